@@ -1,0 +1,86 @@
+package org.respite.contract;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.unit.UnitTreePublished;
+
+/**
+ * One kind of event: where it goes, under which key, and what its CloudEvents 1.0
+ * attributes are. Written in binary mode of the Kafka protocol binding: attributes as
+ * {@code ce_} headers, the JSON data as the record's value.
+ *
+ * @param name the CloudEvents {@code type}
+ * @param source the CloudEvents {@code source}
+ * @param topic the topic's name
+ * @param data the record class of the JSON data
+ * @param key the Kafka record key of an event
+ * @param id unique per source; equal for a repeated publication of the same fact
+ * @param time when it happened, by the organisation's clock
+ */
+public record EventType<T>(String name, URI source, String topic, Class<T> data, Function<T, String> key,
+        Function<T, String> id, Function<T, Instant> time) {
+
+    public static final EventType<CheckInAccepted> CHECK_IN_ACCEPTED = new EventType<>(
+            "org.respite.check-in.accepted.v1", URI.create("/ingest-service"), Topics.CHECK_INS, CheckInAccepted.class,
+            CheckInAccepted::contributor, event -> event.id().toString(), CheckInAccepted::acceptedAt);
+
+    public static final EventType<UnitTreePublished> UNIT_TREE_PUBLISHED = new EventType<>(
+            "org.respite.unit-tree.published.v1", URI.create("/ingest-service"), Topics.UNITS, UnitTreePublished.class,
+            UnitTreePublished::organisation, event -> event.organisation() + "/" + event.publishedAt(),
+            UnitTreePublished::publishedAt);
+
+    public static final EventType<TeamIndicatorReleased> TEAM_INDICATOR_RELEASED = new EventType<>(
+            "org.respite.team-indicator.released.v1", URI.create("/scoring-service"), Topics.TEAM_INDICATORS,
+            TeamIndicatorReleased.class, TeamIndicatorReleased::key, TeamIndicatorReleased::id,
+            TeamIndicatorReleased::publishedAt);
+
+    public static final EventType<TeamAlertChanged> TEAM_ALERT_CHANGED = new EventType<>(
+            "org.respite.team-alert.changed.v1", URI.create("/alert-service"), Topics.TEAM_ALERTS,
+            TeamAlertChanged.class, TeamAlertChanged::key, TeamAlertChanged::id, TeamAlertChanged::at);
+
+    /** The event as a record ready to send. */
+    public ProducerRecord<String, byte[]> toRecord(T event) {
+        return KafkaMessageFactory.createWriter(topic, key.apply(event)).writeBinary(toCloudEvent(event));
+    }
+
+    /** The event with its attributes, for a serialiser that writes the headers itself. */
+    public CloudEvent toCloudEvent(T event) {
+        return CloudEventBuilder.v1()
+            .withId(id.apply(event))
+            .withType(name)
+            .withSource(source)
+            .withTime(time.apply(event).atOffset(ZoneOffset.UTC))
+            .withData("application/json", write(event))
+            .build();
+    }
+
+    /** The JSON data alone. */
+    public byte[] write(T event) {
+        return ContractJson.MAPPER.writeValueAsBytes(event);
+    }
+
+    /**
+     * Reads the JSON data of a record. The headers are not asked: a well-formed value
+     * without them is still readable.
+     * @throws UnreadableEventException if the value is missing or is not this kind of
+     * event; its message holds no data
+     */
+    public T read(byte @org.jspecify.annotations.Nullable [] value) {
+        try {
+            return Objects.requireNonNull(ContractJson.MAPPER.readValue(Objects.requireNonNull(value), data));
+        }
+        catch (RuntimeException unreadable) {
+            throw new UnreadableEventException(name, unreadable);
+        }
+    }
+}

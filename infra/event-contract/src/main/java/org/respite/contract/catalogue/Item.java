@@ -1,0 +1,54 @@
+package org.respite.contract.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing asked. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({ @JsonSubTypes.Type(value = Item.Scale.class, name = "scale"),
+        @JsonSubTypes.Type(value = Item.Checklist.class, name = "checklist") })
+public sealed interface Item {
+
+    /** Unique within the instrument. */
+    String id();
+
+    boolean required();
+
+    String text();
+
+    /**
+     * A whole number between two ends.
+     *
+     * @param series what the answer counts towards in releases; absent if it stays in the
+     * journal
+     * @param reversed whether a high answer means little strain, so that 100 − POMP is
+     * scored
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Scale(String id, boolean required, String text, int min, int max, String minLabel, String maxLabel,
+            @Nullable String series, boolean reversed) implements Item {
+        public Scale {
+            if (min >= max) {
+                throw new IllegalArgumentException("max: " + max + " (expected: > " + min + ")");
+            }
+        }
+    }
+
+    /**
+     * Any number of signs chosen from a list. For the journal; never in a release.
+     *
+     * @param options sign id and wording, in order
+     */
+    record Checklist(String id, boolean required, String text, List<Option> options) implements Item {
+        public Checklist {
+            options = List.copyOf(options);
+        }
+    }
+
+    record Option(String id, String text) {
+    }
+
+}

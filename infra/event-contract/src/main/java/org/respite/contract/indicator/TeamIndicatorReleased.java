@@ -1,0 +1,102 @@
+package org.respite.contract.indicator;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One released cell: what the world learns about one unit, one period and one series, for
+ * ever. Produced by scoring-service. A withheld cell has the same fields (zeros) and the
+ * same length.
+ *
+ * @param organisation the organisation's id
+ * @param unit the unit's, department's or organisation's id
+ * @param level what {@code unit} is
+ * @param cadence how long the period is
+ * @param period index of the fortnight or block, counted from Monday 2024-01-01
+ * @param from first day of the period, in the organisation's zone
+ * @param to last day of the period
+ * @param publishedAt the fixed instant at which the organisation's whole period is
+ * published
+ * @param series what is measured, such as {@code emotionalExhaustion}; 0–100, high is
+ * strain
+ * @param outcome whether the figures below mean anything
+ * @param headcount people on the roster in the period's block (public)
+ * @param centre what scores were centred and clipped around; public before the period
+ * @param sum noisy sum of (clipped score − centre)
+ * @param count noisy number of contributors
+ * @param cells how many unit cells this one adds up: 1 for a unit, their number for a
+ * parent, 0 when withheld
+ * @param mechanism the noise that is in one unit cell
+ * @param of how many cells this organisation, cadence and period has, this one included
+ */
+public record TeamIndicatorReleased(String organisation, String unit, Level level, Cadence cadence, int period,
+        LocalDate from, LocalDate to, Instant publishedAt, String series, Outcome outcome, int headcount, int centre,
+        long sum, long count, int cells, Mechanism mechanism, int of) {
+
+    public enum Level {
+
+        @JsonProperty("unit")
+        UNIT, @JsonProperty("department")
+        DEPARTMENT, @JsonProperty("organisation")
+        ORGANISATION
+
+    }
+
+    public enum Cadence {
+
+        @JsonProperty("fortnight")
+        FORTNIGHT, @JsonProperty("block")
+        BLOCK
+
+    }
+
+    public enum Outcome {
+
+        @JsonProperty("published")
+        PUBLISHED, @JsonProperty("withheld")
+        WITHHELD
+
+    }
+
+    /**
+     * Discrete Gaussian noise with exactly these variances (Canonne, Kamath, Steinke
+     * 2020).
+     *
+     * @param profile the privacy profile's name
+     * @param clipWidth D: scores are clipped to centre ± D/2
+     * @param sumVariance σ² of the noise in {@code sum} of one unit cell
+     * @param countVariance σ² of the noise in {@code count} of one unit cell, as a
+     * decimal such as {@code 1.5}
+     */
+    public record Mechanism(String profile, int clipWidth, long sumVariance, double countVariance) {
+    }
+
+    @JsonIgnore
+    public boolean isPublished() {
+        return outcome == Outcome.PUBLISHED;
+    }
+
+    /** The Kafka record key: every cell of a unit stays in order. */
+    @JsonIgnore
+    public String key() {
+        return organisation + "/" + unit;
+    }
+
+    /**
+     * Names the cell; a second record with this id would be a second release, which must
+     * never be.
+     */
+    @JsonIgnore
+    public String id() {
+        return String.join("/", organisation, unit, cadence.name().toLowerCase(java.util.Locale.ROOT), "" + period,
+                series);
+    }
+
+    /** Mean score, 0–100 before noise, not cut. Only of a published cell. */
+    @JsonIgnore
+    public double mean() {
+        return centre + (double) sum / count;
+    }
+}

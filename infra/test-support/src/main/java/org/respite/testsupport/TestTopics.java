@@ -1,0 +1,27 @@
+package org.respite.testsupport;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.respite.contract.Topics;
+
+/** The project's topics, small enough for a test. */
+public final class TestTopics {
+
+    public static final int PARTITIONS = 2;
+
+    private TestTopics() {
+    }
+
+    /**
+     * Every topic with its dead-letter topic; hand them to an admin client or declare
+     * them as beans.
+     */
+    public static List<NewTopic> all() {
+        return Stream.of(Topics.CHECK_INS, Topics.UNITS, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS)
+            .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+            .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+            .toList();
+    }
+
+}

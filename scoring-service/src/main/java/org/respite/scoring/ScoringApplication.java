@@ -1,0 +1,34 @@
+package org.respite.scoring;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+
+/** Starts scoring-service. */
+@SpringBootApplication
+public class ScoringApplication {
+
+    public static void main(String[] args) {
+        builder().run(args);
+    }
+
+    /**
+     * The service with its own configuration file, so that it can share a class path with
+     * the others.
+     */
+    public static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(ScoringApplication.class)
+            .web(org.springframework.boot.WebApplicationType.REACTIVE)
+            .properties("spring.config.name=scoring-service");
+    }
+
+    /** What time it is for the organisation; the local runner brings its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+}
