@@ -29,7 +29,8 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     }
 
     /**
-     * @throws ArithmeticException if the result does not fit
+     * The exact sum.
+     * @throws ArithmeticException if it does not fit
      */
     public Fraction plus(Fraction other) {
         return new Fraction(
@@ -39,14 +40,16 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     }
 
     /**
-     * @throws ArithmeticException if the result does not fit
+     * The exact product.
+     * @throws ArithmeticException if it does not fit
      */
     public Fraction times(long factor) {
         return times(of(factor));
     }
 
     /**
-     * @throws ArithmeticException if the result does not fit
+     * The exact product.
+     * @throws ArithmeticException if it does not fit
      */
     public Fraction times(Fraction factor) {
         return new Fraction(Math.multiplyExact(numerator, factor.numerator),
@@ -54,6 +57,7 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     }
 
     /**
+     * One over this.
      * @throws IllegalArgumentException if this is zero
      */
     public Fraction inverse() {

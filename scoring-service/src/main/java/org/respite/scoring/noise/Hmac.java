@@ -42,10 +42,15 @@ final class Hmac {
      */
     byte[] ofFields(byte[]... fields) {
         for (byte[] field : fields) {
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(field.length).flip());
+            mac.update(bytes(field.length));
             mac.update(field);
         }
         return mac.doFinal();
+    }
+
+    /** A number as eight bytes, big endian. */
+    static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
 }

@@ -1,6 +1,5 @@
 package org.respite.scoring.noise;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -29,7 +28,23 @@ public final class KeyedNoise implements NoiseSource {
 
     @Override
     public CellNoise draw(CellLabel label, byte[] canonicalInputs, NoiseScale scale) {
-        throw new UnsupportedOperationException();
+        byte[] seed = seed(label, canonicalInputs, scale);
+        long sum = new DiscreteGaussian(Fraction.of(scale.sumVariance())).sample(new HmacBits(seed, "sum"));
+        long count = new DiscreteGaussian(scale.countVariance()).sample(new HmacBits(seed, "count"));
+        return new CellNoise(sum, count);
+    }
+
+    private byte[] seed(CellLabel label, byte[] canonicalInputs, NoiseScale scale) {
+        Hmac hmac = new Hmac(windowKey);
+        byte[] inputDigest = hmac.ofFields(text(VERSION), text("inputs"), canonicalInputs);
+        return hmac.ofFields(text(VERSION), text("seed"), text(label.organisation()), text(label.unit()),
+                text(label.cadence()), Hmac.bytes(label.period()), text(label.series()),
+                Hmac.bytes(scale.sumVariance()), Hmac.bytes(scale.countVariance().numerator()),
+                Hmac.bytes(scale.countVariance().denominator()), inputDigest);
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

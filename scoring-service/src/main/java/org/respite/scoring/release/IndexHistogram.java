@@ -85,7 +85,8 @@ public final class IndexHistogram {
     }
 
     /**
-     * @throws IllegalArgumentException if {@link #toBytes()} does not write such bytes
+     * Reads what {@link #toBytes()} wrote.
+     * @throws IllegalArgumentException if it would not write such bytes
      */
     public static IndexHistogram fromBytes(byte[] written) {
         int[] contributors = new int[MAXIMUM_INDEX + 1];
