@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.Answer.Rating;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.unit.Unit;
@@ -27,6 +28,9 @@ public record Clinic(String id) {
 
     /** Two teams, their department and the whole. */
     public static final int CELLS = 4;
+
+    /** The same for each of the two context series. */
+    public static final int CONTEXT_CELLS = 2 * CELLS;
 
     /**
      * What {@link #everybody} adds up to in a team without noise: indices 0, 10 … 90
@@ -61,19 +65,29 @@ public record Clinic(String id) {
     }
 
     public CheckInAccepted drained(String team, String person, int fortnight, int drained) {
-        return drained(team, person, fortnight, fortnight, drained);
+        return weekly(team, person, fortnight, fortnight, drained);
+    }
+
+    /** Says something about exhaustion and nothing about the context. */
+    public CheckInAccepted energy(String team, String person, int fortnight, int energy) {
+        return checkIn(team, person, "daily-energy/1", fortnight, fortnight, Map.of("energy", new Rating(energy)));
     }
 
     /** Came after its fortnight had closed. */
     public CheckInAccepted tooLate(String team, String person, int fortnight, int drained) {
-        return drained(team, person, fortnight, null, drained);
+        return weekly(team, person, fortnight, null, drained);
     }
 
-    private CheckInAccepted drained(String team, String person, int fortnight, @Nullable Integer countsFor,
+    private CheckInAccepted weekly(String team, String person, int fortnight, @Nullable Integer countsFor,
             int drained) {
+        return checkIn(team, person, "weekly-reflection/1", fortnight, countsFor,
+                Map.of("drained", new Rating(drained), "presence", new Rating(5), "fulfilment", new Rating(5)));
+    }
+
+    private CheckInAccepted checkIn(String team, String person, String instrument, int fortnight,
+            @Nullable Integer countsFor, Map<String, Answer> answers) {
         Instant at = CALENDAR.startOf(fortnight).plus(Duration.ofDays(1));
-        return new CheckInAccepted(UUID.randomUUID(), id, team, person, "weekly-reflection/1", at, at, countsFor,
-                Map.of("drained", new Rating(drained), "presence", new Rating(5), "fulfilment", new Rating(5)),
+        return new CheckInAccepted(UUID.randomUUID(), id, team, person, instrument, at, at, countsFor, answers,
                 "c2VhbGVk");
     }
 

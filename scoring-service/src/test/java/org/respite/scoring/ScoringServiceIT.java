@@ -3,6 +3,7 @@ package org.respite.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.CELLS;
+import static org.respite.scoring.Clinic.CONTEXT_CELLS;
 import static org.respite.scoring.Clinic.FORTNIGHT;
 import static org.respite.scoring.Clinic.TEAM_SIZE;
 import static org.respite.scoring.Clinic.TEAM_SUM;
@@ -25,6 +26,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
@@ -122,7 +124,7 @@ class ScoringServiceIT {
         open(service("reset"));
         releaseAnother(clinic, everybody, FORTNIGHT + 3);
 
-        assertThat(ledger(clinic)).hasSize(4 * CELLS).containsAll(ledger);
+        assertThat(ledger(clinic)).hasSize(4 * CELLS + 2 * CONTEXT_CELLS).containsAll(ledger);
     }
 
     private void releaseAnother(Clinic clinic, Collection<CheckInAccepted> resent, int fortnight) throws Exception {
@@ -152,12 +154,12 @@ class ScoringServiceIT {
     private static List<TeamIndicatorReleased> cells(List<ConsumerRecord<String, byte[]>> found, Clinic clinic) {
         return found.stream()
             .map(event -> EventType.TEAM_INDICATOR_RELEASED.read(event.value()))
-            .filter(ofClinic(clinic))
+            .filter(fortnightsOf(clinic))
             .toList();
     }
 
-    private static Predicate<TeamIndicatorReleased> ofClinic(Clinic clinic) {
-        return cell -> cell.organisation().equals(clinic.id());
+    private static Predicate<TeamIndicatorReleased> fortnightsOf(Clinic clinic) {
+        return cell -> cell.organisation().equals(clinic.id()) && cell.cadence() == Cadence.FORTNIGHT;
     }
 
     /** Every record of the clinic with its place and its bytes. */

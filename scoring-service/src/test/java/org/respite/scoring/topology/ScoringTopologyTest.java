@@ -1,8 +1,10 @@
 package org.respite.scoring.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.CELLS;
+import static org.respite.scoring.Clinic.CONTEXT_CELLS;
 import static org.respite.scoring.Clinic.FORTNIGHT;
 import static org.respite.scoring.Clinic.TEAM_SIZE;
 import static org.respite.scoring.Clinic.TEAM_SUM;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
@@ -174,6 +177,30 @@ class ScoringTopologyTest {
     }
 
     @Test
+    void theContextOfABlockIsReleasedWithItsLastFortnight() {
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        assertThat(stream.publishes(FORTNIGHT).releasedContext()).isEmpty();
+
+        stream.checkIns(CLINIC.everybody(FORTNIGHT + 1));
+        var context = stream.publishes(FORTNIGHT + 1).releasedContext();
+
+        assertThat(context).hasSize(CONTEXT_CELLS).allMatch(TeamIndicatorReleased::isPublished);
+        assertThat(context).filteredOn(cell -> cell.unit().equals("north"))
+            .extracting(TeamIndicatorReleased::series, TeamIndicatorReleased::sum, TeamIndicatorReleased::count)
+            .containsExactlyInAnyOrder(tuple("depersonalization", 10L * TEAM_SIZE, (long) TEAM_SIZE),
+                    tuple("personalAccomplishment", 10L * TEAM_SIZE, (long) TEAM_SIZE));
+    }
+
+    @Test
+    void whoLeavesThePairOfContextSeriesIncompleteCountsInNeither() {
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        stream.checkIn(CLINIC.energy("north", "eleventh", FORTNIGHT, 5));
+
+        assertThat(cell(stream.publishes(FORTNIGHT).released(), "north").count()).isEqualTo(TEAM_SIZE + 1);
+        assertThat(cell(stream.publishes(FORTNIGHT + 1).releasedContext(), "north").count()).isEqualTo(TEAM_SIZE);
+    }
+
+    @Test
     void aFortnightInWhichNobodyAnsweredIsReleasedWithheld() {
         var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         stream.released();
@@ -304,6 +331,11 @@ class ScoringTopologyTest {
 
         stream.passes(published.plus(Duration.ofHours(24)));
         assertThat(noNoise.destroyed).containsExactly(FORTNIGHT);
+        assertThat(stream.<TallyKey, Object>store(StateStores.TALLIES).keySet()).isNotEmpty()
+            .allMatch(key -> key.period().cadence() == Cadence.BLOCK);
+
+        stream.publishes(FORTNIGHT + 1).passes(CALENDAR.publishedAt(FORTNIGHT + 1).plus(Duration.ofHours(24)));
+        assertThat(noNoise.destroyed).containsExactly(FORTNIGHT, FORTNIGHT + 1);
         assertThat(stream.store(StateStores.TALLIES)).isEmpty();
     }
 
