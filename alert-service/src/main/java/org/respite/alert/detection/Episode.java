@@ -18,4 +18,26 @@ public record Episode(Condition condition, Condition severity, int openedAt, int
         return condition != Condition.NORMAL;
     }
 
+    /** What the next result does to it, before the level has had its say. */
+    Episode next(Gap gap, int period, DetectorSettings settings) {
+        Condition found = gap.amountsTo(settings.opening());
+        if (!open()) {
+            return found == Condition.NORMAL ? NONE : new Episode(found, Condition.NORMAL, period, 1, 0);
+        }
+        boolean speaksForClosing = gap.z() < settings.closing().unremarkable();
+        Episode longer = new Episode(found.above(condition) ? found : condition, severity, openedAt, results + 1,
+                speaksForClosing ? unremarkable + 1 : 0);
+        return longer.over(settings.closing()) ? NONE : longer;
+    }
+
+    private boolean over(DetectorSettings.Closing closing) {
+        return unremarkable >= closing.results() && results >= closing.shortest();
+    }
+
+    /** An ALERT while the level is high counts as HIGH, and goes on counting as it. */
+    Episode counted(boolean levelHigh) {
+        Condition counts = condition == Condition.ALERT && levelHigh ? Condition.HIGH : condition;
+        return counts.above(severity) ? new Episode(condition, counts, openedAt, results, unremarkable) : this;
+    }
+
 }

@@ -19,9 +19,13 @@ public record Turnout(long answered, long asked) {
         return new Turnout(answered + other.answered, asked + other.asked);
     }
 
+    /** The answers, without what noise pushed outside the possible. */
+    long counted() {
+        return Math.clamp(answered, 0, asked);
+    }
+
     /** Per cent in steps of ten, 0–100: what may be shown. */
     public int percent() {
-        long tenths = Math.floorDiv(20 * answered + asked, 2 * asked);
-        return (int) Math.clamp(tenths, 0, 10) * 10;
+        return 10 * Math.toIntExact((20 * counted() + asked) / (2 * asked));
     }
 }
