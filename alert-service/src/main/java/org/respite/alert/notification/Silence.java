@@ -17,12 +17,10 @@ import org.respite.contract.alert.TeamAlertChanged;
 record Silence(String organisation, @Nullable String unit, LocalDate from, LocalDate until, String reason) {
 
     Silence {
-        if (until.isBefore(from)) {
-            throw new IllegalArgumentException("silence until: " + until + " (expected: not before " + from + ")");
-        }
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("silence reason (expected: why nobody is to be told)");
-        }
+        Required.present(organisation, "organisation of silence");
+        Required.present(from, "from of silence");
+        Required.that(until != null && !until.isBefore(from), "until of silence", "a day not before its first");
+        Required.that(reason != null && !reason.isBlank(), "reason of silence", "why nobody is to be told");
     }
 
     boolean covers(TeamAlertChanged change, Place place, Instant at) {

@@ -37,10 +37,14 @@ record Subscription(String id, String organisation, @Nullable String unit, @Null
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     Subscription {
-        require(ID.matcher(id).matches(), "subscription id", "1..64 lower-case letters, digits or -");
-        require(channel == ChannelKind.EMAIL ? isAddress(target) : isHttp(target), "target of subscription " + id,
-                channel == ChannelKind.EMAIL ? "one e-mail address" : "an http or https address");
-        require(channel != ChannelKind.WEBHOOK || secret != null, "secret of subscription " + id,
+        Required.that(id != null && ID.matcher(id).matches(), "subscription id",
+                "1..64 lower-case letters, digits or -");
+        Required.present(organisation, "organisation of subscription " + id);
+        Required.present(channel, "channel of subscription " + id);
+        var aMail = channel == ChannelKind.EMAIL;
+        Required.that(target != null && (aMail ? isAddress(target) : isHttp(target)), "target of subscription " + id,
+                aMail ? "one e-mail address" : "an http or https address");
+        Required.that(channel != ChannelKind.WEBHOOK || secret != null, "secret of subscription " + id,
                 "the name of an entry of secrets, since webhooks are signed");
     }
 
@@ -77,12 +81,6 @@ record Subscription(String id, String organisation, @Nullable String unit, @Null
         }
         catch (IllegalArgumentException notAnAddress) {
             return false;
-        }
-    }
-
-    private static void require(boolean met, String what, String expected) {
-        if (!met) {
-            throw new IllegalArgumentException(what + " (expected: " + expected + ")");
         }
     }
 

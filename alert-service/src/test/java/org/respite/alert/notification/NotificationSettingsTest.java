@@ -126,6 +126,20 @@ class NotificationSettingsTest {
     }
 
     @Test
+    void saysWhatIsMissing() {
+        service.withPropertyValues(FIRST + "channel=slack")
+            .run(context -> assertThat(context).getFailure().rootCause().hasMessageStartingWith("subscription id ("));
+        service.withPropertyValues(FIRST + "id=a", FIRST + "organisation=st-olav")
+            .run(context -> assertThat(context).getFailure()
+                .rootCause()
+                .hasMessage("channel of subscription a (expected: to be set)"));
+        service.withPropertyValues(PREFIX + "silences[0].organisation=st-olav", PREFIX + "silences[0].from=2026-12-21")
+            .run(context -> assertThat(context).getFailure()
+                .rootCause()
+                .hasMessage("until of silence (expected: a day not before its first)"));
+    }
+
+    @Test
     void refusesTwoSubscriptionsOfOneName() {
         withAWebhook
             .withPropertyValues(PREFIX + "subscriptions[1].id=warehouse",

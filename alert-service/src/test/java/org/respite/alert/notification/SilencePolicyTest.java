@@ -42,9 +42,9 @@ class SilencePolicyTest {
     void wantsAnEndAfterTheBeginningAndAReason() {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> new Silence("st-olav", null, FRIDAY, MONDAY, "new records system"))
-            .withMessage("silence until: 2026-09-21 (expected: not before 2026-09-25)");
+            .withMessage("until of silence (expected: a day not before its first)");
         assertThatIllegalArgumentException().isThrownBy(() -> new Silence("st-olav", null, MONDAY, FRIDAY, " "))
-            .withMessage("silence reason (expected: why nobody is to be told)");
+            .withMessage("reason of silence (expected: why nobody is to be told)");
     }
 
     private static Silence silence(String organisation, @Nullable String unit) {
