@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.projection.DeadLetters;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.UnreadableEventException;
@@ -37,14 +38,17 @@ final class AlertReader implements SmartLifecycle {
 
     private final Dispatch dispatch;
 
+    private final DeadLetters deadLetters;
+
     private volatile @Nullable Thread thread;
 
     private volatile @Nullable Consumer<String, byte[]> open;
 
-    AlertReader(AlertConsumers consumers, Positions positions, Dispatch dispatch) {
+    AlertReader(AlertConsumers consumers, Positions positions, Dispatch dispatch, DeadLetters deadLetters) {
         this.consumers = consumers;
         this.positions = positions;
         this.dispatch = dispatch;
+        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -126,10 +130,7 @@ final class AlertReader implements SmartLifecycle {
             Waiting.on(dispatch.accept(change, units.placeOf(change.organisation(), change.unit())));
         }
         catch (UnreadableEventException unreadable) {
-            log.atError()
-                .addKeyValue("partition", changed.partition())
-                .addKeyValue("offset", changed.offset())
-                .log("alert change passed over: unreadable");
+            Waiting.on(deadLetters.send(changed, unreadable.reason()));
         }
     }
 

@@ -24,12 +24,20 @@ record AlertWording(@Nullable URI page) {
 
     Words of(Notification message) {
         var change = message.change();
-        return new Words(title(message), text(change, message.place().name()), BASIS, link(change));
+        return new Words(title(message), text(change, whom(message)), BASIS, link(change));
     }
 
     private static String title(Notification message) {
         var reminder = message.kind() == Notification.Kind.REMINDER ? "Still open: " : "";
-        return reminder + message.place().name() + ": " + finding(message.change()) + what(message.change());
+        return reminder + whom(message) + ": " + finding(message.change()) + what(message.change());
+    }
+
+    private static String whom(Notification message) {
+        return ofAll(message.change()) ? "All units together" : message.place().name();
+    }
+
+    private static boolean ofAll(TeamAlertChanged change) {
+        return change.unit().equals(change.organisation());
     }
 
     private static String finding(TeamAlertChanged change) {
@@ -69,8 +77,8 @@ record AlertWording(@Nullable URI page) {
     private static String figures(TeamAlertChanged change) {
         double usual = change.usual();
         return switch (change.finding()) {
-            case RISE -> "strain about " + signed(change.size()) + " points (" + interval(change, 0)
-                    + ") over its usual " + Math.round(usual);
+            case RISE -> "strain about " + signed(change.size()) + " points (" + interval(change, 0) + ") over "
+                    + (ofAll(change) ? "usual" : "its usual " + Math.round(usual));
             case LEVEL -> "strain about " + Math.round(usual + change.size()) + " of 100 (" + interval(change, usual)
                     + "), high whatever it was before";
             case PARTICIPATION ->

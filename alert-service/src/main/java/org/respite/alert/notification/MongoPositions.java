@@ -41,7 +41,7 @@ final class MongoPositions implements Positions {
      * @param id topic and partition
      * @param next offset of the next record
      */
-    @Document("notification-positions")
+    @Document("notificationPositions")
     record PositionDocument(@Id String id, String topic, int number, long next) {
 
         static PositionDocument of(TopicPartition partition, long next) {

@@ -3,9 +3,9 @@ package org.respite.alert.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import java.time.Clock;
+import org.respite.alert.projection.DeadLetters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -16,7 +16,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
 @ConditionalOnBooleanProperty(name = "respite.alert.notification.enabled", matchIfMissing = true)
 class NotificationConfiguration {
 
@@ -44,8 +43,9 @@ class NotificationConfiguration {
     }
 
     @Bean
-    AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store, Dispatch dispatch) {
-        return new AlertReader(new AlertConsumers(kafka), new MongoPositions(store), dispatch);
+    AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store, Dispatch dispatch,
+            DeadLetters deadLetters) {
+        return new AlertReader(new AlertConsumers(kafka), new MongoPositions(store), dispatch, deadLetters);
     }
 
     @Bean

@@ -19,8 +19,9 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param minimumSeverity the least that is sent; by default what {@code detection.md}
  * routes there: {@code alert} to those of a unit, {@code high} to those of the whole
  * organisation
- * @param findings what it is told of; by default {@code rise} alone: a high level belongs
- * in the review and a fall in answering on the list
+ * @param findings what it is told of; by default everything, though a high level and a
+ * fall in answering are no more than {@code watch}: they belong in the review and on the
+ * list
  * @param channel how
  * @param target an e-mail address, or an address of HTTP: a whole one for a webhook,
  * Slack and Teams, Alertmanager's base
@@ -53,8 +54,8 @@ record Subscription(String id, String organisation, @Nullable String unit, @Null
     }
 
     boolean wants(TeamAlertChanged change) {
-        boolean asked = findings == null ? change.finding() == Finding.RISE : findings.contains(change.finding());
-        return asked && change.severity().compareTo(threshold()) >= 0;
+        return (findings == null || findings.contains(change.finding()))
+                && change.severity().compareTo(threshold()) >= 0;
     }
 
     private Severity threshold() {

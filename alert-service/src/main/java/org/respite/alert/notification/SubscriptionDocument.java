@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param open open alerts, each as JSON
  */
-@Document("notification-subscriptions")
+@Document("notificationSubscriptions")
 record SubscriptionDocument(@Id String id, List<String> open, @Nullable String goneTarget) {
 
     static SubscriptionDocument of(SubscriptionState state) {

@@ -39,6 +39,17 @@ class AlertWordingTest {
     }
 
     @Test
+    void namesNoUsualLevelOfWhatAllUnitsHaveInCommon() {
+        var all = Samples.of(opened("a"), "st-olav", Finding.RISE, Severity.HIGH, NOON);
+
+        var words = wording.of(message(all));
+
+        assertThat(words.title()).isEqualTo("All units together: rise in strain (high)");
+        assertThat(words.text()).isEqualTo("All units together: strain about +14 points (95 % interval 6 to 22) over"
+                + " usual, since the fortnight of 7 Sep 2026.");
+    }
+
+    @Test
     void accusesNobodyOfNotAnswering() {
         var words = wording.of(message(finding(Finding.PARTICIPATION)));
 

@@ -21,11 +21,11 @@ class NotificationArchitectureTest {
         .because("policies are tested as plain functions");
 
     @ArchTest
-    static final ArchRule thisPackageNeedsNoOtherOfTheService = noClasses().should()
+    static final ArchRule alertsAreKnownFromTheTopicAlone = noClasses().should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.respite.alert.detection..", "org.respite.alert.alert..",
                 "org.respite.alert.indicator..", "org.respite.alert.leadership..")
-        .because("all it knows of alerts is what everybody can read from the topic");
+        .because("what it tells of them everybody could read there");
 
     @ArchTest
     static final ArchRule timeComesFromAClock = noClasses().should()

@@ -9,11 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,42 +23,39 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.testsupport.RealBackends;
+import org.respite.testsupport.TestIdentity;
+import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** From the topic to a webhook and back after a restart, in the service itself. */
 @SpringBootTest(classes = AlertApplication.class,
         properties = { "spring.config.name=alert-service", "respite.alert.notification.round=100ms" },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(RealBackends.class)
+@Import({ RealBackends.class, TestIdentity.class })
 class NotificationIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Receiver RECEIVER = new Receiver();
 
-    private final KafkaTemplate<String, byte[]> kafka;
-
-    private final AlertReader reader;
-
-    private final MeterRegistry meters;
-
     private final Instant now = Clock.systemUTC().instant();
 
     @Autowired
-    NotificationIT(KafkaConnectionDetails broker, AlertReader reader, MeterRegistry meters) {
-        this.kafka = new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(Map.of("bootstrap.servers", broker.getBootstrapServers()),
-                        new StringSerializer(), new ByteArraySerializer()));
-        this.reader = reader;
-        this.meters = meters;
-    }
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private TopicProbes probes;
+
+    @Autowired
+    private AlertReader reader;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @DynamicPropertySource
     static void subscription(DynamicPropertyRegistry registry) {
@@ -89,7 +83,7 @@ class NotificationIT {
                 new TreeMap<>())));
         send(alert("oncology", 1, Change.OPENED, Severity.WATCH));
         send(alert("surgery", 1, Change.OPENED, Severity.HIGH));
-        send(new ProducerRecord<>(Topics.TEAM_ALERTS, "st-olav/oncology", "unreadable".getBytes()));
+        send(new ProducerRecord<>(Topics.TEAM_ALERTS, "st-olav/oncology", new byte[] { 1 }));
         send(alert("oncology", 2, Change.RAISED, Severity.ALERT));
         send(alert("oncology", 2, Change.RAISED, Severity.ALERT));
         awaitReceived(1);
@@ -104,6 +98,9 @@ class NotificationIT {
             .containsExactly("Oncology ward team_alert.raised", "Oncology ward team_alert.resolved");
         for (Receiver.Received request : RECEIVER.received()) {
             new Webhook(Samples.SECRET).verify(request.body(), request.headers());
+        }
+        try (var aside = probes.on(Topics.deadLettersOf(Topics.TEAM_ALERTS))) {
+            assertThat(aside.records()).hasSize(1);
         }
         assertThat(meters.get("respite.notifications").tags("channel", "webhook", "outcome", "delivered").counter())
             .satisfies(delivered -> assertThat(delivered.count()).isEqualTo(2));

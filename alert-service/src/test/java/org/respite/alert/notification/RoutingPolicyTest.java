@@ -55,13 +55,15 @@ class RoutingPolicyTest {
     }
 
     @Test
-    void tellsOfLevelsAndOfAnsweringOnlyWhoAskedForThem() {
-        var policy = new RoutingPolicy(List.of(to("usual", "oncology", null, null),
-                to("review", "oncology", null, Set.of(Finding.LEVEL, Finding.PARTICIPATION))), MONTH);
+    void tellsOfTheFindingsAskedForOrOfAll() {
+        var policy = new RoutingPolicy(
+                List.of(to("all", "oncology", null, null), to("rises", "oncology", null, Set.of(Finding.RISE)),
+                        to("review", "oncology", null, Set.of(Finding.LEVEL, Finding.PARTICIPATION))),
+                MONTH);
 
-        assertThat(ids(policy, finding(Finding.RISE))).containsExactly("usual");
-        assertThat(ids(policy, finding(Finding.LEVEL))).containsExactly("review");
-        assertThat(ids(policy, finding(Finding.PARTICIPATION))).containsExactly("review");
+        assertThat(ids(policy, finding(Finding.RISE))).containsExactly("all", "rises");
+        assertThat(ids(policy, finding(Finding.LEVEL))).containsExactly("all", "review");
+        assertThat(ids(policy, finding(Finding.PARTICIPATION))).containsExactly("all", "review");
     }
 
     @Test
