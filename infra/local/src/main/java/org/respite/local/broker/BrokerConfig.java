@@ -44,6 +44,7 @@ final class BrokerConfig {
     private static void security(Properties config, String adminPassword) {
         config.put("listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
         config.put("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512");
+        config.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
         config.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         config.put("sasl.mechanism.controller.protocol", "PLAIN");
         String plain = PLAIN

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 final class DemoAnswers {
 
     /**
-     * Week-to-week scatter of an answer around what it should be, in tenths of its scale.
+     * Scatter of what does not count towards exhaustion, as a part of its scale. What
+     * counts scatters by the person already.
      */
     private static final double SCATTER = 0.1;
 
@@ -26,7 +27,7 @@ final class DemoAnswers {
 
     SortedMap<String, Integer> energy() {
         var answers = new TreeMap<String, Integer>();
-        put(answers, "energy", 10 - 9 * strain / 100, 1, 10);
+        answers.put("energy", whole(10 - 9 * strain / 100, 1, 10));
         if (draw.nextBoolean()) {
             put(answers, "sleep", 4.5 - strain / 40, 1, 5);
         }
@@ -35,7 +36,7 @@ final class DemoAnswers {
 
     SortedMap<String, Integer> reflection() {
         var answers = new TreeMap<String, Integer>();
-        put(answers, "drained", strain / 10, 0, 10);
+        answers.put("drained", whole(strain / 10, 0, 10));
         put(answers, "presence", 9 - strain / 20, 0, 10);
         put(answers, "fulfilment", 9 - strain / 25, 0, 10);
         return answers;
@@ -56,8 +57,11 @@ final class DemoAnswers {
     }
 
     private void put(SortedMap<String, Integer> answers, String item, double mean, int min, int max) {
-        double answer = mean + SCATTER * (max - min) * draw.nextGaussian();
-        answers.put(item, (int) Math.clamp(Math.round(answer), min, max));
+        answers.put(item, whole(mean + SCATTER * (max - min) * draw.nextGaussian(), min, max));
+    }
+
+    private static int whole(double answer, int min, int max) {
+        return Math.clamp(Math.round(answer), min, max);
     }
 
 }

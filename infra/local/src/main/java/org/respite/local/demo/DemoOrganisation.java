@@ -15,6 +15,11 @@ public final class DemoOrganisation {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    /** The one person of the demo who can log in and answer. */
+    public static final String CLINICIAN = "clinician";
+
+    static final String CLINICIANS_PLACE = "crisis-team-01";
+
     static final List<DemoUnit> UNITS = List.of(
             new DemoUnit("crisis-team", "Crisis team", "community", 24, 42, CASELOAD_RISES),
             new DemoUnit("home-visits", "Home visits", "community", 18, 38, STEADY),

@@ -17,6 +17,11 @@ record DemoUnit(String id, String name, String department, int roster, double us
 
     /** The subjects of its people. */
     List<String> people() {
-        return IntStream.rangeClosed(1, roster).mapToObj(number -> "%s-%02d".formatted(id, number)).toList();
+        return IntStream.rangeClosed(1, roster).mapToObj(this::subject).toList();
+    }
+
+    private String subject(int number) {
+        String subject = "%s-%02d".formatted(id, number);
+        return subject.equals(DemoOrganisation.CLINICIANS_PLACE) ? DemoOrganisation.CLINICIAN : subject;
     }
 }

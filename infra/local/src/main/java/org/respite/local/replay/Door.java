@@ -1,0 +1,6 @@
+package org.respite.local.replay;
+
+/** x. */
+interface Door {
+
+}
