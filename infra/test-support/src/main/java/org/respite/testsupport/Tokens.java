@@ -1,0 +1,94 @@
+package org.respite.testsupport;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+
+/**
+ * Signed access tokens of the test identity provider. Import {@link TestIdentity} and the
+ * service accepts them.
+ *
+ * <p>
+ * A good token is valid from 2020 to 2100, an expired one ended in 2023, so that tests
+ * get the same answer under every clock.
+ */
+public final class Tokens {
+
+    private static final Instant ISSUED = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Instant EXPIRED = Instant.parse("2023-01-01T00:00:00Z");
+
+    private static final Instant EXPIRES = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final RSAKey FOREIGN_KEY = IdentityProvider.newKey();
+
+    private Tokens() {
+    }
+
+    /** A token as the organisation's identity provider would issue it. */
+    public static String forPerson(String subject, String organisation, Collection<String> scopes,
+            Collection<String> roles) {
+        return signed(claims(subject, organisation, scopes, roles).expirationTime(Date.from(EXPIRES)),
+                IdentityProvider.KEY);
+    }
+
+    /** The same, but out of date. */
+    public static String expired(String subject, String organisation, Collection<String> scopes,
+            Collection<String> roles) {
+        return signed(claims(subject, organisation, scopes, roles).expirationTime(Date.from(EXPIRED)),
+                IdentityProvider.KEY);
+    }
+
+    /** The same, but signed with a key that the identity provider does not know. */
+    public static String foreign(String subject, String organisation, Collection<String> scopes,
+            Collection<String> roles) {
+        return signed(claims(subject, organisation, scopes, roles).expirationTime(Date.from(EXPIRES)), FOREIGN_KEY);
+    }
+
+    /** A clinician who may hand in her own check-ins. */
+    public static String clinician(String subject, String organisation) {
+        return forPerson(subject, organisation, List.of("check-ins.write"), List.of("clinician"));
+    }
+
+    /** A machine that hands in check-ins of others. */
+    public static String importer(String organisation) {
+        return forPerson("importer", organisation, List.of("check-ins.import"), List.of("operator"));
+    }
+
+    /** Somebody who leads. */
+    public static String leader(String subject, String organisation) {
+        return forPerson(subject, organisation, List.of(), List.of("leader"));
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String organisation, Collection<String> scopes,
+            Collection<String> roles) {
+        return new JWTClaimsSet.Builder().issuer(IdentityProvider.ISSUER)
+            .subject(subject)
+            .audience("respite")
+            .issueTime(Date.from(ISSUED))
+            .claim("organisation", organisation)
+            .claim("scope", String.join(" ", scopes))
+            .claim("roles", List.copyOf(roles));
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
+        try {
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                    claims.build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        }
+        catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+}
