@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.respite.contract.ContractJson;
@@ -15,10 +16,10 @@ import org.respite.local.disk.OwnerOnly;
  * a crash; a check-in sent twice is one check-in.
  *
  * @param source the fingerprint of what is replayed
- * @param sent lines answered, from the first
- * @param accepted lines taken; {@code sent = accepted + refused}
+ * @param sent lines answered, from the first: accepted ones and refused ones
+ * @param accepted lines taken
  * @param counted lines taken that count for a period
- * @param refused lines not taken, by reason
+ * @param refused how many lines were not taken, by reason
  * @param done whether the replay is over
  */
 public record Checkpoint(String source, int sent, int accepted, int counted, SortedMap<String, Integer> refused,
@@ -32,7 +33,7 @@ public record Checkpoint(String source, int sent, int accepted, int counted, Sor
         return new Checkpoint(source, 0, 0, 0, new TreeMap<>(), false);
     }
 
-    /** The replay's checkpoint, or a new one where there is none of this source. */
+    /** The last one of the source, or a first one. */
     static Checkpoint read(Path file, String source) {
         if (!Files.exists(file)) {
             return start(source);
@@ -48,6 +49,16 @@ public record Checkpoint(String source, int sent, int accepted, int counted, Sor
 
     void write(Path file) {
         OwnerOnly.write(file, ContractJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+    }
+
+    Checkpoint plus(List<LineResult> results) {
+        var reasons = new TreeMap<>(refused);
+        results.stream()
+            .filter(result -> !result.isAccepted())
+            .forEach(result -> reasons.merge(result.reason(), 1, Integer::sum));
+        int taken = (int) results.stream().filter(LineResult::isAccepted).count();
+        int counting = (int) results.stream().filter(LineResult::counts).count();
+        return new Checkpoint(source, sent + results.size(), accepted + taken, counted + counting, reasons, false);
     }
 
     Checkpoint finished() {

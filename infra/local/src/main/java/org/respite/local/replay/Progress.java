@@ -3,8 +3,8 @@ package org.respite.local.replay;
 /** Shows how far a replay is. */
 public interface Progress extends AutoCloseable {
 
-    /** Says that {@code done} lines are sent and where the clock stands. */
-    void at(long done, String where);
+    /** Says how many lines are sent and in which week the clock stands. */
+    void at(int done, String where);
 
     @Override
     void close();

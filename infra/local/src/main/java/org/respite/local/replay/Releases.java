@@ -47,10 +47,6 @@ final class Releases implements AutoCloseable {
         return complete.contains(fortnight);
     }
 
-    int completeFortnights() {
-        return complete.size();
-    }
-
     /** Waits until every cell of the fortnight is there; false if that takes too long. */
     boolean await(int fortnight, Duration atMost) {
         long start = System.nanoTime();

@@ -1,24 +1,25 @@
 package org.respite.local.runner;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.respite.alert.AlertApplication;
 import org.respite.ingest.IngestApplication;
+import org.respite.local.broker.BrokerAccess;
+import org.respite.local.broker.BrokerUser;
 import org.respite.local.broker.LocalBroker;
-import org.respite.local.disk.Secrets;
 import org.respite.local.identity.IdentityProvider;
-import org.respite.local.identity.IdentitySettings;
 import org.respite.local.store.DocumentStore;
 import org.respite.scoring.ScoringApplication;
 
 /** The parts, started in the order in which they need one another. */
 final class Platform {
 
-    private final Clock clock;
+    private final Site site;
 
     private final Running running;
 
@@ -26,34 +27,36 @@ final class Platform {
 
     private final ServiceSettings settings;
 
-    private Platform(Clock clock, Running running, LocalBroker broker, ServiceSettings settings) {
-        this.clock = clock;
+    private Platform(Site site, Running running, LocalBroker broker, ServiceSettings settings) {
+        this.site = site;
         this.running = running;
         this.broker = broker;
         this.settings = settings;
     }
 
-    /** Starts what a check-in needs to be taken. */
-    static Platform startDoor(Ports ports, DataFolder folder, IdentitySettings people, Clock clock, Running running)
+    /**
+     * Starts what a check-in needs to be taken.
+     * @param roster who works where; absent where the check-ins say so
+     */
+    static Platform startDoor(Site site, Optional<Path> roster, Running running)
             throws IOException, InterruptedException, ExecutionException {
-        var secrets = Secrets.in(folder.secrets());
-        var provider = inBackground(() -> running.add(IdentityProvider.start(people, secrets)));
-        var store = running.add(DocumentStore.start(folder.store(), ports.mongo()));
-        var broker = running.add(LocalBroker.start(folder.kafka(), ports.kafka(), secrets));
-        var settings = new ServiceSettings(ports, folder, broker, store, people.issuer());
+        var provider = inBackground(() -> running.add(IdentityProvider.start(site.people(), site.secrets())));
+        var store = running.add(DocumentStore.start(site.folder().store(), site.ports().mongo()));
+        var broker = running.add(LocalBroker.start(site.folder().kafka(), site.ports().kafka(), site.secrets()));
+        var platform = new Platform(site, running, broker, new ServiceSettings(site, broker, store));
         provider.get();
-        running.add(ServiceContext.start(IngestApplication.builder(), clock, settings.ingest()));
-        return new Platform(clock, running, broker, settings);
+        running.add(ServiceContext.start(IngestApplication.builder(), site.clock(), platform.settings.ingest(roster)));
+        return platform;
     }
 
     /** Starts what turns check-ins into released figures and alerts. */
     void startRest() {
-        running.add(ServiceContext.start(ScoringApplication.builder(), clock, settings.scoring()));
-        running.add(ServiceContext.start(AlertApplication.builder(), clock, settings.alert()));
+        running.add(ServiceContext.start(ScoringApplication.builder(), site.clock(), settings.scoring()));
+        running.add(ServiceContext.start(AlertApplication.builder(), site.clock(), settings.alert()));
     }
 
-    LocalBroker broker() {
-        return broker;
+    BrokerAccess operator() {
+        return broker.accessOf(BrokerUser.OPERATOR);
     }
 
     private static <T> Future<T> inBackground(Callable<T> start) {

@@ -1,7 +1,10 @@
 package org.respite.local.runner;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,14 +60,32 @@ public final class RespiteCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
         try {
-            return LocalRun.of(options());
+            return run(options());
         }
         catch (StartProblem problem) {
             System.err.println("respite: " + problem.getMessage());
             return BAD_START;
         }
+    }
+
+    /** Everything that can be wrong is looked at before anything is started. */
+    private static int run(RunnerOptions options) throws InterruptedException {
+        var folder = DataFolder.take(options.folder());
+        options.ports().check();
+        Logging.into(folder.logs());
+        var running = new Running();
+        var screen = new Screen(System.out);
+        Shutdown.on(running, screen, folder.root());
+        try {
+            new LocalRun(options, folder, running, screen).start();
+        }
+        catch (IOException | ExecutionException | RuntimeException failed) {
+            return Failure.tell(failed, running, screen, folder);
+        }
+        new CountDownLatch(1).await();
+        return 0;
     }
 
     private RunnerOptions options() {

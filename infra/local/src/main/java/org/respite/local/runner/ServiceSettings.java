@@ -1,10 +1,13 @@
 package org.respite.local.runner;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.respite.local.broker.BrokerUser;
 import org.respite.local.broker.LocalBroker;
+import org.respite.local.demo.DemoOrganisation;
 import org.respite.local.store.DocumentStore;
 
 /** Points each service at the parts of the runner, by configuration alone. */
@@ -17,44 +20,42 @@ final class ServiceSettings {
     private static final List<String> DOCUMENTS_AND_LOGINS = List.of("org.springframework.boot.mongodb.",
             "org.springframework.boot.data.", "org.springframework.boot.security.");
 
-    private final Ports ports;
-
-    private final DataFolder folder;
+    private final Site site;
 
     private final LocalBroker broker;
 
     private final DocumentStore store;
 
-    private final String issuer;
-
-    ServiceSettings(Ports ports, DataFolder folder, LocalBroker broker, DocumentStore store, String issuer) {
-        this.ports = ports;
-        this.folder = folder;
+    ServiceSettings(Site site, LocalBroker broker, DocumentStore store) {
+        this.site = site;
         this.broker = broker;
         this.store = store;
-        this.issuer = issuer;
     }
 
-    Map<String, Object> ingest() {
-        var settings = common(ports.ingest(), BrokerUser.INGEST);
+    Map<String, Object> ingest(Optional<Path> roster) {
+        var settings = common(site.ports().ingest(), BrokerUser.INGEST);
         web(settings, "respite-ingest");
-        settings.put("respite.ingest.keys.pseudonym", folder.keys("ingest").resolve("pseudonym.json").toString());
-        settings.put("respite.ingest.keys.seal", folder.keys("ingest").resolve("seal.json").toString());
+        Path keys = site.folder().keys("ingest");
+        settings.put("respite.ingest.keys.pseudonym", keys.resolve("pseudonym.json").toString());
+        settings.put("respite.ingest.keys.seal", keys.resolve("seal.json").toString());
         settings.put("respite.ingest.keys.create-missing", "true");
+        settings.put("respite.ingest.zone", DemoOrganisation.ZONE.getId());
+        roster.ifPresent(file -> settings.put("respite.ingest.roster.file", file.toString()));
         return settings;
     }
 
     Map<String, Object> scoring() {
-        var settings = common(ports.scoring(), BrokerUser.SCORING);
-        settings.put("spring.kafka.streams.state-dir", folder.streams().toString());
-        settings.put("spring.kafka.streams.replication-factor", "1");
-        settings.put("respite.scoring.keys.folder", folder.keys("scoring").toString());
+        var settings = common(site.ports().scoring(), BrokerUser.SCORING);
+        settings.put("spring.kafka.streams.state-dir", site.folder().streams().toString());
+        settings.put("respite.scoring.keys.folder", site.folder().keys("scoring").toString());
+        // A replay waits for every release.
+        settings.put("respite.scoring.tick", "200ms");
         foreign(settings, DOCUMENTS_AND_LOGINS);
         return settings;
     }
 
     Map<String, Object> alert() {
-        var settings = common(ports.alert(), BrokerUser.ALERT);
+        var settings = common(site.ports().alert(), BrokerUser.ALERT);
         web(settings, "respite-alert");
         return settings;
     }
@@ -63,18 +64,17 @@ final class ServiceSettings {
         var settings = new HashMap<String, Object>();
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", port);
-        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
-        broker.accessOf(user)
-            .settings()
-            .forEach((name, value) -> settings.put("spring.kafka.properties[" + name + "]", value));
-        settings.put("spring.kafka.bootstrap-servers", broker.accessOf(user).bootstrap());
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
+        var access = broker.accessOf(user);
+        access.settings().forEach((name, value) -> settings.put("spring.kafka.properties[" + name + "]", value));
+        settings.put("spring.kafka.bootstrap-servers", access.bootstrap());
         foreign(settings, SERVLETS);
         return settings;
     }
 
     private void web(Map<String, Object> settings, String database) {
         settings.put("spring.mongodb.uri", store.uriOf(database));
-        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", site.people().issuer());
     }
 
     private static void foreign(Map<String, Object> settings, List<String> packages) {

@@ -1,6 +1,0 @@
-package org.respite.local.replay;
-
-/** x. */
-interface Door {
-
-}
