@@ -2,6 +2,7 @@ package org.respite.local.runner;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import org.respite.local.replay.Progress;
 
 /** The console: what the runner tells the person who started it. */
@@ -20,8 +21,8 @@ final class Screen {
 
     /** A bar where there is a terminal to draw it on, else a line every few seconds. */
     Progress progress(String task, int total) {
-        Console console = System.console();
-        return console.isTerminal() ? new ProgressBarProgress(task, total, out) : new LineProgress(task, total, this);
+        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return terminal ? new ProgressBarProgress(task, total, out) : new LineProgress(task, total, this);
     }
 
 }

@@ -32,11 +32,12 @@ final class Shutdown {
         var shutdown = new Shutdown(running, screen, data);
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::stop, "shutdown"));
         if (Boolean.getBoolean(WITH_PARENT)) {
-            ProcessHandle.current()
-                .parent()
-                .map(ProcessHandle::onExit)
-                .ifPresent(end -> end.thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(Shutdown::follow);
         }
+    }
+
+    private static void follow(ProcessHandle parent) {
+        var _ = parent.onExit().thenRun(() -> System.exit(0));
     }
 
     private void stop() {
