@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -26,27 +27,33 @@ import org.respite.contract.unit.UnitTreePublished;
  * @param key the Kafka record key of an event
  * @param id unique per source; equal for a repeated publication of the same fact
  * @param time when it happened, by the organisation's clock
+ * @param length how long the JSON data may be
  */
 public record EventType<T>(String name, URI source, String topic, Class<T> data, Function<T, String> key,
-        Function<T, String> id, Function<T, Instant> time) {
+        Function<T, String> id, Function<T, Instant> time, DataLength length) {
+
+    private static final int KIB = 1024;
 
     public static final EventType<CheckInAccepted> CHECK_IN_ACCEPTED = new EventType<>(
             "org.respite.check-in.accepted.v1", URI.create("/ingest-service"), Topics.CHECK_INS, CheckInAccepted.class,
-            CheckInAccepted::contributor, event -> event.id().toString(), CheckInAccepted::acceptedAt);
+            CheckInAccepted::contributor, event -> event.id().toString(), CheckInAccepted::acceptedAt,
+            DataLength.atMost(16 * KIB));
 
     public static final EventType<UnitTreePublished> UNIT_TREE_PUBLISHED = new EventType<>(
             "org.respite.unit-tree.published.v1", URI.create("/ingest-service"), Topics.UNITS, UnitTreePublished.class,
             UnitTreePublished::organisation, event -> event.organisation() + "/" + event.publishedAt(),
-            UnitTreePublished::publishedAt);
+            UnitTreePublished::publishedAt, DataLength.atMost(1000 * KIB));
 
+    /** Every cell has the same length, published or withheld, whatever its figures. */
     public static final EventType<TeamIndicatorReleased> TEAM_INDICATOR_RELEASED = new EventType<>(
             "org.respite.team-indicator.released.v1", URI.create("/scoring-service"), Topics.TEAM_INDICATORS,
             TeamIndicatorReleased.class, TeamIndicatorReleased::key, TeamIndicatorReleased::id,
-            TeamIndicatorReleased::publishedAt);
+            TeamIndicatorReleased::publishedAt, DataLength.exactly(KIB));
 
     public static final EventType<TeamAlertChanged> TEAM_ALERT_CHANGED = new EventType<>(
             "org.respite.team-alert.changed.v1", URI.create("/alert-service"), Topics.TEAM_ALERTS,
-            TeamAlertChanged.class, TeamAlertChanged::key, TeamAlertChanged::id, TeamAlertChanged::at);
+            TeamAlertChanged.class, TeamAlertChanged::key, TeamAlertChanged::id, TeamAlertChanged::at,
+            DataLength.atMost(16 * KIB));
 
     /** The event as a record ready to send. */
     public ProducerRecord<String, byte[]> toRecord(T event) {
@@ -64,9 +71,12 @@ public record EventType<T>(String name, URI source, String topic, Class<T> data,
             .build();
     }
 
-    /** The JSON data alone. */
+    /**
+     * The JSON data alone.
+     * @throws IllegalArgumentException if it is longer than the type allows
+     */
     public byte[] write(T event) {
-        return ContractJson.MAPPER.writeValueAsBytes(event);
+        return length.fit(name, ContractJson.MAPPER.writeValueAsBytes(event));
     }
 
     /**
@@ -75,12 +85,23 @@ public record EventType<T>(String name, URI source, String topic, Class<T> data,
      * @throws UnreadableEventException if the value is missing or is not this kind of
      * event; its message holds no data
      */
-    public T read(byte @org.jspecify.annotations.Nullable [] value) {
+    public T read(byte @Nullable [] value) {
+        if (value == null) {
+            throw new UnreadableEventException(name, "Missing");
+        }
+        if (!length.allows(value)) {
+            throw new UnreadableEventException(name, "TooLong");
+        }
+        return parse(value);
+    }
+
+    private T parse(byte[] value) {
         try {
-            return Objects.requireNonNull(ContractJson.MAPPER.readValue(Objects.requireNonNull(value), data));
+            return Objects.requireNonNull(ContractJson.MAPPER.readValue(value, data));
         }
         catch (RuntimeException unreadable) {
-            throw new UnreadableEventException(name, unreadable);
+            throw new UnreadableEventException(name, unreadable.getClass().getSimpleName());
         }
     }
+
 }

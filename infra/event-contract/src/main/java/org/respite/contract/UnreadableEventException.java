@@ -8,9 +8,9 @@ public final class UnreadableEventException extends RuntimeException {
 
     private final String reason;
 
-    UnreadableEventException(String eventType, RuntimeException fault) {
-        super(eventType + ": unreadable (" + fault.getClass().getSimpleName() + ")");
-        this.reason = fault.getClass().getSimpleName();
+    UnreadableEventException(String eventType, String reason) {
+        super(eventType + ": unreadable (" + reason + ")");
+        this.reason = reason;
     }
 
     /** A short word for a dead-letter header or a metric label, never data. */

@@ -2,7 +2,6 @@ package org.respite.contract.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +16,17 @@ public final class Catalogue {
     private final SequencedMap<String, Instrument> byId = new LinkedHashMap<>();
 
     public Catalogue(Collection<Instrument> instruments) {
-        instruments.forEach(instrument -> byId.put(instrument.id(), instrument));
+        instruments.forEach(this::add);
     }
 
     /** The catalogue that ships: the files named in {@code catalogue/index.json}. */
     public static Catalogue shipped() {
-        List<?> files = read("index.json", List.class);
-        return new Catalogue(files.stream().map(file -> read(file.toString(), Instrument.class)).toList());
+        return in("/org/respite/contract/catalogue/");
+    }
+
+    static Catalogue in(String folder) {
+        List<?> files = read(folder + "index.json", List.class);
+        return new Catalogue(files.stream().map(file -> read(folder + file, Instrument.class)).toList());
     }
 
     public Optional<Instrument> instrument(String id) {
@@ -34,12 +37,18 @@ public final class Catalogue {
         return List.copyOf(byId.values());
     }
 
-    private static <T> T read(String file, Class<T> type) {
-        try (InputStream json = Catalogue.class.getResourceAsStream("/org/respite/contract/catalogue/" + file)) {
-            return ContractJson.MAPPER.readValue(Objects.requireNonNull(json, file), type);
+    private void add(Instrument instrument) {
+        if (byId.putIfAbsent(instrument.id(), instrument) != null) {
+            throw new IllegalArgumentException("instrument: " + instrument.id() + " twice (expected: once)");
         }
-        catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    }
+
+    private static <T> T read(String file, Class<T> type) {
+        try (InputStream json = Catalogue.class.getResourceAsStream(file)) {
+            return ContractJson.MAPPER.readValue(Objects.requireNonNull(json, "no such file"), type);
+        }
+        catch (IOException | RuntimeException unreadable) {
+            throw new IllegalStateException(file + ": " + unreadable.getMessage(), unreadable);
         }
     }
 

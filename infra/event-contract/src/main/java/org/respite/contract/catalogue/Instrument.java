@@ -21,6 +21,9 @@ public record Instrument(String id, String title, String timeFrame, String sourc
 
     public Instrument {
         items = List.copyOf(items);
+        if (items.stream().map(Item::id).distinct().count() < items.size()) {
+            throw new IllegalArgumentException(id + ": items (expected: every id once)");
+        }
     }
 
     public Optional<Item> item(String id) {

@@ -1,8 +1,10 @@
 package org.respite.contract.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public sealed interface Item {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Scale(String id, boolean required, String text, int min, int max, String minLabel, String maxLabel,
-            @Nullable String series, boolean reversed) implements Item {
+            @JsonSetter(nulls = Nulls.SET) @Nullable String series, boolean reversed) implements Item {
         public Scale {
             if (min >= max) {
                 throw new IllegalArgumentException("max: " + max + " (expected: > " + min + ")");

@@ -11,12 +11,26 @@ import java.util.List;
 public sealed interface Answer {
 
     record Rating(@JsonValue int value) implements Answer {
+
+        /** Nothing of an answer belongs in a log. */
+        @Override
+        public String toString() {
+            return "Rating[…]";
+        }
+
     }
 
     record Signs(@JsonValue List<String> chosen) implements Answer {
         public Signs {
             chosen = List.copyOf(chosen);
         }
+
+        /** Nothing of an answer belongs in a log. */
+        @Override
+        public String toString() {
+            return "Signs[…]";
+        }
+
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.respite.contract.checkin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.Ids;
 
 /**
  * One check-in, acknowledged to its sender. Produced by ingest-service.
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckInAccepted(UUID id, String organisation, String unit, String contributor, String instrument,
-        Instant answeredAt, Instant acceptedAt, @Nullable Integer fortnight, Map<String, Answer> answers,
-        String sealedSubject) {
+        Instant answeredAt, Instant acceptedAt, @JsonSetter(nulls = Nulls.SET) @Nullable Integer fortnight,
+        Map<String, Answer> answers, String sealedSubject) {
 
     public CheckInAccepted {
+        Ids.require("organisation", organisation);
+        Ids.require("unit", unit);
         answers = Map.copyOf(answers);
     }
 

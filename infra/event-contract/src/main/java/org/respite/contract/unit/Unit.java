@@ -1,7 +1,10 @@
 package org.respite.contract.unit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.Ids;
 
 /**
  * A unit people can be on the roster of, or a department above such units.
@@ -11,5 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param parent the department's id; absent for a department
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Unit(String id, String name, @Nullable String parent) {
+public record Unit(String id, String name, @JsonSetter(nulls = Nulls.SET) @Nullable String parent) {
+
+    public Unit {
+        Ids.require("unit", id);
+        if (parent != null) {
+            Ids.require("parent", parent);
+        }
+    }
+
 }

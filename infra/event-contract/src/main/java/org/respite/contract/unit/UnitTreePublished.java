@@ -1,12 +1,13 @@
 package org.respite.contract.unit;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.respite.contract.Ids;
 
 /**
  * The whole unit tree of an organisation as it stands. Produced by ingest-service; the
@@ -23,6 +24,7 @@ public record UnitTreePublished(String organisation, ZoneId zone, Instant publis
         SortedMap<Integer, Map<String, Integer>> headcounts) {
 
     public UnitTreePublished {
+        Ids.require("organisation", organisation);
         units = List.copyOf(units);
         headcounts = Collections.unmodifiableSortedMap(new TreeMap<>(headcounts));
     }

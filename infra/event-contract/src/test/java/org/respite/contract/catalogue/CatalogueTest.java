@@ -1,0 +1,87 @@
+package org.respite.contract.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.respite.contract.ContractJson;
+import org.respite.contract.catalogue.Item.Scale;
+
+class CatalogueTest {
+
+    private final Catalogue shipped = Catalogue.shipped();
+
+    @Test
+    void shipsADailyAndAWeeklyQuestionnaire() {
+        assertThat(shipped.instruments()).extracting(Instrument::id)
+            .containsExactly("daily-energy/1", "weekly-reflection/1");
+        assertThat(shipped.instrument("weekly-reflection/2")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "daily-energy/1, energy, 1, 10, emotionalExhaustion, true",
+            "weekly-reflection/1, drained, 0, 10, emotionalExhaustion, false",
+            "weekly-reflection/1, presence, 0, 10, depersonalization, true",
+            "weekly-reflection/1, fulfilment, 0, 10, personalAccomplishment, true" })
+    void theCoreItemsAreRequired(String instrument, String item, int min, int max, String series, boolean reversed) {
+        assertThat(scale(instrument, item)).returns(true, Scale::required)
+            .returns(min, Scale::min)
+            .returns(max, Scale::max)
+            .returns(series, Scale::series)
+            .returns(reversed, Scale::reversed);
+    }
+
+    @Test
+    void allOthersMayBeLeftOut() {
+        assertThat(items().filter(item -> !item.required()).map(Item::id)).containsExactly("sleep", "workload", "say",
+                "roleClarity", "supervision", "documentation", "offHours", "caseload", "exercise", "people", "signs");
+        assertThat(scale("daily-energy/1", "sleep")).returns(1, Scale::min).returns(5, Scale::max);
+    }
+
+    @Test
+    void everyScaleCountsTowardsASeries() {
+        assertThat(items().filter(Scale.class::isInstance).map(Scale.class::cast))
+            .allSatisfy(scale -> assertThat(scale.series()).isNotBlank());
+    }
+
+    @Test
+    void anInstrumentIsReadAsItIsWritten() {
+        assertThat(shipped.instruments()).allSatisfy(instrument -> assertThat(
+                ContractJson.MAPPER.readValue(ContractJson.MAPPER.writeValueAsBytes(instrument), Instrument.class))
+            .isEqualTo(instrument));
+    }
+
+    @Test
+    void aBrokenFileIsNamed() {
+        assertThatIllegalStateException().isThrownBy(() -> Catalogue.in("/org/respite/contract/catalogue/broken/"))
+            .withMessageContaining("broken/slip-1.json")
+            .withMessageContaining("max: 1 (expected: > 10)");
+        assertThatIllegalStateException().isThrownBy(() -> Catalogue.in("/org/respite/contract/catalogue/twice/"))
+            .withMessageContaining("twice/twice-1.json")
+            .withMessageContaining("expected: every id once");
+        assertThatIllegalStateException().isThrownBy(() -> Catalogue.in("/org/respite/contract/catalogue/absent/"))
+            .withMessageContaining("absent/gone-1.json: no such file");
+    }
+
+    @Test
+    void anInstrumentIsOfferedOnce() {
+        var daily = shipped.instrument("daily-energy/1").orElseThrow();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Catalogue(List.of(daily, daily)))
+            .withMessageContaining("daily-energy/1");
+    }
+
+    private Stream<Item> items() {
+        return shipped.instruments().stream().flatMap(instrument -> instrument.items().stream());
+    }
+
+    private Scale scale(String instrument, String item) {
+        return (Scale) shipped.instrument(instrument).orElseThrow().item(item).orElseThrow();
+    }
+
+}
