@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -79,7 +80,7 @@ class ScoringServiceIT {
         var service = open(service("recount", NoNoiseConfiguration.class));
 
         send(clinic, everybody);
-        producer.send(new ProducerRecord<>(Topics.CHECK_INS, "somebody", poison));
+        send(new ProducerRecord<>(Topics.CHECK_INS, "somebody", poison));
         send(clinic, everybody);
         publish(FORTNIGHT);
 
@@ -135,10 +136,15 @@ class ScoringServiceIT {
         assertThat(awaitCells(clinic, periods * CELLS)).extracting(TeamIndicatorReleased::id).doesNotHaveDuplicates();
     }
 
-    private void send(Clinic clinic, Collection<CheckInAccepted> checkIns) {
-        producer.send(EventType.UNIT_TREE_PUBLISHED.toRecord(clinic.tree()));
-        checkIns.forEach(checkIn -> producer.send(EventType.CHECK_IN_ACCEPTED.toRecord(checkIn)));
-        producer.flush();
+    private void send(Clinic clinic, Collection<CheckInAccepted> checkIns) throws Exception {
+        send(EventType.UNIT_TREE_PUBLISHED.toRecord(clinic.tree()));
+        for (CheckInAccepted checkIn : checkIns) {
+            send(EventType.CHECK_IN_ACCEPTED.toRecord(checkIn));
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> event) throws Exception {
+        producer.send(event).get(TopicProbe.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void publish(int fortnight) {
