@@ -1,0 +1,80 @@
+package org.respite.scoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.checkin.Answer.Rating;
+import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.unit.Unit;
+import org.respite.contract.unit.UnitTreePublished;
+
+/**
+ * An organisation with one department of two teams, ten people each, and what they send.
+ */
+public record Clinic(String id) {
+
+    /** The first of its block. */
+    public static final int FORTNIGHT = 18;
+
+    public static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneId.of("Europe/Berlin"));
+
+    /** Two teams, their department and the whole. */
+    public static final int CELLS = 4;
+
+    /**
+     * What {@link #everybody} adds up to in a team without noise: indices 0, 10 … 90
+     * around 40, cut to ±30: −30 −30 −20 −10 0 10 20 30 30 30.
+     */
+    public static final int TEAM_SUM = 30;
+
+    public static final int TEAM_SIZE = 10;
+
+    public UnitTreePublished tree() {
+        return tree(CALENDAR.startOf(FORTNIGHT), List.of(new Unit("ward", "Ward", null),
+                new Unit("north", "North", "ward"), new Unit("south", "South", "ward")));
+    }
+
+    public UnitTreePublished tree(Instant publishedAt, List<Unit> units) {
+        return new UnitTreePublished(id, CALENDAR.zone(), publishedAt, units,
+                new TreeMap<>(Map.of(FORTNIGHT / 2, Map.of("north", TEAM_SIZE, "south", TEAM_SIZE))));
+    }
+
+    /** Everybody of both teams once, with answers from 0 to 9. */
+    public List<CheckInAccepted> everybody(int fortnight) {
+        return List.of("north", "south")
+            .stream()
+            .flatMap(team -> IntStream.range(0, TEAM_SIZE)
+                .mapToObj(person -> drained(team, person(team, person), fortnight, person)))
+            .toList();
+    }
+
+    /** The contributor id of one of {@link #everybody}, who answered {@code number}. */
+    public String person(String team, int number) {
+        return id + "-" + team + "-" + number;
+    }
+
+    public CheckInAccepted drained(String team, String person, int fortnight, int drained) {
+        return drained(team, person, fortnight, fortnight, drained);
+    }
+
+    /** Came after its fortnight had closed. */
+    public CheckInAccepted tooLate(String team, String person, int fortnight, int drained) {
+        return drained(team, person, fortnight, null, drained);
+    }
+
+    private CheckInAccepted drained(String team, String person, int fortnight, @Nullable Integer countsFor,
+            int drained) {
+        Instant at = CALENDAR.startOf(fortnight).plus(Duration.ofDays(1));
+        return new CheckInAccepted(UUID.randomUUID(), id, team, person, "weekly-reflection/1", at, at, countsFor,
+                Map.of("drained", new Rating(drained), "presence", new Rating(5), "fulfilment", new Rating(5)),
+                "c2VhbGVk");
+    }
+
+}
