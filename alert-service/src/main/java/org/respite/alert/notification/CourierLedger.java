@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.respite.alert.notification.Outbox.End;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import reactor.core.publisher.Mono;
 
 /**
@@ -94,7 +95,7 @@ final class CourierLedger {
     }
 
     private void tell(Notification message, String outcome, String reason) {
-        log.atInfo()
+        log.atLevel(outcome.equals(End.ABANDONED.name()) ? Level.WARN : Level.INFO)
             .addKeyValue("subscription", subscription.id())
             .addKeyValue("message", message.messageId())
             .addKeyValue("attempts", message.attempts())

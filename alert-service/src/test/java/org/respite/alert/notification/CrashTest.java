@@ -73,6 +73,7 @@ class CrashTest {
 
                 assertThat(inbox.withoutRepeats()).as("killed at %d (%s)", step, counts).isEqualTo(IN_ORDER);
                 assertThat(inbox.taken).hasSizeLessThanOrEqualTo(IN_ORDER.size() + 1);
+                assertThat(believedOpen(store)).isEmpty();
             }
         }
     }
@@ -89,6 +90,7 @@ class CrashTest {
             live(store, inbox, Mortal.immortal());
 
             assertThat(inbox.withoutRepeats()).as("seed %d", seed).isEqualTo(IN_ORDER);
+            assertThat(believedOpen(store)).isEmpty();
         }
     }
 
@@ -105,7 +107,12 @@ class CrashTest {
             live(store, inbox, Mortal.immortal());
 
             assertThat(inbox.withoutRepeats()).as("seed %d", seed).isEqualTo(IN_ORDER);
+            assertThat(believedOpen(store)).isEmpty();
         }
+    }
+
+    private static List<OpenAlert> believedOpen(FakeOutbox store) {
+        return Objects.requireNonNull(Waiting.on(store.stateOf("warehouse"))).open();
     }
 
     /** From the start of a process until it is killed or has nothing left to do. */

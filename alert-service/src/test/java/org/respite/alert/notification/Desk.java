@@ -38,6 +38,10 @@ final class Desk {
         Waiting.on(dispatch.takeOver());
     }
 
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
     void accept(TeamAlertChanged... changes) {
         for (TeamAlertChanged change : changes) {
             Waiting.on(dispatch.accept(change, Samples.ONCOLOGY));

@@ -1,17 +1,17 @@
 package org.respite.alert.notification;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Mono;
 
 /** Answers as it is told, and is content after that. */
 final class FakeChannel implements Channel {
 
-    final List<String> sent = new ArrayList<>();
+    final List<String> sent = new CopyOnWriteArrayList<>();
 
-    final List<List<OpenAlert>> repeated = new ArrayList<>();
+    final List<List<OpenAlert>> repeated = new CopyOnWriteArrayList<>();
 
     private final Queue<Outcome> answers = new ArrayDeque<>();
 

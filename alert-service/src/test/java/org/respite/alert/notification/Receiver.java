@@ -57,6 +57,10 @@ final class Receiver implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    void forget() {
+        received.clear();
+    }
+
     /** The next answers; after them it is content. */
     void answer(int... statuses) {
         IntStream.of(statuses).forEach(answers::add);
