@@ -65,8 +65,7 @@ class CheckInReaderTest {
         var ancient = CLINIC.drained("north", "somebody", -1, 7);
 
         assertThat(read("somebody", new String(EventType.CHECK_IN_ACCEPTED.write(ancient), StandardCharsets.UTF_8)))
-            .isInstanceOfSatisfying(Broken.class,
-                    broken -> assertThat(broken.reason()).isEqualTo("wrong-fortnight"));
+            .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.reason()).isEqualTo("wrong-fortnight"));
     }
 
     @ParameterizedTest
