@@ -79,7 +79,8 @@ class ReleaserTest {
         assertThat(cell.from()).isEqualTo(LocalDate.of(2024, 9, 9));
         assertThat(cell.to()).isEqualTo(LocalDate.of(2024, 9, 22));
         assertThat(cell.publishedAt()).isEqualTo(Instant.parse("2024-09-24T22:15:00Z"));
-        assertThat(cell.mechanism()).isEqualTo(new Mechanism("default", 60, 4050, 1.5));
+        assertThat(cell.mechanism())
+            .isEqualTo(new Mechanism("default", 60, 4050, 1.5, PrivacyNotice.promise(ReleasePolicy.standard())));
     }
 
     @Test
@@ -222,7 +223,8 @@ class ReleaserTest {
             assertThat(cells.getFirst().from()).isEqualTo(LocalDate.of(2024, 9, 9));
             assertThat(cells.getFirst().to()).isEqualTo(LocalDate.of(2024, 10, 6));
             assertThat(cells.getFirst().publishedAt()).isEqualTo(Instant.parse("2024-10-08T22:15:00Z"));
-            assertThat(cells.getFirst().mechanism()).isEqualTo(new Mechanism("default", 60, 32400, 6));
+            assertThat(cells.getFirst().mechanism())
+                .isEqualTo(new Mechanism("default", 60, 32400, 6, PrivacyNotice.promise(ReleasePolicy.standard())));
         }
 
         @Test
