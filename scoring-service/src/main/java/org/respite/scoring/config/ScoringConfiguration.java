@@ -13,6 +13,7 @@ import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.notice.KafkaPolicyTopic;
 import org.respite.scoring.notice.PolicyNotice;
+import org.respite.scoring.release.Drivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.BrokerOffsets;
 import org.respite.scoring.topology.ScoringTopology;
@@ -53,7 +54,7 @@ class ScoringConfiguration {
 
     @Bean
     ReleasePolicy releasePolicy(ScoringProperties settings) {
-        return ReleasePolicy.of(settings.privacy());
+        return ReleasePolicy.of(settings.privacy(), new Drivers(settings.drivers()));
     }
 
     @Bean(initMethod = "start")

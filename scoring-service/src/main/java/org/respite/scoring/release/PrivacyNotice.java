@@ -33,12 +33,12 @@ public final class PrivacyNotice {
     /** The whole policy, as told before anybody answers. */
     public static PrivacyPolicyPublished of(ReleasePolicy policy, Instant publishedAt) {
         return new PrivacyPolicyPublished(policy.profile(), publishedAt, policy.clipWidth(),
-                Stream.of(policy.exhaustion(), policy.context()).map(group -> group(policy, group)).toList(),
+                Stream.of(policy.exhaustion(), policy.context()).map(PrivacyNotice::group).toList(),
                 policy.gates().minimumCount(), policy.gates().minimumNoisyCount(), promise(policy));
     }
 
-    private static SeriesGroup group(ReleasePolicy policy, SeriesPolicy series) {
-        return new SeriesGroup(series.cadence(), series.series(), policy.gates().minimumRoster(), series.sumVariance(),
+    private static SeriesGroup group(SeriesPolicy series) {
+        return new SeriesGroup(series.cadence(), series.series(), series.minimumRoster(), series.sumVariance(),
                 value(series.countVariance()));
     }
 

@@ -49,6 +49,8 @@ class PrivacyNoticeTest {
         assertThat(EventType.PRIVACY_POLICY_PUBLISHED.read(EventType.PRIVACY_POLICY_PUBLISHED.write(policy)))
             .isEqualTo(policy);
         assertThat(policy.groups()).extracting(group -> group.cadence().name()).containsExactly("FORTNIGHT", "BLOCK");
+        assertThat(policy.groups().getLast().minimumRoster()).isEqualTo(20);
+        assertThat(policy.groups().getLast().series()).hasSize(6).startsWith("depersonalization");
     }
 
 }
