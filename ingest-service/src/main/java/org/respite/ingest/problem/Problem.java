@@ -64,6 +64,11 @@ public record Problem(String type, String title, int status, String detail,
                 what + " does not answer; nothing was lost, send it again with the same id", List.of());
     }
 
+    /** Something has not come in yet that an answer needs: 503. Worth another try. */
+    static Problem notYet(Violation missing) {
+        return of("not-yet", "Not known yet", HttpStatus.SERVICE_UNAVAILABLE, List.of(missing));
+    }
+
     /** A problem that its status says all about. */
     static Problem of(HttpStatus status, @Nullable String detail) {
         return new Problem("about:blank", status.getReasonPhrase(), status.value(),

@@ -24,9 +24,18 @@ public final class ProblemException extends RuntimeException {
 
     /** 503 with a {@code Retry-After}. */
     public static ProblemException unavailable(String what) {
+        return later(Problem.unavailable(what));
+    }
+
+    /** 503 with a {@code Retry-After}, naming what is missing. */
+    public static ProblemException notYet(Violation missing) {
+        return later(Problem.notYet(missing));
+    }
+
+    private static ProblemException later(Problem problem) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SOON);
-        return new ProblemException(Problem.unavailable(what), headers);
+        return new ProblemException(problem, headers);
     }
 
     Problem problem() {
