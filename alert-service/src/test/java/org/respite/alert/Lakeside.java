@@ -36,6 +36,8 @@ public record Lakeside(String id) {
 
     private static final int ANSWERS = 12;
 
+    private static final int BLOCK_ANSWERS = 24;
+
     private static final int CENTRE = 40;
 
     private static final int CELLS = 6;
@@ -89,6 +91,16 @@ public record Lakeside(String id) {
                 ReportingCalendar.firstDayOf(fortnight), ReportingCalendar.lastDayOf(fortnight), publishedAt(fortnight),
                 "emotionalExhaustion", outcome, PEOPLE, CENTRE, sum, count, cells,
                 new Mechanism("default", 60, 4050, 1.5), CELLS);
+    }
+
+    /** A cell of a four-week block. */
+    public TeamIndicatorReleased blockCell(String unit, Level level, int block, String series, @Nullable Integer mean) {
+        var outcome = mean == null ? Outcome.WITHHELD : Outcome.PUBLISHED;
+        long sum = mean == null ? 0 : (long) (mean - CENTRE) * BLOCK_ANSWERS;
+        int last = ReportingCalendar.firstFortnightOf(block) + 1;
+        return new TeamIndicatorReleased(id, unit, level, Cadence.BLOCK, block, ReportingCalendar.firstDayOf(last - 1),
+                ReportingCalendar.lastDayOf(last), publishedAt(last), series, outcome, 2 * PEOPLE, CENTRE, sum,
+                mean == null ? 0 : BLOCK_ANSWERS, mean == null ? 0 : 1, new Mechanism("default", 60, 32400, 6), 1);
     }
 
     public static Instant publishedAt(int fortnight) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.respite.alert.detection.Reading;
+import org.respite.contract.Ids;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
@@ -81,6 +82,15 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
         SortedMap<String, Reading> readings = new TreeMap<>();
         unitCells().forEach(cell -> Reading.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
         return readings;
+    }
+
+    /** Ids of teams that are released as one in it. */
+    SortedSet<String> jointUnits() {
+        return cells.values()
+            .stream()
+            .map(TeamIndicatorReleased::unit)
+            .filter(unit -> unit.contains(Ids.JOINT))
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Map<String, List<TeamIndicatorReleased>> byUnit() {
