@@ -93,6 +93,14 @@ public record Lakeside(String id) {
                 new Mechanism("default", 60, 4050, 1.5), CELLS);
     }
 
+    /** All cells of a steady fortnight in which so many of the crisis team answered. */
+    public List<TeamIndicatorReleased> answered(int fortnight, int answers) {
+        return release(fortnight, Map.of(OUTPATIENT, 50, DAY, 36)).stream()
+            .map(cell -> cell.unit().equals(CRISIS)
+                    ? cell(CRISIS, Level.UNIT, fortnight, Outcome.PUBLISHED, 0, answers, 1) : cell)
+            .toList();
+    }
+
     /** A cell of a four-week block. */
     public TeamIndicatorReleased blockCell(String unit, Level level, int block, String series, @Nullable Integer mean) {
         var outcome = mean == null ? Outcome.WITHHELD : Outcome.PUBLISHED;
