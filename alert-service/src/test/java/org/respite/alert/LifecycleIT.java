@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.respite.alert.Lakeside.Step;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
@@ -26,6 +27,8 @@ import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +46,7 @@ import reactor.test.StepVerifier;
 @SpringBootTest(classes = AlertApplication.class, properties = "spring.config.name=alert-service",
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ RealBackends.class, TestIdentity.class, AlertServiceIT.Time.class })
+@ExtendWith(OutputCaptureExtension.class)
 class LifecycleIT {
 
     private static final String WHO = "xena-4711";
@@ -71,7 +75,7 @@ class LifecycleIT {
     }
 
     @Test
-    void leadersTakeAnAlertUpResolveItAndTakeThatBack() throws Exception {
+    void leadersTakeAnAlertUpResolveItAndTakeThatBack(CapturedOutput output) throws Exception {
         var lakeside = new Lakeside("taken-up");
         var alert = opened(lakeside);
         int first = revision(lakeside, alert);
@@ -108,6 +112,7 @@ class LifecycleIT {
         assertThat(told(lakeside, Change.REOPENED)).extracting(TeamAlertChanged::change)
             .endsWith(Change.ACKNOWLEDGED, Change.ACTING, Change.RESOLVED, Change.REOPENED);
         assertThat(topic()).doesNotContain(WHO).doesNotContain(WHY);
+        assertThat(output.getAll()).doesNotContain(WHO).doesNotContain(WHY);
         assertThat(metrics()).doesNotContain(WHO).doesNotContain(WHY).contains("change=\"acting\"");
     }
 

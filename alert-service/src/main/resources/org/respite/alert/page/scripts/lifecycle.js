@@ -57,9 +57,7 @@ export function offer(item, alert) {
 async function carryOut(item, change) {
   const { alert, token } = known.get(item);
   const note = item.querySelector('.note input');
-  if (change === 'resolved' && !note.value.trim()) {
-    tell(item, 'Please say in the note why nothing more is to be done.');
-    note.focus();
+  if (change === 'resolved' && lacksNote(item, 'why nothing more is to be done')) {
     return;
   }
   await attempt(item, async () => {
@@ -69,6 +67,16 @@ async function carryOut(item, change) {
     offer(item, answer.body);
     tell(item, `The alert is now ${answer.body.state}.`);
   });
+}
+
+function lacksNote(item, what) {
+  const note = item.querySelector('.note input');
+  const lacks = !note.value.trim();
+  if (lacks) {
+    tell(item, `Please say in the note ${what}.`);
+    note.focus();
+  }
+  return lacks;
 }
 
 async function attempt(item, act) {
@@ -135,6 +143,9 @@ async function offerUsualLevel(item, alert, token) {
 async function decide(item, method, seen) {
   const { alert, token } = known.get(item);
   const note = item.querySelector('.note input');
+  if (method === 'POST' && lacksNote(item, 'why this level is the usual one from now on')) {
+    return;
+  }
   await attempt(item, async () => {
     await send(method, usualLevel(alert), token, seen, method === 'POST' ? { note: note.value } : undefined);
     note.value = '';
