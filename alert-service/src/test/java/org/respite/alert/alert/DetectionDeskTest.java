@@ -118,8 +118,7 @@ class DetectionDeskTest {
             .endsWith(Change.RESOLVED);
         assertThat(service.topic.events()).extracting(TeamAlertChanged::revision).doesNotHaveDuplicates().isSorted();
         assertThat(service.alerts.all().values()).singleElement()
-            .satisfies(alert -> assertThat(alert.steps()).extracting(Alert::event)
-                .isEqualTo(service.topic.events()));
+            .satisfies(alert -> assertThat(alert.steps()).extracting(Alert::event).isEqualTo(service.topic.events()));
     }
 
     /** Everything that is read and written, in memory. */
