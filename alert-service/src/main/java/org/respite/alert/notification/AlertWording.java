@@ -56,15 +56,19 @@ record AlertWording(@Nullable URI page) {
         };
     }
 
+    /**
+     * An alert is closed and opened again by the detector or by leaders; the words are
+     * true of both.
+     */
     private static String what(TeamAlertChanged change) {
         return switch (change.change()) {
             case OPENED -> " (" + severity(change) + ")";
             case RAISED -> ", now " + severity(change);
             case ACKNOWLEDGED -> " has been acknowledged";
             case ACTING -> ": steps have been chosen";
-            case RESOLVED -> " has resolved";
+            case RESOLVED -> ": closed";
             case EXPIRED -> ": closed for want of figures";
-            case REOPENED -> " is back (" + severity(change) + ")";
+            case REOPENED -> " is open again (" + severity(change) + ")";
         };
     }
 
@@ -75,7 +79,7 @@ record AlertWording(@Nullable URI page) {
     private static String text(TeamAlertChanged change, String unit) {
         var since = "since the fortnight of " + DAY.format(ReportingCalendar.firstDayOf(change.sinceFortnight()));
         return switch (change.change()) {
-            case RESOLVED -> unit + ": no longer remarkable; it had been " + since + ".";
+            case RESOLVED -> unit + ": this alert is closed; it had been open " + since + ".";
             case EXPIRED -> unit + ": nothing could be released for a while, so this alert, open " + since
                     + ", says nothing any more.";
             case OPENED, RAISED, ACKNOWLEDGED, ACTING, REOPENED -> unit + ": " + figures(change) + ", " + since + ".";

@@ -60,9 +60,14 @@ async function keepFresh(token) {
 }
 
 function announce(alert, started) {
-  if (alert.state !== 'open') {
+  if (performance.now() - started <= SETTLED) {
+    return;
+  }
+  if (alert.changed.personal) {
+    say(`${alert.name}: the alert is now ${alert.state}.`);
+  } else if (['resolved', 'expired'].includes(alert.state)) {
     say(`${alert.name}: an alert was closed.`);
-  } else if (performance.now() - started > SETTLED) {
+  } else {
     say(`New: ${alert.sentence}`);
   }
 }

@@ -17,7 +17,8 @@ import java.time.Instant;
  * @param change what happened to the alert now
  * @param severity how much of it there is; only rises while an alert is open
  * @param sinceFortnight the reporting period in which the alert opened
- * @param fortnight the reporting period that brought this change
+ * @param fortnight the reporting period that brought this change, later than that of the
+ * change before; equal to it when a person acted
  * @param at publication instant of that period, or when a person acted
  * @param usual the unit's own usual level, 0–100
  * @param size how far it is above it, in points
