@@ -25,7 +25,8 @@ import reactor.util.retry.Retry;
  * <p>
  * The standing is saved last. A crash in between repeats the step from the same standing:
  * it files the same verdicts, finds its own alerts and publishes only what is not on the
- * topic yet.
+ * topic yet. After the loss of the store, what people did comes back from the topic, in
+ * its place between the detector's changes.
  */
 class DetectionDesk implements ReleaseListener {
 
@@ -100,7 +101,11 @@ class DetectionDesk implements ReleaseListener {
     /** The alerts as they stood after each occurrence. */
     private Mono<List<Alert>> record(Conclusion conclusion, Instant at) {
         var ids = conclusion.occurrences().stream().map(Occurrence::alert).distinct().toList();
-        return shelf.alerts().find(ids).collectMap(Alert::id).flatMap(known -> record(conclusion, at, known));
+        return sources.told()
+            .known()
+            .thenMany(Flux.defer(() -> shelf.alerts().find(ids)))
+            .collectMap(Alert::id)
+            .flatMap(known -> record(conclusion, at, known));
     }
 
     private Mono<List<Alert>> record(Conclusion conclusion, Instant at, Map<String, Alert> known) {
@@ -109,10 +114,11 @@ class DetectionDesk implements ReleaseListener {
         List<Alert> told = new ArrayList<>();
         for (Occurrence occurrence : conclusion.occurrences()) {
             var before = known.get(occurrence.alert());
-            var after = before == null ? Alert.opened(conclusion.after().organisation(), occurrence, at, now)
+            var taken = before == null ? Alert.opened(conclusion.after().organisation(), occurrence, at, now)
                     : before.take(occurrence, at, now);
+            var after = taken.takeBack(sources.told().of(taken.id()));
             known.put(after.id(), after);
-            writes.add(shelf.alerts().keep(after, !after.equals(before)));
+            writes.add(shelf.alerts().keepFrom(before, after));
             after.changeOf(occurrence).ifPresent(change -> told.add(after.asOf(change.revision())));
         }
         return Flux.concat(writes).then(Mono.just(told));
@@ -123,7 +129,7 @@ class DetectionDesk implements ReleaseListener {
     }
 
     /** What is read. */
-    record Sources(Releases releases, Spans spans) {
+    record Sources(Releases releases, Spans spans, Told told) {
     }
 
     /** What is written, in this order. */
