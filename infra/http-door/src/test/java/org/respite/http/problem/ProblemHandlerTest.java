@@ -1,4 +1,4 @@
-package org.respite.ingest.problem;
+package org.respite.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.ContractJson;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,12 +26,13 @@ class ProblemHandlerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+    private MockServerWebExchange exchange = fresh();
 
     @Test
     void tellsFieldValueAndExpectation() {
-        JsonNode problem = handled(new ProblemException(Problem
-            .invalid(List.of(new Violation("answers.energy", "11", "1..10"), new Violation("id", "x", "a UUID")))));
+        JsonNode problem = handled(new ProblemException(
+                Problem.of("invalid-check-in", "The check-in cannot be taken", HttpStatus.UNPROCESSABLE_CONTENT,
+                        List.of(new Violation("answers.energy", "11", "1..10"), new Violation("id", "x", "a UUID")))));
 
         assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(problem).isEqualTo(ContractJson.MAPPER.readTree("""
@@ -43,12 +46,22 @@ class ProblemHandlerTest {
 
     @Test
     void saysWhenToComeAgain() {
-        JsonNode problem = handled(ProblemException.unavailable("the broker"));
+        JsonNode problem = handled(ProblemException.unavailable("the broker does not answer"));
 
         assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(exchange.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("5");
-        assertThat(problem.get("detail").asString())
-            .isEqualTo("the broker does not answer; nothing was lost, send it again with the same id");
+        assertThat(problem.get("detail").asString()).isEqualTo("the broker does not answer");
+    }
+
+    @Test
+    void tellsAStoreThatDoesNotAnswerFromAFaultOfOurOwn() {
+        handled(new DataAccessResourceFailureException("no server for mongodb://somewhere"));
+        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(exchange.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("5");
+
+        exchange = fresh();
+        handled(new DuplicateKeyException("ana"));
+        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     @Test
@@ -90,6 +103,10 @@ class ProblemHandlerTest {
         StepVerifier.create(new ProblemHandler().handle(exchange, new IllegalStateException()))
             .expectError(IllegalStateException.class)
             .verify(PATIENCE);
+    }
+
+    private static MockServerWebExchange fresh() {
+        return MockServerWebExchange.from(MockServerHttpRequest.get("/"));
     }
 
     private JsonNode handled(Throwable fault) {

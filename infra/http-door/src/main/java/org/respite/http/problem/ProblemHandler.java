@@ -1,24 +1,29 @@
-package org.respite.ingest.problem;
+package org.respite.http.problem;
 
 import org.respite.contract.ContractJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
-/** Writes whatever ended a request as {@code application/problem+json}. */
-@Component
+/**
+ * Writes whatever ended a request as {@code application/problem+json}. Services import it
+ * as a bean.
+ */
 @Order(-2)
-class ProblemHandler implements ErrorWebExceptionHandler {
+public final class ProblemHandler implements ErrorWebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
@@ -44,6 +49,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         return switch (fault) {
             case ProblemException problem -> problem;
             case ErrorResponse answer -> plain(answer);
+            case DataAccessException silent when storeIsDown(silent) -> storeDown(silent);
             default -> unexpected(fault);
         };
     }
@@ -51,6 +57,17 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     private static ProblemException plain(ErrorResponse answer) {
         var status = HttpStatus.valueOf(answer.getStatusCode().value());
         return new ProblemException(Problem.of(status, answer.getBody().getDetail()), answer.getHeaders());
+    }
+
+    /** Everything else the store complains of is our own fault. */
+    private static boolean storeIsDown(DataAccessException fault) {
+        return fault instanceof TransientDataAccessException || fault instanceof NonTransientDataAccessResourceException
+                || fault instanceof UncategorizedDataAccessException;
+    }
+
+    private static ProblemException storeDown(DataAccessException fault) {
+        log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("the document store does not answer");
+        return ProblemException.unavailable("the document store does not answer");
     }
 
     /**

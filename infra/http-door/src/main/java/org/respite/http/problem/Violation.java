@@ -1,4 +1,4 @@
-package org.respite.ingest.problem;
+package org.respite.http.problem;
 
 /**
  * One thing that cannot be taken. For the eyes of its sender only: the value is the

@@ -1,4 +1,4 @@
-package org.respite.ingest.problem;
+package org.respite.http.problem;
 
 import java.util.Arrays;
 

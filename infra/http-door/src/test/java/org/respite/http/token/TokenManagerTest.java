@@ -1,8 +1,8 @@
-package org.respite.ingest.security;
+package org.respite.http.token;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.respite.ingest.problem.ProblemException;
+import org.respite.http.problem.ProblemException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;

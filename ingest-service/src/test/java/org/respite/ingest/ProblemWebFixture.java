@@ -1,5 +1,6 @@
-package org.respite.ingest.problem;
+package org.respite.ingest;
 
+import org.respite.http.problem.ProblemHandler;
 import org.springframework.test.web.reactive.server.MockServerConfigurer;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 

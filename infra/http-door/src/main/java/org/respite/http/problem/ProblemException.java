@@ -1,4 +1,4 @@
-package org.respite.ingest.problem;
+package org.respite.http.problem;
 
 import org.springframework.http.HttpHeaders;
 
@@ -22,18 +22,21 @@ public final class ProblemException extends RuntimeException {
         this.headers = headers;
     }
 
-    /** 503 with a {@code Retry-After}. */
+    /**
+     * 503 with a {@code Retry-After}.
+     * @param what does not answer, and what that means for whoever asked
+     */
     public static ProblemException unavailable(String what) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SOON);
         return new ProblemException(Problem.unavailable(what), headers);
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 
-    HttpHeaders headers() {
+    public HttpHeaders headers() {
         return headers;
     }
 

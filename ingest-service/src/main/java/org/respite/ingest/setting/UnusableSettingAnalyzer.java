@@ -1,4 +1,4 @@
-package org.respite.ingest.problem;
+package org.respite.ingest.setting;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
