@@ -25,12 +25,22 @@ record AlertWording(@Nullable URI page) {
 
     Words of(Notification message) {
         var change = message.change();
-        return new Words(title(message), text(change, whom(message)), BASIS, link(change));
+        var text = message.kind() == Notification.Kind.REVIEW ? review(whom(message)) : text(change, whom(message));
+        return new Words(title(message), text, BASIS, link(change));
     }
 
     private static String title(Notification message) {
-        var reminder = message.kind() == Notification.Kind.REMINDER ? "Still open: " : "";
-        return reminder + whom(message) + ": " + finding(message.change()) + what(message.change());
+        var what = whom(message) + ": " + finding(message.change());
+        return switch (message.kind()) {
+            case CHANGE -> what + what(message.change());
+            case REMINDER -> "Still open: " + what + what(message.change());
+            case REVIEW -> "Review due: " + what;
+        };
+    }
+
+    private static String review(String unit) {
+        return unit + ": today is the day to look at what came of the step that was chosen, and to go on, change it or "
+                + "stop. What the figures say of its effect, and what they cannot say, is on the team's page.";
     }
 
     private static String whom(Notification message) {

@@ -32,6 +32,8 @@ final class Dispatch {
 
     private volatile Map<String, Courier> couriers = Map.of();
 
+    private volatile boolean sender;
+
     Dispatch(RoutingPolicy routing, SilencePolicy silences, Outbox outbox, Clock clock, CourierFactory factory) {
         this.routing = routing;
         this.silences = silences;
@@ -49,12 +51,16 @@ final class Dispatch {
             .flatMapMany(pending -> Flux.fromIterable(routing.subscriptions())
                 .concatMap(subscription -> hire(subscription, pending.getOrDefault(subscription.id(), List.of()))))
             .collectMap(Courier::subscription, Function.identity())
-            .doOnNext(hired -> couriers = Map.copyOf(hired))
+            .doOnNext(hired -> {
+                couriers = Map.copyOf(hired);
+                sender = true;
+            })
             .then();
     }
 
     /** Another process is the sender. */
     void standDown() {
+        sender = false;
         couriers.values().forEach(Courier::dismiss);
         couriers = Map.of();
     }
@@ -67,6 +73,20 @@ final class Dispatch {
             .concatMap(subscription -> courierOf(subscription)
                 .take(Notification.of(subscription.id(), change, place, silenced, now)))
             .then();
+    }
+
+    /**
+     * Completes with true when the reminders of a review are in the outbox, and with
+     * false if another process is the sender.
+     */
+    Mono<Boolean> remindOfReview(TeamAlertChanged alert, Place place, int plan) {
+        if (!sender) {
+            return Mono.just(false);
+        }
+        return Flux.fromIterable(routing.concernedBy(alert, place))
+            .concatMap(subscription -> courierOf(subscription)
+                .take(Notification.review(subscription.id(), alert, place, plan, clock.instant())))
+            .then(Mono.just(true));
     }
 
     /** One round of every courier, side by side. */

@@ -26,7 +26,9 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
         /** The alert has changed. */
         CHANGE,
         /** The alert has been open for long, or was kept back by a planned event. */
-        REMINDER
+        REMINDER,
+        /** What was decided about the alert is to be looked at. */
+        REVIEW
 
     }
 
@@ -39,6 +41,15 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
         var change = open.latest();
         var id = String.join("|", subscription, change.alert(), "" + change.revision(), "" + (open.reminders() + 1));
         return new Notification(id, subscription, 0, Kind.REMINDER, change, open.place(), false, now, 0, now);
+    }
+
+    /**
+     * @param alert its latest change
+     * @param plan revision of what was decided
+     */
+    static Notification review(String subscription, TeamAlertChanged alert, Place place, int plan, Instant now) {
+        var id = String.join("|", subscription, alert.alert(), "review", "" + plan);
+        return new Notification(id, subscription, 0, Kind.REVIEW, alert, place, false, now, 0, now);
     }
 
     Notification numbered(long number) {
@@ -58,7 +69,7 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
     }
 
     boolean closes() {
-        return change.change() == Change.RESOLVED || change.change() == Change.EXPIRED;
+        return kind != Kind.REVIEW && (change.change() == Change.RESOLVED || change.change() == Change.EXPIRED);
     }
 
 }
