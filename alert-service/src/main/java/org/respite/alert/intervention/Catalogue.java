@@ -53,6 +53,11 @@ record Catalogue(Map<String, Source> sources, List<Intervention> steps) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
+    /** Of a step that has left the catalogue: its id. */
+    String titleOf(String id) {
+        return step(id).map(Intervention::title).orElse(id);
+    }
+
     /** Every driver and dimension that some step addresses. */
     SortedSet<String> series() {
         return steps.stream()

@@ -22,7 +22,10 @@ record InterventionView(String id, String title, String what, List<String> dimen
 
     static InterventionView of(Intervention step, Catalogue catalogue) {
         var evidence = step.evidence();
-        var sources = evidence.sources().stream().map(id -> Objects.requireNonNull(catalogue.sources().get(id))).toList();
+        var sources = evidence.sources()
+            .stream()
+            .map(id -> Objects.requireNonNull(catalogue.sources().get(id)))
+            .toList();
         return new InterventionView(step.id(), step.title(), step.what(), step.dimensions(), step.drivers(),
                 step.decides(), step.effort(), step.weeks(), new EvidenceView(evidence.certainty(), evidence.summary(),
                         evidence.population(), evidence.effect(), sources),

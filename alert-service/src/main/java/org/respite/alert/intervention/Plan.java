@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Person;
 
 /**
  * What is done about an alert, with all that was decided before. Immutable.
@@ -37,16 +38,21 @@ record Plan(String alert, String organisation, String unit, List<PlanEntry> hist
         return history.isEmpty() ? Optional.empty() : Optional.ofNullable(history.getLast().choice());
     }
 
-    Plan choose(Choice choice, Instant at) {
-        return then(choice, at);
+    /** Whether a decision, said again, has already been taken. */
+    boolean repeats(Choice said, int expectedRevision) {
+        return expectedRevision == revision() - 1 && choice().filter(said::equals).isPresent();
     }
 
-    Plan withdraw(Instant at) {
-        return then(null, at);
+    Plan choose(Choice choice, Instant at, Person by) {
+        return then(choice, at, by);
     }
 
-    private Plan then(@Nullable Choice choice, Instant at) {
-        var next = new PlanEntry(revision() + 1, at, choice);
+    Plan withdraw(Instant at, Person by) {
+        return then(null, at, by);
+    }
+
+    private Plan then(@Nullable Choice choice, Instant at, Person by) {
+        var next = new PlanEntry(revision() + 1, at, by, choice);
         return new Plan(alert, organisation, unit, Stream.concat(history.stream(), Stream.of(next)).toList(), reminded,
                 version);
     }

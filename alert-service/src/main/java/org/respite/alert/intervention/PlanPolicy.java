@@ -2,8 +2,8 @@ package org.respite.alert.intervention;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Note;
 import org.respite.contract.calendar.ReportingCalendar;
 
 /**
@@ -20,17 +20,15 @@ record PlanPolicy(Catalogue catalogue) {
 
     private static final int LONGEST_ROLE = 80;
 
-    private static final int LONGEST_NOTE = 500;
-
     private static final int LARGEST_GOAL = 60;
 
-    /** Addresses and telephone numbers; a name cannot be told from a role by rule. */
-    private static final Pattern PERSONAL = Pattern.compile("@|(?:\\d[ /()-]?){7,}");
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+    /** A name cannot be told from a role by rule, so it is said. */
+    private static final String A_ROLE = "a role such as \"clinical lead\", 1..80 characters on one line, "
+            + "no name and no address of a person";
 
     /** What becomes of a request. */
     sealed interface Judgement {
+
     }
 
     record Accepted(Choice choice) implements Judgement {
@@ -71,37 +69,26 @@ record PlanPolicy(Catalogue catalogue) {
     }
 
     private static String ownerRole(@Nullable String role) {
-        var expected = "a role such as \"clinical lead\", 1..80 characters, no name and no address of a person";
         var plain = role == null ? "" : role.strip();
-        if (plain.isEmpty()) {
-            throw new Unfit("ownerRole", "missing", expected);
+        if (plain.isEmpty() || plain.length() > LONGEST_ROLE) {
+            throw new Unfit("ownerRole", plain.isEmpty() ? "missing" : plain.length() + " characters", A_ROLE);
         }
-        if (plain.length() > LONGEST_ROLE) {
-            throw new Unfit("ownerRole", plain.length() + " characters", expected);
+        try {
+            return new Note(plain).text();
         }
-        if (personal(plain) || plain.contains("\n")) {
-            throw new Unfit("ownerRole", "not a role", expected);
+        catch (IllegalArgumentException objection) {
+            throw new Unfit("ownerRole", "not a role", A_ROLE);
         }
-        return plain;
     }
 
+    /** An empty one is none. */
     private static @Nullable String note(@Nullable String note) {
-        var expected = "at most 500 characters about work, nothing about a person";
-        if (note == null || note.isBlank()) {
-            return null;
+        try {
+            return note == null || note.isBlank() ? null : new Note(note.strip()).text();
         }
-        var plain = note.strip().replace("\r\n", "\n");
-        if (plain.length() > LONGEST_NOTE) {
-            throw new Unfit("note", plain.length() + " characters", expected);
+        catch (IllegalArgumentException objection) {
+            throw new Unfit(String.valueOf(objection.getMessage()));
         }
-        if (personal(plain)) {
-            throw new Unfit("note", "holds an address, a number or control characters", expected);
-        }
-        return plain;
-    }
-
-    private static boolean personal(String text) {
-        return PERSONAL.matcher(text).find() || CONTROL.matcher(text).find();
     }
 
     private static @Nullable Integer goal(@Nullable Integer points) {
@@ -148,9 +135,14 @@ record PlanPolicy(Catalogue catalogue) {
         private final String detail;
 
         Unfit(String field, String value, String expected) {
-            super(field, null, false, false);
-            this.detail = field + ": " + value + " (expected: " + expected + ")";
+            this(field + ": " + value + " (expected: " + expected + ")");
         }
+
+        Unfit(String detail) {
+            super("unfit", null, false, false);
+            this.detail = detail;
+        }
+
     }
 
 }

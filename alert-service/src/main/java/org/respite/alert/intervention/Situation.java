@@ -19,8 +19,7 @@ import org.respite.alert.effect.Observation;
  * @param results released for the unit, with their variances
  * @param lastFortnight up to which there are releases of the organisation
  */
-record Situation(Alert alert, String unitName, ZoneId zone, Instant now, List<Observation> results,
-        int lastFortnight) {
+record Situation(Alert alert, String unitName, ZoneId zone, Instant now, List<Observation> results, int lastFortnight) {
 
     Situation {
         results = List.copyOf(results);

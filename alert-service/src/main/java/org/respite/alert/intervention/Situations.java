@@ -64,7 +64,9 @@ record Situations(Alerts alerts, UnitTrees trees, Spans spans, Histories histori
     private record Place(String name, ZoneId zone) {
 
         static Place of(UnitTreePublished tree, String unit) {
-            Map<String, String> names = tree.units().stream().collect(Collectors.toMap(Unit::id, Unit::name, (a, b) -> b));
+            Map<String, String> names = tree.units()
+                .stream()
+                .collect(Collectors.toMap(Unit::id, Unit::name, (a, b) -> b));
             var ofAll = unit.equals(tree.organisation()) ? "all units together" : unit;
             return new Place(names.getOrDefault(unit, ofAll), tree.zone());
         }

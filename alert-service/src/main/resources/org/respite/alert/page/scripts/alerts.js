@@ -1,11 +1,17 @@
 /** Open alerts, live. */
 
 import { events, SignedOut } from './api.js';
+import { forgetPlan, planOf } from './plan.js';
 
 const SHORTEST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 
 const open = new Map();
+
+let reader;
+
+/** Acknowledged or acted on, it is still there. */
+export const closed = (alert) => ['resolved', 'expired'].includes(alert.state);
 
 function item(alert) {
   const made = document.getElementById('alert-template').content.firstElementChild.cloneNode(true);
@@ -18,6 +24,7 @@ function item(alert) {
   }
   made.querySelector('.sentence').textContent = alert.sentence;
   made.querySelector('.sure').textContent = alert.sure;
+  made.append(planOf(alert, reader));
   return made;
 }
 
@@ -29,16 +36,18 @@ function show() {
 }
 
 function take(alert) {
-  if (alert.state === 'open') {
-    open.set(alert.id, alert);
-  } else {
+  if (closed(alert)) {
     open.delete(alert.id);
+    forgetPlan(alert);
+  } else {
+    open.set(alert.id, alert);
   }
   show();
 }
 
 /** Until the token is no longer good; calls back after every change. */
 export async function follow(token, changed) {
+  reader = token;
   let last;
   let wait = SHORTEST_WAIT;
   for (;;) {

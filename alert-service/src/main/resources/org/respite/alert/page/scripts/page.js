@@ -1,6 +1,6 @@
 /** What leaders see: released figures, and alerts as they happen. */
 
-import { follow } from './alerts.js';
+import { closed, follow } from './alerts.js';
 import { read, SignedOut } from './api.js';
 import { begin, complete } from './sign-in.js';
 import { showTeams } from './teams.js';
@@ -60,7 +60,7 @@ async function keepFresh(token) {
 }
 
 function announce(alert, started) {
-  if (alert.state !== 'open') {
+  if (closed(alert)) {
     say(`${alert.name}: an alert was closed.`);
   } else if (performance.now() - started > SETTLED) {
     say(`New: ${alert.sentence}`);
