@@ -77,7 +77,8 @@ record EffectTeller(Choice choice, String title, Situation situation) {
 
     private static String points(double points) {
         long whole = Math.round(Math.abs(points));
-        return whole == 0 ? "0 points" : whole + " points " + (points < 0 ? "lower" : "higher");
+        var amount = whole == 1 ? "1 point" : whole + " points";
+        return whole == 0 ? amount : amount + (points < 0 ? " lower" : " higher");
     }
 
     private String standing() {

@@ -13,7 +13,7 @@ import org.respite.contract.calendar.ReportingCalendar;
  */
 record PlanPolicy(Catalogue catalogue) {
 
-    /** Six releases. */
+    /** So that four or five results lie wholly after the start. */
     static final int WEEKS_TO_REVIEW = 12;
 
     private static final int WEEKS_AHEAD = 52;

@@ -1,8 +1,10 @@
 package org.respite.alert.intervention;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,8 +31,13 @@ record Situations(Alerts alerts, UnitTrees trees, Spans spans, Histories histori
         return alerts.find(alert)
             .filter(found -> found.organisation().equals(organisation))
             .flatMap(found -> Mono.zip(place(found), released(found))
-                .map(known -> new Situation(found, known.getT1().name(), known.getT1().zone(), clock.instant(),
+                .map(known -> new Situation(found, known.getT1().name(), known.getT1().zone(), now(),
                         known.getT2().results(), known.getT2().lastFortnight())));
+    }
+
+    /** The store keeps milliseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Mono<Place> place(Alert alert) {

@@ -20,9 +20,8 @@ export function inOrder(steps, drivers) {
 const points = ({ points: middle, low, high }) => `about ${middle} points (${low} to ${high})`;
 
 /** The evidence of a step in one line. */
-export function evidence(step) {
-  const effect = step.typicalReduction ? `; typically ${points(step.typicalReduction)} less strain` : '; size unknown';
-  return `Certainty ${step.evidence.certainty}${effect}. ${step.evidence.summary}`;
+export function evidence({ evidence: { certainty, population }, typicalReduction: typical }) {
+  return `Evidence: ${certainty} certainty, ${typical ? `${points(typical)} less strain` : 'size unknown'}; in ${population}.`;
 }
 
 function option(step, name, chosen) {
@@ -31,12 +30,13 @@ function option(step, name, chosen) {
   Object.assign(radio, { type: 'radio', name, value: step.id, required: true, checked: step.id === chosen });
   const title = element('span', '', 'step-title');
   title.append(radio, ` ${step.title}`);
-  label.append(title, element('span', step.what), element('span', evidence(step), 'soft'),
-    element('span', `Decided by: ${step.decides}. Effort: ${step.effort}. Look for an effect after ${step.weeks.from} to ${step.weeks.to} weeks.`, 'soft'));
-  const sources = element('details');
-  sources.append(element('summary', 'Sources'), ...step.evidence.sources.map(source));
+  label.append(title, element('span', evidence(step), 'soft'));
+  const more = element('details');
+  more.append(element('summary', 'About this step'), element('p', step.what), element('p', step.evidence.summary),
+    element('p', `Decided by: ${step.decides}. Effort: ${step.effort}. Look for an effect after ${step.weeks.from} to ${step.weeks.to} weeks.`),
+    ...step.evidence.sources.map(source));
   const item = element('div', '', 'step-item');
-  item.append(label, sources);
+  item.append(label, more);
   return item;
 }
 
@@ -79,7 +79,7 @@ export function planForm(steps, plan, decided) {
     'Such as “clinical lead”. Not the name of a person.');
   field(form, 'Begins on', 'startOn', { type: 'date', required: '', value: choice.startOn ?? plan.defaults.startOn });
   field(form, 'Review on', 'reviewOn', { type: 'date', required: '', value: choice.reviewOn ?? plan.defaults.reviewOn },
-    'Twelve weeks are six results; at least three are needed.');
+    'Twelve weeks leave four or five results after the start; three are needed.');
   field(form, 'Goal: points less strain (optional)', 'goal', { type: 'number', min: 1, max: 60, step: 1, value: choice.goal ?? '' });
   field(form, 'Note (optional)', 'note', { maxlength: 500, autocomplete: 'off', value: choice.note ?? '' },
     'About work, nothing about a person.');
