@@ -45,10 +45,14 @@ class AlertConfiguration {
     }
 
     @Bean
-    ReleaseListener releaseListener(AlertSettings settings, DetectionDesk.Sources sources, DetectionDesk.Shelf shelf,
-            AlertPublisher publisher, DetectionMetrics metrics, Clock clock) {
-        var policy = new ConclusionPolicy(new OrganisationDetector(settings.detector()));
-        var desk = new DetectionDesk(policy, sources, shelf, publisher, metrics, clock);
+    OrganisationDetector organisationDetector(AlertSettings settings) {
+        return new OrganisationDetector(settings.detector());
+    }
+
+    @Bean
+    ReleaseListener releaseListener(OrganisationDetector detector, DetectionDesk.Sources sources,
+            DetectionDesk.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, Clock clock) {
+        var desk = new DetectionDesk(new ConclusionPolicy(detector), sources, shelf, publisher, metrics, clock);
         return new Reconciliation(shelf.alerts(), sources.told(), publisher, desk);
     }
 
@@ -63,8 +67,15 @@ class AlertConfiguration {
     }
 
     @Bean
-    DetectionDesk.Shelf detectionShelf(Histories histories, Alerts alerts, Standings standings) {
-        return new DetectionDesk.Shelf(histories, alerts, standings);
+    DetectionDesk.Shelf detectionShelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
+            Standings standings) {
+        return new DetectionDesk.Shelf(acceptances, histories, alerts, standings);
+    }
+
+    @Bean
+    UsualLevelDesk usualLevelDesk(OrganisationDetector detector, Standings standings, AcceptanceLedger ledger,
+            Clock clock) {
+        return new UsualLevelDesk(detector, standings, ledger, clock);
     }
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
@@ -71,8 +72,25 @@ class DetectionDesk implements ReleaseListener {
     /** The fortnight that was judged; empty when there is nothing to judge yet. */
     private Mono<Integer> step(String organisation) {
         return Mono.defer(() -> standing(organisation))
-            .flatMap(before -> next(before).flatMap(release -> carryOut(policy.draw(before, release), release)))
+            .flatMap(before -> next(before).flatMap(release -> step(before, release)))
             .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionDesk::anotherInstanceWasFaster));
+    }
+
+    private Mono<Integer> step(Standing before, Release release) {
+        return accepted(release.id()).flatMap(units -> carryOut(policy.draw(before, release, units), release));
+    }
+
+    /**
+     * What people have accepted for a fortnight, and no more from now on: it is written
+     * down that it has been judged.
+     */
+    private Mono<Set<String>> accepted(ReleaseId id) {
+        return shelf.acceptances()
+            .find(id.organisation())
+            .defaultIfEmpty(Acceptances.none(id.organisation()))
+            .flatMap(known -> known.takes(id.period())
+                    ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known))
+            .map(known -> known.unitsAt(id.period()));
     }
 
     private Mono<Standing> standing(String organisation) {
@@ -133,7 +151,7 @@ class DetectionDesk implements ReleaseListener {
     }
 
     /** What is written, in this order. */
-    record Shelf(Histories histories, Alerts alerts, Standings standings) {
+    record Shelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts, Standings standings) {
     }
 
 }

@@ -51,6 +51,10 @@ final class AlertTeller {
     }
 
     private static String closed(Alert alert, String name) {
+        if (alert.latest().personal()) {
+            return "Strain in %s gave reason to look from %s on; it was closed by its leaders.".formatted(name,
+                    opening(alert));
+        }
         var what = alert.finding() == Finding.RISE ? "has been unremarkable again" : "has no longer been high";
         return alert.latest().change() == Change.EXPIRED
                 ? "Strain in %s gave reason to look from %s on; nothing has been published for too long to say how it is now."

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
+import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -37,7 +38,7 @@ record AlertViews(Map<String, String> names) {
     }
 
     AlertView full(Alert alert) {
-        return view(alert, alert.history().stream().map(AlertViews::change).toList());
+        return view(alert, alert.history().stream().map(change -> change(alert, change)).toList());
     }
 
     private AlertView view(Alert alert, @Nullable List<ChangeView> history) {
@@ -46,8 +47,9 @@ record AlertViews(Map<String, String> names) {
         var name = name(alert);
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
                 alert.severity(), since(alert), Points.round(figures.usual()), Past.size(figures),
-                LevelView.of(figures), change(latest).z(), AlertTeller.sure(alert.finding(), alert.severity()),
-                AlertTeller.sentence(alert, name), change(latest), history);
+                LevelView.of(figures), change(alert, latest).z(), AlertTeller.sure(alert.finding(), alert.severity()),
+                AlertTeller.sentence(alert, name), change(alert, latest).nameless(), history,
+                alert.possible().stream().sorted().toList());
     }
 
     private String name(Alert alert) {
@@ -55,7 +57,7 @@ record AlertViews(Map<String, String> names) {
     }
 
     private static String state(Alert alert) {
-        return alert.open() ? "open" : alert.latest().change().name().toLowerCase(Locale.ROOT);
+        return alert.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static SinceView since(Alert alert) {
@@ -63,8 +65,11 @@ record AlertViews(Map<String, String> names) {
                 alert.history().getFirst().at());
     }
 
-    private static ChangeView change(AlertChange change) {
+    private static ChangeView change(Alert alert, AlertChange change) {
+        var deed = change.deed();
         return new ChangeView(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                Points.round(change.figures().size()), Points.hundredths(change.figures().z()));
+                Points.round(change.figures().size()), Points.hundredths(change.figures().z()),
+                state(alert.asOf(change.revision())), change.personal(), ByView.of(deed),
+                deed == null ? null : deed.note());
     }
 }

@@ -111,6 +111,8 @@ class DetectionDeskTest {
 
         private final InMemoryReleases releases = new InMemoryReleases(spans, new Crash());
 
+        private final InMemoryAcceptances acceptances = new InMemoryAcceptances(crash);
+
         private final InMemoryHistories histories = new InMemoryHistories(crash);
 
         private final InMemoryAlerts alerts = new InMemoryAlerts(crash);
@@ -130,7 +132,7 @@ class DetectionDeskTest {
         DetectionDesk desk(AlertPublisher publisher) {
             var policy = new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard()));
             return new DetectionDesk(policy, new DetectionDesk.Sources(releases, spans, topic),
-                    new DetectionDesk.Shelf(histories, alerts, standings), publisher, metrics,
+                    new DetectionDesk.Shelf(acceptances, histories, alerts, standings), publisher, metrics,
                     Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC));
         }
 

@@ -121,8 +121,7 @@ class EffectTellerTest {
         return teller(results, LAST, goal).view();
     }
 
-    private static EffectTeller teller(List<Observation> results, int last,
-            @Nullable Integer goal) {
+    private static EffectTeller teller(List<Observation> results, int last, @Nullable Integer goal) {
         return new EffectTeller(Samples.choice("caseload-reweighting", goal), "Reweight the caseload",
                 Samples.situation(results, last));
     }

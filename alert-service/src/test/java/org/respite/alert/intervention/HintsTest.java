@@ -18,20 +18,22 @@ class HintsTest {
 
     @Test
     void aGoalNobodyHasReachedIsAnsweredWithAHint() {
-        assertThat(hints("caseload-reweighting", 40)).containsExactly("A goal of 40 points is far above what such steps "
-                + "have reached where they were studied (about 9 points, 6 to 12).");
+        assertThat(hints("caseload-reweighting", 40))
+            .containsExactly("A goal of 40 points is far above what such steps "
+                    + "have reached where they were studied (about 9 points, 6 to 12).");
         assertThat(hints("restorative-supervision", 40)).containsExactly("A goal of 40 points is far above what good "
                 + "programmes reach (about 6 points, 3 to 8); of this step alone nobody knows.");
     }
 
     /**
-     * Four results on each side, of variance 36 + 4, five fortnights apart: √(10 + 10 + 2)
-     * · 1.96 = 9.2.
+     * Four results on each side, of variance 36 + 4, five fortnights apart: √(10 + 10 +
+     * 2) · 1.96 = 9.2.
      */
     @Test
     void aGoalTooSmallToBeSeenIsAnsweredWithAHint() {
-        assertThat(hints("caseload-reweighting", 5)).containsExactly("In a team of this size the effect will be known to "
-                + "about ±9 points at the review, so 5 points may be reached without the figures showing it.");
+        assertThat(hints("caseload-reweighting", 5))
+            .containsExactly("In a team of this size the effect will be known to "
+                    + "about ±9 points at the review, so 5 points may be reached without the figures showing it.");
         assertThat(hints("caseload-reweighting", 10)).isEmpty();
         assertThat(hints("caseload-reweighting", null)).isEmpty();
     }

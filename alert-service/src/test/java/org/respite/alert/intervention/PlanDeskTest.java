@@ -112,7 +112,8 @@ class PlanDeskTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        assertRefused(desk.choose("lakeside", alert.id(), 0, new PlanRequest("yoga", null, null, null, null, null), LEA),
+        assertRefused(
+                desk.choose("lakeside", alert.id(), 0, new PlanRequest("yoga", null, null, null, null, null), LEA),
                 "invalid");
         assertRefused(desk.withdraw("lakeside", alert.id(), 0, LEA), "unknown");
     }

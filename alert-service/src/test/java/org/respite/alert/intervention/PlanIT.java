@@ -85,7 +85,8 @@ class PlanIT {
             chosen.jsonPath("$.state").isEqualTo("chosen");
             chosen.jsonPath("$.choice.title").isEqualTo("Reweight the caseload");
             chosen.jsonPath("$.choice.reviewOn").isEqualTo("2027-03-09");
-            chosen.jsonPath("$.hints[0]").value(String.class, hint -> assertThat(hint).startsWith("A goal of 40 points"));
+            chosen.jsonPath("$.hints[0]")
+                .value(String.class, hint -> assertThat(hint).startsWith("A goal of 40 points"));
         });
         get(lakeside, "/api/v1/alerts/" + alert).jsonPath("$.history[-1:].change").isEqualTo("acting");
         get(lakeside, plan + "/effect").jsonPath("$.state").isEqualTo("not-started");
@@ -122,7 +123,8 @@ class PlanIT {
         refused(lakeside, plan, null, step, 428, "If-Match: missing");
         refused(lakeside, plan, "*", step, 400, "If-Match: unreadable");
         refused(lakeside, plan, "\"0\"", step.replace("40", "20"), 412, "If-Match: revision 0");
-        refused(lakeside, plan, "\"1\"", step.replace("clinical lead", "lea@lakeside.example"), 422, "ownerRole: not a");
+        refused(lakeside, plan, "\"1\"", step.replace("clinical lead", "lea@lakeside.example"), 422,
+                "ownerRole: not a");
         refused(lakeside, plan, "\"1\"", step.replace("40", "40, \"reviewOn\": \"2027-01-01\""), 422,
                 "reviewOn: 2027-01-01 (expected: 2027-02-");
         refused(lakeside, plan, "\"1\"", step.replace("40", "4.5"), 400, "body: unreadable");
@@ -168,7 +170,8 @@ class PlanIT {
             .isEqualTo(9)
             .jsonPath("$[0].evidence.sources[0].doi")
             .isEqualTo("10.1001/jamainternmed.2016.7674");
-        get(lakeside, "/api/v1/interventions?for=driver.say").jsonPath("$[*].id").isEqualTo(List.of("schedule-control"));
+        get(lakeside, "/api/v1/interventions?for=driver.say").jsonPath("$[*].id")
+            .isEqualTo(List.of("schedule-control"));
         exchange(lakeside, HttpMethod.GET, "/api/v1/interventions?for=horoscope", null, null).expectStatus()
             .isBadRequest()
             .expectHeader()

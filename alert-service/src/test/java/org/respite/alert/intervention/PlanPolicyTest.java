@@ -28,7 +28,8 @@ class PlanPolicyTest {
 
     @Test
     void leavesRoomForThreeResultsBeforeTheReview() {
-        // The fortnight of the start ends on 4 October; three more are published on 18 November.
+        // The fortnight of the start ends on 4 October; three more are published on 18
+        // November.
         assertThat(judge(dates("2026-09-30", "2026-11-17"))).isEqualTo(new Refused("reviewOn: 2026-11-17 (expected: "
                 + "2026-11-18 or later, when three results since the start have been published)"));
         assertThat(judge(dates("2026-09-30", "2026-11-18"))).isInstanceOf(Accepted.class);
@@ -66,7 +67,8 @@ class PlanPolicyTest {
 
     @Test
     void aNoteHoldsNothingPersonalAndIsNotRepeated() {
-        assertThat(detail(new PlanRequest(STEP, ROLE, null, null, null, "ask ana@lakeside.example"))).startsWith("note: ")
+        assertThat(detail(new PlanRequest(STEP, ROLE, null, null, null, "ask ana@lakeside.example")))
+            .startsWith("note: ")
             .doesNotContain("ana");
         assertThat(detail(new PlanRequest(STEP, ROLE, null, null, null, "x".repeat(501)))).startsWith("note: 501");
     }

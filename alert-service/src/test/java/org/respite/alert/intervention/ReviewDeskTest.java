@@ -157,8 +157,7 @@ class ReviewDeskTest {
         return new ReviewDesk.Sources(spans, trees, alerts);
     }
 
-    private Mono<Boolean> remind(TeamAlertChanged told,
-            UnitTreePublished units, int plan) {
+    private Mono<Boolean> remind(TeamAlertChanged told, UnitTreePublished units, int plan) {
         asked++;
         if (sender) {
             outbox.add(told.alert() + " " + plan);

@@ -1,6 +1,6 @@
 /** What leaders see: released figures, and alerts as they happen. */
 
-import { closed, follow } from './alerts.js';
+import { follow } from './alerts.js';
 import { read, SignedOut } from './api.js';
 import { begin, complete } from './sign-in.js';
 import { showTeams } from './teams.js';
@@ -60,9 +60,14 @@ async function keepFresh(token) {
 }
 
 function announce(alert, started) {
-  if (closed(alert)) {
+  if (performance.now() - started <= SETTLED) {
+    return;
+  }
+  if (alert.changed.personal) {
+    say(`${alert.name}: the alert is now ${alert.state}.`);
+  } else if (['resolved', 'expired'].includes(alert.state)) {
     say(`${alert.name}: an alert was closed.`);
-  } else if (performance.now() - started > SETTLED) {
+  } else {
     say(`New: ${alert.sentence}`);
   }
 }

@@ -1,6 +1,6 @@
 /** Speaks to this service about plans: reads them, changes them, fetches their calendar event. */
 
-import { read, SignedOut } from './api.js';
+import { ask, read, send } from './api.js';
 
 const address = (alert) => `/api/v1/alerts/${encodeURIComponent(alert.id)}/plan`;
 
@@ -29,29 +29,11 @@ export async function readDrivers(alert, token) {
 }
 
 /** With a body the plan is chosen, without one it is withdrawn; the tag says what the reader has seen. */
-export async function decide(alert, token, tag, body) {
-  const answer = await fetch(address(alert), {
-    method: body ? 'PUT' : 'DELETE',
-    headers: { Authorization: `Bearer ${token}`, 'If-Match': tag, ...(body ? { 'Content-Type': 'application/json' } : {}) },
-    body: body ? JSON.stringify(body) : undefined,
-  });
-  return { tag: answer.headers.get('ETag'), body: await (await good(answer)).json() };
-}
-
-async function good(answer) {
-  if (answer.status === 401) {
-    throw new SignedOut('you are signed out');
-  }
-  if (!answer.ok) {
-    const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.detail ?? `the service answered ${answer.status}`);
-  }
-  return answer;
-}
+export const decide = (alert, token, tag, body) => send(body ? 'PUT' : 'DELETE', address(alert), token, tag, body);
 
 /** Hands the review over to the reader's calendar. A link alone could not send the token. */
 export async function download(alert, token) {
-  const answer = await good(await fetch(`${address(alert)}/review.ics`, { headers: { Authorization: `Bearer ${token}` } }));
+  const answer = await ask(`${address(alert)}/review.ics`, token);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = 'review.ics';

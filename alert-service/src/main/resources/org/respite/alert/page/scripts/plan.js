@@ -5,22 +5,8 @@ import { inOrder, planForm } from './plan-form.js';
 import { showEffect } from './effect.js';
 import { day, element } from './words.js';
 
-/** Alert → its part of the page, kept so that a new figure does not wipe out a form half filled in. */
-const parts = new Map();
-
+/** Fetched when the reader wants to see it. */
 export function planOf(alert, token) {
-  if (!parts.has(alert.id)) {
-    parts.set(alert.id, part(alert, token));
-  }
-  return parts.get(alert.id);
-}
-
-/** Of alerts that have closed. */
-export function forgetPlan(alert) {
-  parts.delete(alert.id);
-}
-
-function part(alert, token) {
   const details = element('details', '', 'plan');
   const body = element('div');
   details.append(element('summary', alert.state === 'acting' ? 'What is being done' : 'What can be done'), body);
