@@ -39,7 +39,7 @@ public final class OrganisationDetector {
         SortedMap<String, Step> steps = new TreeMap<>();
         before.forEach((unit, known) -> steps.put(unit, units.step(known, compared.get(unit))));
         Step wholeStep = whole.step(state.whole(), common.reading().orElse(null));
-        return new OrganisationStep(after(steps, wholeStep), steps, wholeStep, compared);
+        return new OrganisationStep(after(steps, wholeStep).with(state.participation()), steps, wholeStep, compared);
     }
 
     /**

@@ -2,35 +2,32 @@ package org.respite.alert.leadership;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
 import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
+import org.respite.alert.unit.UnitNames;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
 /**
  * Turns alerts into what is shown of them.
  *
- * @param names unit id → name
+ * @param names of the organisation's units
  */
-record AlertViews(Map<String, String> names) {
+record AlertViews(UnitNames names) {
 
     private static final String OF_ALL = "all units together";
 
     /** For an organisation whose unit tree has not arrived. */
     static AlertViews unnamed() {
-        return new AlertViews(Map.of());
+        return new AlertViews(UnitNames.none());
     }
 
     static AlertViews of(UnitTreePublished tree) {
-        return new AlertViews(
-                tree.units().stream().collect(Collectors.toMap(Unit::id, Unit::name, (first, second) -> second)));
+        return new AlertViews(UnitNames.of(tree));
     }
 
     AlertView brief(Alert alert) {
@@ -53,7 +50,7 @@ record AlertViews(Map<String, String> names) {
     }
 
     private String name(Alert alert) {
-        return alert.unit().equals(alert.organisation()) ? OF_ALL : names.getOrDefault(alert.unit(), alert.unit());
+        return alert.unit().equals(alert.organisation()) ? OF_ALL : names.nameOf(alert.unit());
     }
 
     private static String state(Alert alert) {

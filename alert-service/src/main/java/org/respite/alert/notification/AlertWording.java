@@ -21,26 +21,30 @@ record AlertWording(@Nullable URI page) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    static final String TEST = "Test message: nothing has happened";
+
+    private static final String TEST_TEXT = "Somebody wanted to see whether alerts arrive here. They do.";
+
+    private static final String REVIEW_TEXT = ": today is the day to look at what came of the step that was chosen, "
+            + "and to go on, change it or stop. What the figures say of its effect, and what they cannot say, is on the "
+            + "team's page.";
+
     static final String BASIS = "Decided on released, noisy team figures; nobody's answers are known.";
 
     Words of(Notification message) {
         var change = message.change();
-        var text = message.kind() == Notification.Kind.REVIEW ? review(whom(message)) : text(change, whom(message));
-        return new Words(title(message), text, BASIS, link(change));
-    }
-
-    private static String title(Notification message) {
-        var what = whom(message) + ": " + finding(message.change());
+        var what = whom(message) + ": " + finding(change);
         return switch (message.kind()) {
-            case CHANGE -> what + what(message.change());
-            case REMINDER -> "Still open: " + what + what(message.change());
-            case REVIEW -> "Review due: " + what;
+            case TEST -> new Words(TEST, TEST_TEXT, BASIS, page);
+            case REVIEW -> new Words("Review due: " + what, whom(message) + REVIEW_TEXT, BASIS, link(change));
+            case REMINDER -> told("Still open: " + what, message);
+            case CHANGE -> told(what, message);
         };
     }
 
-    private static String review(String unit) {
-        return unit + ": today is the day to look at what came of the step that was chosen, and to go on, change it or "
-                + "stop. What the figures say of its effect, and what they cannot say, is on the team's page.";
+    private Words told(String title, Notification message) {
+        var change = message.change();
+        return new Words(title + what(change), text(change, whom(message)), BASIS, link(change));
     }
 
     private static String whom(Notification message) {

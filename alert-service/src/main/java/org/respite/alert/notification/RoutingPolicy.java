@@ -22,11 +22,6 @@ record RoutingPolicy(List<Subscription> subscriptions, Duration maximumAge) {
         if (change.at().isBefore(now.minus(maximumAge))) {
             return List.of();
         }
-        return concernedBy(change, place);
-    }
-
-    /** Whatever its age: a review is news on its own day. */
-    List<Subscription> concernedBy(TeamAlertChanged change, Place place) {
         return subscriptions.stream()
             .filter(subscription -> subscription.covers(change, place) && subscription.wants(change))
             .toList();

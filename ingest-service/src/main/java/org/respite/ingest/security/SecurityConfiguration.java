@@ -55,6 +55,9 @@ class SecurityConfiguration implements WebFluxConfigurer {
         if (settings.openMetrics()) {
             paths.matchers(EndpointRequest.to("prometheus")).permitAll();
         }
+        // Whoever is to answer, and a works council that is to agree, can read what is
+        // published and how well it is protected without being known: it is about nobody.
+        paths.pathMatchers("/api/v1/privacy-notice").permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/v1/instruments/**")
             .permitAll()
             .pathMatchers("/api/v1/check-ins", "/api/v1/check-ins:batch")

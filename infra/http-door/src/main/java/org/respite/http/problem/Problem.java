@@ -83,6 +83,11 @@ public record Problem(String type, String title, int status, String detail,
         return of("unavailable", "Try again in a moment", HttpStatus.SERVICE_UNAVAILABLE, what);
     }
 
+    /** Something has not come in yet that an answer needs: 503. Worth another try. */
+    static Problem notYet(Violation missing) {
+        return of("not-yet", "Not known yet", HttpStatus.SERVICE_UNAVAILABLE, List.of(missing));
+    }
+
     /** A problem that its status says all about. */
     static Problem of(HttpStatus status, @Nullable String detail) {
         return new Problem("about:blank", status.getReasonPhrase(), status.value(),

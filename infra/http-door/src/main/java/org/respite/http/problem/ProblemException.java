@@ -27,9 +27,18 @@ public final class ProblemException extends RuntimeException {
      * @param what does not answer, and what that means for whoever asked
      */
     public static ProblemException unavailable(String what) {
+        return later(Problem.unavailable(what));
+    }
+
+    /** 503 with a {@code Retry-After}, naming what is missing. */
+    public static ProblemException notYet(Violation missing) {
+        return later(Problem.notYet(missing));
+    }
+
+    private static ProblemException later(Problem problem) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SOON);
-        return new ProblemException(Problem.unavailable(what), headers);
+        return new ProblemException(problem, headers);
     }
 
     public Problem problem() {
