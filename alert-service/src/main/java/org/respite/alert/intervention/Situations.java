@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.Alerts;
@@ -17,7 +16,7 @@ import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Histories.History;
 import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnitTrees;
-import org.respite.contract.unit.Unit;
+import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.UnitTreePublished;
 import reactor.core.publisher.Mono;
 
@@ -71,11 +70,8 @@ record Situations(Alerts alerts, UnitTrees trees, Spans spans, Histories histori
     private record Place(String name, ZoneId zone) {
 
         static Place of(UnitTreePublished tree, String unit) {
-            Map<String, String> names = tree.units()
-                .stream()
-                .collect(Collectors.toMap(Unit::id, Unit::name, (a, b) -> b));
-            var ofAll = unit.equals(tree.organisation()) ? "all units together" : unit;
-            return new Place(names.getOrDefault(unit, ofAll), tree.zone());
+            var ofAll = unit.equals(tree.organisation());
+            return new Place(ofAll ? "all units together" : UnitNames.of(tree).nameOf(unit), tree.zone());
         }
     }
 
