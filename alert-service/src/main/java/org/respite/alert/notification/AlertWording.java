@@ -25,19 +25,26 @@ record AlertWording(@Nullable URI page) {
 
     private static final String TEST_TEXT = "Somebody wanted to see whether alerts arrive here. They do.";
 
+    private static final String REVIEW_TEXT = ": today is the day to look at what came of the step that was chosen, "
+            + "and to go on, change it or stop. What the figures say of its effect, and what they cannot say, is on the "
+            + "team's page.";
+
     static final String BASIS = "Decided on released, noisy team figures; nobody's answers are known.";
 
     Words of(Notification message) {
         var change = message.change();
-        if (message.kind() == Notification.Kind.TEST) {
-            return new Words(TEST, TEST_TEXT, BASIS, page);
-        }
-        return new Words(title(message), text(change, whom(message)), BASIS, link(change));
+        var what = whom(message) + ": " + finding(change);
+        return switch (message.kind()) {
+            case TEST -> new Words(TEST, TEST_TEXT, BASIS, page);
+            case REVIEW -> new Words("Review due: " + what, whom(message) + REVIEW_TEXT, BASIS, link(change));
+            case REMINDER -> told("Still open: " + what, message);
+            case CHANGE -> told(what, message);
+        };
     }
 
-    private static String title(Notification message) {
-        var reminder = message.kind() == Notification.Kind.REMINDER ? "Still open: " : "";
-        return reminder + whom(message) + ": " + finding(message.change()) + what(message.change());
+    private Words told(String title, Notification message) {
+        var change = message.change();
+        return new Words(title + what(change), text(change, whom(message)), BASIS, link(change));
     }
 
     private static String whom(Notification message) {

@@ -2,6 +2,7 @@
 
 import { events, SignedOut } from './api.js';
 import { offer, prepare } from './lifecycle.js';
+import { planOf } from './plan.js';
 
 const SHORTEST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
@@ -14,6 +15,7 @@ const CLOSED = ['resolved', 'expired'];
 function made(alert, token) {
   const item = document.getElementById('alert-template').content.firstElementChild.cloneNode(true);
   prepare(item, token);
+  item.append(planOf(alert, token));
   return { alert, item };
 }
 

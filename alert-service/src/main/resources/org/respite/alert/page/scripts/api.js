@@ -11,7 +11,8 @@ export class Refused extends Error {
   }
 }
 
-async function ask(address, token, { headers = {}, ...options } = {}) {
+/** The answer, if it is a good one. */
+export async function ask(address, token, { headers = {}, ...options } = {}) {
   const answer = await fetch(address, { ...options, headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache' });
   if (answer.status === 401) {
     throw new SignedOut('you are signed out');
