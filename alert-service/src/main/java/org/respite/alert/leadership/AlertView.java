@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.explanation.Explanation;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -17,19 +18,22 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param finding what was found
  * @param state {@code open}, {@code resolved} or {@code expired}
  * @param since when it opened
- * @param usual the unit's own usual level, in points
- * @param size about how many points over it, with its 95 % interval, at the last change
+ * @param usual the unit's own usual level, in points; of participation, per cent of the
+ * quarter before, in steps of ten
+ * @param size about how many points over it, with its 95 % interval, at the last change;
+ * of participation in steps of ten
  * @param level where the unit stood then, with its 95 % interval
  * @param z the gap in standard errors
  * @param sure how often chance alone would show as much
  * @param sentence all of it in plain words
  * @param changed what happened last
  * @param history everything that happened, oldest first; only of a single alert
+ * @param explanation why it was opened; only of a single alert
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(String id, int revision, String unit, String name, Finding finding, String state, Severity severity,
         SinceView since, double usual, IndicatorsView.@Nullable SizeView size, LevelView level, double z, String sure,
-        String sentence, ChangeView changed, @Nullable List<ChangeView> history) {
+        String sentence, ChangeView changed, @Nullable List<ChangeView> history, @Nullable Explanation explanation) {
 
     /**
      * @param from first day of the fortnight

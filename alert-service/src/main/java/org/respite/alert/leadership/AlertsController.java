@@ -34,11 +34,14 @@ class AlertsController {
 
     private final UnitTrees trees;
 
+    private final Dossiers dossiers;
+
     private final AlertStream stream;
 
-    AlertsController(Alerts alerts, UnitTrees trees, AlertStream stream) {
+    AlertsController(Alerts alerts, UnitTrees trees, Dossiers dossiers, AlertStream stream) {
         this.alerts = alerts;
         this.trees = trees;
+        this.dossiers = dossiers;
         this.stream = stream;
     }
 
@@ -70,9 +73,17 @@ class AlertsController {
     Mono<ResponseEntity<byte[]>> one(@PathVariable("alert") String id, Leader leader) {
         return alerts.find(id)
             .filter(alert -> alert.organisation().equals(leader.organisation()))
-            .flatMap(alert -> views(leader).map(views -> views.full(alert)))
+            .flatMap(this::full)
             .map(Fresh::json)
             .switchIfEmpty(Mono.error(AlertsController::unknown));
+    }
+
+    private Mono<AlertView> full(Alert alert) {
+        return trees.find(alert.organisation()).singleOptional().flatMap(tree -> {
+            var views = tree.map(AlertViews::of).orElseGet(AlertViews::unnamed);
+            return dossiers.of(alert.organisation(), alert.unit(), Dossiers.unitsOf(tree))
+                .map(dossier -> views.full(alert, dossier));
+        });
     }
 
     private Mono<AlertViews> views(Leader leader) {
