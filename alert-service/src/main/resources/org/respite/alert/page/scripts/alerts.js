@@ -1,6 +1,7 @@
 /** Open alerts, live. */
 
 import { events, SignedOut } from './api.js';
+import { explain } from './explanation.js';
 
 const SHORTEST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
@@ -10,7 +11,7 @@ const open = new Map();
 function item(alert) {
   const made = document.getElementById('alert-template').content.firstElementChild.cloneNode(true);
   made.classList.add(`alert-${alert.severity}`);
-  made.querySelector('.severity').textContent = alert.finding === 'level' ? 'level' : alert.severity;
+  made.querySelector('.severity').textContent = { level: 'level', participation: 'turnout' }[alert.finding] ?? alert.severity;
   const team = made.querySelector('.team');
   team.textContent = alert.name;
   if (document.getElementById(`unit-${alert.unit}`)) {
@@ -18,6 +19,7 @@ function item(alert) {
   }
   made.querySelector('.sentence').textContent = alert.sentence;
   made.querySelector('.sure').textContent = alert.sure;
+  explain(made, alert);
   return made;
 }
 
