@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**
- * From a release to what happens to alerts. Pure: the same releases give the same alerts,
- * under the same ids.
+ * From a release to what happens to alerts. Pure: the same releases and acceptances give
+ * the same alerts, under the same ids.
  */
 final class ConclusionPolicy {
 
@@ -38,9 +39,11 @@ final class ConclusionPolicy {
 
     /**
      * @param release the complete one of the fortnight after {@code before}
+     * @param accepted units whose present level people have accepted as usual since
      */
-    Conclusion draw(Standing before, Release release) {
-        OrganisationStep step = detector.step(before.detector(), release.units(), release.readings());
+    Conclusion draw(Standing before, Release release, Set<String> accepted) {
+        var state = accepted.isEmpty() ? before.detector() : detector.acceptPresentAsUsual(before.detector(), accepted);
+        OrganisationStep step = detector.step(state, release.units(), release.readings());
         var tally = new Tally(before, release.id().period());
         step.units().forEach(tally::take);
         tally.take(before.organisation(), step.whole());

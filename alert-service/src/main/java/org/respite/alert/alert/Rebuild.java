@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
@@ -32,16 +33,17 @@ public final class Rebuild {
 
     /**
      * Takes the complete release of the next fortnight.
+     * @param accepted units whose present level leaders have accepted as usual before it
      * @return what it meant, by unit
      * @throws IllegalArgumentException if it is of another fortnight
      */
-    public SortedMap<String, Verdict> take(Release release) {
+    public SortedMap<String, Verdict> take(Release release, Set<String> accepted) {
         int fortnight = release.id().period();
         if (fortnight != standing.nextFortnight()) {
             throw new IllegalArgumentException(
                     "fortnight: " + fortnight + " (expected: " + standing.nextFortnight() + ")");
         }
-        var conclusion = policy.draw(standing, release);
+        var conclusion = policy.draw(standing, release, accepted);
         conclusion.occurrences().forEach(occurrence -> take(occurrence, release));
         standing = conclusion.after();
         return standing.verdicts();

@@ -54,12 +54,24 @@ final class AlertTeller {
                     name, whole(figures.usual()));
     }
 
+    private static String enoughAnswers(Alert alert, String name) {
+        if (alert.latest().personal()) {
+            return "Fewer people in %s answered than used to from %s on; it was closed by its leaders.".formatted(name,
+                    opening(alert));
+        }
+        return alert.latest().change() == Change.EXPIRED
+                ? "Fewer people in %s answered than used to from %s on; there is nothing recent to compare with any more."
+                    .formatted(name, opening(alert))
+                : "About as many people in %s answer again as before %s.".formatted(name, opening(alert));
+    }
+
     private static String closed(Alert alert, String name) {
         if (alert.finding() == Finding.PARTICIPATION) {
-            return alert.latest().change() == Change.EXPIRED
-                    ? "Fewer people in %s answered than used to from %s on; there is nothing recent to compare with any more."
-                        .formatted(name, opening(alert))
-                    : "About as many people in %s answer again as before %s.".formatted(name, opening(alert));
+            return enoughAnswers(alert, name);
+        }
+        if (alert.latest().personal()) {
+            return "Strain in %s gave reason to look from %s on; it was closed by its leaders.".formatted(name,
+                    opening(alert));
         }
         var what = alert.finding() == Finding.RISE ? "has been unremarkable again" : "has no longer been high";
         return alert.latest().change() == Change.EXPIRED

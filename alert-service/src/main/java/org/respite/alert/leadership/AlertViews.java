@@ -9,6 +9,7 @@ import org.respite.alert.explanation.Certainty;
 import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
+import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
 import org.respite.alert.unit.UnitNames;
@@ -38,7 +39,7 @@ record AlertViews(UnitNames names) {
     }
 
     AlertView full(Alert alert, Dossier dossier) {
-        return view(alert, alert.history().stream().map(AlertViews::change).toList(),
+        return view(alert, alert.history().stream().map(change -> change(alert, change)).toList(),
                 new Explainer(names).explain(alert, dossier));
     }
 
@@ -48,8 +49,9 @@ record AlertViews(UnitNames names) {
         var name = name(alert);
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
                 alert.severity(), since(alert), Points.round(figures.usual()), Past.size(figures),
-                LevelView.of(figures), change(latest).z(), Certainty.of(alert.finding(), alert.severity()),
-                AlertTeller.sentence(alert, name), change(latest), history, explanation);
+                LevelView.of(figures), change(alert, latest).z(), Certainty.of(alert.finding(), alert.severity()),
+                AlertTeller.sentence(alert, name), change(alert, latest).nameless(), history,
+                alert.possible().stream().sorted().toList(), explanation);
     }
 
     private String name(Alert alert) {
@@ -57,7 +59,7 @@ record AlertViews(UnitNames names) {
     }
 
     private static String state(Alert alert) {
-        return alert.open() ? "open" : alert.latest().change().name().toLowerCase(Locale.ROOT);
+        return alert.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static SinceView since(Alert alert) {
@@ -65,8 +67,11 @@ record AlertViews(UnitNames names) {
                 alert.history().getFirst().at());
     }
 
-    private static ChangeView change(AlertChange change) {
+    private static ChangeView change(Alert alert, AlertChange change) {
+        var deed = change.deed();
         return new ChangeView(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                Points.round(change.figures().size()), Points.hundredths(change.figures().z()));
+                Points.round(change.figures().size()), Points.hundredths(change.figures().z()),
+                state(alert.asOf(change.revision())), change.personal(), ByView.of(deed),
+                deed == null ? null : deed.note());
     }
 }

@@ -52,7 +52,7 @@ public final class Recompute {
         var ledger = Ledger.read(options.cells(), in);
         var recomputed = ledger.organisations()
             .stream()
-            .map(organisation -> new Recomputed(ledger, organisation, options.settings()))
+            .map(organisation -> new Recomputed(ledger, organisation, options))
             .toList();
         if (options.against() == null) {
             recomputed.forEach(this::print);

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.Rebuild;
-import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
@@ -32,11 +31,11 @@ final class Recomputed {
 
     private final Rebuild rebuild;
 
-    Recomputed(Ledger ledger, String organisation, DetectorSettings settings) {
+    Recomputed(Ledger ledger, String organisation, Options options) {
         this.organisation = organisation;
         this.fortnights = ledger.of(organisation, Cadence.FORTNIGHT);
-        this.rebuild = new Rebuild(settings, organisation, fortnights.firstKey());
-        fortnights.values().forEach(release -> file(release, rebuild.take(release)));
+        this.rebuild = new Rebuild(options.settings(), organisation, fortnights.firstKey());
+        fortnights.values().forEach(release -> file(release, rebuild.take(release, options.acceptedFor(release.id().period()))));
         ledger.of(organisation, Cadence.BLOCK).values().forEach(release -> file(release, Map.of()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
@@ -116,7 +117,7 @@ class ConclusionPolicyTest {
         for (int fortnight = cells.getFirst().period(); fortnight <= cells.getLast().period(); fortnight++) {
             var before = standing;
             StepVerifier.create(releases.find(ReleaseId.ofFortnight("lakeside", fortnight)))
-                .assertNext(release -> conclusions.add(policy.draw(before, release)))
+                .assertNext(release -> conclusions.add(policy.draw(before, release, Set.of())))
                 .expectComplete()
                 .verify(java.time.Duration.ofSeconds(10));
             standing = conclusions.getLast().after();

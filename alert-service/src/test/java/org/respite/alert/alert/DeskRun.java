@@ -3,10 +3,9 @@ package org.respite.alert.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.respite.alert.Crash;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
@@ -15,7 +14,6 @@ import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.indicator.TeamIndicatorReleased;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** What the service publishes, given some releases. */
@@ -30,18 +28,17 @@ public final class DeskRun {
         var spans = new InMemorySpans(crash);
         var releases = new InMemoryReleases(spans, crash);
         releases.keep(cells);
-        List<TeamAlertChanged> told = new ArrayList<>();
+        var topic = new InMemoryTopic(crash);
         var desk = new DetectionDesk(new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard())),
-                new DetectionDesk.Sources(releases, spans),
-                new DetectionDesk.Shelf(new InMemoryHistories(crash), new InMemoryAlerts(crash),
-                        new InMemoryStandings(crash)),
-                alerts -> Mono.fromRunnable(() -> alerts.stream().map(Alert::event).forEach(told::add)),
-                new DetectionMetrics(new SimpleMeterRegistry()),
+                new DetectionDesk.Sources(releases, spans, topic),
+                new DetectionDesk.Shelf(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
+                        new InMemoryAlerts(crash), new InMemoryStandings(crash)),
+                topic, new DetectionMetrics(new SimpleMeterRegistry()),
                 Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC));
         StepVerifier.create(desk.arrived(cells.getFirst().organisation()))
             .expectComplete()
             .verify(Duration.ofSeconds(60));
-        return told;
+        return topic.events();
     }
 
 }

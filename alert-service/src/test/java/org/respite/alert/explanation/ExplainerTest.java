@@ -153,7 +153,8 @@ class ExplainerTest {
             .collect(Collectors.groupingBy(TeamIndicatorReleased::period, TreeMap::new, Collectors.toList()))
             .forEach((fortnight, released) -> {
                 var byId = released.stream().collect(Collectors.toMap(TeamIndicatorReleased::id, cell -> cell));
-                var verdicts = rebuild.take(new Release(ReleaseId.ofFortnight("lakeside", fortnight), byId));
+                var verdicts = rebuild.take(new Release(ReleaseId.ofFortnight("lakeside", fortnight), byId),
+                        java.util.Set.of());
                 released.forEach(cell -> history(cell.unit()).fortnights()
                     .put(fortnight, new Entry(List.of(cell), verdicts.get(cell.unit()))));
             });

@@ -25,7 +25,7 @@ function fetched(alert) {
 export async function explain(item, alert) {
   try {
     const explanation = await fetched(alert);
-    if (alert.state === 'open' && explanation) {
+    if (explanation) {
       item.querySelector('.sentence').textContent = explanation.text;
       item.querySelector('.sure').textContent = '';
       item.append(details(explanation));
