@@ -122,7 +122,7 @@ class AlertServiceIT {
         awaitRelease(lakeside, LAST);
 
         get(lakeside, "/api/v1/alerts/" + opened.alert()).jsonPath("$.explanation.text")
-            .value(String.class, text -> assertThat(text).startsWith("Strain in Crisis team rose about "))
+            .value(org.hamcrest.Matchers.startsWith("Strain in Crisis team rose about "))
             .jsonPath("$.explanation.onset.fortnight")
             .isEqualTo(70)
             .jsonPath("$.explanation.decided.length()")
@@ -163,8 +163,7 @@ class AlertServiceIT {
             .untilAsserted(() -> get(lakeside, "/api/v1/units/" + Lakeside.CRISIS + "/indicators")
                 .jsonPath("$.context[0].name")
                 .isEqualTo("Crisis team and Outpatient"));
-        get(lakeside, "/api/v1/units/" + Lakeside.CRISIS + "/indicators")
-            .jsonPath("$.context[0].label")
+        get(lakeside, "/api/v1/units/" + Lakeside.CRISIS + "/indicators").jsonPath("$.context[0].label")
             .isEqualTo("workload")
             .jsonPath("$.participation[0].percent")
             .isEqualTo(90);

@@ -8,6 +8,7 @@ import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.explanation.Explanation.Onset;
 import org.respite.alert.explanation.Explanation.Rank;
 import org.respite.alert.explanation.Explanation.Size;
+import org.respite.alert.explanation.Results.Result;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -32,7 +33,7 @@ public record Explainer(UnitNames names) {
         var change = grounds(alert);
         var figures = change.figures();
         var results = Results.upTo(change.fortnight(), dossier.own());
-        var onset = onset(alert, figures, results).map(Explainer::onset);
+        var onset = onset(alert, figures, results).map(Explainer::beginning);
         var rank = rank(alert, change, results);
         var sure = Certainty.of(alert.finding(), change.severity());
         var drivers = new DriverPolicy(names).find(dossier, change.fortnight());
@@ -79,13 +80,13 @@ public record Explainer(UnitNames names) {
             return Optional.empty();
         }
         return switch (alert.finding()) {
-            case RISE -> results.onset(figures.usual() + figures.gap() / 2);
-            case LEVEL -> results.onset(DetectorSettings.standard().high().limit());
+            case RISE -> results.onset(Result::compared, figures.usual() + figures.gap() / 2);
+            case LEVEL -> results.onset(Result::mean, DetectorSettings.standard().high().limit());
             case PARTICIPATION -> Optional.empty();
         };
     }
 
-    private static Onset onset(int fortnight) {
+    private static Onset beginning(int fortnight) {
         return new Onset(fortnight, ReportingCalendar.firstDayOf(fortnight));
     }
 

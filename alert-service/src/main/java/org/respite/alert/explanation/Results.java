@@ -3,6 +3,7 @@ package org.respite.alert.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.Reading;
@@ -59,14 +60,15 @@ record Results(List<Result> list) {
      * Since about when strain has been raised: the fortnight with which the sum of
      * evidence for a level half way up begins (the estimate of Hinkley 1970; the last
      * start of Page's 1954 sum). Empty without results.
+     * @param points of a result
      * @param halfway between the usual level and the raised one, in points
      */
-    Optional<Integer> onset(double halfway) {
+    Optional<Integer> onset(ToDoubleFunction<Result> points, double halfway) {
         double evidence = 0;
         double most = Double.NEGATIVE_INFINITY;
         Optional<Integer> onset = Optional.empty();
         for (Result result : list.reversed()) {
-            evidence += (result.compared() - halfway) / result.variance();
+            evidence += (points.applyAsDouble(result) - halfway) / result.variance();
             if (evidence > most) {
                 most = evidence;
                 onset = Optional.of(result.fortnight());

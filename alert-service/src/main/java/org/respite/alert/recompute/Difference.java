@@ -1,7 +1,6 @@
 package org.respite.alert.recompute;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
 import org.respite.contract.alert.TeamAlertChanged;
@@ -67,13 +65,12 @@ final class Difference {
     private static boolean released(TeamAlertChanged change, List<Recomputed> recomputed) {
         return recomputed.stream()
             .filter(organisation -> organisation.organisation().equals(change.organisation()))
-            .map(organisation -> publishedAt(organisation, change.fortnight()))
-            .allMatch(at -> at == null || at.equals(change.at()));
+            .noneMatch(organisation -> betweenReleases(change, organisation));
     }
 
-    private static @Nullable Instant publishedAt(Recomputed organisation, int fortnight) {
-        var release = organisation.fortnights().get(fortnight);
-        return release == null ? null : release.publishedAt();
+    private static boolean betweenReleases(TeamAlertChanged change, Recomputed organisation) {
+        var release = organisation.fortnights().get(change.fortnight());
+        return release != null && !release.publishedAt().equals(change.at());
     }
 
     private void compare(Alert alert) {

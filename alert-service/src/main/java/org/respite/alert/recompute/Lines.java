@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 import org.respite.contract.ContractJson;
 import tools.jackson.core.JacksonException;
@@ -45,7 +46,10 @@ record Lines(String name) {
 
     private <T> T parse(String line, Class<T> type, int number) {
         try {
-            return ContractJson.MAPPER.readValue(line, type);
+            return Objects.requireNonNull(ContractJson.MAPPER.readValue(line, type));
+        }
+        catch (NullPointerException nothing) {
+            throw at(number, "not a " + type.getSimpleName() + ": null");
         }
         catch (JacksonException malformed) {
             throw at(number, "not a " + type.getSimpleName() + ": " + malformed.getOriginalMessage());

@@ -35,7 +35,8 @@ final class Recomputed {
         this.organisation = organisation;
         this.fortnights = ledger.of(organisation, Cadence.FORTNIGHT);
         this.rebuild = new Rebuild(options.settings(), organisation, fortnights.firstKey());
-        fortnights.values().forEach(release -> file(release, rebuild.take(release, options.acceptedFor(release.id().period()))));
+        fortnights.values()
+            .forEach(release -> file(release, rebuild.take(release, options.acceptedFor(release.id().period()))));
         ledger.of(organisation, Cadence.BLOCK).values().forEach(release -> file(release, Map.of()));
     }
 

@@ -42,13 +42,13 @@ class ExplainerTest {
 
         var explanation = explain(alert);
 
-        assertThat(explanation.text())
-            .isEqualTo("Strain in Crisis team rose about 20 points (95 % interval 7 to 33) over "
-                    + "its own usual 40, since about the fortnight from 7 September 2026; the latest result is the highest of "
-                    + "its last 13. Chance alone shows as much about once in fifty years in a team. Nothing recent is "
-                    + "published about drivers.");
+        assertThat(explanation.text()).isEqualTo(
+                "Strain in Crisis team rose about 21 points (95 % interval 11 to 32) over its own usual 40, since about the "
+                        + "fortnight from 7 September 2026; the latest result is the third highest of its last 13. Chance "
+                        + "alone shows as much about once in fifty years in a team. Nothing recent is published about "
+                        + "drivers.");
         assertThat(explanation.onset()).isEqualTo(new Onset(70, java.time.LocalDate.parse("2026-09-07")));
-        assertThat(explanation.rank()).isEqualTo(new Rank(1, 13));
+        assertThat(explanation.rank()).isEqualTo(new Rank(3, 13));
         assertThat(explanation.decided()).hasSize(2);
     }
 
