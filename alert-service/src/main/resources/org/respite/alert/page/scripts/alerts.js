@@ -1,6 +1,7 @@
 /** Open alerts, live. */
 
 import { events, SignedOut } from './api.js';
+import { explain } from './explanation.js';
 import { offer, prepare } from './lifecycle.js';
 import { planOf } from './plan.js';
 
@@ -12,6 +13,8 @@ const shown = new Map();
 
 const CLOSED = ['resolved', 'expired'];
 
+const KINDS = { level: 'level', participation: 'turnout' };
+
 function made(alert, token) {
   const item = document.getElementById('alert-template').content.firstElementChild.cloneNode(true);
   prepare(item, token);
@@ -21,7 +24,7 @@ function made(alert, token) {
 
 function fill(item, alert) {
   item.className = `alert alert-${alert.severity}`;
-  item.querySelector('.severity').textContent = alert.finding === 'level' ? 'level' : alert.severity;
+  item.querySelector('.severity').textContent = KINDS[alert.finding] ?? alert.severity;
   const team = item.querySelector('.team');
   team.textContent = alert.name;
   if (document.getElementById(`unit-${alert.unit}`)) {
@@ -29,6 +32,7 @@ function fill(item, alert) {
   }
   item.querySelector('.sentence').textContent = alert.sentence;
   item.querySelector('.sure').textContent = alert.sure;
+  explain(item, alert);
   offer(item, alert);
 }
 

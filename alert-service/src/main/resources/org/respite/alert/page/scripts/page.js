@@ -2,6 +2,7 @@
 
 import { follow } from './alerts.js';
 import { read, SignedOut } from './api.js';
+import { explainTo } from './explanation.js';
 import { begin, complete } from './sign-in.js';
 import { showTeams } from './teams.js';
 
@@ -74,6 +75,7 @@ function announce(alert, started) {
 
 async function show(token) {
   const started = performance.now();
+  explainTo(token);
   await refresh(token);
   document.getElementById('figures').hidden = false;
   say('');
