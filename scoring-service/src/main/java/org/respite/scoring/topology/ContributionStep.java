@@ -2,8 +2,8 @@ package org.respite.scoring.topology;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,7 +14,7 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.Retention;
 import org.respite.scoring.contribution.ContributorBlock;
-import org.respite.scoring.score.Series;
+import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
@@ -31,7 +31,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 
-    private final Map<Cadence, List<Series>> series;
+    private final Map<Cadence, SeriesGroup> series;
 
     private final ScoringMetrics metrics;
 
@@ -42,7 +42,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
     /**
      * @param series what is released, by cadence
      */
-    ContributionStep(Map<Cadence, List<Series>> series, ScoringMetrics metrics) {
+    ContributionStep(Map<Cadence, SeriesGroup> series, ScoringMetrics metrics) {
         this.series = series;
         this.metrics = metrics;
     }
@@ -91,8 +91,8 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
                 after.indices(context)), arrival);
     }
 
-    private List<Series> series(Cadence cadence) {
-        return series.getOrDefault(cadence, List.of());
+    private SeriesGroup series(Cadence cadence) {
+        return Objects.requireNonNull(series.get(cadence));
     }
 
     private void forward(IndexChange change, Record<String, Arrival> arrival) {
