@@ -2,7 +2,7 @@ package org.respite.ingest.instrument;
 
 import org.junit.jupiter.api.Test;
 import org.respite.contract.catalogue.Catalogue;
-import org.respite.ingest.problem.ProblemWebFixture;
+import org.respite.ingest.ProblemWebFixture;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 

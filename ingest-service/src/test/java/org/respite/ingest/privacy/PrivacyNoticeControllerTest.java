@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.EventType;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
-import org.respite.ingest.problem.ProblemWebFixture;
+import org.respite.ingest.ProblemWebFixture;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
