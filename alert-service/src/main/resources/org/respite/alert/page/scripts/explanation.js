@@ -23,12 +23,14 @@ function fetched(alert) {
 
 /** Puts the explanation in the place of the sentence, and what it rests on below. */
 export async function explain(item, alert) {
+  item.dataset.revision = alert.revision;
   try {
     const explanation = await fetched(alert);
-    if (explanation) {
+    if (explanation && item.dataset.revision === String(alert.revision)) {
       item.querySelector('.sentence').textContent = explanation.text;
       item.querySelector('.sure').textContent = '';
-      item.append(details(explanation));
+      item.querySelector('.explanation')?.remove();
+      item.querySelector('.sure').after(details(explanation));
     }
   } catch {
     // The sentence stays: it says the same more briefly.
@@ -36,7 +38,7 @@ export async function explain(item, alert) {
 }
 
 function details(explanation) {
-  const made = element('details');
+  const made = element('details', '', 'explanation');
   made.append(element('summary', 'How it is decided'), ...explanation.decided.map((sentence) => element('p', sentence, 'soft')));
   const { standingOut, comparisons } = explanation.drivers;
   standingOut.forEach((driver) => made.append(element('p', stands(driver), 'soft')));
