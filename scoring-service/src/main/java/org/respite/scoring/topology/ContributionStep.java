@@ -1,6 +1,5 @@
 package org.respite.scoring.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.contract.privacy.Retention;
 import org.respite.scoring.contribution.ContributorBlock;
 import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.release.ReleasePolicy;
@@ -34,9 +34,6 @@ import org.respite.scoring.topology.Reading.Watermark;
 final class ContributionStep extends ContextualProcessor<String, Arrival, String, Change> {
 
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
-
-    private static final Duration KEPT = ReportingCalendar.GRACE.plus(ReportingCalendar.SETTLING)
-        .plus(Duration.ofDays(14));
 
     private final SeriesGroup fortnightly;
 
@@ -73,7 +70,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
             case ScoredCheckIn checkIn -> take(checkIn, arrival);
             case UnitTree tree -> context().forward(arrival.withValue(tree));
             case Watermark watermark -> {
-                forgetBefore(UTC.blockOf(watermark.instant().minus(KEPT)));
+                forgetBefore(UTC.blockOf(watermark.instant().minus(Retention.CONTRIBUTIONS)));
                 context().forward(arrival.withValue(watermark));
             }
         }
