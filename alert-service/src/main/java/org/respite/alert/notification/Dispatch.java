@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives every change to the couriers it concerns, and sends them on their rounds. All but
- * the rounds and reviews is for the reader's thread alone, so that no change is given out while the
- * plan is changing.
+ * the rounds and reviews is for the reader's thread alone, so that no change is given out
+ * while the plan is changing.
  */
 final class Dispatch {
 
