@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.security.Leader;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,11 +49,11 @@ class ReviewsController {
     }
 
     /**
-     * @param due present, and not {@code false}: only those due
+     * @param query with {@code due}, unless it is {@code false}: only those due
      */
     @GetMapping(path = "/api/v1/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<List<ReviewView>> reviews(@RequestParam(required = false) @Nullable String due, Leader leader) {
-        boolean dueOnly = due != null && !due.equals("false");
+    Mono<List<ReviewView>> reviews(@RequestParam MultiValueMap<String, String> query, Leader leader) {
+        boolean dueOnly = query.containsKey("due") && !"false".equals(query.getFirst("due"));
         return today(leader.organisation()).flatMap(today -> plans.all(leader.organisation())
             .filter(plan -> plan.choice().isPresent())
             .map(plan -> view(plan, plan.choice().orElseThrow(), today))

@@ -31,6 +31,9 @@ class SelectionTest {
 
     private static final int TO_REVIEW = 6;
 
+    /** Fortnights after which enough is known of a unit to be mistaken about it. */
+    private static final int SETTLED = 10;
+
     /** What was released until the review, and when the false alert opened. */
     private record Past(List<Observation> results, int opened) {
 
@@ -74,6 +77,9 @@ class SelectionTest {
             period++;
             results.add(result(period, random));
             state = detector.step(state, new Reading(results.getLast().mean(), VARIANCE)).state();
+        }
+        if (period < SETTLED) {
+            return falseAlert(random);
         }
         int opened = period;
         IntStream.rangeClosed(1, TO_INTERVENTION + TO_REVIEW)

@@ -99,7 +99,7 @@ class EffectTellerTest {
 
         assertThat(view.state()).isEqualTo("not-comparable");
         assertThat(view.earliest()).isNull();
-        assertThat(view.aboveUsual()).isEqualTo(new IntervalView(4, -6.5, 14.5));
+        assertThat(view.aboveUsual()).isEqualTo(new IntervalView(4, -6.6, 14.6));
         assertThat(view.sentence()).startsWith("It began before three results since the alert were there (2 of 3)")
             .contains("strain has been 4 points higher than usual before the alert");
     }

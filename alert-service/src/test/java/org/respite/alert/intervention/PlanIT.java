@@ -89,7 +89,7 @@ class PlanIT {
                 .value(String.class, hint -> assertThat(hint).startsWith("A goal of 40 points"));
         });
         get(lakeside, "/api/v1/alerts/" + alert).jsonPath("$.history[-1:].change").isEqualTo("acting");
-        get(lakeside, plan + "/effect").jsonPath("$.state").isEqualTo("not-started");
+        get(lakeside, plan + "/effect").jsonPath("$.state").isEqualTo("too-early");
 
         var event = event(lakeside, plan);
         assertThat(event.getUid().orElseThrow().getValue()).isEqualTo(alert + "@review.respite");

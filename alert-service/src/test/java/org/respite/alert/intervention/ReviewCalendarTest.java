@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VAlarm;
@@ -28,7 +29,8 @@ class ReviewCalendarTest {
         var event = event(ics(plan));
 
         assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("lakeside:crisis-team:rise:70@review.respite");
-        assertThat(event.getSummary().getValue()).isEqualTo("Review: Time off that is off (Crisis team)");
+        assertThat(Objects.requireNonNull(event.getSummary()).getValue())
+            .isEqualTo("Review: Time off that is off (Crisis team)");
         assertThat(event.getAlarms()).singleElement()
             .satisfies(alarm -> assertThat(((VAlarm) alarm).getTrigger().orElseThrow().getDuration())
                 .isEqualTo(Period.ofDays(-1)));
@@ -47,7 +49,7 @@ class ReviewCalendarTest {
         var changed = plan.choose(CHOICE, NOON.plusSeconds(60), Samples.LEA);
 
         assertThat(event(ics(changed)).getUid()).isEqualTo(event(ics(plan)).getUid());
-        assertThat(event(ics(changed)).getSequence().getSequenceNo()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(event(ics(changed)).getSequence()).getSequenceNo()).isEqualTo(1);
     }
 
     @Test
@@ -71,7 +73,8 @@ class ReviewCalendarTest {
         assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(Arrays.stream(text.split("\r\n")).mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length))
             .allMatch(octets -> octets <= 75);
-        assertThat(event(bytes).getSummary().getValue()).isEqualTo("Review: Time off, really; off (" + name + ")");
+        assertThat(Objects.requireNonNull(event(bytes).getSummary()).getValue())
+            .isEqualTo("Review: Time off, really; off (" + name + ")");
     }
 
     private static byte[] ics(Plan plan) {
