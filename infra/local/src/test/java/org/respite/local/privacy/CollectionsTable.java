@@ -23,6 +23,8 @@ final class CollectionsTable {
 
     private static final String NOT_DELETED = "for ever: nothing deletes it";
 
+    private static final String LEADERS = "of those answering: no. **Of leaders: yes**, by login and name";
+
     private static final Map<String, Holding> HOLDINGS = holdings();
 
     private CollectionsTable() {
@@ -49,13 +51,22 @@ final class CollectionsTable {
         holdings.put("spans", new Holding("first and last period there is", Holding.NOBODY, NOT_DELETED));
         holdings.put("standings",
                 new Holding("what the detector makes of released cells", Holding.BY_NOISE, NOT_DELETED));
-        holdings.put("alerts", new Holding("alerts and what happened to them", Holding.BY_NOISE, NOT_DELETED));
+        holdings.put("alerts", new Holding("alerts, what happened to them, and which leader did and wrote what",
+                LEADERS, NOT_DELETED));
+        holdings.put("acceptances", new Holding("which leader declared a level the usual one, when, with what words",
+                LEADERS, NOT_DELETED));
+        holdings.put("groups", new Holding("which teams were ever released as one", Holding.NOBODY, NOT_DELETED));
         holdings.put("alertLists", new Holding("which alerts there are", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("notifications", new Holding("messages about alerts, sent or to be sent", Holding.BY_NOISE,
                 NotificationDefaults.keep().toDays() + " days, unless set otherwise"));
         holdings.put("notificationSubscriptions",
                 new Holding("what a receiver was told, a fingerprint of a receiver's address that wants no more",
                         "of receivers: hardly", NOT_DELETED));
+        holdings.put("notificationRosters",
+                new Holding("who is told of alerts, with addresses under a key; planned events and why",
+                        "of receivers: mail addresses, under a key", NOT_DELETED));
+        holdings.put("notificationOrganisations",
+                new Holding("organisations that have such a list", Holding.NOBODY, NOT_DELETED));
         holdings.put("positions", new Holding("how far topics have been read", Holding.NOBODY, NOT_DELETED));
         holdings.put("notificationPositions", new Holding("the same, for messages", Holding.NOBODY, NOT_DELETED));
         return holdings;

@@ -15,6 +15,8 @@ final class KeysTable {
                     "until replaced by hand")
             .row("`respite.ingest.keys.seal`", "ingest-service", "read the name on a check-in",
                     "until replaced by hand")
+            .row("`respite.alert.notification.key`", "alert-service", "read the addresses of receivers",
+                    "until replaced by hand")
             .row("`respite.scoring.keys.folder`, one an organisation", "scoring-service",
                     "take the noise off the cells of a period and of those after it",
                     "each period's: " + Words.of(Retention.NOISE_KEYS) + " from its publication, then overwritten")
