@@ -12,6 +12,7 @@ import org.respite.alert.detection.OrganisationState;
 import org.respite.alert.detection.ParticipationState;
 import org.respite.alert.detection.UnitState;
 import org.respite.alert.indicator.Verdict;
+import org.respite.alert.projection.StoredJson;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -22,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Standings in the collection {@code standings}: one document an organisation, about 1 kB
- * a unit. Doubles are stored as doubles, so the detector goes on to the last bit.
+ * a unit. Doubles come back from JSON as they were, so the detector goes on to the last
+ * bit.
  */
 @Component
 class MongoStandings implements Standings {
@@ -43,11 +45,25 @@ class MongoStandings implements Standings {
         return store.save(StandingDocument.of(standing)).then();
     }
 
+    /**
+     * @param state of the detector and of the alerts, as JSON
+     */
     @Document("standings")
-    record StandingDocument(@Id String organisation, @Version @Nullable Long version, int fortnight, UnitState whole,
-            List<UnitDocument> units, List<OpenDocument> open) {
+    record StandingDocument(@Id String organisation, @Version @Nullable Long version, int fortnight, String state) {
 
         static StandingDocument of(Standing standing) {
+            return new StandingDocument(standing.organisation(), standing.version(), standing.fortnight(),
+                    StoredJson.write(StateDocument.of(standing)));
+        }
+
+        Standing standing() {
+            return StoredJson.read(state, StateDocument.class).standing(this);
+        }
+    }
+
+    record StateDocument(UnitState whole, List<UnitDocument> units, List<OpenDocument> open) {
+
+        static StateDocument of(Standing standing) {
             var units = standing.detector()
                 .units()
                 .entrySet()
@@ -60,11 +76,10 @@ class MongoStandings implements Standings {
                 .stream()
                 .map(alert -> OpenDocument.of(alert.getKey(), alert.getValue()))
                 .toList();
-            return new StandingDocument(standing.organisation(), standing.version(), standing.fortnight(),
-                    standing.detector().whole(), units, open);
+            return new StateDocument(standing.detector().whole(), units, open);
         }
 
-        Standing standing() {
+        Standing standing(StandingDocument kept) {
             SortedMap<String, UnitState> states = new TreeMap<>();
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
             SortedMap<String, ParticipationState> participation = new TreeMap<>();
@@ -79,8 +94,8 @@ class MongoStandings implements Standings {
             }
             Map<Subject, OpenAlert> openAlerts = new HashMap<>();
             open.forEach(alert -> openAlerts.put(alert.subject(), alert.openAlert()));
-            return new Standing(organisation, fortnight, new OrganisationState(states, whole, participation), verdicts,
-                    openAlerts, version);
+            return new Standing(kept.organisation(), kept.fortnight(),
+                    new OrganisationState(states, whole, participation), verdicts, openAlerts, kept.version());
         }
     }
 
