@@ -3,11 +3,14 @@ package org.respite.alert;
 import java.time.Clock;
 import java.util.List;
 import org.respite.alert.recompute.Recompute;
+import org.respite.http.connection.UnhurriedFilter;
+import org.respite.http.problem.ProblemHandler;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * Starts alert-service; or, with {@code recompute} as its first argument, draws alerts
@@ -15,6 +18,7 @@ import org.springframework.context.annotation.Bean;
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import({ ProblemHandler.class, UnhurriedFilter.class })
 public class AlertApplication {
 
     public static void main(String[] args) {

@@ -1,6 +1,7 @@
 package org.respite.ingest;
 
 import java.time.Clock;
+import org.respite.http.connection.UnhurriedFilter;
 import org.respite.http.problem.ProblemHandler;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Starts ingest-service. */
 @SpringBootApplication
-@Import(ProblemHandler.class)
+@Import({ ProblemHandler.class, UnhurriedFilter.class })
 public class IngestApplication {
 
     public static void main(String[] args) {

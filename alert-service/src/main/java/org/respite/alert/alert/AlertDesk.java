@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
 import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
@@ -63,7 +63,8 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     private Mono<Void> known() {
-        return told.known().timeout(PATIENCE, Mono.error(() -> ProblemException.unavailable("the alert topic")));
+        return told.known()
+            .timeout(PATIENCE, Mono.error(() -> ProblemException.unavailable("the alert topic does not answer")));
     }
 
     private Mono<Alert> upToDate(String organisation, String alertId) {
@@ -76,7 +77,7 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     private static ProblemException beingRebuilt() {
-        return ProblemException.unavailable("the detector, which is rebuilding its alerts,");
+        return ProblemException.unavailable("the detector is rebuilding its alerts");
     }
 
     private Mono<Alert> changed(Alert alert, int expectedRevision, PersonalChange change) {

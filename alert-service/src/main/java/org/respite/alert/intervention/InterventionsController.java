@@ -2,8 +2,8 @@ package org.respite.alert.intervention;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -3,10 +3,11 @@ package org.respite.alert.intervention;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Person;
 import org.respite.alert.intervention.PlanDesk.Planned;
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
 import org.respite.alert.security.Leader;
 import org.respite.contract.ContractJson;
+import org.respite.http.condition.IfMatch;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +50,7 @@ class PlanController {
     @PutMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> choose(@PathVariable String alert, @RequestBody byte[] body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
-        return desk.choose(leader.organisation(), alert, Tagged.revision(ifMatch), read(body), person(leader))
+        return desk.choose(leader.organisation(), alert, IfMatch.revision(ifMatch), read(body), person(leader))
             .switchIfEmpty(Mono.error(PlanController::unknown))
             .map(this::tagged);
     }
@@ -57,7 +58,7 @@ class PlanController {
     @DeleteMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> withdraw(@PathVariable String alert,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
-        return desk.withdraw(leader.organisation(), alert, Tagged.revision(ifMatch), person(leader))
+        return desk.withdraw(leader.organisation(), alert, IfMatch.revision(ifMatch), person(leader))
             .switchIfEmpty(Mono.error(PlanController::unknown))
             .map(this::tagged);
     }

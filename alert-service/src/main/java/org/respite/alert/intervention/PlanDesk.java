@@ -2,8 +2,8 @@ package org.respite.alert.intervention;
 
 import java.util.Locale;
 import org.respite.alert.alert.Person;
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Note;
 import org.respite.alert.alert.Person;
-import org.respite.alert.alert.PersonalChange;
 import org.respite.alert.alert.PersonalChange.Acknowledge;
 import org.respite.alert.alert.PersonalChange.Act;
 import org.respite.alert.alert.PersonalChange.Reopen;
 import org.respite.alert.alert.PersonalChange.Resolve;
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
+import org.respite.alert.alert.PersonalChange;
 import org.respite.contract.ContractJson;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package org.respite.alert.notification;
 
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** Problems of those who set up subscriptions and silences. */
@@ -20,21 +20,10 @@ final class Refused {
         return new ProblemException(Problem.conflict(detail));
     }
 
-    /** 412: somebody else was faster. */
-    static ProblemException outdated(int revision) {
-        return new ProblemException(Problem.outdated("If-Match: another revision (expected: \"" + revision + "\")"));
-    }
-
-    /** 428. */
-    static ProblemException unconditional() {
-        return new ProblemException(
-                Problem.unconditional("If-Match: missing (expected: the ETag of what is to be changed)"));
-    }
-
     /** 502: the channel has been tried. */
     static ProblemException notDelivered(String reason) {
-        return new ProblemException(new Problem("urn:respite:problem:not-delivered", "The receiver did not take it",
-                HttpStatus.BAD_GATEWAY.value(), "target: " + reason + " (expected: to take the test message)"));
+        return new ProblemException(Problem.of("not-delivered", "The receiver did not take it", HttpStatus.BAD_GATEWAY,
+                "target: " + reason + " (expected: to take the test message)"));
     }
 
     /** 404: there is none, or not for whoever asks. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.RosterDesk.Changed;
 import org.respite.alert.security.Leader;
+import org.respite.http.condition.IfMatch;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -92,7 +93,7 @@ class SilencesController {
             @RequestBody SilenceRequest request, Leader leader) {
         return rosters.change(leader.organisation(), roster -> {
             var before = known(roster, id);
-            IfMatch.check(ifMatch, before.revision());
+            IfMatch.require(before.revision(), ifMatch);
             var after = request.silence(id, today()).after(before);
             return new Changed<>(roster.withSilence(after), after);
         }).map(SilencesController::seen);
@@ -104,7 +105,7 @@ class SilencesController {
     Mono<Void> end(@PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
         return rosters.change(leader.organisation(), roster -> {
-            IfMatch.check(ifMatch, known(roster, id).revision());
+            IfMatch.require(known(roster, id).revision(), ifMatch);
             return new Changed<>(roster.withoutSilence(id), id);
         }).then();
     }

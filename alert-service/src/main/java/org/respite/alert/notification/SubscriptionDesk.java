@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.RosterDesk.Changed;
+import org.respite.http.condition.IfMatch;
 import reactor.core.publisher.Mono;
 
 /** Makes, changes and tries the subscriptions that leaders make. */
@@ -94,7 +95,7 @@ final class SubscriptionDesk {
     Mono<MadeSubscription> change(String organisation, String id, @Nullable String ifMatch,
             MadeSubscription.Interest interest) {
         return change(organisation, id, before -> {
-            IfMatch.check(ifMatch, before.revision());
+            IfMatch.require(before.revision(), ifMatch);
             return before.about(interest);
         });
     }
@@ -118,7 +119,7 @@ final class SubscriptionDesk {
 
     Mono<Boolean> remove(String organisation, String id, @Nullable String ifMatch) {
         return rosters.change(organisation, roster -> {
-            IfMatch.check(ifMatch, known(roster, id).revision());
+            IfMatch.require(known(roster, id).revision(), ifMatch);
             return new Changed<>(roster.withoutSubscription(id), true);
         });
     }

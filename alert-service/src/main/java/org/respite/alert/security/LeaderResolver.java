@@ -2,9 +2,9 @@ package org.respite.alert.security;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
 import org.respite.contract.Ids;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 import org.springframework.core.MethodParameter;
 import org.springframework.lang.Contract;
 import org.springframework.security.oauth2.jwt.Jwt;

@@ -1,13 +1,15 @@
 package org.respite.alert.security;
 
+import org.respite.http.token.Challenge;
+import org.respite.http.token.TokenManager;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
@@ -58,10 +60,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policyOf(page)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Refusals.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokenManager))
                 .accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Refusals.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .build();
     }
 

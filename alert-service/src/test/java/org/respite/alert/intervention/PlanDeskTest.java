@@ -17,8 +17,8 @@ import org.respite.alert.indicator.InMemoryHistories;
 import org.respite.alert.indicator.InMemorySpans;
 import org.respite.alert.indicator.InMemoryUnitTrees;
 import org.respite.alert.intervention.PlanDesk.Planned;
-import org.respite.alert.problem.ProblemException;
 import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 

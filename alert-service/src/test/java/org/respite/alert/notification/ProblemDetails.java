@@ -1,8 +1,6 @@
 package org.respite.alert.notification;
 
-import java.util.Objects;
-import org.respite.alert.problem.Problem;
-import org.springframework.test.util.ReflectionTestUtils;
+import org.respite.http.problem.ProblemException;
 
 /** Looks into a problem: what it says is only for whoever asked. */
 final class ProblemDetails {
@@ -11,7 +9,7 @@ final class ProblemDetails {
     }
 
     static String of(Throwable fault) {
-        return ((Problem) Objects.requireNonNull(ReflectionTestUtils.getField(fault, "problem"))).detail();
+        return ((ProblemException) fault).problem().detail();
     }
 
 }

@@ -4,11 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.List;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.contract.alert.TeamAlertChanged;
 
 /** Alerts of one hospital, to vary. */
 final class Samples {

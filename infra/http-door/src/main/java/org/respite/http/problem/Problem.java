@@ -65,6 +65,31 @@ public record Problem(String type, String title, int status, String detail,
         return of("forbidden", "The token does not allow this", HttpStatus.FORBIDDEN, List.of(error));
     }
 
+    /** The same in words. */
+    public static Problem forbidden(String detail) {
+        return of("forbidden", "The token does not allow this", HttpStatus.FORBIDDEN, detail);
+    }
+
+    /** It is understood, but cannot be as things stand: 409. */
+    public static Problem conflict(String detail) {
+        return of("conflict", "Not possible as things stand", HttpStatus.CONFLICT, detail);
+    }
+
+    /** Somebody else was faster: 412. */
+    public static Problem outdated(String detail) {
+        return of("outdated", "It has changed since you looked", HttpStatus.PRECONDITION_FAILED, detail);
+    }
+
+    /** The request can be read, but something in it cannot be: 422. */
+    public static Problem invalid(String detail) {
+        return of("invalid", "Something in the request cannot be taken", HttpStatus.UNPROCESSABLE_CONTENT, detail);
+    }
+
+    /** It is not said what the change is based on: 428. */
+    public static Problem unconditional(String detail) {
+        return of("unconditional", "Say what you have seen", HttpStatus.PRECONDITION_REQUIRED, detail);
+    }
+
     /** There is no such thing, or not for whoever asks: 404. */
     public static Problem unknown(String detail) {
         return of("unknown", "There is no such thing", HttpStatus.NOT_FOUND, detail);

@@ -1,26 +1,29 @@
-package org.respite.alert.leadership;
+package org.respite.http.condition;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.problem.Problem;
-import org.respite.alert.problem.ProblemException;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
 
 /**
  * What a change is based on. A tag is a version, a hyphen and a digest of the content;
  * only the version decides, so it can also be sent alone.
  */
-final class IfMatch {
+public final class IfMatch {
 
-    static final String REST = "-";
+    /** Between the version and the rest of a tag. */
+    public static final String REST = "-";
 
     private static final Pattern TAG = Pattern.compile("\"(?<version>[0-9]{1,9}(?:\\.[0-9]{1,9})?)(?:-[^\"]*)?\"");
 
     private IfMatch() {
     }
 
-    /** Of something whose versions are revisions. */
-    static int revision(@Nullable String header) {
+    /**
+     * Of something whose versions are revisions. Fails like {@link #version}.
+     */
+    public static int revision(@Nullable String header) {
         try {
             return Integer.parseInt(version(header));
         }
@@ -30,9 +33,10 @@ final class IfMatch {
     }
 
     /**
-     * Fails with 428 if there is none and with 400 if it cannot be read.
+     * The version somebody has seen. Fails with 428 if none is named and with 400 if it
+     * cannot be read.
      */
-    static String version(@Nullable String header) {
+    public static String version(@Nullable String header) {
         if (header == null) {
             throw new ProblemException(Problem.unconditional("If-Match: missing (expected: the ETag you have seen)"));
         }
@@ -41,6 +45,20 @@ final class IfMatch {
             throw malformed();
         }
         return tag.group("version");
+    }
+
+    /**
+     * Fails with 412 if it is another revision, else like {@link #version}.
+     */
+    public static void require(int revision, @Nullable String header) {
+        if (revision(header) != revision) {
+            throw new ProblemException(
+                    Problem.outdated("If-Match: another revision (expected: " + tag(revision) + ")"));
+        }
+    }
+
+    public static String tag(int revision) {
+        return "\"" + revision + "\"";
     }
 
     private static ProblemException malformed() {
