@@ -1,10 +1,14 @@
 package org.respite.alert.alert;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Standing.OpenAlert;
 import org.respite.alert.alert.Standing.Subject;
@@ -31,18 +35,49 @@ class MongoStandings implements Standings {
 
     private final ReactiveMongoOperations store;
 
+    /** Organisation → where it stood when this instance last looked or wrote. */
+    private final Map<String, Standing> latest = new ConcurrentHashMap<>();
+
     MongoStandings(ReactiveMongoOperations store) {
         this.store = store;
     }
 
+    // Every step asks again, and hardly ever has anybody else taken one in between.
     @Override
     public Mono<Standing> find(String organisation) {
-        return store.findById(organisation, StandingDocument.class).map(StandingDocument::standing);
+        var known = latest.get(organisation);
+        return known == null ? read(organisation)
+                : isStored(known).flatMap(stored -> stored ? Mono.just(known) : read(organisation));
+    }
+
+    private Mono<Boolean> isStored(Standing known) {
+        return store
+            .execute(StandingDocument.class,
+                    collection -> collection.find(Filters.eq(known.organisation()))
+                        .projection(Projections.include("version", "fortnight")))
+            .next()
+            .map(kept -> Objects.equals(kept.get("version"), known.version())
+                    && Objects.equals(kept.get("fortnight"), known.fortnight()))
+            .defaultIfEmpty(false);
+    }
+
+    private Mono<Standing> read(String organisation) {
+        return store.findById(organisation, StandingDocument.class)
+            .map(StandingDocument::standing)
+            .doOnNext(this::note);
     }
 
     @Override
     public Mono<Void> save(Standing standing) {
-        return store.save(StandingDocument.of(standing)).then();
+        return store.save(StandingDocument.of(standing))
+            .map(saved -> new Standing(standing.organisation(), standing.fortnight(), standing.detector(),
+                    standing.verdicts(), standing.open(), saved.version()))
+            .doOnNext(this::note)
+            .then();
+    }
+
+    private void note(Standing standing) {
+        latest.put(standing.organisation(), standing);
     }
 
     /**
