@@ -1,10 +1,14 @@
 package org.respite.alert.alert;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Standing.OpenAlert;
 import org.respite.alert.alert.Standing.Subject;
@@ -12,6 +16,7 @@ import org.respite.alert.detection.OrganisationState;
 import org.respite.alert.detection.ParticipationState;
 import org.respite.alert.detection.UnitState;
 import org.respite.alert.indicator.Verdict;
+import org.respite.alert.projection.StoredJson;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -22,32 +27,78 @@ import reactor.core.publisher.Mono;
 
 /**
  * Standings in the collection {@code standings}: one document an organisation, about 1 kB
- * a unit. Doubles are stored as doubles, so the detector goes on to the last bit.
+ * a unit. Doubles come back from JSON as they were, so the detector goes on to the last
+ * bit.
  */
 @Component
 class MongoStandings implements Standings {
 
     private final ReactiveMongoOperations store;
 
+    /** Organisation → where it stood when this instance last looked or wrote. */
+    private final Map<String, Standing> latest = new ConcurrentHashMap<>();
+
     MongoStandings(ReactiveMongoOperations store) {
         this.store = store;
     }
 
+    // Every step asks again, and hardly ever has anybody else taken one in between.
     @Override
     public Mono<Standing> find(String organisation) {
-        return store.findById(organisation, StandingDocument.class).map(StandingDocument::standing);
+        var known = latest.get(organisation);
+        return known == null ? read(organisation)
+                : isStored(known).flatMap(stored -> stored ? Mono.just(known) : read(organisation));
+    }
+
+    private Mono<Boolean> isStored(Standing known) {
+        return store
+            .execute(StandingDocument.class,
+                    collection -> collection.find(Filters.eq(known.organisation()))
+                        .projection(Projections.include("version", "fortnight")))
+            .next()
+            .map(kept -> Objects.equals(kept.get("version"), known.version())
+                    && Objects.equals(kept.get("fortnight"), known.fortnight()))
+            .defaultIfEmpty(false);
+    }
+
+    private Mono<Standing> read(String organisation) {
+        return store.findById(organisation, StandingDocument.class)
+            .map(StandingDocument::standing)
+            .doOnNext(this::note);
     }
 
     @Override
     public Mono<Void> save(Standing standing) {
-        return store.save(StandingDocument.of(standing)).then();
+        return store.save(StandingDocument.of(standing))
+            .map(saved -> new Standing(standing.organisation(), standing.fortnight(), standing.detector(),
+                    standing.verdicts(), standing.open(), saved.version()))
+            .doOnNext(this::note)
+            .then();
     }
 
+    private void note(Standing standing) {
+        latest.put(standing.organisation(), standing);
+    }
+
+    /**
+     * @param state of the detector and of the alerts, as JSON
+     */
     @Document("standings")
-    record StandingDocument(@Id String organisation, @Version @Nullable Long version, int fortnight, UnitState whole,
-            List<UnitDocument> units, List<OpenDocument> open) {
+    record StandingDocument(@Id String organisation, @Version @Nullable Long version, int fortnight, String state) {
 
         static StandingDocument of(Standing standing) {
+            return new StandingDocument(standing.organisation(), standing.version(), standing.fortnight(),
+                    StoredJson.write(StateDocument.of(standing)));
+        }
+
+        Standing standing() {
+            return StoredJson.read(state, StateDocument.class).standing(this);
+        }
+    }
+
+    record StateDocument(UnitState whole, List<UnitDocument> units, List<OpenDocument> open) {
+
+        static StateDocument of(Standing standing) {
             var units = standing.detector()
                 .units()
                 .entrySet()
@@ -60,11 +111,10 @@ class MongoStandings implements Standings {
                 .stream()
                 .map(alert -> OpenDocument.of(alert.getKey(), alert.getValue()))
                 .toList();
-            return new StandingDocument(standing.organisation(), standing.version(), standing.fortnight(),
-                    standing.detector().whole(), units, open);
+            return new StateDocument(standing.detector().whole(), units, open);
         }
 
-        Standing standing() {
+        Standing standing(StandingDocument kept) {
             SortedMap<String, UnitState> states = new TreeMap<>();
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
             SortedMap<String, ParticipationState> participation = new TreeMap<>();
@@ -79,8 +129,8 @@ class MongoStandings implements Standings {
             }
             Map<Subject, OpenAlert> openAlerts = new HashMap<>();
             open.forEach(alert -> openAlerts.put(alert.subject(), alert.openAlert()));
-            return new Standing(organisation, fortnight, new OrganisationState(states, whole, participation), verdicts,
-                    openAlerts, version);
+            return new Standing(kept.organisation(), kept.fortnight(),
+                    new OrganisationState(states, whole, participation), verdicts, openAlerts, kept.version());
         }
     }
 

@@ -18,19 +18,21 @@ record Intake(Map<ReleaseId, List<TeamIndicatorReleased>> additions, Map<Release
         Map<ReadOutcome, Integer> outcomes) {
 
     static Intake of(List<TeamIndicatorReleased> cells, Map<ReleaseId, Release> known) {
+        Map<ReleaseId, GrowingRelease> growing = new HashMap<>();
         var intake = new Intake(new HashMap<>(), new HashMap<>(), new EnumMap<>(ReadOutcome.class));
         for (TeamIndicatorReleased cell : cells) {
-            intake.take(cell, known);
+            var id = ReleaseId.of(cell);
+            var arrival = growing
+                .computeIfAbsent(id, first -> new GrowingRelease(known.getOrDefault(first, Release.empty(first))))
+                .take(cell);
+            intake.note(id, cell, arrival);
         }
+        growing.forEach((id, grown) -> intake.releases.put(id, grown.release()));
         return intake;
     }
 
-    private void take(TeamIndicatorReleased cell, Map<ReleaseId, Release> known) {
-        var id = ReleaseId.of(cell);
-        var release = releases.computeIfAbsent(id, missing -> known.getOrDefault(missing, Release.empty(missing)));
-        var arrival = release.arrivalOf(cell);
+    private void note(ReleaseId id, TeamIndicatorReleased cell, Release.Arrival arrival) {
         if (arrival == Release.Arrival.NEW) {
-            releases.put(id, release.with(cell));
             additions.computeIfAbsent(id, first -> new ArrayList<>()).add(cell);
         }
         outcomes.merge(ReadOutcome.of(arrival, cell), 1, Integer::sum);

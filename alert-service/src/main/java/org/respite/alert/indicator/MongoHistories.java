@@ -3,20 +3,23 @@ package org.respite.alert.indicator;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.projection.StoredJson;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -39,19 +42,30 @@ class MongoHistories implements Histories {
         this.groups = groups;
     }
 
+    // By the driver alone: a mapping would look at every cell of every update.
     @Override
     public Mono<Void> file(Release release, Map<String, Verdict> verdicts) {
-        var bulk = store.bulkOps(BulkMode.UNORDERED, YearDocument.class);
-        release.byUnit()
-            .forEach((unit, cells) -> bulk.upsert(query(where("_id").is(yearOf(release.id(), unit))),
-                    entry(release.id(), cells, verdicts.get(unit))));
-        return bulk.execute().then(Mono.defer(() -> groups.note(release)));
+        var entries = release.byUnit()
+            .entrySet()
+            .stream()
+            .map(unit -> entry(release.id(), unit.getKey(), unit.getValue(), verdicts.get(unit.getKey())))
+            .toList();
+        return store
+            .execute(YearDocument.class,
+                    collection -> collection.bulkWrite(entries, new BulkWriteOptions().ordered(false)))
+            .then(Mono.defer(() -> groups.note(release)));
     }
 
-    private static Update entry(ReleaseId id, List<TeamIndicatorReleased> cells, @Nullable Verdict verdict) {
-        var kept = cells.stream().map(CellDocument::of).toList();
+    private static UpdateOneModel<org.bson.Document> entry(ReleaseId id, String unit, List<TeamIndicatorReleased> cells,
+            @Nullable Verdict verdict) {
         var field = id.cadence() == Cadence.FORTNIGHT ? "fortnights." : "blocks.";
-        return new Update().set(field + id.period(), new EntryDocument(kept, verdict));
+        var entry = new org.bson.Document("cells", cells.stream().map(StoredJson::write).toList());
+        if (verdict != null) {
+            entry.append("verdict", StoredJson.write(verdict));
+        }
+        return new UpdateOneModel<>(Filters.eq(yearOf(id, unit)),
+                new org.bson.Document("$set", new org.bson.Document(field + id.period(), entry)),
+                new UpdateOptions().upsert(true));
     }
 
     private static String yearOf(ReleaseId id, String unit) {
@@ -69,28 +83,22 @@ class MongoHistories implements Histories {
         int first = Math.floorDiv(span.firstFortnight(), FORTNIGHTS_A_YEAR);
         int last = Math.floorDiv(span.lastFortnight(), FORTNIGHTS_A_YEAR);
         var ids = IntStream.rangeClosed(first, last).mapToObj(year -> yearOf(span.organisation(), unit, year)).toList();
-        return store.find(query(where("_id").in(ids)), YearDocument.class)
-            .collectList()
-            .map(years -> history(span.organisation(), years));
+        return store.find(query(where("_id").in(ids)), YearDocument.class).collectList().map(MongoHistories::history);
     }
 
-    private static History history(String organisation, List<YearDocument> years) {
+    private static History history(List<YearDocument> years) {
         SortedMap<Integer, Entry> fortnights = new TreeMap<>();
         SortedMap<Integer, Entry> blocks = new TreeMap<>();
         for (YearDocument year : years) {
-            read(year.fortnights(), organisation, Cadence.FORTNIGHT, fortnights);
-            read(year.blocks(), organisation, Cadence.BLOCK, blocks);
+            read(year.fortnights(), fortnights);
+            read(year.blocks(), blocks);
         }
         return new History(fortnights, blocks);
     }
 
-    private static void read(@Nullable Map<String, EntryDocument> kept, String organisation, Cadence cadence,
-            SortedMap<Integer, Entry> into) {
+    private static void read(@Nullable Map<String, EntryDocument> kept, SortedMap<Integer, Entry> into) {
         if (kept != null) {
-            kept.forEach((field, entry) -> {
-                int period = Integer.parseInt(field);
-                into.put(period, entry.entry(new ReleaseId(organisation, cadence, period)));
-            });
+            kept.forEach((period, entry) -> into.put(Integer.parseInt(period), entry.entry()));
         }
     }
 
@@ -104,10 +112,15 @@ class MongoHistories implements Histories {
             @Nullable Map<String, EntryDocument> blocks) {
     }
 
-    record EntryDocument(List<CellDocument> cells, @Nullable Verdict verdict) {
+    /**
+     * @param cells as JSON
+     * @param verdict as JSON
+     */
+    record EntryDocument(List<String> cells, @Nullable String verdict) {
 
-        Entry entry(ReleaseId id) {
-            return new Entry(cells.stream().map(kept -> kept.cell(id)).toList(), verdict);
+        Entry entry() {
+            return new Entry(cells.stream().map(kept -> StoredJson.read(kept, TeamIndicatorReleased.class)).toList(),
+                    verdict == null ? null : StoredJson.read(verdict, Verdict.class));
         }
     }
 

@@ -3,23 +3,26 @@ package org.respite.alert.indicator;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.respite.alert.projection.StoredJson;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Releases in the collection {@code releases}: one document an organisation and period,
- * about 300 bytes a cell, so 16 MB hold the largest organisation many times over. A cell
+ * about 500 bytes a cell, so 16 MB hold the largest organisation many times over. A cell
  * is a field of its own, so that two instances that add cells at the same time lose none.
  */
 @Component
@@ -38,36 +41,39 @@ class MongoReleases implements Releases {
                 : store.find(query(where("_id").in(keys)), ReleaseDocument.class).map(ReleaseDocument::release);
     }
 
+    // By the driver alone: a mapping would look at every cell of every update.
     @Override
     public Mono<Void> add(Map<ReleaseId, List<TeamIndicatorReleased>> cells) {
-        return Flux.fromIterable(cells.entrySet())
-            .concatMap(added -> store.upsert(query(where("_id").is(added.getKey().text())),
-                    addition(added.getKey(), added.getValue()), ReleaseDocument.class))
-            .then();
+        if (cells.isEmpty()) {
+            return Mono.empty();
+        }
+        var additions = cells.entrySet().stream().map(added -> addition(added.getKey(), added.getValue())).toList();
+        return store.execute(ReleaseDocument.class, collection -> collection.bulkWrite(additions)).then();
     }
 
-    private static Update addition(ReleaseId id, List<TeamIndicatorReleased> cells) {
-        var update = new Update().set("organisation", id.organisation())
-            .set("cadence", id.cadence())
-            .set("period", id.period());
-        cells.forEach(
-                cell -> update.set("cells." + FieldName.of(cell.unit() + "/" + cell.series()), CellDocument.of(cell)));
-        return update;
+    private static UpdateOneModel<org.bson.Document> addition(ReleaseId id, List<TeamIndicatorReleased> cells) {
+        var fields = new org.bson.Document("organisation", id.organisation()).append("cadence", id.cadence().name())
+            .append("period", id.period());
+        cells.forEach(cell -> fields.append("cells." + FieldName.of(cell.unit() + "/" + cell.series()),
+                StoredJson.write(cell)));
+        return new UpdateOneModel<>(Filters.eq(id.text()), new org.bson.Document("$set", fields),
+                new UpdateOptions().upsert(true));
     }
 
     /**
      * @param id organisation, cadence and period
-     * @param cells by unit and series
+     * @param cells by unit and series, as JSON
      */
     @Document("releases")
-    record ReleaseDocument(@Id String id, String organisation, Cadence cadence, int period,
-            Map<String, CellDocument> cells) {
+    record ReleaseDocument(@Id String id, String organisation, Cadence cadence, int period, Map<String, String> cells) {
 
         Release release() {
-            var release = new ReleaseId(organisation, cadence, period);
             Map<String, TeamIndicatorReleased> found = new LinkedHashMap<>();
-            cells.values().stream().map(kept -> kept.cell(release)).forEach(cell -> found.put(cell.id(), cell));
-            return new Release(release, found);
+            cells.values()
+                .stream()
+                .map(kept -> StoredJson.read(kept, TeamIndicatorReleased.class))
+                .forEach(cell -> found.put(cell.id(), cell));
+            return new Release(new ReleaseId(organisation, cadence, period), found);
         }
     }
 

@@ -19,8 +19,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
 /**
- * The cells of one organisation and period, as far as they have arrived. The first cell
- * with an id stays: a second one with other content would be a second release.
+ * The cells of one organisation and period, as far as they have arrived.
  *
  * @param cells by {@link TeamIndicatorReleased#id()}, in order of arrival
  */
@@ -36,26 +35,6 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
     /** Before its first cell. */
     public static Release empty(ReleaseId id) {
         return new Release(id, Map.of());
-    }
-
-    /** What a cell, come now, is to this release. */
-    public Arrival arrivalOf(TeamIndicatorReleased cell) {
-        var kept = cells.get(cell.id());
-        if (kept != null) {
-            return kept.equals(cell) ? Arrival.REPEATED : Arrival.CONFLICTING;
-        }
-        return cells.isEmpty() || awaits(cell) ? Arrival.NEW : Arrival.CONFLICTING;
-    }
-
-    private boolean awaits(TeamIndicatorReleased cell) {
-        return cell.of() == first().of() && !complete();
-    }
-
-    /** With one cell more. */
-    public Release with(TeamIndicatorReleased cell) {
-        var all = new LinkedHashMap<>(cells);
-        all.putIfAbsent(cell.id(), cell);
-        return new Release(id, all);
     }
 
     /** Whether all cells the organisation has in this period have arrived. */

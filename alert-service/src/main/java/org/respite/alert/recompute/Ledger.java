@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.respite.alert.indicator.GrowingRelease;
 import org.respite.alert.indicator.Plausible;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
@@ -18,12 +20,18 @@ final class Ledger {
 
     private final Lines lines;
 
-    private final Map<ReleaseId, Release> releases = new HashMap<>();
+    private final Map<ReleaseId, Release> releases;
 
     private final Map<ReleaseId, Integer> firstLines = new HashMap<>();
 
-    private Ledger(Lines lines) {
+    private Ledger(Lines lines, InputStream standardInput) {
         this.lines = lines;
+        Map<ReleaseId, GrowingRelease> growing = new HashMap<>();
+        lines.read(standardInput, TeamIndicatorReleased.class, (cell, line) -> take(cell, line, growing));
+        this.releases = growing.values()
+            .stream()
+            .map(GrowingRelease::release)
+            .collect(Collectors.toMap(Release::id, release -> release));
     }
 
     /**
@@ -32,26 +40,20 @@ final class Ledger {
      * something is missing in between
      */
     static Ledger read(String file, InputStream standardInput) {
-        var ledger = new Ledger(new Lines(file));
-        ledger.lines.read(standardInput, TeamIndicatorReleased.class, ledger::take);
+        var ledger = new Ledger(new Lines(file), standardInput);
         ledger.requireNothingMissing();
         return ledger;
     }
 
-    private void take(TeamIndicatorReleased cell, int line) {
+    private void take(TeamIndicatorReleased cell, int line, Map<ReleaseId, GrowingRelease> growing) {
         if (!Plausible.cell(cell)) {
             throw lines.at(line, cell.id() + ": figures that cannot be (expected: counts and variances above 0)");
         }
         var id = ReleaseId.of(cell);
         firstLines.putIfAbsent(id, line);
-        var release = releases.getOrDefault(id, Release.empty(id));
-        switch (release.arrivalOf(cell)) {
-            case NEW -> releases.put(id, release.with(cell));
-            case REPEATED -> {
-                // Says nothing new.
-            }
-            case CONFLICTING ->
-                throw lines.at(line, cell.id() + ": contradicts an earlier line (expected: released once)");
+        var release = growing.computeIfAbsent(id, first -> new GrowingRelease(Release.empty(first)));
+        if (release.take(cell) == Release.Arrival.CONFLICTING) {
+            throw lines.at(line, cell.id() + ": contradicts an earlier line (expected: released once)");
         }
     }
 

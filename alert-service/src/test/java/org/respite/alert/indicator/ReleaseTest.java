@@ -25,22 +25,22 @@ class ReleaseTest {
         var incomplete = releaseOf(cells.subList(0, 5));
 
         assertThat(incomplete.complete()).isFalse();
-        assertThat(incomplete.with(cells.get(5)).complete()).isTrue();
+        assertThat(releaseOf(cells.subList(0, 6)).complete()).isTrue();
     }
 
     @Test
     void theFirstCellWithAnIdStays() {
-        var release = releaseOf(cells);
+        var release = new GrowingRelease(releaseOf(cells));
         var other = lakeside.cell(Lakeside.CRISIS, Level.UNIT, 70, 99);
 
-        assertThat(release.arrivalOf(cells.getFirst())).isEqualTo(Arrival.REPEATED);
-        assertThat(release.arrivalOf(other)).isEqualTo(Arrival.CONFLICTING);
-        assertThat(release.with(other)).isEqualTo(release);
+        assertThat(release.take(cells.getFirst())).isEqualTo(Arrival.REPEATED);
+        assertThat(release.take(other)).isEqualTo(Arrival.CONFLICTING);
+        assertThat(release.release()).isEqualTo(releaseOf(cells));
     }
 
     @Test
     void nothingBelongsToACompleteReleaseAnyMore() {
-        assertThat(releaseOf(cells).arrivalOf(lakeside.cell("late", Level.UNIT, 70, 50)))
+        assertThat(new GrowingRelease(releaseOf(cells)).take(lakeside.cell("late", Level.UNIT, 70, 50)))
             .isEqualTo(Arrival.CONFLICTING);
     }
 
@@ -70,11 +70,9 @@ class ReleaseTest {
     }
 
     private static Release releaseOf(List<TeamIndicatorReleased> cells) {
-        var release = Release.empty(ReleaseId.of(cells.getFirst()));
-        for (TeamIndicatorReleased cell : cells) {
-            release = release.with(cell);
-        }
-        return release;
+        var release = new GrowingRelease(Release.empty(ReleaseId.of(cells.getFirst())));
+        cells.forEach(release::take);
+        return release.release();
     }
 
 }
