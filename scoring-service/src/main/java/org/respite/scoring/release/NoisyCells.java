@@ -1,0 +1,82 @@
+package org.respite.scoring.release;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.respite.contract.indicator.TeamIndicatorReleased.Level;
+import org.respite.scoring.noise.CellLabel;
+import org.respite.scoring.noise.CellNoise;
+import org.respite.scoring.noise.NoiseSource;
+
+/**
+ * Adds the noise. Figures without it exist here only, while a unit's cells are made, and
+ * noise is drawn for every cell, also for those to be withheld, so that neither work nor
+ * state tells them apart.
+ */
+record NoisyCells(ReleasePolicy policy, Period period, NoiseSource noise) {
+
+    /** One cell per series of the period, in the policy's order. */
+    List<Cell> of(ReportingUnit unit, int roster) {
+        List<Tally> tallies = period.policy().series().stream().map(series -> tally(series, unit)).toList();
+        int contributors = contributors(tallies);
+        List<CellNoise> draws = draws(unit, tallies);
+        long noisyCount = contributors + draws.getFirst().count();
+        boolean admitted = policy.gates().admit(roster, contributors, noisyCount);
+        return IntStream.range(0, tallies.size()).mapToObj(i -> {
+            Tally tally = tallies.get(i);
+            long noisySum = tally.sum(policy.clipWidth()) + draws.get(i).sum();
+            Cell cell = new Cell(unit.id(), unit.department(), Level.UNIT, tally.series, roster, tally.centre, noisySum,
+                    noisyCount, 1);
+            return admitted ? cell : cell.withheld();
+        }).toList();
+    }
+
+    private Tally tally(String series, ReportingUnit unit) {
+        int centre = period.centre(series, unit.department(), policy.initialCentre());
+        return new Tally(series, centre, period.tally(series, unit.members()));
+    }
+
+    /** The first draw's count serves all series: each further one would cost privacy. */
+    private List<CellNoise> draws(ReportingUnit unit, List<Tally> tallies) {
+        byte[] inputs = canonical(tallies);
+        String cadence = period.policy().cadence().name().toLowerCase(Locale.ROOT);
+        return tallies.stream()
+            .map(tally -> new CellLabel(period.tree().organisation(), unit.id(), cadence, period.index(), tally.series))
+            .map(label -> noise.draw(label, inputs, period.policy().scale()))
+            .toList();
+    }
+
+    private static int contributors(List<Tally> tallies) {
+        int[] contributors = tallies.stream().mapToInt(tally -> tally.histogram.contributors()).distinct().toArray();
+        if (contributors.length > 1) {
+            throw new IllegalArgumentException("contributors: differ by series (expected: the same in each)");
+        }
+        return contributors[0];
+    }
+
+    private byte[] canonical(List<Tally> tallies) {
+        List<byte[]> histograms = tallies.stream().map(tally -> tally.histogram.toBytes()).toList();
+        int size = histograms.stream().mapToInt(bytes -> 2 * Integer.BYTES + bytes.length).sum();
+        ByteBuffer canonical = ByteBuffer.allocate(Integer.BYTES + size).putInt(policy.clipWidth());
+        IntStream.range(0, tallies.size())
+            .forEach(i -> canonical.putInt(tallies.get(i).centre)
+                .putInt(histograms.get(i).length)
+                .put(histograms.get(i)));
+        return canonical.array();
+    }
+
+    @Override
+    public String toString() {
+        return "NoisyCells[" + period + "]";
+    }
+
+    private record Tally(String series, int centre, IndexHistogram histogram) {
+
+        long sum(int clipWidth) {
+            return histogram.clippedSum(centre, clipWidth);
+        }
+
+    }
+
+}

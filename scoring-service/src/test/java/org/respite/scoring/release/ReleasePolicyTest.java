@@ -1,0 +1,80 @@
+package org.respite.scoring.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.scoring.noise.Fraction;
+
+class ReleasePolicyTest {
+
+    private static final ReleasePolicy STANDARD = ReleasePolicy.standard();
+
+    @Test
+    void standardProfileSpendsOneOverABlock() {
+        assertThat(STANDARD.exhaustion().sumVariance()).isEqualTo(4050);
+        assertThat(STANDARD.exhaustion().countVariance()).isEqualTo(new Fraction(3, 2));
+        assertThat(STANDARD.exhaustion().rho(60)).isEqualTo(new Fraction(4, 9));
+        assertThat(STANDARD.context().sumVariance()).isEqualTo(32400);
+        assertThat(STANDARD.context().countVariance()).isEqualTo(Fraction.of(6));
+        assertThat(STANDARD.context().rho(60)).isEqualTo(new Fraction(1, 9));
+        assertThat(STANDARD.lossPerBlock()).isEqualTo(Fraction.of(1));
+    }
+
+    @Test
+    void otherProfilesScaleTheVariances() {
+        assertThat(ReleasePolicy.strict().lossPerBlock()).isEqualTo(new Fraction(2, 5));
+        assertThat(ReleasePolicy.strict().exhaustion().sumVariance()).isEqualTo(10125);
+        assertThat(ReleasePolicy.strict().exhaustion().countVariance()).isEqualTo(new Fraction(15, 4));
+        assertThat(ReleasePolicy.loose().lossPerBlock()).isEqualTo(new Fraction(9, 4));
+        assertThat(ReleasePolicy.loose().exhaustion().sumVariance()).isEqualTo(1800);
+        assertThat(ReleasePolicy.loose().exhaustion().countVariance()).isEqualTo(new Fraction(2, 3));
+    }
+
+    @Test
+    void comingOrGoingCostsNoMoreThanChangingOnesAnswer() {
+        var scarceCount = new SeriesPolicy(Cadence.FORTNIGHT, List.of("s"), 4050, new Fraction(1, 2));
+
+        assertThat(scarceCount.rho(60)).isEqualTo(new Fraction(1, 9).plus(Fraction.of(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1799, 2, 3", "1800, 65, 100", "1, 2, 3" })
+    void refusesAnythingLooserThanLoose(long sumVariance, long numerator, long denominator) {
+        ReleasePolicy loose = ReleasePolicy.loose();
+        var looser = new SeriesPolicy(Cadence.FORTNIGHT, List.of("emotionalExhaustion"), sumVariance,
+                new Fraction(numerator, denominator));
+
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new ReleasePolicy("mine", 60, looser, loose.context(), loose.gates(), 40, true))
+            .withMessageStartingWith("loss per block: ")
+            .withMessageEndingWith("(expected: at most 9/4)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0", "61", "102" })
+    void refusesClipWidthsThatAreOddOrOffTheScale(int clipWidth) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new ReleasePolicy("mine", clipWidth, STANDARD.exhaustion(), STANDARD.context(),
+                    STANDARD.gates(), 40, true))
+            .withMessageStartingWith("clipWidth: " + clipWidth);
+    }
+
+    @Test
+    void refusesSeriesOfTheWrongCadence() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReleasePolicy("mine", 60, STANDARD.context(),
+                STANDARD.context(), STANDARD.gates(), 40, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "4, 5, 6", "8, 4, 6", "8, 5, 4" })
+    void refusesGatesBelowFive(int roster, int count, int noisyCount) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Gates(roster, count, noisyCount))
+            .withMessageEndingWith(": 4 (expected: >= 5)");
+    }
+
+}
