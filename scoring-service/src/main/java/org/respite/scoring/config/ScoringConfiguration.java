@@ -1,0 +1,71 @@
+package org.respite.scoring.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.respite.contract.Topics;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.scoring.keys.FileNoiseKeys;
+import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.topology.BrokerOffsets;
+import org.respite.scoring.topology.ScoringTopology;
+import org.respite.scoring.topology.SourceOffsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafkaStreams;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Where plain classes meet Spring. */
+@Configuration(proxyBeanMethods = false)
+@EnableKafkaStreams
+@EnableConfigurationProperties(ScoringProperties.class)
+class ScoringConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    NoiseKeys noiseKeys(ScoringProperties settings) {
+        return new FileNoiseKeys(settings.keys().folder());
+    }
+
+    @Bean
+    BrokerOffsets sourceOffsets(KafkaAdmin connection, KafkaStreamsConfiguration streams) {
+        String group = streams.asProperties().getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+        return new BrokerOffsets(Admin.create(connection.getConfigurationProperties()), group,
+                List.of(Topics.CHECK_INS, Topics.UNITS));
+    }
+
+    @Bean
+    ScoringTopology scoringTopology(StreamsBuilder builder, ScoringProperties settings, NoiseKeys keys, Clock clock,
+            SourceOffsets offsets, MeterRegistry meters) {
+        var topology = new ScoringTopology(Catalogue.shipped(), settings.privacy().policy(), keys, clock,
+                settings.tick(), offsets, meters);
+        topology.addTo(builder);
+        return topology;
+    }
+
+    /**
+     * Leaving at once on a clean stop spares the next start a wait for the old session's
+     * end.
+     */
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer recovery() {
+        return streams -> {
+            streams.setStreamsUncaughtExceptionHandler(new FaultHandler());
+            streams.setLeaveGroupOnClose(true);
+        };
+    }
+
+    @Bean
+    StreamsHealth streams(StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
+    }
+
+}

@@ -1,0 +1,31 @@
+package org.respite.scoring.config;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of scoring-service. None of them lowers the noise under that of the loosest
+ * profile.
+ *
+ * @param tick how often the clock is looked at
+ * @param privacy how well a person is protected
+ * @param keys where the noise keys are
+ */
+@Validated
+@ConfigurationProperties("respite.scoring")
+record ScoringProperties(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
+        @DefaultValue("standard") PrivacyProfile privacy, @Valid @NotNull Keys keys) {
+
+    /**
+     * @param folder for the service's own user alone, on an encrypted disk, in no backup
+     */
+    record Keys(Path folder) {
+    }
+
+}

@@ -1,0 +1,70 @@
+package org.respite.scoring.contribution;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.respite.scoring.score.ItemScore;
+import org.respite.scoring.score.Series;
+
+/**
+ * One contributor over the four weeks in which their pseudonym holds.
+ *
+ * @param unit the unit of the block's first check-in: rosters are frozen for a block, and
+ * nobody counts in two units
+ * @param seen ids of the check-ins that were counted
+ * @param fortnights what was answered, by fortnight; both handed over, not copied
+ */
+public record ContributorBlock(String unit, SequencedSet<UUID> seen, SortedMap<Integer, Contribution> fortnights) {
+
+    /**
+     * More than any person sends. Whatever comes on top is left out, so that nobody can
+     * make the state of one contributor grow without end.
+     */
+    public static final int MOST_CHECK_INS = 2000;
+
+    public ContributorBlock {
+        seen = Collections.unmodifiableSequencedSet(seen);
+        fortnights = Collections.unmodifiableSortedMap(fortnights);
+    }
+
+    public static ContributorBlock of(String unit) {
+        return new ContributorBlock(unit, new LinkedHashSet<>(), new TreeMap<>());
+    }
+
+    public boolean has(UUID checkIn) {
+        return seen.contains(checkIn);
+    }
+
+    public boolean isFull() {
+        return seen.size() >= MOST_CHECK_INS;
+    }
+
+    /** With one check-in more. A repeat, by its id, changes nothing. */
+    public ContributorBlock plus(UUID checkIn, int fortnight, List<ItemScore> scores) {
+        if (has(checkIn) || isFull()) {
+            return this;
+        }
+        SequencedSet<UUID> more = new LinkedHashSet<>(seen);
+        more.add(checkIn);
+        SortedMap<Integer, Contribution> changed = new TreeMap<>(fortnights);
+        changed.merge(fortnight, Contribution.nothing().plus(scores), (before, _) -> before.plus(scores));
+        return new ContributorBlock(unit, more, changed);
+    }
+
+    /** The person's index in a series and fortnight, 0 to 100; empty if there is none. */
+    public OptionalInt index(int fortnight, Series series) {
+        return fortnights.getOrDefault(fortnight, Contribution.nothing()).index(series);
+    }
+
+    /** Nothing of a person belongs in a log. */
+    @Override
+    public String toString() {
+        return "ContributorBlock[hidden]";
+    }
+
+}

@@ -1,0 +1,72 @@
+package org.respite.scoring.score;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.catalogue.Instrument;
+import org.respite.contract.catalogue.Item;
+import org.respite.contract.checkin.Answer;
+import org.respite.scoring.score.Scoring.Fault;
+import org.respite.scoring.score.Scoring.Impossible;
+import org.respite.scoring.score.Scoring.Scored;
+
+/** The key of one instrument. */
+final class InstrumentKey {
+
+    private record KeyedItem(ItemKey key, Item item) {
+    }
+
+    private final Map<String, KeyedItem> items = new HashMap<>();
+
+    private final List<String> required;
+
+    InstrumentKey(Instrument instrument) {
+        instrument.items()
+            .forEach(item -> items.put(item.id(), new KeyedItem(new ItemKey(instrument.id(), item.id()), item)));
+        required = instrument.items().stream().filter(Item::required).map(Item::id).toList();
+    }
+
+    Scoring score(Map<String, Answer> answers) {
+        if (!answers.keySet().containsAll(required)) {
+            return new Impossible(Fault.MISSING_ITEM);
+        }
+        List<ItemScore> scores = new ArrayList<>(answers.size());
+        for (Map.Entry<String, Answer> answer : answers.entrySet()) {
+            @Nullable Fault fault = score(items.get(answer.getKey()), answer.getValue(), scores);
+            if (fault != null) {
+                return new Impossible(fault);
+            }
+        }
+        return new Scored(scores);
+    }
+
+    private static @Nullable Fault score(@Nullable KeyedItem asked, Answer answer, List<ItemScore> scores) {
+        if (asked == null) {
+            return Fault.UNKNOWN_ITEM;
+        }
+        return switch (asked.item()) {
+            case Item.Scale scale when answer instanceof Answer.Rating(int value) ->
+                rate(asked.key(), scale, value, scores);
+            case Item.Checklist list when answer instanceof Answer.Signs(var chosen) -> check(list, chosen);
+            default -> Fault.WRONG_KIND;
+        };
+    }
+
+    /** Signs stay in their owner's journal; they only have to exist. */
+    private static @Nullable Fault check(Item.Checklist list, List<String> chosen) {
+        return list.options().stream().map(Item.Option::id).toList().containsAll(chosen) ? null : Fault.OFF_SCALE;
+    }
+
+    private static @Nullable Fault rate(ItemKey key, Item.Scale scale, int value, List<ItemScore> scores) {
+        if (value < scale.min() || value > scale.max()) {
+            return Fault.OFF_SCALE;
+        }
+        if (scale.series() != null) {
+            scores.add(new ItemScore(key, scale.reversed() ? scale.max() - value : value - scale.min()));
+        }
+        return null;
+    }
+
+}

@@ -1,0 +1,35 @@
+package org.respite.scoring.score;
+
+import java.util.List;
+
+/** What became of a check-in's answers. */
+public sealed interface Scoring {
+
+    /**
+     * All answers are possible.
+     *
+     * @param items those that count towards a series; perhaps none
+     */
+    record Scored(List<ItemScore> items) implements Scoring {
+
+        public Scored {
+            items = List.copyOf(items);
+        }
+
+    }
+
+    /**
+     * The instrument cannot have been answered like this. ingest-service refuses such
+     * check-ins, so one on the topic was not put there by it.
+     */
+    record Impossible(Fault fault) implements Scoring {
+    }
+
+    /** Why; holds no answer. */
+    enum Fault {
+
+        UNKNOWN_INSTRUMENT, UNKNOWN_ITEM, WRONG_KIND, OFF_SCALE, MISSING_ITEM
+
+    }
+
+}

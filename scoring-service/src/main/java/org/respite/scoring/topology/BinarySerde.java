@@ -1,0 +1,62 @@
+package org.respite.scoring.topology;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compact way to write a value, from two functions. Numbers are big endian; keys are
+ * written so that their bytes sort like their fields.
+ */
+record BinarySerde<T>(Writer<T> writer, Reader<T> reader) implements Serde<T> {
+
+    interface Writer<T> {
+
+        void write(T value, DataOutputStream to) throws IOException;
+
+    }
+
+    interface Reader<T> {
+
+        T read(DataInputStream from) throws IOException;
+
+    }
+
+    @Override
+    public Serializer<T> serializer() {
+        return (_, value) -> (value == null) ? null : write(value);
+    }
+
+    @Override
+    public Deserializer<T> deserializer() {
+        return (_, bytes) -> (bytes == null) ? null : read(bytes);
+    }
+
+    byte[] write(T value) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writer.write(value, new DataOutputStream(bytes));
+        }
+        catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    T read(byte[] bytes) {
+        try {
+            return reader.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        }
+        catch (IOException cutShort) {
+            throw new UncheckedIOException(cutShort);
+        }
+    }
+
+}

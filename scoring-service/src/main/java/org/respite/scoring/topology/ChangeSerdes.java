@@ -1,0 +1,85 @@
+package org.respite.scoring.topology;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.EventType;
+import org.respite.scoring.topology.Reading.Change;
+import org.respite.scoring.topology.Reading.IndexChange;
+import org.respite.scoring.topology.Reading.UnitTree;
+import org.respite.scoring.topology.Reading.Watermark;
+
+/** How the first stage writes to the second. */
+final class ChangeSerdes {
+
+    static final BinarySerde<Watermark> WATERMARK = new BinarySerde<>(ChangeSerdes::write,
+            from -> new Watermark(from.readInt(), from.readInt(), Instant.ofEpochMilli(from.readLong())));
+
+    static final BinarySerde<UnitTree> UNIT_TREE = new BinarySerde<>(
+            (tree, to) -> to.write(EventType.UNIT_TREE_PUBLISHED.write(tree.published())),
+            from -> new UnitTree(EventType.UNIT_TREE_PUBLISHED.read(from.readAllBytes())));
+
+    static final BinarySerde<Change> CHANGE = new BinarySerde<>(ChangeSerdes::write, ChangeSerdes::read);
+
+    private static final int INDEX_CHANGE_TAG = 1;
+
+    private static final int UNIT_TREE_TAG = 2;
+
+    private static final int WATERMARK_TAG = 3;
+
+    private static final int NO_INDEX = -1;
+
+    private ChangeSerdes() {
+    }
+
+    private static void write(Change change, DataOutputStream to) throws IOException {
+        switch (change) {
+            case IndexChange index -> {
+                to.writeByte(INDEX_CHANGE_TAG);
+                write(index, to);
+            }
+            case UnitTree tree -> {
+                to.writeByte(UNIT_TREE_TAG);
+                UNIT_TREE.writer().write(tree, to);
+            }
+            case Watermark watermark -> {
+                to.writeByte(WATERMARK_TAG);
+                write(watermark, to);
+            }
+        }
+    }
+
+    private static Change read(DataInputStream from) throws IOException {
+        int tag = from.readByte();
+        return switch (tag) {
+            case INDEX_CHANGE_TAG -> readIndexChange(from);
+            case UNIT_TREE_TAG -> UNIT_TREE.reader().read(from);
+            case WATERMARK_TAG -> WATERMARK.reader().read(from);
+            default -> throw new IOException("tag: " + tag + " (expected: 1..3)");
+        };
+    }
+
+    private static void write(IndexChange index, DataOutputStream to) throws IOException {
+        to.writeUTF(index.unit());
+        to.writeInt(index.fortnight());
+        @Nullable Integer before = index.before();
+        to.writeByte((before == null) ? NO_INDEX : before);
+        to.writeByte(index.after());
+    }
+
+    private static IndexChange readIndexChange(DataInputStream from) throws IOException {
+        String unit = from.readUTF();
+        int fortnight = from.readInt();
+        int before = from.readByte();
+        return new IndexChange(unit, fortnight, (before == NO_INDEX) ? null : before, from.readByte());
+    }
+
+    private static void write(Watermark watermark, DataOutputStream to) throws IOException {
+        to.writeInt(watermark.partition());
+        to.writeInt(watermark.partitions());
+        to.writeLong(watermark.instant().toEpochMilli());
+    }
+
+}

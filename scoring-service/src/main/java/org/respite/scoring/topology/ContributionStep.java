@@ -1,0 +1,106 @@
+package org.respite.scoring.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.scoring.contribution.ContributorBlock;
+import org.respite.scoring.score.Series;
+import org.respite.scoring.topology.Reading.Arrival;
+import org.respite.scoring.topology.Reading.Change;
+import org.respite.scoring.topology.Reading.IndexChange;
+import org.respite.scoring.topology.Reading.ScoredCheckIn;
+import org.respite.scoring.topology.Reading.UnitTree;
+import org.respite.scoring.topology.Reading.Watermark;
+
+/**
+ * First stage, keyed by contributor: many check-ins of one person become one index, and
+ * only a change of it goes on. The single place that keeps anything about a person, and
+ * it forgets a block two weeks after its last period has been published.
+ */
+final class ContributionStep extends ContextualProcessor<String, Arrival, String, Change> {
+
+    private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
+
+    private static final Duration KEPT = ReportingCalendar.GRACE.plus(ReportingCalendar.SETTLING)
+        .plus(Duration.ofDays(14));
+
+    private final Series series;
+
+    private final ScoringMetrics metrics;
+
+    private KeyValueStore<ContributorKey, ContributorBlock> blocks;
+
+    private int forgotten = Integer.MIN_VALUE;
+
+    ContributionStep(Series series, ScoringMetrics metrics) {
+        this.series = series;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Change> context) {
+        super.init(context);
+        blocks = context.getStateStore(StateStores.CONTRIBUTIONS);
+        forgotten = Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void process(Record<String, Arrival> arrival) {
+        switch (arrival.value()) {
+            case ScoredCheckIn checkIn -> take(checkIn, arrival);
+            case UnitTree tree -> context().forward(arrival.withValue(tree));
+            case Watermark watermark -> {
+                forgetBefore(UTC.blockOf(watermark.instant().minus(KEPT)));
+                context().forward(arrival.withValue(watermark));
+            }
+        }
+    }
+
+    private void take(ScoredCheckIn checkIn, Record<String, Arrival> arrival) {
+        @Nullable Integer fortnight = checkIn.fortnight();
+        if (fortnight == null) {
+            metrics.closed().increment();
+            return;
+        }
+        var key = new ContributorKey(ReportingCalendar.blockOfFortnight(fortnight), checkIn.organisation(),
+                checkIn.contributor());
+        @Nullable ContributorBlock known = blocks.get(key);
+        ContributorBlock before = (known == null) ? ContributorBlock.of(checkIn.unit()) : known;
+        ContributorBlock after = before.plus(checkIn.id(), fortnight, checkIn.scores());
+        if (after == before) {
+            (before.has(checkIn.id()) ? metrics.repeated() : metrics.surplus()).increment();
+            return;
+        }
+        blocks.put(key, after);
+        metrics.contributed().increment();
+        change(fortnight, before, after).ifPresent(change -> context().forward(arrival.withValue(change)));
+    }
+
+    private Optional<IndexChange> change(int fortnight, ContributorBlock before, ContributorBlock after) {
+        OptionalInt from = before.index(fortnight, series);
+        OptionalInt to = after.index(fortnight, series);
+        return (to.isEmpty() || to.equals(from)) ? Optional.empty() : Optional
+            .of(new IndexChange(after.unit(), fortnight, from.isPresent() ? from.getAsInt() : null, to.getAsInt()));
+    }
+
+    private void forgetBefore(int block) {
+        if (block <= forgotten) {
+            return;
+        }
+        try (KeyValueIterator<ContributorKey, ContributorBlock> old = blocks
+            .range(ContributorKey.firstOf(Integer.MIN_VALUE), ContributorKey.firstOf(block))) {
+            old.forEachRemaining(entry -> blocks.delete(entry.key));
+        }
+        forgotten = block;
+    }
+
+}

@@ -1,0 +1,10 @@
+package org.respite.scoring.topology;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record of one source. Never throws: a poison record is an answer too. */
+interface EventReader {
+
+    Reading read(byte @Nullable [] key, byte @Nullable [] value);
+
+}

@@ -1,0 +1,96 @@
+package org.respite.scoring.topology;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.unit.UnitTreePublished;
+import org.respite.scoring.score.ItemScore;
+
+/** What a source record turned out to be. */
+sealed interface Reading {
+
+    /**
+     * Not what it should be; goes to the dead letters as it came.
+     *
+     * @param reason one word, never data
+     */
+    record Broken(byte @Nullable [] key, byte @Nullable [] value, String reason) implements Reading {
+
+        /** Nothing of a record belongs in a log. */
+        @Override
+        public String toString() {
+            return "Broken[reason=" + reason + "]";
+        }
+
+    }
+
+    /** What the first stage works on. */
+    sealed interface Arrival extends Reading {
+
+        /** The record key on the way to the second stage. */
+        String organisation();
+
+    }
+
+    /** What the second stage works on. */
+    sealed interface Change {
+
+    }
+
+    /**
+     * @param fortnight what it counts for; absent if it came too late
+     */
+    record ScoredCheckIn(UUID id, String organisation, String unit, String contributor, @Nullable Integer fortnight,
+            List<ItemScore> scores) implements Arrival {
+
+        /** Nothing of a check-in belongs in a log. */
+        @Override
+        public String toString() {
+            return "ScoredCheckIn[hidden]";
+        }
+
+    }
+
+    /**
+     * Somebody's index in the organisation of the record's key.
+     *
+     * @param before absent if this is the person's first in the fortnight
+     */
+    record IndexChange(String unit, int fortnight, @Nullable Integer before, int after) implements Change {
+
+        /** Nothing of a person belongs in a log. */
+        @Override
+        public String toString() {
+            return "IndexChange[hidden]";
+        }
+
+    }
+
+    record UnitTree(UnitTreePublished published) implements Arrival, Change {
+
+        @Override
+        public String organisation() {
+            return published.organisation();
+        }
+
+    }
+
+    /**
+     * Everything that stood in a partition of the sources at an instant lies before this.
+     *
+     * @param partition of the sources
+     * @param partitions how many there are
+     * @param instant by the organisation's clock
+     */
+    record Watermark(int partition, int partitions, Instant instant) implements Arrival, Change {
+
+        /** It goes to every partition, so it needs no key. */
+        @Override
+        public String organisation() {
+            return "";
+        }
+
+    }
+
+}

@@ -1,0 +1,91 @@
+package org.respite.scoring.topology;
+
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.respite.contract.EventType;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.release.Releaser;
+import org.respite.scoring.topology.Reading.Change;
+import org.respite.scoring.topology.Reading.IndexChange;
+import org.respite.scoring.topology.Reading.UnitTree;
+import org.respite.scoring.topology.Reading.Watermark;
+
+/**
+ * Second stage, keyed by organisation: tallies changes and, each time the lowest
+ * watermark moves, releases what has fallen due. Stores and cells belong to one
+ * transaction.
+ */
+final class ReleaseStep extends ContextualProcessor<String, Change, String, byte[]> {
+
+    private final Releaser releaser;
+
+    private final NoiseKeys keys;
+
+    private final ScoringMetrics metrics;
+
+    private Tallies tallies;
+
+    private UnitTrees trees;
+
+    private Watermarks watermarks;
+
+    private Ledger ledger;
+
+    private Releases releases;
+
+    ReleaseStep(Releaser releaser, NoiseKeys keys, ScoringMetrics metrics) {
+        this.releaser = releaser;
+        this.keys = keys;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        super.init(context);
+        tallies = new Tallies(context.getStateStore(StateStores.TALLIES));
+        trees = new UnitTrees(context.getStateStore(StateStores.UNIT_TREES));
+        watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS));
+        var released = new ReleasedCells(context.getStateStore(StateStores.RELEASED_CELLS));
+        ledger = new Ledger(context.getStateStore(StateStores.LEDGER), context.getStateStore(StateStores.CENTRES),
+                released, releaser, metrics);
+        releases = new Releases(ledger, tallies, trees, released, releaser, keys, metrics);
+    }
+
+    @Override
+    public void process(Record<String, Change> change) {
+        switch (change.value()) {
+            case IndexChange index -> tally(change.key(), index);
+            case UnitTree tree -> {
+                trees.add(tree);
+                metrics.treesTaken().increment();
+            }
+            case Watermark watermark -> watermarks.advance(watermark).ifPresent(this::releaseDue);
+        }
+    }
+
+    private void tally(String organisation, IndexChange change) {
+        if (ledger.contributed(organisation, change.fortnight()).admits(change.fortnight())) {
+            tallies.apply(organisation, change);
+        }
+        else {
+            metrics.late().increment();
+        }
+    }
+
+    private void releaseDue(Instant reached) {
+        for (String organisation : ledger.organisations()) {
+            releases.release(organisation, reached, this::forward);
+            releases.destroyKeys(organisation, reached);
+        }
+    }
+
+    private void forward(TeamIndicatorReleased cell) {
+        ProducerRecord<String, byte[]> event = EventType.TEAM_INDICATOR_RELEASED.toRecord(cell);
+        context().forward(new Record<>(event.key(), event.value(), cell.publishedAt().toEpochMilli(), event.headers()));
+    }
+
+}

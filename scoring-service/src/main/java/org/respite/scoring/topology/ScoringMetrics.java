@@ -1,0 +1,52 @@
+package org.respite.scoring.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+
+/**
+ * What the stream counts, over everybody together: nothing here tells who answered where.
+ * A record processed again after a crash is counted again; the figures released are
+ * exact, the counters are for watching.
+ *
+ * <p>
+ * {@code respite.scoring.check.ins}: check-ins read = contributed + repeated (the same id
+ * again) + surplus (more than {@code ContributorBlock.MOST_CHECK_INS} of one contributor)
+ * + closed (came without a fortnight) + unreadable (in the dead letters). <br>
+ * {@code respite.scoring.unit.trees}: unit trees read = taken + unreadable. <br>
+ * {@code respite.scoring.late}: changes of an index for a fortnight already released, at
+ * most as many as contributed; ignored. <br>
+ * {@code respite.releases}: organisations' fortnights released by this process. <br>
+ * {@code respite.cells}: cells released = published + withheld. <br>
+ * {@code respite.release.mismatches}: findings in the released topic that the state did
+ * not know (an organisation it had lost, a fortnight it held for unreleased) or that no
+ * service writes (a second version of a cell, a record that is none). Nothing is released
+ * for them, and somebody should look. <br>
+ * {@code respite.release.stops}: fortnights whose noise key is gone or out of reach: the
+ * organisation's releases stand still until somebody has looked.
+ */
+record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Counter closed,
+        Counter unreadableCheckIns, Counter treesTaken, Counter unreadableTrees, Counter late, Counter releases,
+        Counter published, Counter withheld, Counter mismatches, Counter stops) {
+
+    static ScoringMetrics in(MeterRegistry registry) {
+        return new ScoringMetrics(checkIns(registry, "contributed"), checkIns(registry, "repeated"),
+                checkIns(registry, "surplus"), checkIns(registry, "closed"), checkIns(registry, "unreadable"),
+                registry.counter("respite.scoring.unit.trees", "outcome", "taken"),
+                registry.counter("respite.scoring.unit.trees", "outcome", "unreadable"),
+                registry.counter("respite.scoring.late"), registry.counter("respite.releases"),
+                registry.counter("respite.cells", "outcome", "published"),
+                registry.counter("respite.cells", "outcome", "withheld"),
+                registry.counter("respite.release.mismatches"), registry.counter("respite.release.stops"));
+    }
+
+    private static Counter checkIns(MeterRegistry registry, String outcome) {
+        return registry.counter("respite.scoring.check.ins", "outcome", outcome);
+    }
+
+    void released(Iterable<TeamIndicatorReleased> cells) {
+        releases.increment();
+        cells.forEach(cell -> (cell.isPublished() ? published : withheld).increment());
+    }
+
+}

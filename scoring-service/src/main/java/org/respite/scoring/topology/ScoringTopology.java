@@ -1,0 +1,147 @@
+package org.respite.scoring.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.respite.contract.Topics;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.release.Releaser;
+import org.respite.scoring.score.ScoringKey;
+import org.respite.scoring.topology.Reading.Arrival;
+import org.respite.scoring.topology.Reading.Broken;
+import org.respite.scoring.topology.Reading.Change;
+
+/**
+ * From check-ins to released cells.
+ *
+ * <pre>
+ * check-ins ─► read ─┬─► watermarks ─► contributions ═► by organisation ═► release ─► team indicators
+ * units ─────► read ─┘   (barrier)     (per person)    (repartition)      (per unit)      │
+ *    └─► dead letters                                          └─── released cells ◄──────┘
+ * </pre>
+ *
+ * A period is released when a watermark from every partition says that all accepted
+ * answers have arrived; see infra/decisions/0004.
+ */
+public final class ScoringTopology {
+
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    private static final Serde<String> NAMES = Serdes.String();
+
+    private final ScoringKey scoringKey;
+
+    private final ReleasePolicy policy;
+
+    private final NoiseKeys keys;
+
+    private final Clock clock;
+
+    private final Duration tick;
+
+    private final SourceOffsets offsets;
+
+    private final ScoringMetrics metrics;
+
+    /**
+     * @param policy what is released and how well protected
+     * @param keys custody of the noise keys
+     * @param clock the organisation's time
+     * @param tick how often the clock is looked at
+     * @param offsets what the broker knows about the sources
+     * @param meters where to count
+     */
+    public ScoringTopology(Catalogue catalogue, ReleasePolicy policy, NoiseKeys keys, Clock clock, Duration tick,
+            SourceOffsets offsets, MeterRegistry meters) {
+        this.scoringKey = new ScoringKey(catalogue);
+        this.policy = policy;
+        this.keys = keys;
+        this.clock = clock;
+        this.tick = tick;
+        this.offsets = offsets;
+        this.metrics = ScoringMetrics.in(meters);
+    }
+
+    public void addTo(StreamsBuilder builder) {
+        builder.addGlobalStore(StateStores.ofReleasedCells(), Topics.TEAM_INDICATORS,
+                Consumed.with(BYTES, BYTES).withName("released"), () -> new ReleasedCellsIndex(metrics));
+
+        var checkIns = read(builder, Topics.CHECK_INS, "check-ins", new CheckInReader(scoringKey),
+                metrics.unreadableCheckIns());
+        var units = read(builder, Topics.UNITS, "units", new UnitTreeReader(), metrics.unreadableTrees());
+
+        checkIns.merge(units, Named.as("arrivals"))
+            .process(() -> new WatermarkStep(clock, tick, offsets), Named.as("watermarks"))
+            .process(contributions(), Named.as("contributions"))
+            .repartition(Repartitioned.with(NAMES, ChangeSerdes.CHANGE)
+                .withName("by-organisation")
+                .withStreamPartitioner(new ByOrganisation()))
+            .process(release(), Named.as("release"))
+            .to(Topics.TEAM_INDICATORS, Produced.with(NAMES, BYTES).withName("team-indicators"));
+    }
+
+    private static KStream<String, Arrival> read(StreamsBuilder builder, String topic, String name, EventReader reader,
+            Counter unreadable) {
+        KStream<String, Reading> readings = builder.stream(topic, source(name))
+            .process(() -> new ReadStep(reader, unreadable), Named.as(name + "-reader"));
+        readings.filter((_, reading) -> reading instanceof Broken, Named.as(name + "-unreadable"))
+            .map((_, reading) -> asItCame((Broken) reading), Named.as(name + "-as-they-came"))
+            .to(Topics.deadLettersOf(topic), Produced.with(BYTES, BYTES).withName(name + "-dead-letters"));
+        return readings.filter((_, reading) -> reading instanceof Arrival, Named.as(name + "-readable"))
+            .mapValues(Arrival.class::cast, Named.as(name + "-arrivals"));
+    }
+
+    private static KeyValue<byte[], byte[]> asItCame(Broken letter) {
+        return KeyValue.pair(letter.key(), letter.value());
+    }
+
+    /** A record without a time, which old clients can write, must not stop the stream. */
+    private static Consumed<byte[], byte[]> source(String name) {
+        return Consumed.with(BYTES, BYTES)
+            .withName(name + "-source")
+            .withTimestampExtractor((record, _) -> Math.max(0, record.timestamp()));
+    }
+
+    private ProcessorSupplier<String, Arrival, String, Change> contributions() {
+        var exhaustion = scoringKey.series(policy.exhaustion().series().getFirst());
+        return withStores(() -> new ContributionStep(exhaustion, metrics), StateStores::ofContributors);
+    }
+
+    private ProcessorSupplier<String, Change, String, byte[]> release() {
+        var releaser = new Releaser(policy);
+        return withStores(() -> new ReleaseStep(releaser, keys, metrics), StateStores::ofOrganisations);
+    }
+
+    private static <K, V, K2, V2> ProcessorSupplier<K, V, K2, V2> withStores(
+            Supplier<Processor<K, V, K2, V2>> processor, Supplier<Set<StoreBuilder<?>>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<K, V, K2, V2> get() {
+                return processor.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores.get();
+            }
+        };
+    }
+
+}

@@ -1,0 +1,15 @@
+package org.respite.scoring.topology;
+
+import java.util.HexFormat;
+
+/** Numbers as text that sorts like them, negative ones included. */
+final class SortableNumber {
+
+    private SortableNumber() {
+    }
+
+    static String of(long number) {
+        return HexFormat.of().toHexDigits(number ^ Long.MIN_VALUE);
+    }
+
+}

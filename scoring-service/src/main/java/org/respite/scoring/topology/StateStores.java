@@ -1,0 +1,64 @@
+package org.respite.scoring.topology;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores. What grows with people is on disk; what grows with units is small and in
+ * memory. All but the index of released cells are backed by a changelog in the same
+ * transaction.
+ */
+final class StateStores {
+
+    /** {@link ContributorKey} → everything known about a person. */
+    static final String CONTRIBUTIONS = "contributions";
+
+    /** {@link TallyKey} → how many contributors have which index. */
+    static final String TALLIES = "tallies";
+
+    /** Organisation → {@link Progress}: the write-once ledger. */
+    static final String LEDGER = "ledger";
+
+    /** Organisation → department → what its scores are centred on next. */
+    static final String CENTRES = "centres";
+
+    /** Organisation and time of publication → unit tree. */
+    static final String UNIT_TREES = "unit-trees";
+
+    /** Partition of the first stage → its last watermark. */
+    static final String WATERMARKS = "watermarks";
+
+    /** Global: what the released topic holds. */
+    static final String RELEASED_CELLS = "released-cells";
+
+    private StateStores() {
+    }
+
+    static Set<StoreBuilder<?>> ofContributors() {
+        return Set.of(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CONTRIBUTIONS), ContributorSerdes.KEY,
+                ContributorSerdes.BLOCK));
+    }
+
+    static Set<StoreBuilder<?>> ofOrganisations() {
+        return Set.of(inMemory(TALLIES, OrganisationSerdes.TALLY_KEY, OrganisationSerdes.TALLY).withCachingEnabled(),
+                inMemory(LEDGER, Serdes.String(), OrganisationSerdes.PROGRESS),
+                inMemory(CENTRES, Serdes.String(), OrganisationSerdes.CENTRES),
+                inMemory(UNIT_TREES, Serdes.String(), ChangeSerdes.UNIT_TREE),
+                inMemory(WATERMARKS, Serdes.Integer(), ChangeSerdes.WATERMARK));
+    }
+
+    static StoreBuilder<KeyValueStore<String, byte[]>> ofReleasedCells() {
+        return Stores
+            .keyValueStoreBuilder(Stores.persistentKeyValueStore(RELEASED_CELLS), Serdes.String(), Serdes.ByteArray())
+            .withLoggingDisabled();
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> inMemory(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values);
+    }
+
+}

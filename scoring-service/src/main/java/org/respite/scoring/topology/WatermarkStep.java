@@ -1,0 +1,99 @@
+package org.respite.scoring.topology;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.respite.scoring.topology.Reading.Arrival;
+import org.respite.scoring.topology.Reading.Watermark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets everything pass and, whenever the clock has crossed a quarter of an hour, sends a
+ * watermark behind all that stood in this task's partitions of the sources at that
+ * moment. The clock is read first and the ends are asked for then, so an answer
+ * acknowledged before the instant lies before the end.
+ */
+final class WatermarkStep extends ContextualProcessor<String, Arrival, String, Arrival> {
+
+    private static final Logger log = LoggerFactory.getLogger(WatermarkStep.class);
+
+    /** Divides every publication instant: those are quarters of an hour in every zone. */
+    private static final Duration STEP = Duration.ofMinutes(15);
+
+    private record Target(Instant instant, Map<TopicPartition, Long> ends) {
+    }
+
+    private final Clock clock;
+
+    private final Duration tick;
+
+    private final SourceOffsets offsets;
+
+    private Instant sent = Instant.MIN;
+
+    private @Nullable Target target;
+
+    private boolean waiting;
+
+    WatermarkStep(Clock clock, Duration tick, SourceOffsets offsets) {
+        this.clock = clock;
+        this.tick = tick;
+        this.offsets = offsets;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Arrival> context) {
+        super.init(context);
+        sent = Instant.MIN;
+        target = null;
+        context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, _ -> advance());
+    }
+
+    @Override
+    public void process(Record<String, Arrival> arrival) {
+        context().forward(arrival);
+    }
+
+    private void advance() {
+        try {
+            advanceTo(quarter(clock.instant()));
+            waiting = false;
+        }
+        catch (OffsetsUnavailableException unavailable) {
+            if (!waiting) {
+                log.warn("releases wait for the broker: {}", unavailable.getMessage());
+            }
+            waiting = true;
+        }
+    }
+
+    private void advanceTo(Instant instant) {
+        int partition = context().taskId().partition();
+        if (target == null && instant.isAfter(sent)) {
+            target = new Target(instant, offsets.ends(partition));
+        }
+        if (target != null && offsets.committed(target.ends())) {
+            send(new Watermark(partition, offsets.partitions(), target.instant()));
+            sent = target.instant();
+            target = null;
+        }
+    }
+
+    private void send(Watermark watermark) {
+        context().forward(new Record<>(watermark.organisation(), watermark, context().currentSystemTimeMs()));
+    }
+
+    private static Instant quarter(Instant instant) {
+        return Instant
+            .ofEpochSecond(instant.getEpochSecond() - Math.floorMod(instant.getEpochSecond(), STEP.toSeconds()));
+    }
+
+}
