@@ -17,9 +17,9 @@ final class DiscreteGaussian {
      * With variances within these limits a product only overflows beyond 700 standard
      * deviations, that is, never.
      */
-    static final long LARGEST_NUMERATOR = 4_000_000;
+    private static final long LARGEST_NUMERATOR = 4_000_000;
 
-    static final long LARGEST_DENOMINATOR = 64;
+    private static final long LARGEST_DENOMINATOR = 64;
 
     private final Fraction variance;
 
@@ -29,14 +29,18 @@ final class DiscreteGaussian {
      * @param variance σ²
      */
     DiscreteGaussian(Fraction variance) {
-        if (variance.numerator() < 1 || variance.numerator() > LARGEST_NUMERATOR
-                || variance.denominator() > LARGEST_DENOMINATOR) {
-            throw new IllegalArgumentException("variance: " + variance + " (expected: a fraction 1.."
-                    + LARGEST_NUMERATOR + " / 1.." + LARGEST_DENOMINATOR + ")");
-        }
+        requireDrawable("variance", variance);
         this.variance = variance;
         long flooredVariance = variance.numerator() / variance.denominator();
         this.proposal = new DiscreteLaplace(BigInteger.valueOf(flooredVariance).sqrt().longValueExact() + 1);
+    }
+
+    static void requireDrawable(String name, Fraction variance) {
+        if (variance.numerator() < 1 || variance.numerator() > LARGEST_NUMERATOR
+                || variance.denominator() > LARGEST_DENOMINATOR) {
+            throw new IllegalArgumentException(name + ": " + variance + " (expected: a fraction 1.." + LARGEST_NUMERATOR
+                    + " / 1.." + LARGEST_DENOMINATOR + ")");
+        }
     }
 
     long sample(Bits bits) {

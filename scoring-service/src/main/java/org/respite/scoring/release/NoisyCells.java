@@ -14,31 +14,43 @@ import org.respite.scoring.noise.NoiseSource;
  * noise is drawn for every cell, also for those to be withheld, so that neither work nor
  * state tells them apart.
  */
-record NoisyCells(ReleasePolicy policy, Period period, NoiseSource noise) {
+record NoisyCells(ReleasePolicy policy, Period period) {
 
     /** One cell per series of the period, in the policy's order. */
-    List<Cell> of(ReportingUnit unit, int roster) {
+    List<Cell> released(ReportingUnit unit, int roster, NoiseSource noise) {
         List<Tally> tallies = period.policy().series().stream().map(series -> tally(series, unit)).toList();
         int contributors = contributors(tallies);
-        List<CellNoise> draws = draws(unit, tallies);
+        List<CellNoise> draws = draws(unit, tallies, noise);
         long noisyCount = contributors + draws.getFirst().count();
-        boolean admitted = policy.gates().admit(roster, contributors, noisyCount);
+        if (!policy.gates().admit(roster, contributors, noisyCount)) {
+            return withheld(unit, roster);
+        }
         return IntStream.range(0, tallies.size()).mapToObj(i -> {
             Tally tally = tallies.get(i);
-            long noisySum = tally.sum(policy.clipWidth()) + draws.get(i).sum();
-            Cell cell = new Cell(unit.id(), unit.department(), Level.UNIT, tally.series, roster, tally.centre, noisySum,
-                    noisyCount, 1);
-            return admitted ? cell : cell.withheld();
+            long noisySum = tally.histogram.clippedSum(tally.centre, policy.clipWidth()) + draws.get(i).sum();
+            return cell(unit, roster, tally.series, noisySum, noisyCount, 1);
         }).toList();
     }
 
+    List<Cell> withheld(ReportingUnit unit, int roster) {
+        return period.policy().series().stream().map(series -> cell(unit, roster, series, 0, 0, 0)).toList();
+    }
+
+    private Cell cell(ReportingUnit unit, int roster, String series, long sum, long count, int cells) {
+        return new Cell(unit.id(), unit.department(), Level.UNIT, series, roster, centre(series, unit), sum, count,
+                cells);
+    }
+
+    private int centre(String series, ReportingUnit unit) {
+        return period.centre(series, unit.department(), policy.initialCentre());
+    }
+
     private Tally tally(String series, ReportingUnit unit) {
-        int centre = period.centre(series, unit.department(), policy.initialCentre());
-        return new Tally(series, centre, period.tally(series, unit.members()));
+        return new Tally(series, centre(series, unit), period.tally(series, unit.members()));
     }
 
     /** The first draw's count serves all series: each further one would cost privacy. */
-    private List<CellNoise> draws(ReportingUnit unit, List<Tally> tallies) {
+    private List<CellNoise> draws(ReportingUnit unit, List<Tally> tallies, NoiseSource noise) {
         byte[] inputs = canonical(tallies);
         String cadence = period.policy().cadence().name().toLowerCase(Locale.ROOT);
         return tallies.stream()
@@ -66,17 +78,7 @@ record NoisyCells(ReleasePolicy policy, Period period, NoiseSource noise) {
         return canonical.array();
     }
 
-    @Override
-    public String toString() {
-        return "NoisyCells[" + period + "]";
-    }
-
     private record Tally(String series, int centre, IndexHistogram histogram) {
-
-        long sum(int clipWidth) {
-            return histogram.clippedSum(centre, clipWidth);
-        }
-
     }
 
 }

@@ -24,6 +24,20 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
 
     private static final int FORTNIGHTS_PER_BLOCK = 2;
 
+    /**
+     * The policy of a profile: {@code strict}, {@code default} or {@code loose}.
+     * @throws IllegalArgumentException if there is no such profile
+     */
+    public static ReleasePolicy of(String profile) {
+        return switch (profile) {
+            case "strict" -> strict();
+            case "default" -> standard();
+            case "loose" -> loose();
+            default ->
+                throw new IllegalArgumentException("profile: " + profile + " (expected: strict, default or loose)");
+        };
+    }
+
     /** ρ = 1 a block: 8/9 for exhaustion, 1/9 for the context. */
     public static ReleasePolicy standard() {
         return scaled("default", Fraction.of(1), new Gates(8, 5, 6));
@@ -65,6 +79,11 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
             throw new IllegalArgumentException(
                     "loss per block: " + loss + " (expected: at most " + MAXIMUM_LOSS_PER_BLOCK + ")");
         }
+    }
+
+    /** ρ of zCDP that one person loses at most by one release of this cadence. */
+    public Fraction lossPerRelease(Cadence cadence) {
+        return ((cadence == Cadence.BLOCK) ? context : exhaustion).rho(clipWidth);
     }
 
     /** ρ of zCDP that one person loses in a block at most, over everything released. */

@@ -42,9 +42,30 @@ public final class Releaser {
         return release(period(inputs), noise);
     }
 
+    /**
+     * The cells of a fortnight that may not be released, all of them withheld. No noise
+     * is drawn and no answer looked at.
+     * @throws IllegalArgumentException if {@link UnitHierarchy#of} refuses the tree
+     */
+    public List<TeamIndicatorReleased> withhold(PeriodInputs inputs) {
+        return withhold(period(inputs));
+    }
+
+    /**
+     * The context cells of a block that may not be released, all of them withheld.
+     * @throws IllegalArgumentException if {@link UnitHierarchy#of} refuses the tree
+     */
+    public List<TeamIndicatorReleased> withhold(BlockInputs inputs) {
+        return withhold(period(inputs));
+    }
+
+    private List<TeamIndicatorReleased> withhold(Period period) {
+        return cells(period, new NoisyCells(policy, period)::withheld);
+    }
+
     private List<TeamIndicatorReleased> release(Period period, NoiseSource noise) {
-        NoisyCells noisy = new NoisyCells(policy, period, noise);
-        return cells(period, noisy::of);
+        NoisyCells noisy = new NoisyCells(policy, period);
+        return cells(period, (unit, roster) -> noisy.released(unit, roster, noise));
     }
 
     private List<TeamIndicatorReleased> cells(Period period, BiFunction<ReportingUnit, Integer, List<Cell>> unitCells) {

@@ -20,12 +20,7 @@ public record SeriesPolicy(Cadence cadence, List<String> series, long sumVarianc
         if (series.isEmpty() || series.stream().distinct().count() < series.size()) {
             throw new IllegalArgumentException("series: " + series + " (expected: one or more, each once)");
         }
-        if (sumVariance < 1) {
-            throw new IllegalArgumentException("sumVariance: " + sumVariance + " (expected: >= 1)");
-        }
-        if (countVariance.numerator() == 0) {
-            throw new IllegalArgumentException("countVariance: 0 (expected: > 0)");
-        }
+        new NoiseScale(sumVariance, countVariance);
     }
 
     NoiseScale scale() {

@@ -49,11 +49,7 @@ class PrivacyLossTest {
     }
 
     private static PrivacyLoss loss(String profile) {
-        return new PrivacyLoss(switch (profile) {
-            case "strict" -> ReleasePolicy.strict();
-            case "loose" -> ReleasePolicy.loose();
-            default -> ReleasePolicy.standard();
-        });
+        return new PrivacyLoss(ReleasePolicy.of(profile));
     }
 
 }

@@ -36,6 +36,23 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void refusesUnknownProfiles() {
+        assertThat(ReleasePolicy.of("default")).isEqualTo(STANDARD);
+        assertThatIllegalArgumentException().isThrownBy(() -> ReleasePolicy.of("none"))
+            .withMessage("profile: none (expected: strict, default or loose)");
+    }
+
+    @Test
+    void refusesNoiseThatCannotBeDrawn() {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new SeriesPolicy(Cadence.FORTNIGHT, List.of("s"), 4_000_001, Fraction.of(1)))
+            .withMessageStartingWith("sumVariance: 4000001");
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new SeriesPolicy(Cadence.FORTNIGHT, List.of("s"), 4050, Fraction.ZERO))
+            .withMessageStartingWith("countVariance: 0");
+    }
+
+    @Test
     void comingOrGoingCostsNoMoreThanChangingOnesAnswer() {
         var scarceCount = new SeriesPolicy(Cadence.FORTNIGHT, List.of("s"), 4050, new Fraction(1, 2));
 

@@ -259,6 +259,19 @@ class ReleaserTest {
     }
 
     @Test
+    void whatMayNotBeReleasedKeepsItsPlaces() {
+        List<TeamIndicatorReleased> released = released();
+
+        List<TeamIndicatorReleased> withheld = releaser.withhold(organisation.fortnight());
+
+        assertThat(withheld).hasSameSizeAs(released)
+            .allMatch(cell -> !cell.isPublished() && cell.sum() == 0 && cell.count() == 0 && cell.of() == 8);
+        assertThat(withheld.stream().map(TeamIndicatorReleased::id))
+            .containsExactlyElementsOf(released.stream().map(TeamIndicatorReleased::id).toList());
+        assertThat(releaser.withhold(organisation.block())).hasSize(16);
+    }
+
+    @Test
     void inputsPrintNoFigures() {
         assertThat(organisation.fortnight()).hasToString("PeriodInputs[organisation=acme, fortnight=18]");
         assertThat(organisation.block()).hasToString("BlockInputs[organisation=acme, block=9]");
