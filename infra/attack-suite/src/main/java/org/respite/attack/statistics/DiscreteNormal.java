@@ -26,6 +26,11 @@ public final class DiscreteNormal {
         this.total = weightBetween(-reach, reach);
     }
 
+    /** σ, of which the integers' own differs by nothing visible. */
+    public double deviation() {
+        return Math.sqrt(variance);
+    }
+
     public double probability(long value) {
         return weight(value) / total;
     }
