@@ -3,11 +3,13 @@ package org.respite.alert;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
 /** Starts alert-service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class AlertApplication {
 
     public static void main(String[] args) {

@@ -1,0 +1,46 @@
+package org.respite.alert.alert;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+
+/**
+ * <ul>
+ * <li>{@code respite.alerts.changes}, by change and severity: changes this instance has
+ * published. A change that was on the topic already, as after a rebuild, is not counted
+ * again.
+ * <li>{@code respite.alerts.open}, by severity: alerts now open on the topic, the same on
+ * every instance.
+ * </ul>
+ *
+ * <pre>
+ * open, all severities = opened + reopened − resolved − expired   (over all instances, for ever)
+ * </pre>
+ *
+ * Alerts are public, so that a count of one points at a unit gives nothing away.
+ */
+class AlertMetrics {
+
+    private final MeterRegistry meters;
+
+    AlertMetrics(MeterRegistry meters, PublishedAlerts published) {
+        this.meters = meters;
+        for (Severity severity : Severity.values()) {
+            Gauge.builder("respite.alerts.open", published, alerts -> alerts.open().getOrDefault(severity, 0))
+                .tag("severity", label(severity))
+                .register(meters);
+        }
+    }
+
+    void count(TeamAlertChanged event) {
+        meters.counter("respite.alerts.changes", "change", label(event.change()), "severity", label(event.severity()))
+            .increment();
+    }
+
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+}

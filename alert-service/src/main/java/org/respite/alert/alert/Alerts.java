@@ -1,0 +1,31 @@
+package org.respite.alert.alert;
+
+import java.util.Collection;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Every alert there ever was. */
+public interface Alerts {
+
+    Flux<Alert> find(Collection<String> ids);
+
+    Mono<Alert> find(String id);
+
+    /** Open ones of an organisation, in no order. */
+    Flux<Alert> open(String organisation);
+
+    /** All of an organisation, in no order. */
+    Flux<Alert> all(String organisation);
+
+    /**
+     * Keeps the alert and lists it. Can be repeated.
+     *
+     * <p>
+     * Fails with an {@link org.springframework.dao.OptimisticLockingFailureException} or
+     * a {@link org.springframework.dao.DuplicateKeyException} if somebody else changed it
+     * since.
+     * @param changed whether its last change is new to the store
+     */
+    Mono<Void> keep(Alert alert, boolean changed);
+
+}

@@ -1,0 +1,129 @@
+package org.respite.alert.alert;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Standing.OpenAlert;
+import org.respite.alert.alert.Standing.Subject;
+import org.respite.alert.detection.Assessment;
+import org.respite.alert.detection.Condition;
+import org.respite.alert.detection.DetectionEvent;
+import org.respite.alert.detection.OrganisationDetector;
+import org.respite.alert.detection.OrganisationStep;
+import org.respite.alert.detection.Step;
+import org.respite.alert.indicator.Release;
+import org.respite.alert.indicator.Verdict;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+
+/**
+ * From a release to what happens to alerts. Pure: the same releases give the same alerts,
+ * under the same ids.
+ */
+final class ConclusionPolicy {
+
+    private final OrganisationDetector detector;
+
+    ConclusionPolicy(OrganisationDetector detector) {
+        this.detector = detector;
+    }
+
+    /**
+     * @param release the complete one of the fortnight after {@code before}
+     */
+    Conclusion draw(Standing before, Release release) {
+        OrganisationStep step = detector.step(before.detector(), release.units(), release.readings());
+        var tally = new Tally(before, release.id().period());
+        step.units().forEach(tally::take);
+        tally.take(before.organisation(), step.whole());
+        var after = new Standing(before.organisation(), release.id().period(), step.state(), verdicts(step), tally.open,
+                before.version());
+        return new Conclusion(after, tally.occurrences);
+    }
+
+    private static SortedMap<String, Verdict> verdicts(OrganisationStep step) {
+        SortedMap<String, Verdict> verdicts = new TreeMap<>();
+        step.units().forEach((unit, done) -> verdicts.put(unit, Verdict.of(done)));
+        return verdicts;
+    }
+
+    /** Severity of a level, which goes to the list and to the next review. */
+    private static final Severity LEVEL_SEVERITY = Severity.WATCH;
+
+    private static Severity severity(Condition condition) {
+        return switch (condition) {
+            case NORMAL -> throw new IllegalArgumentException("severity: NORMAL (expected: WATCH or more)");
+            case WATCH -> Severity.WATCH;
+            case ALERT -> Severity.ALERT;
+            case HIGH -> Severity.HIGH;
+        };
+    }
+
+    private static final class Tally {
+
+        private final String organisation;
+
+        private final int fortnight;
+
+        private final Map<Subject, OpenAlert> open;
+
+        private final List<Occurrence> occurrences = new ArrayList<>();
+
+        Tally(Standing before, int fortnight) {
+            this.organisation = before.organisation();
+            this.fortnight = fortnight;
+            this.open = new HashMap<>(before.open());
+        }
+
+        void take(String unit, Step step) {
+            step.events().forEach(event -> take(unit, event, step.assessment()));
+        }
+
+        private void take(String unit, DetectionEvent event, @Nullable Assessment figures) {
+            var rise = new Subject(unit, Finding.RISE);
+            var level = new Subject(unit, Finding.LEVEL);
+            switch (event) {
+                case DetectionEvent.Opened(var condition) -> opened(rise, severity(condition), figures);
+                case DetectionEvent.Raised(var condition) -> changed(rise, Change.RAISED, severity(condition), figures);
+                case DetectionEvent.Resolved() -> changed(rise, Change.RESOLVED, null, figures);
+                case DetectionEvent.Expired() -> changed(rise, Change.EXPIRED, null, figures);
+                case DetectionEvent.LevelOpened() -> opened(level, LEVEL_SEVERITY, figures);
+                case DetectionEvent.LevelResolved() -> changed(level, Change.RESOLVED, null, figures);
+                case DetectionEvent.LevelExpired() -> changed(level, Change.EXPIRED, null, figures);
+                case DetectionEvent.Sustained() -> {
+                    // Only makes a choice available to people; the alert itself stays as
+                    // it is.
+                }
+            }
+        }
+
+        private void opened(Subject subject, Severity severity, @Nullable Assessment figures) {
+            var alert = new OpenAlert(AlertId.of(organisation, subject, fortnight), fortnight);
+            open.put(subject, alert);
+            add(subject, alert, Change.OPENED, severity, figures);
+        }
+
+        private void changed(Subject subject, Change change, @Nullable Severity severity,
+                @Nullable Assessment figures) {
+            var alert = Objects.requireNonNull(open.get(subject), "no open alert to change");
+            if (Alert.closes(change)) {
+                open.remove(subject);
+            }
+            add(subject, alert, change, severity, figures);
+        }
+
+        private void add(Subject subject, OpenAlert alert, Change change, @Nullable Severity severity,
+                @Nullable Assessment figures) {
+            occurrences.add(new Occurrence(alert.id(), subject.unit(), subject.finding(), alert.since(), fortnight,
+                    change, severity, figures));
+        }
+
+    }
+
+}

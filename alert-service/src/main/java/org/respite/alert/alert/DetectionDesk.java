@@ -1,0 +1,122 @@
+package org.respite.alert.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.respite.alert.indicator.Histories;
+import org.respite.alert.indicator.Release;
+import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.indicator.ReleaseListener;
+import org.respite.alert.indicator.Releases;
+import org.respite.alert.indicator.Spans;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Takes one step of the detector for every complete release of an organisation, in order;
+ * a release that is not complete yet makes the later ones wait.
+ *
+ * <p>
+ * The standing is saved last. A crash in between repeats the step from the same standing:
+ * it files the same verdicts, finds its own alerts and publishes only what is not on the
+ * topic yet.
+ */
+class DetectionDesk implements ReleaseListener {
+
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+
+    private final ConclusionPolicy policy;
+
+    private final Sources sources;
+
+    private final Shelf shelf;
+
+    private final AlertPublisher publisher;
+
+    private final Clock clock;
+
+    DetectionDesk(ConclusionPolicy policy, Sources sources, Shelf shelf, AlertPublisher publisher, Clock clock) {
+        this.policy = policy;
+        this.sources = sources;
+        this.shelf = shelf;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> arrived(String organisation) {
+        return step(organisation).expand(done -> step(organisation)).then();
+    }
+
+    /** The fortnight that was judged; empty when there is nothing to judge yet. */
+    private Mono<Integer> step(String organisation) {
+        return Mono.defer(() -> standing(organisation))
+            .flatMap(before -> next(before).flatMap(release -> carryOut(policy.draw(before, release), release)))
+            .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionDesk::anotherInstanceWasFaster));
+    }
+
+    private Mono<Standing> standing(String organisation) {
+        return shelf.standings()
+            .find(organisation)
+            .switchIfEmpty(sources.spans()
+                .find(organisation)
+                .map(span -> Standing.before(organisation, span.firstFortnight())));
+    }
+
+    private Mono<Release> next(Standing before) {
+        return sources.releases()
+            .find(ReleaseId.ofFortnight(before.organisation(), before.nextFortnight()))
+            .filter(Release::complete);
+    }
+
+    private Mono<Integer> carryOut(Conclusion conclusion, Release release) {
+        return shelf.histories()
+            .file(release, conclusion.after().verdicts())
+            .then(Mono.defer(() -> record(conclusion, release.publishedAt())))
+            .flatMap(publisher::publish)
+            .then(Mono.defer(() -> shelf.standings().save(conclusion.after())))
+            .thenReturn(release.id().period());
+    }
+
+    /** The alerts as they stood after each occurrence. */
+    private Mono<List<Alert>> record(Conclusion conclusion, Instant at) {
+        var ids = conclusion.occurrences().stream().map(Occurrence::alert).distinct().toList();
+        return shelf.alerts().find(ids).collectMap(Alert::id).flatMap(known -> record(conclusion, at, known));
+    }
+
+    private Mono<List<Alert>> record(Conclusion conclusion, Instant at, Map<String, Alert> known) {
+        var now = clock.instant();
+        List<Mono<Void>> writes = new ArrayList<>();
+        List<Alert> told = new ArrayList<>();
+        for (Occurrence occurrence : conclusion.occurrences()) {
+            var before = known.get(occurrence.alert());
+            var after = before == null ? Alert.opened(conclusion.after().organisation(), occurrence, at, now)
+                    : before.take(occurrence, at, now);
+            known.put(after.id(), after);
+            writes.add(shelf.alerts().keep(after, !after.equals(before)));
+            after.changeOf(occurrence).ifPresent(change -> told.add(after.asOf(change.revision())));
+        }
+        return Flux.concat(writes).then(Mono.just(told));
+    }
+
+    private static boolean anotherInstanceWasFaster(Throwable failure) {
+        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
+    }
+
+    /** What is read. */
+    record Sources(Releases releases, Spans spans) {
+    }
+
+    /** What is written, in this order. */
+    record Shelf(Histories histories, Alerts alerts, Standings standings) {
+    }
+
+}

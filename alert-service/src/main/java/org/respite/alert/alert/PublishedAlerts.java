@@ -1,0 +1,108 @@
+package org.respite.alert.alert;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.respite.alert.projection.Projection;
+import org.respite.contract.EventType;
+import org.respite.contract.Topics;
+import org.respite.contract.UnreadableEventException;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * What the topic of alert changes holds, in memory: read from its beginning at every
+ * start and followed from then on, by every instance. A thousand units make about a
+ * megabyte in ten years.
+ */
+class PublishedAlerts implements Projection {
+
+    private static final Logger log = LoggerFactory.getLogger(PublishedAlerts.class);
+
+    private final AlertFeed feed;
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
+
+    private final Map<String, Severity> open = new ConcurrentHashMap<>();
+
+    private final Sinks.Empty<Void> known = Sinks.empty();
+
+    private volatile boolean live;
+
+    PublishedAlerts(AlertFeed feed) {
+        this.feed = feed;
+    }
+
+    /** Completes when everything the topic held at the start has been read. */
+    Mono<Void> known() {
+        return known.asMono();
+    }
+
+    boolean holds(String eventId) {
+        return read.contains(eventId) || acknowledged.contains(eventId);
+    }
+
+    /** The broker has acknowledged the event, but it has not been read yet. */
+    void add(String eventId) {
+        acknowledged.add(eventId);
+    }
+
+    /** How many alerts are open now. */
+    Map<Severity, Integer> open() {
+        Map<Severity, Integer> counts = new HashMap<>();
+        open.values().forEach(severity -> counts.merge(severity, 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.TEAM_ALERTS);
+    }
+
+    @Override
+    public Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
+        return Mono.fromRunnable(() -> records.forEach(this::take));
+    }
+
+    @Override
+    public Mono<Void> settle() {
+        live = true;
+        known.tryEmitEmpty();
+        return Mono.empty();
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        try {
+            take(EventType.TEAM_ALERT_CHANGED.read(record.value()));
+        }
+        catch (UnreadableEventException unreadable) {
+            log.warn("{}: passed over an unreadable record at offset {}", record.topic(), record.offset());
+        }
+    }
+
+    private void take(TeamAlertChanged event) {
+        acknowledged.remove(event.id());
+        if (!read.add(event.id())) {
+            return;
+        }
+        if (Alert.closes(event.change())) {
+            open.remove(event.alert());
+        }
+        else {
+            open.put(event.alert(), event.severity());
+        }
+        if (live) {
+            feed.emit(event);
+        }
+    }
+
+}

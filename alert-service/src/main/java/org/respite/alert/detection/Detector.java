@@ -1,0 +1,114 @@
+package org.respite.alert.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recent versus usual (RvU): compares a unit's last four results with the unit's own
+ * earlier level. Every result counts as much as its number of answers and its privacy
+ * noise allow, which is why one threshold serves units of every size.
+ *
+ * <p>
+ * A plain recurrence on IEEE doubles, summed oldest first: the same releases give the
+ * same alerts to the last bit, so anyone can recompute them.
+ */
+public final class Detector {
+
+    private final DetectorSettings settings;
+
+    private final UsualLevel usualLevel;
+
+    private final Changes changes;
+
+    public Detector(DetectorSettings settings) {
+        this.settings = settings;
+        this.usualLevel = new UsualLevel(settings);
+        this.changes = new Changes(settings);
+    }
+
+    /**
+     * Takes one fortnight. Every fortnight counts, also one without a release.
+     * @param reading the unit's result; absent when it was withheld
+     */
+    public Step step(UnitState state, @Nullable Reading reading) {
+        UnitState begun = usualLevel.advance(state);
+        return reading == null ? withoutRelease(state, begun) : withRelease(state, remember(begun, reading));
+    }
+
+    private Step withoutRelease(UnitState before, UnitState begun) {
+        int missed = begun.missed() + 1;
+        boolean stale = missed >= settings.closing().stale();
+        Episode episode = stale ? Episode.NONE : begun.episode();
+        HighLevel level = stale && begun.level().open() ? HighLevel.CLOSED : begun.level();
+        UnitState after = new UnitState(begun.usual(), begun.usualVariance(), begun.period(), missed, episode, level,
+                begun.recent());
+        return new Step(after, null, changes.between(before, after));
+    }
+
+    /**
+     * Appends the result, cut to within reach of the usual level: one wild release must
+     * neither open an alert nor move the usual level far.
+     */
+    private UnitState remember(UnitState begun, Reading reading) {
+        double variance = reading.variance() + settings.usual().fluctuation();
+        double reach = settings.window().cut() * Math.sqrt(variance + begun.usualVariance());
+        double cut = begun.usual() + Math.clamp(reading.mean() - begun.usual(), -reach, reach);
+        List<Entry> recent = new ArrayList<>(begun.recent());
+        recent.add(new Entry(begun.period(), cut, variance, begun.episode().open(), reading.mean()));
+        return new UnitState(begun.usual(), begun.usualVariance(), begun.period(), 0, begun.episode(), begun.level(),
+                recent);
+    }
+
+    private Step withRelease(UnitState before, UnitState with) {
+        Recent recent = recentOf(with);
+        Gap gap = Gap.between(recent, with);
+        Episode episode = with.episode().next(gap, with.period(), settings);
+        Level level = episode.open() ? Level.risen(recent) : Level.steady(with, recent);
+        double zHigh = (level.points() - settings.high().limit()) / levelError(level);
+        HighLevel high = with.level().next(zHigh, settings.high());
+        UnitState after = new UnitState(with.usual(), with.usualVariance(), with.period(), 0,
+                episode.counted(high.open()), high, with.recent());
+        return new Step(after, assessment(with, recent, gap, level, zHigh), changes.between(before, after));
+    }
+
+    private Assessment assessment(UnitState with, Recent recent, Gap gap, Level level, double zHigh) {
+        return new Assessment(with.usual(), with.usualVariance(), with.recent().getLast().cutMean(), recent.cutMean(),
+                recent.variance(), gap.points(), gap.standardError(), gap.z(), gap.size(), gap.sizeAtLeast(),
+                level.points(), level.variance(), levelError(level), zHigh);
+    }
+
+    /**
+     * Whether the open episode has lasted so long that its level may be accepted as
+     * usual.
+     */
+    public boolean sustained(UnitState state) {
+        Episode episode = state.episode();
+        return episode.open() && state.period() - episode.openedAt() >= settings.closing().sustained();
+    }
+
+    /**
+     * Makes the present level the usual one, because a person said so. The episode stays
+     * open until two results confirm it.
+     * @throws IllegalStateException if the episode is not {@linkplain #sustained
+     * sustained}, or its level was accepted since the last result
+     */
+    public UnitState acceptPresentAsUsual(UnitState state) {
+        if (!sustained(state) || state.recent().isEmpty()) {
+            throw new IllegalStateException("episode: not sustained or without a result (expected: open for at least "
+                    + settings.closing().sustained() + " fortnights, with a result)");
+        }
+        Recent recent = recentOf(state);
+        return new UnitState(recent.mean(), recent.variance() + settings.usual().fluctuation(), state.period(),
+                state.missed(), state.episode(), state.level(), List.of());
+    }
+
+    private Recent recentOf(UnitState state) {
+        return Recent.of(state.recent(), state.period(), settings.window().decay());
+    }
+
+    private double levelError(Level level) {
+        return level.standardError(settings.usual().fluctuation());
+    }
+
+}

@@ -1,0 +1,55 @@
+package org.respite.alert.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.respite.contract.EventType;
+import org.respite.contract.Topics;
+import org.respite.contract.UnreadableEventException;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.unit.UnitTreePublished;
+
+/** Records sorted into what they say and what cannot be read. */
+record Incoming(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees, List<Unreadable> unreadable) {
+
+    private static final String IMPLAUSIBLE = "Implausible";
+
+    /**
+     * @param reason one word, no data
+     */
+    record Unreadable(ConsumerRecord<String, byte[]> record, String reason) {
+
+        boolean isCell() {
+            return record.topic().equals(Topics.TEAM_INDICATORS);
+        }
+    }
+
+    static Incoming of(List<ConsumerRecord<String, byte[]>> records) {
+        var incoming = new Incoming(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        records.forEach(incoming::sort);
+        return incoming;
+    }
+
+    private void sort(ConsumerRecord<String, byte[]> record) {
+        try {
+            read(record);
+        }
+        catch (UnreadableEventException unreadable) {
+            this.unreadable.add(new Unreadable(record, unreadable.reason()));
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record) {
+        if (record.topic().equals(Topics.UNITS)) {
+            trees.add(EventType.UNIT_TREE_PUBLISHED.read(record.value()));
+            return;
+        }
+        var cell = EventType.TEAM_INDICATOR_RELEASED.read(record.value());
+        if (Plausible.cell(cell)) {
+            cells.add(cell);
+        }
+        else {
+            unreadable.add(new Unreadable(record, IMPLAUSIBLE));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.respite.alert.indicator;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code respite.indicators.read} counts every record of the released topic once each
+ * time it is read:
+ *
+ * <pre>
+ * records read = published + withheld + repeated + conflicting + unreadable
+ * cells kept   = published + withheld
+ * repeated     : 0 while nothing fails; a restart or a lost store makes it rise
+ * conflicting  : must stay 0; scoring-service released something twice: call an operator
+ * unreadable   = records put on the dead-letter topic
+ * </pre>
+ */
+@Component
+class IndicatorMetrics {
+
+    private static final Logger log = LoggerFactory.getLogger(IndicatorMetrics.class);
+
+    private final MeterRegistry meters;
+
+    IndicatorMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        // All of them are there from the start, at 0.
+        Arrays.stream(ReadOutcome.values()).forEach(this::counter);
+    }
+
+    void count(Map<ReadOutcome, Integer> outcomes) {
+        outcomes.forEach(this::count);
+    }
+
+    void unreadable(int records) {
+        count(ReadOutcome.UNREADABLE, records);
+    }
+
+    private void count(ReadOutcome outcome, int records) {
+        counter(outcome).increment(records);
+        if (outcome == ReadOutcome.CONFLICTING) {
+            log.atError().addKeyValue("cells", records).log("a cell was released twice: the first one stays");
+        }
+    }
+
+    private Counter counter(ReadOutcome outcome) {
+        return meters.counter("respite.indicators.read", "outcome", outcome.name().toLowerCase(Locale.ROOT));
+    }
+
+}

@@ -1,0 +1,53 @@
+package org.respite.alert.indicator;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Spans in the collection {@code spans}, one document an organisation. */
+@Component
+class MongoSpans implements Spans {
+
+    private final ReactiveMongoOperations store;
+
+    MongoSpans(ReactiveMongoOperations store) {
+        this.store = store;
+    }
+
+    @Override
+    public Mono<Span> find(String organisation) {
+        return store.findById(organisation, SpanDocument.class).map(SpanDocument::span);
+    }
+
+    @Override
+    public Flux<Span> all() {
+        return store.findAll(SpanDocument.class).map(SpanDocument::span);
+    }
+
+    @Override
+    public Mono<Void> widen(Collection<ReleaseId> releases) {
+        return Flux.fromIterable(releases)
+            .filter(release -> release.cadence() == Cadence.FORTNIGHT)
+            .concatMap(release -> store.upsert(query(where("_id").is(release.organisation())),
+                    new Update().min("first", release.period()).max("last", release.period()), SpanDocument.class))
+            .then();
+    }
+
+    @Document("spans")
+    record SpanDocument(@Id String organisation, int first, int last) {
+
+        Span span() {
+            return new Span(organisation, first, last);
+        }
+    }
+
+}

@@ -1,0 +1,114 @@
+package org.respite.alert.indicator;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.respite.alert.detection.Reading;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Level;
+
+/**
+ * The cells of one organisation and period, as far as they have arrived. The first cell
+ * with an id stays: a second one with other content would be a second release.
+ *
+ * @param cells by {@link TeamIndicatorReleased#id()}, in order of arrival
+ */
+public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
+
+    /** The one series that is watched; the others are context. */
+    public static final String EXHAUSTION = "emotionalExhaustion";
+
+    public Release {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    static Release empty(ReleaseId id) {
+        return new Release(id, Map.of());
+    }
+
+    /** What a cell, come now, is to this release. */
+    Arrival arrivalOf(TeamIndicatorReleased cell) {
+        var kept = cells.get(cell.id());
+        if (kept != null) {
+            return kept.equals(cell) ? Arrival.REPEATED : Arrival.CONFLICTING;
+        }
+        return cells.isEmpty() || awaits(cell) ? Arrival.NEW : Arrival.CONFLICTING;
+    }
+
+    private boolean awaits(TeamIndicatorReleased cell) {
+        return cell.of() == first().of() && !complete();
+    }
+
+    Release with(TeamIndicatorReleased cell) {
+        var all = new LinkedHashMap<>(cells);
+        all.putIfAbsent(cell.id(), cell);
+        return new Release(id, all);
+    }
+
+    /** Whether all cells the organisation has in this period have arrived. */
+    public boolean complete() {
+        return !cells.isEmpty() && cells.size() >= first().of();
+    }
+
+    /** The one instant at which all of it was published. Not of an empty release. */
+    public Instant publishedAt() {
+        return first().publishedAt();
+    }
+
+    /**
+     * The watched cell of every unit and department and of the organisation, by its id.
+     */
+    public Map<String, TeamIndicatorReleased> exhaustion() {
+        return watched(cell -> true).collect(Collectors.toMap(TeamIndicatorReleased::unit, cell -> cell));
+    }
+
+    /** Units the detector follows, released or withheld. Not departments: they add up. */
+    public SortedSet<String> units() {
+        return new TreeSet<>(unitCells().map(TeamIndicatorReleased::unit).toList());
+    }
+
+    /** Unit → its result; nothing for a withheld one. */
+    public SortedMap<String, Reading> readings() {
+        SortedMap<String, Reading> readings = new TreeMap<>();
+        unitCells().forEach(cell -> Reading.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
+        return readings;
+    }
+
+    Map<String, List<TeamIndicatorReleased>> byUnit() {
+        return cells.values().stream().collect(Collectors.groupingBy(TeamIndicatorReleased::unit));
+    }
+
+    private Stream<TeamIndicatorReleased> unitCells() {
+        return watched(cell -> cell.level() == Level.UNIT);
+    }
+
+    private Stream<TeamIndicatorReleased> watched(Predicate<TeamIndicatorReleased> which) {
+        return cells.values().stream().filter(cell -> cell.series().equals(EXHAUSTION)).filter(which);
+    }
+
+    private TeamIndicatorReleased first() {
+        return cells.values().iterator().next();
+    }
+
+    /** What a cell is to what is kept already. */
+    enum Arrival {
+
+        /** Kept from now on. */
+        NEW,
+        /** The same as what is kept. */
+        REPEATED,
+        /** Names a kept cell but says something else, or does not belong here at all. */
+        CONFLICTING
+
+    }
+
+}

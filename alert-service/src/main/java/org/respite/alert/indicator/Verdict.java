@@ -1,0 +1,24 @@
+package org.respite.alert.indicator;
+
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.detection.Assessment;
+import org.respite.alert.detection.Condition;
+import org.respite.alert.detection.Step;
+import org.respite.alert.detection.UnitState;
+
+/**
+ * What one release meant for a unit: kept beside the cell, so that the past is shown as
+ * it was seen and every decision can be followed up.
+ *
+ * @param usual the unit's own usual level after this release, in points
+ * @param severity of the open rise
+ * @param highLevel whether the level itself is flagged as high
+ * @param assessment every figure of the decision; absent where nothing was released
+ */
+public record Verdict(double usual, Condition severity, boolean highLevel, @Nullable Assessment assessment) {
+
+    public static Verdict of(Step step) {
+        UnitState state = step.state();
+        return new Verdict(state.usual(), state.episode().severity(), state.level().open(), step.assessment());
+    }
+}

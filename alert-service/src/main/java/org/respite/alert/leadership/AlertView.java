@@ -1,0 +1,44 @@
+package org.respite.alert.leadership;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+
+/**
+ * An alert as leaders read it.
+ *
+ * @param unit the unit's id, or the organisation's for what all units have in common
+ * @param name of the unit
+ * @param finding what was found
+ * @param state {@code open}, {@code resolved} or {@code expired}
+ * @param since when it opened
+ * @param usual the unit's own usual level, in points
+ * @param size about how many points over it, with its 95 % interval, at the last change
+ * @param level where the unit stood then, with its 95 % interval
+ * @param z the gap in standard errors
+ * @param sure how often chance alone would show as much
+ * @param sentence all of it in plain words
+ * @param changed what happened last
+ * @param history everything that happened, oldest first; only of a single alert
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AlertView(String id, int revision, String unit, String name, Finding finding, String state, Severity severity,
+        SinceView since, double usual, IndicatorsView.@Nullable SizeView size, LevelView level, double z, String sure,
+        String sentence, ChangeView changed, @Nullable List<ChangeView> history) {
+
+    /**
+     * @param from first day of the fortnight
+     * @param publishedAt when it was published
+     */
+    record SinceView(int fortnight, LocalDate from, Instant publishedAt) {
+    }
+
+    record ChangeView(int revision, Change change, Severity severity, int fortnight, Instant at, double size,
+            double z) {
+    }
+}

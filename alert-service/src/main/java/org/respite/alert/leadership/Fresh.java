@@ -1,0 +1,41 @@
+package org.respite.alert.leadership;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.respite.contract.ContractJson;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * An answer that names its content: whoever asks again with {@code If-None-Match} gets
+ * 304 until it has changed. To be kept by the reader alone, and asked for every time.
+ */
+final class Fresh {
+
+    private Fresh() {
+    }
+
+    static ResponseEntity<byte[]> json(Object view) {
+        byte[] json = ContractJson.MAPPER.writeValueAsBytes(view);
+        return ResponseEntity.ok()
+            .cacheControl(CacheControl.noCache().cachePrivate())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION)
+            .eTag(digest(json))
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(json);
+    }
+
+    private static String digest(byte[] json) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
+        }
+        catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+}

@@ -1,0 +1,102 @@
+package org.respite.alert.leadership;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.respite.alert.alert.Standing;
+import org.respite.alert.alert.Standings;
+import org.respite.alert.indicator.Histories;
+import org.respite.alert.indicator.Release;
+import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.indicator.Releases;
+import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.UnitTrees;
+import org.respite.alert.problem.Problem;
+import org.respite.alert.problem.ProblemException;
+import org.respite.alert.security.Leader;
+import org.respite.contract.unit.Unit;
+import org.respite.contract.unit.UnitTreePublished;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The organisation at a glance, and the past of each unit. */
+@RestController
+@RequestMapping(path = "/api/v1/units", produces = MediaType.APPLICATION_JSON_VALUE)
+class UnitsController {
+
+    private final UnitTrees trees;
+
+    private final Standings standings;
+
+    private final Releases releases;
+
+    private final Spans spans;
+
+    private final Histories histories;
+
+    private final Clock clock;
+
+    UnitsController(UnitTrees trees, Standings standings, Releases releases, Spans spans, Histories histories,
+            Clock clock) {
+        this.trees = trees;
+        this.standings = standings;
+        this.releases = releases;
+        this.spans = spans;
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> units(Leader leader) {
+        return trees.find(leader.organisation())
+            .flatMap(this::overview)
+            .map(overview -> overview.at(clock.instant()))
+            .defaultIfEmpty(UnitsView.nothingYet(leader.organisation()))
+            .map(Fresh::json);
+    }
+
+    private Mono<Overview> overview(UnitTreePublished tree) {
+        return standings.find(tree.organisation())
+            .flatMap(standing -> lastOf(standing).map(release -> new Overview(tree, release, standing.verdicts())))
+            .defaultIfEmpty(new Overview(tree, null, new TreeMap<>()));
+    }
+
+    private Mono<Release> lastOf(Standing standing) {
+        return releases.find(ReleaseId.ofFortnight(standing.organisation(), standing.fortnight()));
+    }
+
+    /**
+     * Of a unit, a department or the organisation itself. A unit of another organisation
+     * is as unknown as one that does not exist.
+     */
+    @GetMapping("/{unit}/indicators")
+    Mono<ResponseEntity<byte[]>> indicators(@PathVariable String unit, Leader leader) {
+        return Mono.zip(name(leader.organisation(), unit), history(leader.organisation(), unit))
+            .filter(found -> found.getT1().isPresent() || !found.getT2().isEmpty())
+            .map(found -> Past.of(unit, found.getT1().orElse(unit), found.getT2()))
+            .map(Fresh::json)
+            .switchIfEmpty(Mono.error(UnitsController::unknown));
+    }
+
+    private Mono<Optional<String>> name(String organisation, String unit) {
+        return trees.find(organisation)
+            .map(tree -> tree.units().stream().filter(known -> known.id().equals(unit)).map(Unit::name).findFirst())
+            .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Histories.History> history(String organisation, String unit) {
+        return spans.find(organisation)
+            .flatMap(span -> histories.find(span, unit))
+            .defaultIfEmpty(Histories.History.empty());
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.unknown("unit: unknown (expected: a unit of your organisation)"));
+    }
+
+}

@@ -1,0 +1,36 @@
+package org.respite.alert.projection;
+
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import reactor.core.publisher.Mono;
+
+/**
+ * Up to where topics have been read into a store. Kept in the same store, so that both
+ * forget together.
+ */
+public interface Positions {
+
+    /** Offsets of the next records; a partition not named is read from its beginning. */
+    Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions);
+
+    Mono<Void> save(Map<TopicPartition, Long> next);
+
+    /** For what is kept in memory: always from the beginning. */
+    static Positions forgotten() {
+        return new Positions() {
+
+            @Override
+            public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {
+                return Mono.just(Map.of());
+            }
+
+            @Override
+            public Mono<Void> save(Map<TopicPartition, Long> next) {
+                return Mono.empty();
+            }
+
+        };
+    }
+
+}

@@ -1,0 +1,28 @@
+package org.respite.alert.projection;
+
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** How the document store is spoken to. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    private static final long SECONDS_WITHOUT_STORE = 3;
+
+    /** Whoever asks gets an answer soon, be it that there is none. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return settings -> settings
+            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS_WITHOUT_STORE, TimeUnit.SECONDS));
+    }
+
+    /** The driver's codecs keep a date a date in whatever zone the machine is. */
+    @Bean
+    MongoCustomConversions conversions() {
+        return MongoCustomConversions.create(conversions -> conversions.useNativeDriverJavaTimeCodecs());
+    }
+
+}

@@ -1,0 +1,49 @@
+package org.respite.alert.security;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.problem.Problem;
+import org.respite.alert.problem.ProblemException;
+import org.respite.contract.Ids;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Gives controllers the {@link Leader} of the token. */
+final class LeaderResolver implements HandlerMethodArgumentResolver {
+
+    private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(15);
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Leader.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+        return exchange.getPrincipal().cast(JwtAuthenticationToken.class).map(token -> leader(token.getToken()));
+    }
+
+    private static Leader leader(Jwt token) {
+        return new Leader(organisation(token.getClaimAsString("organisation")), lifetime(token));
+    }
+
+    private static String organisation(@Nullable String claim) {
+        if (claim == null || !Ids.PATTERN.matcher(claim).matches()) {
+            throw new ProblemException(Problem.forbidden("token.organisation: "
+                    + (claim == null ? "missing" : "unusable") + " (expected: the id of an organisation)"));
+        }
+        return claim;
+    }
+
+    private static Duration lifetime(Jwt token) {
+        var issued = token.getIssuedAt();
+        var expires = token.getExpiresAt();
+        return issued == null || expires == null ? UNKNOWN_LIFETIME : Duration.between(issued, expires);
+    }
+
+}

@@ -1,0 +1,22 @@
+package org.respite.alert.security;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the page for leaders signs in with.
+ *
+ * @param issuer the OpenID provider, by the address a browser reaches it at
+ * @param clientId a public client of it, with authorization code and PKCE; its redirect
+ * address is the page's own
+ */
+@ConfigurationProperties("respite.alert.page")
+public record PageSettings(@DefaultValue("http://localhost:9000") URI issuer,
+        @DefaultValue("respite-page") String clientId) {
+
+    /** Scheme, host and port: what the page may speak to. */
+    String origin() {
+        return issuer.resolve("/").toString().replaceAll("/$", "");
+    }
+}

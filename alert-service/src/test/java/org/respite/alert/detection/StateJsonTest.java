@@ -1,0 +1,68 @@
+package org.respite.alert.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.ContractJson;
+import tools.jackson.databind.json.JsonMapper;
+
+class StateJsonTest {
+
+    private static final JsonMapper JSON = ContractJson.MAPPER;
+
+    private final Detector detector = new Detector(DetectorSettings.standard());
+
+    private final OrganisationDetector organisation = new OrganisationDetector(DetectorSettings.standard());
+
+    @Test
+    void aUnitWrittenAndReadBackAfterEveryFortnightContinuesIdentically() {
+        Random random = new Random(7);
+        UnitState kept = UnitState.start(42, DetectorSettings.standard());
+        UnitState reread = kept;
+        for (int fortnight = 0; fortnight < 200; fortnight++) {
+            Reading reading = random.nextInt(10) == 0 ? null : reading(random, fortnight % 60 < 40 ? 42 : 66);
+            Step step = detector.step(kept, reading);
+
+            assertThat(detector.step(reread, reading)).isEqualTo(step);
+
+            kept = step.state();
+            reread = JSON.readValue(JSON.writeValueAsBytes(kept), UnitState.class);
+            assertThat(reread).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void anOrganisationDoesSoToo() {
+        Random random = new Random(11);
+        OrganisationState kept = OrganisationState.start();
+        for (int fortnight = 0; fortnight < 30; fortnight++) {
+            Map<String, Reading> released = new TreeMap<>();
+            for (int unit = 0; unit < 15; unit++) {
+                released.put("unit-" + unit, reading(random, 42 + unit));
+            }
+            OrganisationState reread = JSON.readValue(JSON.writeValueAsBytes(kept), OrganisationState.class);
+
+            OrganisationStep step = organisation.step(kept, Set.of("silent"), released);
+
+            assertThat(organisation.step(reread, Set.of("silent"), released)).isEqualTo(step);
+            kept = step.state();
+        }
+    }
+
+    @Test
+    void anAssessmentIsKeptToTheLastBit() {
+        Assessment assessment = detector.step(UnitState.start(42, DetectorSettings.standard()), new Reading(51.7, 61.3))
+            .assessment();
+
+        assertThat(JSON.readValue(JSON.writeValueAsBytes(assessment), Assessment.class)).isEqualTo(assessment);
+    }
+
+    private static Reading reading(Random random, double level) {
+        return new Reading(level + 8 * random.nextGaussian(), 40 + 60 * random.nextDouble());
+    }
+
+}

@@ -1,0 +1,89 @@
+package org.respite.bench.detection;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.detection.Assessment;
+import org.respite.alert.detection.Condition;
+import org.respite.alert.detection.Detector;
+import org.respite.alert.detection.DetectorSettings;
+import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.Step;
+import org.respite.alert.detection.UnitState;
+
+/** The detector at work on one team, under one kind of noise. */
+final class Watch {
+
+    private static final Detector DETECTOR = new Detector(DetectorSettings.standard());
+
+    private static final double SURPRISING = 2;
+
+    private final Noise noise;
+
+    private final SplittableRandom random;
+
+    private final List<Condition> severities = new ArrayList<>();
+
+    private UnitState state;
+
+    private int withheld;
+
+    private int compared;
+
+    private int surprising;
+
+    private Watch(Noise noise, double usual, SplittableRandom random) {
+        this.noise = noise;
+        this.random = random;
+        this.state = UnitState.start(usual, DetectorSettings.standard());
+    }
+
+    /**
+     * Watches one team's fortnights under every kind of noise at once, so that the kinds
+     * differ by the noise alone.
+     * @param rise points the level rises by, for good
+     * @param after weeks of steadiness before
+     */
+    static Map<Noise, Course> of(Assumptions assumptions, int roster, int fortnights, double rise, int after,
+            SplittableRandom random) {
+        Team team = new Team(assumptions, roster, random.split());
+        Map<Noise, Watch> watches = new EnumMap<>(Noise.class);
+        for (Noise noise : Noise.values()) {
+            watches.put(noise, new Watch(noise, assumptions.usual(), random.split()));
+        }
+        for (int week = 0; week < 2 * fortnights; week += 2) {
+            Tally tally = team.fortnight(week < after ? 0 : rise, week + 1 < after ? 0 : rise);
+            watches.values().forEach(watch -> watch.take(tally));
+        }
+        Map<Noise, Course> courses = new EnumMap<>(Noise.class);
+        watches.forEach((noise, watch) -> courses.put(noise, watch.course()));
+        return courses;
+    }
+
+    private void take(Tally tally) {
+        Optional<Reading> reading = noise.release(tally, random);
+        Step step = DETECTOR.step(state, reading.orElse(null));
+        count(step.assessment());
+        state = step.state();
+        severities.add(state.episode().severity());
+    }
+
+    private void count(@Nullable Assessment assessment) {
+        if (assessment == null) {
+            withheld++;
+        }
+        else if (!state.episode().open()) {
+            compared++;
+            surprising += assessment.z() > SURPRISING ? 1 : 0;
+        }
+    }
+
+    private Course course() {
+        return new Course(severities, withheld, compared, surprising);
+    }
+
+}
