@@ -1,12 +1,9 @@
 package org.respite.scoring.topology;
 
 import java.time.Instant;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.respite.contract.EventType;
-import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.Releaser;
 import org.respite.scoring.topology.Reading.Change;
@@ -78,14 +75,9 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
 
     private void releaseDue(Instant reached) {
         for (String organisation : ledger.organisations()) {
-            releases.release(organisation, reached, this::forward);
+            releases.release(organisation, reached, context()::forward);
             releases.destroyKeys(organisation, reached);
         }
-    }
-
-    private void forward(TeamIndicatorReleased cell) {
-        ProducerRecord<String, byte[]> event = EventType.TEAM_INDICATOR_RELEASED.toRecord(cell);
-        context().forward(new Record<>(event.key(), event.value(), cell.publishedAt().toEpochMilli(), event.headers()));
     }
 
 }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.unit.UnitTreePublished;
@@ -58,9 +62,9 @@ final class Releases {
     /**
      * Releases everything that is due.
      * @param reached everything accepted before this instant is in the tallies
-     * @param out takes the cells
+     * @param out takes the cells, each at its publication instant
      */
-    void release(String organisation, Instant reached, Consumer<TeamIndicatorReleased> out) {
+    void release(String organisation, Instant reached, Consumer<Record<String, byte[]>> out) {
         int fortnight = ledger.progressOf(organisation).next();
         Optional<UnitTreePublished> tree = trees.inForce(organisation, fortnight);
         while (tree.isPresent() && isPast(tree.get(), fortnight, Duration.ZERO, reached)
@@ -72,7 +76,7 @@ final class Releases {
     }
 
     /** Whether the organisation can go on to its next fortnight. */
-    private boolean releaseOne(UnitTreePublished tree, int fortnight, Consumer<TeamIndicatorReleased> out) {
+    private boolean releaseOne(UnitTreePublished tree, int fortnight, Consumer<Record<String, byte[]>> out) {
         String organisation = tree.organisation();
         List<TeamIndicatorReleased> before = released.of(organisation, fortnight);
         if (!before.isEmpty()) {
@@ -83,15 +87,21 @@ final class Releases {
         }
         try {
             List<TeamIndicatorReleased> cells = cells(tree, fortnight);
+            var events = cells.stream().map(Releases::event).toList();
             ledger.release(organisation, cells);
-            cells.forEach(out);
+            events.forEach(out);
             metrics.released(cells);
             return true;
         }
-        catch (NoiseKeyException unavailable) {
-            stop(organisation, fortnight, unavailable);
+        catch (NoiseKeyException | IllegalArgumentException impossible) {
+            stop(organisation, fortnight, impossible);
             return false;
         }
+    }
+
+    private static Record<String, byte[]> event(TeamIndicatorReleased cell) {
+        ProducerRecord<String, byte[]> event = EventType.TEAM_INDICATOR_RELEASED.toRecord(cell);
+        return new Record<>(event.key(), event.value(), cell.publishedAt().toEpochMilli(), event.headers());
     }
 
     private List<TeamIndicatorReleased> cells(UnitTreePublished tree, int fortnight) {
@@ -101,11 +111,11 @@ final class Releases {
         return releaser.release(inputs, keys.forWindow(organisation, fortnight));
     }
 
-    private void stop(String organisation, int fortnight, NoiseKeyException unavailable) {
-        Integer known = stopped.put(organisation, fortnight);
+    private void stop(String organisation, int fortnight, RuntimeException impossible) {
+        @Nullable Integer known = stopped.put(organisation, fortnight);
         if (known == null || known != fortnight) {
             metrics.stops().increment();
-            log.error("organisation {}: releases stand still at fortnight {}", organisation, fortnight, unavailable);
+            log.error("organisation {}: releases stand still at fortnight {}", organisation, fortnight, impossible);
         }
     }
 

@@ -22,8 +22,9 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * not know (an organisation it had lost, a fortnight it held for unreleased) or that no
  * service writes (a second version of a cell, a record that is none). Nothing is released
  * for them, and somebody should look. <br>
- * {@code respite.release.stops}: fortnights whose noise key is gone or out of reach: the
- * organisation's releases stand still until somebody has looked.
+ * {@code respite.release.stops}: fortnights that cannot be released or closed, because a
+ * noise key is gone or out of reach or the cells cannot be written: the organisation's
+ * releases stand still until somebody has looked.
  */
 record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Counter closed,
         Counter unreadableCheckIns, Counter treesTaken, Counter unreadableTrees, Counter late, Counter releases,
