@@ -39,6 +39,11 @@ public final class DiscreteNormal {
         return weightBetween(Math.max(value, -reach), reach) / total;
     }
 
+    /** How probable it is that two independent draws are the same. */
+    public double probabilityOfTwoAlike() {
+        return LongStream.rangeClosed(-reach, reach).mapToDouble(this::probability).map(p -> p * p).sum();
+    }
+
     private double weightBetween(long from, long to) {
         return LongStream.rangeClosed(from, to).mapToDouble(this::weight).sum();
     }

@@ -28,4 +28,9 @@ public final class Normal {
         return 2 * probabilityBelow(mu / 2) - 1;
     }
 
+    /** The μ that goes with an advantage. */
+    public static double mu(double advantage) {
+        return 2 * quantile((1 + advantage) / 2);
+    }
+
 }

@@ -1,0 +1,63 @@
+package org.respite.attack;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.respite.attack.finding.Finding;
+import org.respite.attack.finding.Measurement;
+import org.respite.attack.surface.Surface;
+import org.respite.attack.surface.Target;
+
+/**
+ * Watches all metrics while somebody checks in: for a series that names a team or a
+ * person, and for one that appears because this team has answered.
+ */
+final class MetricsProbe implements Attack {
+
+    private static final int NUMBER = 3;
+
+    private static final int ROSTER = 12;
+
+    @Override
+    public int number() {
+        return 13;
+    }
+
+    @Override
+    public String attempt() {
+        return "watch metrics while somebody checks in";
+    }
+
+    @Override
+    public Finding mount(Target target, Effort effort) {
+        Surface surface = target.open("metrics-probe");
+        var teams = new Teams("watched", NUMBER, ROSTER);
+        surface.roster(teams.teams());
+        surface.answer(teams.others(surface.fortnight(), ROSTER - 1));
+        Set<String> before = series(surface);
+        surface.answer(teams.targets(surface.fortnight(), Teams.HIGHEST).subList(0, 1));
+        Set<String> after = series(surface);
+        surface.endFortnight();
+        Set<String> released = series(surface);
+        return new Finding.Tried(List.of(
+                Measurement.none("series that name a unit or a person",
+                        count(released, name -> name.contains(teams.situation()))),
+                Measurement.none("series that appear or go with one check-in",
+                        count(after, name -> !before.contains(name)) + count(before, name -> !after.contains(name)))));
+    }
+
+    private static long count(Set<String> series, Predicate<String> condition) {
+        return series.stream().filter(condition).count();
+    }
+
+    /** Names with labels, without values. */
+    private static Set<String> series(Surface surface) {
+        return surface.metrics()
+            .lines()
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .map(line -> line.substring(0, line.lastIndexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
+}

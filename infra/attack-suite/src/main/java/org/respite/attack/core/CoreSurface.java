@@ -1,0 +1,129 @@
+package org.respite.attack.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.respite.attack.surface.KeyDisk;
+import org.respite.attack.surface.Submission;
+import org.respite.attack.surface.Team;
+import org.respite.attack.surface.Workbench;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.noise.NoiseSource;
+import org.respite.scoring.release.PeriodInputs;
+import org.respite.scoring.release.Releaser;
+
+/** One organisation, released as scoring-service releases it, but for the streaming. */
+final class CoreSurface implements Workbench, KeyDisk {
+
+    /**
+     * The first of a quarter, so that quarters of reporting units hold six fortnights.
+     */
+    static final int FIRST_FORTNIGHT = 66;
+
+    private final String organisation;
+
+    private final Releaser centring;
+
+    private final Parts parts;
+
+    private final NoiseKeys keys;
+
+    private final PlantedKeys disk;
+
+    private final Rosters rosters;
+
+    private final List<TeamIndicatorReleased> released = new ArrayList<>();
+
+    private List<Submission> log = new ArrayList<>();
+
+    private Map<String, Integer> centres = Map.of();
+
+    private Map<String, Integer> nextCentres = Map.of();
+
+    private int fortnight = FIRST_FORTNIGHT;
+
+    CoreSurface(String organisation, Releaser centring, Parts parts, NoiseKeys keys, PlantedKeys disk) {
+        this.organisation = organisation;
+        this.centring = centring;
+        this.parts = parts;
+        this.keys = keys;
+        this.disk = disk;
+        this.rosters = new Rosters(organisation);
+    }
+
+    @Override
+    public String organisation() {
+        return organisation;
+    }
+
+    @Override
+    public int fortnight() {
+        return fortnight;
+    }
+
+    @Override
+    public void roster(Collection<Team> teams) {
+        rosters.put(ReportingCalendar.blockOfFortnight(fortnight), teams);
+    }
+
+    @Override
+    public void answer(List<Submission> submissions) {
+        log.addAll(submissions);
+        if (submissions.stream().anyMatch(submission -> submission.fortnight() == fortnight - 1)) {
+            offer(computedAgain(log));
+        }
+    }
+
+    @Override
+    public void endFortnight() {
+        centres = nextCentres;
+        keys.destroyThrough(organisation, fortnight - 1);
+        fortnight++;
+        startAgain();
+        log = new ArrayList<>(log.stream().filter(this::mayMatter).toList());
+    }
+
+    @Override
+    public void startAgain() {
+        offer(computedAgain(log));
+    }
+
+    private boolean mayMatter(Submission submission) {
+        int block = ReportingCalendar.blockOfFortnight(fortnight - 1);
+        return ReportingCalendar.blockOfFortnight(submission.fortnight()) >= block;
+    }
+
+    private void offer(List<TeamIndicatorReleased> cells) {
+        if (parts.ledger().admits(released, cells)) {
+            released.addAll(cells);
+            nextCentres = centring.nextCentres(centres, cells);
+        }
+    }
+
+    @Override
+    public List<TeamIndicatorReleased> computedAgain(List<Submission> submissions) {
+        int last = fortnight - 1;
+        NoiseSource noise = parts.noise().apply(keys.forWindow(organisation, last));
+        var tallies = new Tallies(parts.counting(), last).of(submissions);
+        return parts.releasing().release(new PeriodInputs(rosters.tree(), last, tallies, centres), noise);
+    }
+
+    @Override
+    public List<TeamIndicatorReleased> cells() {
+        return List.copyOf(released);
+    }
+
+    @Override
+    public String metrics() {
+        return parts.metering().text(log);
+    }
+
+    @Override
+    public List<byte[]> keysOnDisk() {
+        return disk.files();
+    }
+
+}

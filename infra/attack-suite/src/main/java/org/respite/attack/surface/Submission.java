@@ -1,0 +1,51 @@
+package org.respite.attack.surface;
+
+import java.util.Map;
+import java.util.UUID;
+import org.respite.contract.checkin.Answer;
+
+/**
+ * A check-in somebody hands in.
+ *
+ * @param id chosen by the sender
+ * @param person who answers
+ * @param team where they say they work
+ * @param fortnight in which they say they answered
+ * @param instrument the questionnaire's id and version
+ * @param answers by item id, possible or not
+ */
+public record Submission(UUID id, String person, String team, int fortnight, String instrument,
+        Map<String, Answer> answers) {
+
+    /** One step of it is ten points of the exhaustion index. */
+    public static final int POINTS_PER_STEP = 10;
+
+    private static final String REFLECTION = "weekly-reflection/1";
+
+    private static final Answer MIDDLING = new Answer.Rating(5);
+
+    public Submission {
+        answers = Map.copyOf(answers);
+    }
+
+    /**
+     * A weekly reflection that counts as ten times {@code drained} on the exhaustion
+     * index.
+     * @param drained 0 to 10; anything else is nonsense that somebody may well send
+     */
+    public static Submission of(UUID id, String person, String team, int fortnight, int drained) {
+        return new Submission(id, person, team, fortnight, REFLECTION,
+                Map.of("drained", new Answer.Rating(drained), "presence", MIDDLING, "fulfilment", MIDDLING));
+    }
+
+    /** The same answers under another id. */
+    public Submission again(UUID other) {
+        return new Submission(other, person, team, fortnight, instrument, answers);
+    }
+
+    /** The same answers, said to come from another team. */
+    public Submission from(String other) {
+        return new Submission(id, person, other, fortnight, instrument, answers);
+    }
+
+}
