@@ -45,7 +45,7 @@ final class ThresholdEdge implements Attack {
                 Measurement.atMost("share published with " + gate + " answers", published, expected, margin),
                 Measurement.atLeast("share published at least, with " + gate + " answers", published, expected, margin),
                 Verdicts.advantage("score, where published", new TwoWorlds(calm, exhausted).audit(Event.above(0)),
-                        promise.scoreAdvantage(1)),
+                        expected * promise.scoreAdvantage(1)),
                 Measurement.atMost("kinds of withheld record, its unit's id aside", seen.get(3)[0], 1, 0)));
     }
 

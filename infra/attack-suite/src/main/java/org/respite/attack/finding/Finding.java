@@ -5,6 +5,9 @@ import java.util.List;
 /** What became of one attack. */
 public sealed interface Finding {
 
+    /** Whatever went further than it may. */
+    List<Measurement> tooFar();
+
     /** It was tried. */
     record Tried(List<Measurement> measurements) implements Finding {
 
@@ -15,11 +18,7 @@ public sealed interface Finding {
             }
         }
 
-        /** Whether everything stayed within its limit. */
-        public boolean held() {
-            return tooFar().isEmpty();
-        }
-
+        @Override
         public List<Measurement> tooFar() {
             return measurements.stream().filter(measured -> !measured.holds()).toList();
         }
@@ -28,6 +27,12 @@ public sealed interface Finding {
 
     /** It cannot be tried on this system, which says nothing about the system. */
     record NotApplicable(String reason) implements Finding {
+
+        @Override
+        public List<Measurement> tooFar() {
+            return List.of();
+        }
+
     }
 
 }

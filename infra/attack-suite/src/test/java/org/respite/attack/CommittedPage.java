@@ -1,0 +1,36 @@
+package org.respite.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.respite.attack.report.Page;
+import org.respite.attack.report.PolicySection;
+import org.respite.scoring.release.ReleasePolicy;
+
+/**
+ * The page as it is in the repository: compared with what tests come to, or written anew
+ * with {@code -Drespite.attacks.report=write}.
+ *
+ * @param policy that is running
+ */
+record CommittedPage(ReleasePolicy policy) {
+
+    private static final Page PAGE = new Page(Path.of("REPORT.md"));
+
+    private static final boolean WRITE = "write".equals(System.getProperty("respite.attacks.report"));
+
+    void holds(String section, String content) {
+        if (WRITE) {
+            PAGE.write(section, content);
+        }
+        assertThat(PAGE.section(section)).as("REPORT.md, section %s: stale; write it with -Drespite.attacks.report=write",
+                section)
+            .isEqualTo(content);
+    }
+
+    /** Says under what a table was measured; a table of another policy says another. */
+    String circumstances(int pairs) {
+        return "Policy " + PolicySection.fingerprint(policy) + ". " + pairs + " teams a world.";
+    }
+
+}
