@@ -1,6 +1,7 @@
 package org.respite.ingest;
 
 import java.time.Clock;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,8 +20,7 @@ public class IngestApplication {
      * the others.
      */
     public static SpringApplicationBuilder builder() {
-        return new SpringApplicationBuilder(IngestApplication.class)
-            .web(org.springframework.boot.WebApplicationType.REACTIVE)
+        return new SpringApplicationBuilder(IngestApplication.class).web(WebApplicationType.REACTIVE)
             .properties("spring.config.name=ingest-service");
     }
 

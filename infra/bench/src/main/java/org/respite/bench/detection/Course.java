@@ -9,16 +9,21 @@ import org.respite.alert.detection.Condition;
  *
  * @param severities after every fortnight, those of the year of history included
  * @param withheld fortnights without a result
- * @param compared results while nothing was open
- * @param surprising those of them more than two standard errors above the usual level
+ * @param surprising results more than two standard errors above the usual level
+ * @param quiet results while nothing was open
+ * @param surprisingQuiet those of them more than two standard errors above
  */
-record Course(List<Condition> severities, int withheld, int compared, int surprising) {
+record Course(List<Condition> severities, int withheld, int surprising, int quiet, int surprisingQuiet) {
 
     /** A team is judged only after a year of results. */
     static final int HISTORY = 26;
 
     Course {
         severities = List.copyOf(severities);
+    }
+
+    int results() {
+        return severities.size() - withheld;
     }
 
     boolean openBefore(int fortnight) {
@@ -41,7 +46,7 @@ record Course(List<Condition> severities, int withheld, int compared, int surpri
     }
 
     /** Fortnights after the history that began without an open episode. */
-    long quiet() {
+    long atRisk() {
         return severities.subList(HISTORY - 1, severities.size() - 1)
             .stream()
             .filter(severity -> severity == Condition.NORMAL)

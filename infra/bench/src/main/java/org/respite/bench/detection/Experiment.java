@@ -71,7 +71,8 @@ record Experiment(Assumptions assumptions, int roster, int teams, long seed) {
 
     private static void falseOpenings(List<Course> steady, Map<Column, Figure> figures) {
         figures.put(Column.WITHHELD, percent(steady, Course::withheld, course -> course.severities().size()));
-        figures.put(Column.SURPRISING, percent(steady, Course::surprising, Course::compared));
+        figures.put(Column.SURPRISING, percent(steady, Course::surprising, Course::results));
+        figures.put(Column.SURPRISING_WHILE_QUIET, percent(steady, Course::surprisingQuiet, Course::quiet));
         figures.put(Column.FALSE_WATCH, perYear(steady, Condition.WATCH));
         figures.put(Column.FALSE_ALERT, perYear(steady, Condition.ALERT));
         figures.put(Column.FALSE_HIGH, perYear(steady, Condition.HIGH));
@@ -85,7 +86,7 @@ record Experiment(Assumptions assumptions, int roster, int teams, long seed) {
     /** Per team and year in which no episode was open already. */
     private static Figure perYear(List<Course> steady, Condition severity) {
         return Figure.ratio(steady, course -> course.reached(severity).size(),
-                course -> course.quiet() / FORTNIGHTS_IN_A_YEAR);
+                course -> course.atRisk() / FORTNIGHTS_IN_A_YEAR);
     }
 
     private static void delays(List<Risen> large, List<Risen> small, Noise noise, Map<Column, Figure> figures) {

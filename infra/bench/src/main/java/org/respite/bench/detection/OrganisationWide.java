@@ -1,14 +1,12 @@
 package org.respite.bench.detection;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.respite.alert.detection.Condition;
 import org.respite.alert.detection.Detector;
@@ -26,7 +24,9 @@ final class OrganisationWide {
 
     private static final int UNITS = 40;
 
-    private static final int ROSTER = 16;
+    private static final int SMALLEST = 8;
+
+    private static final int SIZES = 33;
 
     private static final double RISE = 8;
 
@@ -42,21 +42,36 @@ final class OrganisationWide {
 
     private final Map<String, UnitState> aloneStates = new TreeMap<>();
 
+    private final Map<String, List<Condition>> aloneSeverities = new TreeMap<>();
+
+    private final Map<String, List<Condition>> togetherSeverities = new TreeMap<>();
+
     private OrganisationState state = OrganisationState.start();
 
     private OrganisationWide(SplittableRandom random) {
         this.random = random;
         this.teams = IntStream.range(0, UNITS)
-            .mapToObj(_ -> new Team(Assumptions.STANDARD, ROSTER, random.split()))
+            .mapToObj(unit -> new Team(Assumptions.STANDARD, SMALLEST + unit % SIZES, random.split()))
             .toList();
     }
 
     /**
-     * @param alone units alerted, watched alone
-     * @param together units alerted, the common part taken out
+     * How many units are found.
+     *
+     * @param free units that were not, before
+     * @param found those of them that were, after
+     */
+    private record Reached(long free, long found) {
+    }
+
+    /**
+     * What became of one organisation.
+     *
+     * @param alone severities of every unit, watched alone
+     * @param together severities of every unit, the common part taken out
      * @param weeks until the organisation's own series opened
      */
-    private record Outcome(int alone, int together, int weeks) {
+    private record Outcome(List<Course> alone, List<Course> together, int weeks) {
     }
 
     static void print(Arguments arguments, PrintStream out) {
@@ -68,32 +83,40 @@ final class OrganisationWide {
             .parallelStream()
             .map(each -> new OrganisationWide(each).live())
             .toList();
-        Figure units = Figure.ratio(outcomes, Outcome::alone, _ -> UNITS);
-        Figure taken = Figure.ratio(outcomes, Outcome::together, _ -> UNITS);
         Figure weeks = Figure.median(outcomes.stream().map(Outcome::weeks).toList());
-        out.printf("%n%d organisations of %d units of %d in which everybody rises by %.0f points: ALERT within half a"
-                + " year%nin %.0f ± %.1f %% of the units, each watched alone; in %.0f ± %.1f %% with the common part"
-                + " taken out;%nthe organisation's own series opens after %.0f weeks (median).%n", organisations, UNITS,
-                ROSTER, RISE, 100 * units.value(), 100 * units.error(), 100 * taken.value(), 100 * taken.error(),
-                weeks.value());
+        out.printf(
+                "%n%d organisations of %d units of %d to %d in which everybody rises by %.0f points; its own series"
+                        + "%nopens after %.0f weeks (median). Within half a year reach%n",
+                organisations, UNITS, SMALLEST, SMALLEST + SIZES - 1, RISE, weeks.value());
+        for (Condition severity : List.of(Condition.WATCH, Condition.ALERT)) {
+            Figure alone = percent(outcomes.stream().map(outcome -> reached(severity, outcome.alone)).toList());
+            Figure together = percent(outcomes.stream().map(outcome -> reached(severity, outcome.together)).toList());
+            out.printf("%s: %.0f ± %.1f %% of the units, each watched alone; %.0f ± %.1f %%, the common part taken"
+                    + " out%n", severity, alone.value(), alone.error(), together.value(), together.error());
+        }
+    }
+
+    private static Figure percent(List<Reached> reached) {
+        return Figure.ratio(reached, each -> 100.0 * each.found, Reached::free);
+    }
+
+    private static Reached reached(Condition severity, List<Course> courses) {
+        List<Course> free = courses.stream().filter(course -> !course.reaches(severity, Course.HISTORY - 1)).toList();
+        return new Reached(free.size(), free.stream().filter(course -> !course.reached(severity).isEmpty()).count());
     }
 
     private Outcome live() {
         IntStream.range(0, Course.HISTORY).forEach(_ -> fortnight(0));
-        Set<String> aloneBefore = alerted(aloneStates);
-        Set<String> togetherBefore = alerted(state.units());
-        Set<String> aloneAlerted = new TreeSet<>();
-        Set<String> togetherAlerted = new TreeSet<>();
         int weeks = 0;
         for (int fortnight = 1; fortnight <= FORTNIGHTS_AFTER; fortnight++) {
             fortnight(RISE);
-            aloneAlerted.addAll(alerted(aloneStates));
-            togetherAlerted.addAll(alerted(state.units()));
             weeks = weeks == 0 && state.whole().episode().open() ? 2 * fortnight : weeks;
         }
-        aloneAlerted.removeAll(aloneBefore);
-        togetherAlerted.removeAll(togetherBefore);
-        return new Outcome(aloneAlerted.size(), togetherAlerted.size(), weeks);
+        return new Outcome(courses(aloneSeverities), courses(togetherSeverities), weeks);
+    }
+
+    private static List<Course> courses(Map<String, List<Condition>> units) {
+        return units.values().stream().map(severities -> new Course(severities, 0, 0, 0, 0)).toList();
     }
 
     private void fortnight(double rise) {
@@ -109,14 +132,13 @@ final class OrganisationWide {
             }
         }
         state = together.step(state, aloneStates.keySet(), released).state();
+        note(aloneStates, aloneSeverities);
+        note(state.units(), togetherSeverities);
     }
 
-    private static Set<String> alerted(Map<String, UnitState> units) {
-        return units.entrySet()
-            .stream()
-            .filter(unit -> !Condition.ALERT.above(unit.getValue().episode().severity()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+    private static void note(Map<String, UnitState> units, Map<String, List<Condition>> severities) {
+        units.forEach((unit, known) -> severities.computeIfAbsent(unit, _ -> new ArrayList<>())
+            .add(known.episode().severity()));
     }
 
 }

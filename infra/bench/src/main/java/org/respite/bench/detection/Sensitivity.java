@@ -15,7 +15,7 @@ final class Sensitivity {
     private static final int ROSTER = 12;
 
     private static final List<Column> COLUMNS = List.of(Column.FALSE_WATCH, Column.FALSE_ALERT, Column.FALSE_HIGH,
-            Column.ALERT_8, Column.SURPRISING);
+            Column.ALERT_8, Column.SURPRISING, Column.SURPRISING_WHILE_QUIET);
 
     private Sensitivity() {
     }

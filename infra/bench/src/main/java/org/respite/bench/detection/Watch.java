@@ -32,9 +32,11 @@ final class Watch {
 
     private int withheld;
 
-    private int compared;
-
     private int surprising;
+
+    private int quiet;
+
+    private int surprisingQuiet;
 
     private Watch(Noise noise, double usual, SplittableRandom random) {
         this.noise = noise;
@@ -76,14 +78,16 @@ final class Watch {
         if (assessment == null) {
             withheld++;
         }
-        else if (!state.episode().open()) {
-            compared++;
-            surprising += assessment.z() > SURPRISING ? 1 : 0;
+        else {
+            int one = assessment.z() > SURPRISING ? 1 : 0;
+            surprising += one;
+            quiet += state.episode().open() ? 0 : 1;
+            surprisingQuiet += state.episode().open() ? 0 : one;
         }
     }
 
     private Course course() {
-        return new Course(severities, withheld, compared, surprising);
+        return new Course(severities, withheld, surprising, quiet, surprisingQuiet);
     }
 
 }

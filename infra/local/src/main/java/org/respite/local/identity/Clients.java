@@ -1,0 +1,70 @@
+package org.respite.local.identity;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.respite.local.disk.Secrets;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/**
+ * Who may ask for tokens: the leadership page for whoever logs in, the importer, and, so
+ * that curl is enough, one client a person that gets that person's token.
+ */
+final class Clients {
+
+    private static final String PAGE = "respite-page";
+
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final Secrets secrets;
+
+    private final PasswordEncoder encoder;
+
+    Clients(Secrets secrets, PasswordEncoder encoder) {
+        this.secrets = secrets;
+        this.encoder = encoder;
+    }
+
+    List<RegisteredClient> all(IdentitySettings settings) {
+        var people = Arrays.stream(DemoPerson.values()).map(person -> byCurl(person.login(), person.scopes()));
+        var importer = byCurl(IdentityProvider.IMPORTER, List.of("check-ins.import"));
+        return Stream.concat(people, Stream.of(importer, page(settings))).toList();
+    }
+
+    private RegisteredClient byCurl(String name, List<String> scopes) {
+        return RegisteredClient.withId(name)
+            .clientId(name)
+            .clientSecret(encoder.encode(secrets.of(IdentityProvider.secretOf(name))))
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+            .scopes(all -> all.addAll(scopes))
+            .tokenSettings(lifetime())
+            .build();
+    }
+
+    private static RegisteredClient page(IdentitySettings settings) {
+        return RegisteredClient.withId(PAGE)
+            .clientId(PAGE)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+            .redirectUri(settings.page().toString())
+            .scope(OidcScopes.OPENID)
+            .scope(OidcScopes.PROFILE)
+            .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+            .tokenSettings(lifetime())
+            .build();
+    }
+
+    private static TokenSettings lifetime() {
+        return TokenSettings.builder().accessTokenTimeToLive(LIFETIME).build();
+    }
+
+}

@@ -1,0 +1,40 @@
+package org.respite.local.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Someone to log in as. The login is the token's {@code sub}. */
+public enum DemoPerson {
+
+    /** On the roster of one of the demo's units. */
+    CLINICIAN("check-ins.write"),
+    /** Sees released figures and alerts. */
+    LEADER(""),
+    /** Runs the platform. */
+    OPERATOR("");
+
+    private final String scope;
+
+    DemoPerson(String scope) {
+        this.scope = scope;
+    }
+
+    public String login() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> scopes() {
+        return scope.isEmpty() ? List.of() : List.of(scope);
+    }
+
+    List<String> roles() {
+        return List.of(login());
+    }
+
+    static Optional<DemoPerson> named(String login) {
+        return Arrays.stream(values()).filter(person -> person.login().equals(login)).findFirst();
+    }
+
+}

@@ -1,0 +1,47 @@
+package org.respite.local.identity;
+
+import org.respite.local.disk.Secrets;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The provider in a Spring context of its own; it needs servlets, the services do not.
+ */
+public final class IdentityProvider implements AutoCloseable {
+
+    /** The client that may send other people's check-ins. */
+    public static final String IMPORTER = "importer";
+
+    private final ConfigurableApplicationContext context;
+
+    private IdentityProvider(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static IdentityProvider start(IdentitySettings settings, Secrets secrets) {
+        return new IdentityProvider(
+                new SpringApplicationBuilder(IdentityConfiguration.class).web(WebApplicationType.SERVLET)
+                    .bannerMode(Banner.Mode.OFF)
+                    .registerShutdownHook(false)
+                    .properties("spring.config.name=identity-provider", "server.address=127.0.0.1",
+                            "server.port=" + settings.port(), "server.tomcat.threads.max=8")
+                    .initializers(starting -> {
+                        starting.getBeanFactory().registerSingleton("settings", settings);
+                        starting.getBeanFactory().registerSingleton("secrets", secrets);
+                    })
+                    .run());
+    }
+
+    /** The password of a person and the secret of the client of the same name. */
+    public static String secretOf(String login) {
+        return "identity." + login;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+}

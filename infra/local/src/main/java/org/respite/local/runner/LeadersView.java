@@ -1,0 +1,77 @@
+package org.respite.local.runner;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.respite.contract.ContractJson;
+import org.respite.local.identity.Tokens;
+import tools.jackson.databind.JsonNode;
+
+/** What alert-service shows to a leader. */
+final class LeadersView {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final HttpClient http;
+
+    private final URI alertService;
+
+    private final Tokens leader;
+
+    /**
+     * One alert in words.
+     *
+     * @param state open, resolved or expired
+     * @param severity how much of it there is
+     * @param sentence what was found
+     */
+    record Finding(String state, String severity, String sentence) {
+
+        boolean isOpen() {
+            return state.equals("open");
+        }
+    }
+
+    LeadersView(HttpClient http, URI alertService, Tokens leader) {
+        this.http = http;
+        this.alertService = alertService;
+        this.leader = leader;
+    }
+
+    /** Waits until a fortnight's release is shown; false if that takes too long. */
+    boolean awaitRelease(int fortnight, Duration atMost) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (get("/api/v1/units").path("lastRelease").path("fortnight").asInt(Integer.MIN_VALUE) < fortnight) {
+            if (System.nanoTime() - start > atMost.toNanos()) {
+                return false;
+            }
+            Thread.sleep(PAUSE);
+        }
+        return true;
+    }
+
+    List<Finding> findings() throws IOException, InterruptedException {
+        var findings = new ArrayList<Finding>();
+        get("/api/v1/alerts?state=all").forEach(alert -> findings.add(new Finding(alert.path("state").asString(""),
+                alert.path("severity").asString(""), alert.path("sentence").asString(""))));
+        return findings;
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(alertService.resolve(path))
+            .header("Authorization", "Bearer " + leader.current())
+            .header("Accept", "application/json")
+            .build();
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("alert-service: status " + response.statusCode() + " (expected: 200)");
+        }
+        return ContractJson.MAPPER.readTree(response.body());
+    }
+
+}

@@ -1,0 +1,5 @@
+/** The way into Kafka: what is sent, and what the broker has acknowledged in time. */
+@NullMarked
+package org.respite.ingest.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.respite.ingest.checkin;
+
+import java.util.List;
+import org.respite.ingest.problem.Violation;
+
+/** Whether a check-in is taken. */
+sealed interface Admission {
+
+    record Admitted(CheckIn checkIn, Standing standing) implements Admission {
+    }
+
+    record Refused(List<Violation> violations) implements Admission {
+    }
+
+}

@@ -1,0 +1,15 @@
+package org.respite.ingest.checkin;
+
+import java.time.Instant;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.ingest.security.Sender;
+
+/**
+ * Somebody has handed in check-ins.
+ *
+ * @param sender who
+ * @param calendar of the sender's organisation
+ * @param at when, by the organisation's clock: what is accepted, is accepted then
+ */
+record Arrival(Sender sender, ReportingCalendar calendar, Instant at) {
+}

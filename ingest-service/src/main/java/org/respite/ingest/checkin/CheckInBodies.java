@@ -1,0 +1,54 @@
+package org.respite.ingest.checkin;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Request bodies as lines, in bounded memory. */
+final class CheckInBodies {
+
+    /** The longest body with one check-in, in bytes. */
+    static final int BODY_LIMIT = 64 * 1024;
+
+    /** The longest line of a batch, in bytes. */
+    static final int LINE_LIMIT = 16 * 1024;
+
+    private CheckInBodies() {
+    }
+
+    /** A body that is one check-in; what comes beyond the limit is not read. */
+    static Mono<Line> one(Flux<DataBuffer> body) {
+        return Mono.defer(() -> {
+            var read = new BoundedBytes(BODY_LIMIT);
+            return body.map(CheckInBodies::bytes).takeWhile(read::add).then(Mono.fromSupplier(() -> line(read)));
+        });
+    }
+
+    private static Line line(BoundedBytes read) {
+        return read.isOver() ? new Line.TooLong(1, BODY_LIMIT) : new Line.Text(1, ByteBuffer.wrap(read.toArray()));
+    }
+
+    /**
+     * A body that is a check-in a line. Lines that arrive together stay together: the
+     * network has chosen the size of a chunk, and no line waits for others to come.
+     */
+    static Flux<List<Line>> many(Flux<DataBuffer> body) {
+        return Flux.defer(() -> {
+            var splitter = new LineSplitter(LINE_LIMIT);
+            return body.map(buffer -> splitter.split(bytes(buffer)))
+                .concatWith(Mono.fromSupplier(splitter::rest))
+                .filter(lines -> !lines.isEmpty());
+        });
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        var bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+}

@@ -1,0 +1,37 @@
+package org.respite.ingest.checkin;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.ingest.broker.BrokerSettings;
+import org.respite.ingest.broker.EventLog;
+import org.respite.ingest.pseudonym.Pseudonyms;
+import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.roster.Rosters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+
+@Configuration(proxyBeanMethods = false)
+class CheckInConfiguration {
+
+    /**
+     * Beyond the broker's own limit, so that of a chunk that is partly acknowledged that
+     * part is told; still within the six seconds a sender may be kept waiting.
+     */
+    private static final Duration MARGIN = Duration.ofMillis(200);
+
+    @Bean
+    Clerk clerk(Catalogue catalogue, Pseudonyms pseudonyms, SubjectSeal seal) {
+        return new Clerk(new SubmissionPolicy(new CheckInPolicy(catalogue)), new EventWriter(pseudonyms, seal));
+    }
+
+    @Bean
+    CheckInDesk checkInDesk(Clerk clerk, Rosters rosters, EventLog events, Clock clock, MeterRegistry meters,
+            Scheduler workers, BrokerSettings broker) {
+        return new CheckInDesk(clerk, rosters, events, clock, new CheckInMeters(meters), workers,
+                broker.limit().plus(MARGIN));
+    }
+
+}

@@ -1,0 +1,43 @@
+package org.respite.ingest.checkin;
+
+import java.util.List;
+import org.respite.ingest.problem.ProblemException;
+import org.respite.ingest.security.Sender;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+class CheckInController {
+
+    private final CheckInDesk desk;
+
+    CheckInController(CheckInDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Takes one check-in: 202 when the broker has it. */
+    @PostMapping(path = "/api/v1/check-ins", consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Receipt> one(Sender sender, ServerHttpRequest request) {
+        return CheckInBodies.one(request.getBody())
+            .flatMapMany(line -> desk.take(sender, Flux.just(List.of(line))))
+            .single()
+            .map(settled -> receipt(settled.getFirst().outcome()));
+    }
+
+    private static Receipt receipt(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(var id, var standing) -> new Receipt(id, standing);
+            case Outcome.Refused(var problem) -> throw new ProblemException(problem);
+            case Outcome.Unavailable _ -> throw ProblemException.unavailable("the broker");
+        };
+    }
+
+}

@@ -1,0 +1,59 @@
+package org.respite.ingest.checkin;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+
+/**
+ * Counts check-ins, those of all organisations together.
+ *
+ * <p>
+ * {@code respite.check.ins.received} = accepted + refused + unavailable, by
+ * {@code outcome}; a check-in that is sent again is received again.
+ * {@code respite.check.ins.accepted} = open + closed, by {@code period}, and equals
+ * received with outcome accepted: open ones count towards a release, closed ones go into
+ * a journal only. Further on, scoring-service splits what is open into contributed +
+ * repeated. Requests turned away at the door, for want of a good token or for their media
+ * type, hold no check-in and are in {@code http.server.requests} alone. Alert when
+ * unavailable grows.
+ */
+final class CheckInMeters {
+
+    private static final String RECEIVED = "respite.check.ins.received";
+
+    private static final String ACCEPTED = "respite.check.ins.accepted";
+
+    private final Counter accepted;
+
+    private final Counter refused;
+
+    private final Counter unavailable;
+
+    private final Counter open;
+
+    private final Counter closed;
+
+    CheckInMeters(MeterRegistry meters) {
+        accepted = meters.counter(RECEIVED, "outcome", "accepted");
+        refused = meters.counter(RECEIVED, "outcome", "refused");
+        unavailable = meters.counter(RECEIVED, "outcome", "unavailable");
+        open = meters.counter(ACCEPTED, "period", "open");
+        closed = meters.counter(ACCEPTED, "period", "closed");
+    }
+
+    void count(List<Settled> settled) {
+        settled.forEach(one -> count(one.outcome()));
+    }
+
+    private void count(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted taken -> {
+                accepted.increment();
+                (taken.standing().counts() ? open : closed).increment();
+            }
+            case Outcome.Refused _ -> refused.increment();
+            case Outcome.Unavailable _ -> unavailable.increment();
+        }
+    }
+
+}

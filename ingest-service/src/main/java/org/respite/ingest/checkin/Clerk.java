@@ -1,0 +1,58 @@
+package org.respite.ingest.checkin;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.respite.contract.EventType;
+import org.respite.ingest.problem.Problem;
+import org.respite.ingest.problem.Violation;
+import org.respite.ingest.roster.Placement;
+
+/** Does what needs nobody else: reads, judges, and writes the event. */
+final class Clerk {
+
+    private final SubmissionPolicy policy;
+
+    private final EventWriter writer;
+
+    Clerk(SubmissionPolicy policy, EventWriter writer) {
+        this.policy = policy;
+        this.writer = writer;
+    }
+
+    /** The first step of a line. */
+    Step judge(Line line, Arrival arrival) {
+        return switch (line) {
+            case Line.TooLong tooLong -> refused(Problem.tooLarge(new Violation("body",
+                    "longer than " + tooLong.limit() + " bytes", "at most " + tooLong.limit() + " bytes")));
+            case Line.Text text -> judge(text.bytes(), arrival);
+        };
+    }
+
+    /** The next one, now that the roster has spoken. */
+    Step place(Judgement.Admitted admitted, Placement placement, Arrival arrival) {
+        return switch (placement) {
+            case Placement.Refused(var violation) -> refused(Problem.invalid(List.of(violation)));
+            case Placement.Placed(var unit) -> new Step.Ready(
+                    EventType.CHECK_IN_ACCEPTED
+                        .toRecord(writer.write(arrival.sender().organisation(), unit, admitted, arrival.at())),
+                    new Outcome.Accepted(admitted.checkIn().id(), admitted.standing()));
+        };
+    }
+
+    private Step judge(ByteBuffer bytes, Arrival arrival) {
+        return switch (JsonReader.read(bytes)) {
+            case Reading.Malformed(var violation) -> refused(Problem.malformed(violation));
+            case Reading.Json(var json) ->
+                switch (policy.judge(json, arrival.sender(), arrival.calendar(), arrival.at())) {
+                    case Judgement.Invalid(var violations) -> refused(Problem.invalid(violations));
+                    case Judgement.Forbidden(var violation) -> refused(Problem.forbidden(violation));
+                    case Judgement.Admitted admitted -> new Step.Admitted(admitted);
+                };
+        };
+    }
+
+    private static Step refused(Problem problem) {
+        return new Step.Done(new Outcome.Refused(problem));
+    }
+
+}

@@ -1,0 +1,46 @@
+package org.respite.ingest.checkin;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values as their sender would recognise them, cut short. */
+final class Echo {
+
+    private static final int LONGEST = 64;
+
+    private Echo() {
+    }
+
+    /** Where a text was expected. */
+    static String text(Map<?, ?> json, String key) {
+        return json.get(key) instanceof String text ? shortened(text) : value(json, key);
+    }
+
+    /** Where something else was expected: a text is quoted, a gap told from a null. */
+    static String value(Map<?, ?> json, String key) {
+        return json.containsKey(key) ? value(json.get(key)) : "missing";
+    }
+
+    static String value(@Nullable Object json) {
+        return switch (json) {
+            case null -> "null";
+            case String text -> '"' + shortened(text) + '"';
+            case Map<?, ?> _ -> "an object";
+            case List<?> values ->
+                shortened(values.stream().limit(LONGEST).map(Echo::value).collect(joining(", ", "[", "]")));
+            default -> shortened(json.toString());
+        };
+    }
+
+    static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "…";
+    }
+
+}

@@ -1,0 +1,31 @@
+package org.respite.ingest.checkin;
+
+import java.time.Instant;
+import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.ingest.pseudonym.Person;
+import org.respite.ingest.pseudonym.Pseudonyms;
+import org.respite.ingest.pseudonym.SubjectSeal;
+
+/** Turns an admitted check-in into the event, which names nobody who has no key. */
+final class EventWriter {
+
+    private final Pseudonyms pseudonyms;
+
+    private final SubjectSeal seal;
+
+    EventWriter(Pseudonyms pseudonyms, SubjectSeal seal) {
+        this.pseudonyms = pseudonyms;
+        this.seal = seal;
+    }
+
+    CheckInAccepted write(String organisation, String unit, Judgement.Admitted admitted, Instant now) {
+        var person = new Person(organisation, admitted.claim().subject());
+        CheckIn checkIn = admitted.checkIn();
+        Standing standing = admitted.standing();
+        return new CheckInAccepted(checkIn.id(), organisation, unit,
+                pseudonyms.contributor(person, admitted.claim().block()), checkIn.instrument(), checkIn.answeredAt(),
+                now, standing.counts() ? standing.fortnight() : null, checkIn.answers(),
+                seal.seal(person, checkIn.id()));
+    }
+
+}

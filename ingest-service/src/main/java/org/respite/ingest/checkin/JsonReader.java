@@ -1,0 +1,67 @@
+package org.respite.ingest.checkin;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.respite.ingest.problem.Violation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads strict JSON: no NaN, no key twice, nothing after the object, numbers exact. Small
+ * limits, because a check-in is small.
+ */
+final class JsonReader {
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+        .maxNestingDepth(8)
+        .maxNameLength(256)
+        .maxStringLength(4096)
+        .maxNumberLength(64)
+        .build();
+
+    private static final JsonMapper JSON = JsonMapper
+        .builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+
+    private JsonReader() {
+    }
+
+    static Reading read(ByteBuffer bytes) {
+        try {
+            int offset = bytes.arrayOffset() + bytes.position();
+            Object json = JSON.readValue(bytes.array(), offset, bytes.remaining(), Object.class);
+            return json instanceof Map<?, ?> content ? new Reading.Json(content)
+                    : malformed("body", Echo.value(json), "a JSON object");
+        }
+        catch (JacksonException unreadable) {
+            return malformed(field(unreadable), "malformed" + place(unreadable),
+                    "well-formed JSON, every key once, not deeply nested");
+        }
+    }
+
+    private static Reading malformed(String field, String value, String expected) {
+        return new Reading.Malformed(new Violation(field, value, expected));
+    }
+
+    /** Where in the object the parser stood. */
+    private static String field(JacksonException unreadable) {
+        if (!(unreadable.processor() instanceof JsonParser parser)) {
+            return "body";
+        }
+        String path = parser.streamReadContext().pathAsPointer().toString();
+        return path.length() < 2 ? "body" : Echo.shortened(path.substring(1).replace('/', '.'));
+    }
+
+    private static String place(JacksonException unreadable) {
+        return unreadable.getLocation() == null ? "" : " at column " + unreadable.getLocation().getColumnNr();
+    }
+
+}

@@ -1,0 +1,22 @@
+package org.respite.ingest.checkin;
+
+import java.util.List;
+import org.respite.ingest.problem.Violation;
+import org.respite.ingest.roster.Claim;
+
+/** What is thought of one JSON object that somebody sent. */
+sealed interface Judgement {
+
+    /** It can be taken if the roster knows where it belongs. */
+    record Admitted(Claim claim, CheckIn checkIn, Standing standing) implements Judgement {
+    }
+
+    /** It is no check-in. */
+    record Invalid(List<Violation> violations) implements Judgement {
+    }
+
+    /** It may be one, but not from this sender. */
+    record Forbidden(Violation violation) implements Judgement {
+    }
+
+}

@@ -1,0 +1,33 @@
+package org.respite.ingest.checkin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.respite.ingest.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What became of one line of a batch.
+ *
+ * @param line its number, counted from 1
+ * @param status as if it had been sent alone
+ * @param receipt of a line that was taken
+ * @param problem of one that was not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LineResult(long line, int status, @JsonUnwrapped @Nullable Receipt receipt, @Nullable Problem problem) {
+
+    static final int TAKEN = HttpStatus.ACCEPTED.value();
+
+    static final int UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
+
+    static LineResult of(Settled settled) {
+        long line = settled.line();
+        return switch (settled.outcome()) {
+            case Outcome.Accepted(var id, var standing) -> new LineResult(line, TAKEN, new Receipt(id, standing), null);
+            case Outcome.Refused(var problem) -> new LineResult(line, problem.status(), null, problem);
+            case Outcome.Unavailable _ -> new LineResult(line, UNAVAILABLE, null, Problem.unavailable("the broker"));
+        };
+    }
+
+}

@@ -1,0 +1,23 @@
+package org.respite.ingest.checkin;
+
+import java.util.Map;
+import org.respite.ingest.problem.Violation;
+
+/** What became of bytes that should be one JSON object. */
+sealed interface Reading {
+
+    /** JSON as maps, lists, texts, numbers, booleans and nulls. */
+    record Json(Map<?, ?> content) implements Reading {
+
+        @Override
+        public String toString() {
+            return "Json[…]";
+        }
+
+    }
+
+    /** No JSON object. */
+    record Malformed(Violation violation) implements Reading {
+    }
+
+}

@@ -1,0 +1,45 @@
+package org.respite.ingest.checkin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.calendar.ReportingCalendar;
+
+/**
+ * What becomes of a check-in, as its sender is told.
+ *
+ * @param counts whether it counts towards what is published about the unit
+ * @param week the ISO week it was answered in
+ * @param fortnight the reporting period it was answered in
+ * @param periodFrom first day of that period
+ * @param periodTo last day of that period
+ * @param publishedAt when that period is published
+ * @param reason why it does not count; absent if it does
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Standing(boolean counts, String week, int fortnight, LocalDate periodFrom, LocalDate periodTo,
+        Instant publishedAt, @Nullable String reason) {
+
+    /** How an answer stands that is taken now. */
+    static Standing of(Instant answeredAt, ReportingCalendar calendar, Instant now) {
+        int fortnight = calendar.fortnightOf(answeredAt);
+        boolean open = now.isBefore(calendar.closesAt(fortnight));
+        return new Standing(open, calendar.isoWeekOf(answeredAt), fortnight, ReportingCalendar.firstDayOf(fortnight),
+                ReportingCalendar.lastDayOf(fortnight), calendar.publishedAt(fortnight),
+                open ? null : closed(calendar, fortnight));
+    }
+
+    /** The four-week block it was answered in. */
+    @JsonIgnore
+    int block() {
+        return ReportingCalendar.blockOfFortnight(fortnight);
+    }
+
+    private static String closed(ReportingCalendar calendar, int fortnight) {
+        return "the period closed on " + calendar.closesAt(fortnight).atZone(calendar.zone()).toLocalDate()
+                + "; kept for your journal only";
+    }
+
+}

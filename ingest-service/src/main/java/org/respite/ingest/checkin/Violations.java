@@ -1,0 +1,55 @@
+package org.respite.ingest.checkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.respite.ingest.problem.Violation;
+
+/** Collects what is wrong with one JSON object, but not endlessly. */
+final class Violations {
+
+    /** Enough to mend a form with; a hostile body would name thousands. */
+    private static final int MOST = 16;
+
+    private final List<Violation> found = new ArrayList<>();
+
+    private final String path;
+
+    /**
+     * Nothing is wrong yet.
+     * @param path goes before every field, such as {@code checkIn.}
+     */
+    Violations(String path) {
+        this.path = path;
+    }
+
+    void add(String field, String value, String expected) {
+        if (found.size() < MOST) {
+            found.add(new Violation(path + field, value, expected));
+        }
+    }
+
+    void unknownFields(Map<?, ?> json, String prefix, Set<String> known) {
+        json.keySet()
+            .stream()
+            .filter(key -> key instanceof String name && !known.contains(name))
+            .forEach(key -> add(prefix + Echo.shortened((String) key), Echo.value(json.get(key)),
+                    "no such field; known are " + String.join(", ", known)));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** These, followed by more. */
+    List<Violation> and(List<Violation> more) {
+        return Stream.concat(found.stream(), more.stream()).toList();
+    }
+
+    List<Violation> all() {
+        return List.copyOf(found);
+    }
+
+}

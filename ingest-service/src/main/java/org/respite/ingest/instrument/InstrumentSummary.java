@@ -1,0 +1,20 @@
+package org.respite.ingest.instrument;
+
+import org.respite.contract.catalogue.Instrument;
+
+/**
+ * One line of the list of questionnaires.
+ *
+ * @param id name and version
+ * @param title what people call it
+ * @param timeFrame what the answers look back on
+ * @param href where the whole of it is
+ */
+record InstrumentSummary(String id, String title, String timeFrame, String href) {
+
+    static InstrumentSummary of(Instrument instrument) {
+        return new InstrumentSummary(instrument.id(), instrument.title(), instrument.timeFrame(),
+                InstrumentController.PATH + "/" + instrument.id());
+    }
+
+}

@@ -1,0 +1,55 @@
+package org.respite.ingest.keys;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.security.GeneralSecurityException;
+import org.respite.ingest.problem.UnusableSettingException;
+import org.respite.ingest.pseudonym.Pseudonyms;
+import org.respite.ingest.pseudonym.SubjectSeal;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeySettings.class)
+class KeyConfiguration {
+
+    @Bean
+    Pseudonyms pseudonyms(KeySettings settings) {
+        var file = new KeysetFile("respite.ingest.keys.pseudonym", settings.pseudonym());
+        return new Pseudonyms(use(file, settings, PredefinedPrfParameters.HMAC_SHA256_PRF, TinkFunction::new));
+    }
+
+    @Bean
+    SubjectSeal subjectSeal(KeySettings settings) {
+        var file = new KeysetFile("respite.ingest.keys.seal", settings.seal());
+        return use(file, settings, PredefinedAeadParameters.AES256_GCM, TinkSeal::new);
+    }
+
+    private static <T> T use(KeysetFile file, KeySettings settings, Parameters kind, Use<T> use) {
+        try {
+            PrfConfig.register();
+            AeadConfig.register();
+            if (settings.createMissing()) {
+                file.createIfMissing(kind);
+            }
+            return use.of(file.read());
+        }
+        catch (GeneralSecurityException otherKind) {
+            throw new UnusableSettingException(file.setting(), file.path() + " holds another kind of key",
+                    kind.getClass().getSimpleName(), otherKind);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+
+        T of(KeysetHandle keyset) throws GeneralSecurityException;
+
+    }
+
+}

@@ -1,0 +1,78 @@
+package org.respite.ingest.keys;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.respite.ingest.problem.UnusableSettingException;
+
+/**
+ * One keyset on disk.
+ *
+ * @param setting the configuration property that names the file
+ * @param path the file; absent if the property is not set
+ */
+record KeysetFile(String setting, @Nullable Path path) {
+
+    /**
+     * Reads the keyset.
+     * @throws UnusableSettingException if there is none that can be read
+     */
+    KeysetHandle read() {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(location()), InsecureSecretKeyAccess.get());
+        }
+        catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
+            throw new UnusableSettingException(setting, location() + " cannot be read",
+                    "a file with a Tink keyset as JSON", unreadable);
+        }
+    }
+
+    /**
+     * Writes a new keyset, readable by its owner alone, unless there is one. It appears
+     * whole or not at all.
+     * @throws UnusableSettingException if the file cannot be written
+     */
+    void createIfMissing(Parameters kind) {
+        if (Files.exists(location())) {
+            return;
+        }
+        try {
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(KeysetHandle.generateNew(kind),
+                    InsecureSecretKeyAccess.get());
+            Path folder = Objects.requireNonNull(location().toAbsolutePath().getParent(), "a file has a folder");
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "keyset", ".draft", ownerOnly(folder));
+            Files.writeString(draft, json);
+            Files.move(draft, location(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        catch (IOException | GeneralSecurityException unwritable) {
+            throw new UnusableSettingException(setting, location() + " cannot be written", "a writable folder",
+                    unwritable);
+        }
+    }
+
+    private Path location() {
+        if (path == null) {
+            throw new UnusableSettingException(setting, "missing", "the path of a file with a Tink keyset as JSON");
+        }
+        return path;
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+                : new FileAttribute<?>[0];
+    }
+
+}

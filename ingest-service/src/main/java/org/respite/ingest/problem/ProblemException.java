@@ -1,0 +1,40 @@
+package org.respite.ingest.problem;
+
+import org.springframework.http.HttpHeaders;
+
+/** Ends a request with a problem. Its message names the kind alone, never a value. */
+public final class ProblemException extends RuntimeException {
+
+    /** Seconds after which a sender may try again. */
+    private static final String SOON = "5";
+
+    private final transient Problem problem;
+
+    private final transient HttpHeaders headers;
+
+    public ProblemException(Problem problem) {
+        this(problem, new HttpHeaders());
+    }
+
+    public ProblemException(Problem problem, HttpHeaders headers) {
+        super(problem.type(), null, false, false);
+        this.problem = problem;
+        this.headers = headers;
+    }
+
+    /** 503 with a {@code Retry-After}. */
+    public static ProblemException unavailable(String what) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SOON);
+        return new ProblemException(Problem.unavailable(what), headers);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    HttpHeaders headers() {
+        return headers;
+    }
+
+}

@@ -1,0 +1,34 @@
+package org.respite.ingest.roster;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.respite.ingest.broker.BrokerSettings;
+import org.respite.ingest.broker.EventLog;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RosterSettings.class)
+class RosterConfiguration {
+
+    /** An import line must not wait longer for the store than for the broker. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer noLongerThanTheBroker(BrokerSettings broker) {
+        return client -> client.applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(broker.limit().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Bean
+    RosterBook rosters(ReactiveMongoOperations mongo, EventLog events, Clock clock, RosterSettings settings) {
+        return new RosterBook(new MongoRosterStore(mongo), events, clock, settings);
+    }
+
+    @Bean
+    RosterOpening rosterOpening(RosterBook rosters, RosterSettings settings) {
+        return new RosterOpening(rosters, settings.roster().loadLimit());
+    }
+
+}

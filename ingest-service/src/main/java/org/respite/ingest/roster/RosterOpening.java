@@ -1,0 +1,76 @@
+package org.respite.ingest.roster;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.respite.ingest.problem.Faults;
+import org.respite.ingest.problem.UnusableSettingException;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.util.retry.Retry;
+
+/**
+ * Reads the rosters before the first request can come in, and publishes the unit trees as
+ * soon as the broker takes them.
+ */
+final class RosterOpening implements SmartLifecycle {
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+
+    private static final Duration LAST_RETRY = Duration.ofSeconds(15);
+
+    private final RosterBook rosters;
+
+    private final Duration limit;
+
+    private volatile @Nullable Disposable publishing;
+
+    RosterOpening(RosterBook rosters, Duration limit) {
+        this.rosters = rosters;
+        this.limit = limit;
+    }
+
+    @Override
+    public void start() {
+        load();
+        publishing = rosters.publish()
+            .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_RETRY).maxBackoff(LAST_RETRY))
+            .subscribe();
+    }
+
+    /** The start has to wait: without rosters everybody would be turned away. */
+    private void load() {
+        try {
+            rosters.open().toFuture().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
+        }
+        catch (CompletionException failed) {
+            if (failed.getCause() instanceof UnusableSettingException unusable) {
+                throw unusable;
+            }
+            throw new UnusableSettingException("spring.mongodb.uri",
+                    "rosters cannot be read (" + Faults.kind(failed) + ")", "a document store that answers", failed);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Disposable unfinished = publishing;
+        if (unfinished != null) {
+            unfinished.dispose();
+        }
+        publishing = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return publishing != null;
+    }
+
+    /** Before the web server, which starts close to the last phase. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+}

@@ -1,0 +1,31 @@
+package org.respite.ingest.roster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where rosters come from.
+ *
+ * @param zone in which the weeks of an organisation begin that names none itself
+ * @param roster the people
+ */
+@ConfigurationProperties("respite.ingest")
+record RosterSettings(@DefaultValue("Europe/Berlin") ZoneId zone, @DefaultValue Source roster) {
+
+    /**
+     * Where people and units come from.
+     *
+     * @param file a roster to read at every start; absent for none
+     * @param learnFromImport whether import lines teach units and memberships; else
+     * unknown units and people are refused
+     * @param loadLimit how long the start waits for the document store
+     */
+    record Source(@Nullable Path file, @DefaultValue("true") boolean learnFromImport,
+            @DefaultValue("30s") Duration loadLimit) {
+    }
+
+}

@@ -1,0 +1,64 @@
+package org.respite.ingest.security;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import reactor.core.publisher.Mono;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(SecuritySettings.class)
+class SecurityConfiguration implements WebFluxConfigurer {
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(new SenderResolver());
+    }
+
+    @Bean
+    ReactiveAuthenticationManager tokenManager(ReactiveJwtDecoder decoder, SecuritySettings settings) {
+        return new TokenManager(new JwtReactiveAuthenticationManager(decoder), settings.identityProviderLimit());
+    }
+
+    @Bean
+    SecurityWebFilterChain door(ServerHttpSecurity http, ReactiveAuthenticationManager tokenManager,
+            SecuritySettings settings) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+            .logout(ServerHttpSecurity.LogoutSpec::disable)
+            .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+            .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+            .authorizeExchange(paths -> paths(paths, settings))
+            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
+                .authenticationEntryPoint((_, fault) -> Mono.error(Refusals.unauthenticated(fault))))
+            .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokenManager))
+                .accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
+                .authenticationEntryPoint((_, fault) -> Mono.error(Refusals.unauthenticated(fault))))
+            .build();
+    }
+
+    private static void paths(AuthorizeExchangeSpec paths, SecuritySettings settings) {
+        paths.matchers(EndpointRequest.to("health", "info")).permitAll();
+        if (settings.openMetrics()) {
+            paths.matchers(EndpointRequest.to("prometheus")).permitAll();
+        }
+        paths.pathMatchers(HttpMethod.GET, "/api/v1/instruments/**")
+            .permitAll()
+            .pathMatchers("/api/v1/check-ins", "/api/v1/check-ins:batch")
+            .hasAnyAuthority(Scopes.authority(Scopes.WRITE), Scopes.authority(Scopes.IMPORT))
+            .anyExchange()
+            .authenticated();
+    }
+
+}
