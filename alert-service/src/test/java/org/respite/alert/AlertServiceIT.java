@@ -73,6 +73,8 @@ class AlertServiceIT {
         client = WebTestClient.bindToServer()
             .baseUrl("http://localhost:" + port)
             .responseTimeout(TopicProbe.PATIENCE)
+            // Every consumer adds some twenty kilobytes to the page of metrics.
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 20))
             .build();
     }
 

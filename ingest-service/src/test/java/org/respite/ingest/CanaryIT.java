@@ -39,12 +39,15 @@ class CanaryIT extends LiveTest {
 
     @Test
     void nothingThatIsLoggedTellsWhoAnsweredOrWhat() {
+        batch(http(), Tokens.importer(ORGANISATION), line(answers())).expectStatus().is2xxSuccessful();
         try (var strandedWithoutBroker = restarted(
                 Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + SecondService.deadPort()))) {
             listen();
             goodRequests();
             badRequests();
-            one(strandedWithoutBroker.http(), Tokens.importer(ORGANISATION), line(answers())).expectStatus()
+            one(strandedWithoutBroker.http(), Tokens.clinician(SUBJECT, ORGANISATION),
+                    CheckIns.weekly(CHECK_IN, answers()))
+                .expectStatus()
                 .is5xxServerError();
         }
         finally {

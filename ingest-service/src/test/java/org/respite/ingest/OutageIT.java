@@ -2,6 +2,8 @@ package org.respite.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,30 @@ class OutageIT extends LiveTest {
         try (var service = restarted(
                 Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + SecondService.deadPort()))) {
             unavailable(one(service.http(), Tokens.clinician("p1", "no-broker"), CheckIns.energy(UUID.randomUUID(), 7)),
-                    "the broker");
-            unavailable(batch(service.http(), Tokens.importer("no-broker"), LINE, "{", LINE), "the broker");
+                    "the broker or the document store");
+            unavailable(batch(service.http(), Tokens.importer("no-broker"), LINE, "{", LINE),
+                    "the broker or the document store");
             service.http().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+        }
+    }
+
+    @Test
+    void takesKnownPeoplesCheckInsWhileThereIsNoDocumentStore() {
+        var store = new MongoServer(new MemoryBackend());
+        store.bind();
+        try (var service = restarted(Map.of("spring.mongodb.uri", store.getConnectionString() + "/respite"))) {
+            batch(service.http(), Tokens.importer("no-store"), LINE).expectStatus().isEqualTo(HttpStatus.MULTI_STATUS);
+
+            store.shutdownNow();
+
+            one(service.http(), Tokens.clinician("p1", "no-store"), CheckIns.energy(UUID.randomUUID(), 7))
+                .expectStatus()
+                .isAccepted();
+            unavailable(batch(service.http(), Tokens.importer("no-store"), LINE.replace("p1", "p2")),
+                    "the broker or the document store");
+        }
+        finally {
+            store.shutdownNow();
         }
     }
 

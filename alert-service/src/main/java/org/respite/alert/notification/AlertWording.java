@@ -14,7 +14,8 @@ import org.respite.contract.calendar.ReportingCalendar;
  * seconds. The size is given with its interval and next to the unit's own past, as
  * {@code detection.md} asks; a fall in answering is never put as an accusation.
  *
- * @param page address of the leadership page; without it messages have no link
+ * @param page address of the leadership page; without it messages have no link. A link
+ * leads to the unit there.
  */
 record AlertWording(@Nullable URI page) {
 
@@ -99,8 +100,11 @@ record AlertWording(@Nullable URI page) {
         if (page == null) {
             return null;
         }
-        var alert = URLEncoder.encode(change.alert(), StandardCharsets.UTF_8).replace("+", "%20");
-        return URI.create(page + "#alert-" + alert);
+        return URI.create(page + (ofAll(change) ? "#alerts" : "#unit-" + encoded(change.unit())));
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title one line
  * @param text a sentence or two
  * @param basis on what it was decided
- * @param link to the leadership page; names an alert, never a person
+ * @param link to the leadership page; names a unit, never a person
  */
 record Words(String title, String text, String basis, @Nullable URI link) {
 

@@ -26,7 +26,7 @@ class AlertWordingTest {
                 "Oncology ward: strain about +14 points (95 % interval 6 to 22) over its usual 41, since the fortnight"
                         + " of 7 Sep 2026.",
                 "Decided on released, noisy team figures; nobody's answers are known.",
-                URI.create("https://respite.example.org/teams#alert-st-olav%2Foncology%2F7")));
+                URI.create("https://respite.example.org/teams#unit-oncology")));
     }
 
     @Test
@@ -45,6 +45,7 @@ class AlertWordingTest {
         var words = wording.of(message(all));
 
         assertThat(words.title()).isEqualTo("All units together: rise in strain (high)");
+        assertThat(words.link()).hasToString("https://respite.example.org/teams#alerts");
         assertThat(words.text()).isEqualTo("All units together: strain about +14 points (95 % interval 6 to 22) over"
                 + " usual, since the fortnight of 7 Sep 2026.");
     }

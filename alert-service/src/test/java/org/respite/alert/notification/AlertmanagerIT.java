@@ -66,7 +66,7 @@ class AlertmanagerIT {
                 "finding", "severity");
         assertThat(alert.at("/labels/alertname").asString()).isEqualTo("TeamStrainRise");
         assertThat(alert.at("/annotations/summary").asString()).isEqualTo("Oncology ward: rise in strain (alert)");
-        assertThat(alert.at("/generatorURL").asString()).isEqualTo("https://respite.example.org/teams#alert-a");
+        assertThat(alert.at("/generatorURL").asString()).isEqualTo("https://respite.example.org/teams#unit-oncology");
         assertThat(Instant.parse(alert.at("/startsAt").asString())).isEqualTo(Instant.parse("2026-09-22T22:15:00Z"));
         assertThat(Instant.parse(alert.at("/endsAt").asString())).isAfter(start.plus(LIFE).minusSeconds(1));
 

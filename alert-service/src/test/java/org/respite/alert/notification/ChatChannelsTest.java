@@ -37,7 +37,7 @@ class ChatChannelsTest {
         assertThat(json.at("/blocks/2/elements/0/type").asString()).isEqualTo("plain_text");
         assertThat(json.at("/blocks/3/text/type").asString()).isEqualTo("mrkdwn");
         assertThat(json.at("/blocks/3/text/text").asString())
-            .isEqualTo("<https://respite.example.org/teams#alert-a|Open the team's page>");
+            .isEqualTo("<https://respite.example.org/teams#unit-oncology|Open the team's page>");
     }
 
     @Test

@@ -45,7 +45,7 @@ class EmailChannelTest {
 
                 Decided on released, noisy team figures; nobody's answers are known.
 
-                https://respite.example.org/teams#alert-a""");
+                https://respite.example.org/teams#unit-oncology""");
         assertThat(mail.getSentDate()).isEqualTo(Date.from(NOON));
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }

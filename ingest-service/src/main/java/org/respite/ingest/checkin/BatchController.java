@@ -36,8 +36,8 @@ class BatchController {
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
         return results(sender, CheckInBodies.many(exchange.getRequest().getBody()))
-            .switchOnFirst(
-                    (first, all) -> isLost(first.get()) ? Flux.error(ProblemException.unavailable("the broker")) : all)
+            .switchOnFirst((first, all) -> isLost(first.get())
+                    ? Flux.error(ProblemException.unavailable(Outcome.Unavailable.WHO)) : all)
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
             .as(response::writeAndFlushWith);
     }

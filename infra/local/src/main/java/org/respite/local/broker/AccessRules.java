@@ -68,6 +68,7 @@ final class AccessRules {
         topic(ALERT, Topics.TEAM_ALERTS, READ, WRITE);
         topic(ALERT, Topics.deadLettersOf(Topics.UNITS), WRITE);
         topic(ALERT, Topics.deadLettersOf(Topics.TEAM_INDICATORS), WRITE);
+        topic(ALERT, Topics.deadLettersOf(Topics.TEAM_ALERTS), WRITE);
         group(ALERT, "alert-service");
     }
 

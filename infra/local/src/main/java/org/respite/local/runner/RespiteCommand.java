@@ -56,18 +56,22 @@ public final class RespiteCommand implements Callable<Integer> {
     private int mongoPort;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new RespiteCommand()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new RespiteCommand()).setExecutionExceptionHandler((failed, line, _) -> {
+            if (failed instanceof StartProblem problem) {
+                line.getErr().println("respite: " + problem.getMessage());
+                return BAD_START;
+            }
+            throw failed;
+        });
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            return run(options());
-        }
-        catch (StartProblem problem) {
-            System.err.println("respite: " + problem.getMessage());
-            return BAD_START;
-        }
+        return run(options());
     }
 
     /** Everything that can be wrong is looked at before anything is started. */
@@ -76,6 +80,7 @@ public final class RespiteCommand implements Callable<Integer> {
         options.ports().check();
         Logging.into(folder.logs());
         var running = new Running();
+        running.add(folder);
         var screen = new Screen(System.out);
         Shutdown.on(running, screen, folder.root());
         try {

@@ -1,0 +1,162 @@
+package org.respite.local.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.respite.contract.ContractJson;
+import org.respite.local.disk.Secrets;
+import org.respite.local.FreePorts;
+
+class IdentityProviderIT {
+
+    private static final URI PAGE = URI.create("http://localhost:8083/");
+
+    /** The pair of RFC 7636, appendix B. */
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    @TempDir
+    private static Path folder;
+
+    private static Secrets secrets;
+
+    private static IdentitySettings settings;
+
+    private static IdentityProvider provider;
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeAll
+    static void start() {
+        secrets = Secrets.in(folder.resolve("secrets"));
+        settings = new IdentitySettings(FreePorts.neighbours(1), "riverside", PAGE, folder.resolve("key"));
+        provider = IdentityProvider.start(settings, secrets);
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+    }
+
+    @Test
+    void givesACliniciansClientTheCliniciansToken() throws Exception {
+        var claims = claims(token("clinician"));
+
+        assertThat(claims).containsEntry("sub", "clinician")
+            .containsEntry("organisation", "riverside")
+            .containsEntry("roles", List.of("clinician"))
+            .containsEntry("scope", List.of("check-ins.write"))
+            .containsEntry("iss", settings.issuer());
+    }
+
+    @Test
+    void letsOnlyTheImporterImport() throws Exception {
+        assertThat(claims(token(IdentityProvider.IMPORTER))).containsEntry("scope", List.of("check-ins.import"));
+        assertThat(claims(token("leader"))).containsEntry("roles", List.of("leader")).containsEntry("scope", List.of());
+    }
+
+    @Test
+    void turnsAWrongSecretAway() throws Exception {
+        var response = post("/oauth2/token",
+                Map.of("grant_type", "client_credentials", "client_id", "leader", "client_secret", "guess"));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void letsALeaderSignInOnThePage() throws Exception {
+        String authorize = "/oauth2/authorize?response_type=code&client_id=respite-page&scope=openid&state=s"
+                + "&redirect_uri=" + PAGE + "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
+        assertThat(get(authorize).headers().firstValue("location")).hasValue(settings.issuer() + "/login");
+        String form = get("/login").body();
+        post("/login", Map.of("username", "leader", "password", secrets.of(IdentityProvider.secretOf("leader")),
+                "_csrf", found("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"", form)));
+        String back = get(authorize).headers().firstValue("location").orElseThrow();
+        assertThat(back).startsWith(PAGE.toString());
+
+        var response = post("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "respite-page",
+                "redirect_uri", PAGE.toString(), "code", found("code=([^&]+)", back), "code_verifier", VERIFIER));
+
+        assertThat(claims(ContractJson.MAPPER.readTree(response.body()).required("access_token").asString()))
+            .containsEntry("sub", "leader")
+            .containsEntry("organisation", "riverside")
+            .containsEntry("roles", List.of("leader"));
+    }
+
+    @Test
+    void answersThePageAndNoOtherOne() throws Exception {
+        assertThat(allowedOrigin("http://localhost:8083")).contains("http://localhost:8083");
+        assertThat(allowedOrigin("http://elsewhere.example")).isEmpty();
+    }
+
+    @Test
+    void keepsItsKeyOverARestart() throws Exception {
+        String before = get("/oauth2/jwks").body();
+
+        provider.close();
+        provider = IdentityProvider.start(settings, secrets);
+
+        assertThat(get("/oauth2/jwks").body()).isEqualTo(before);
+    }
+
+    private String token(String client) throws Exception {
+        return new Tokens(http, settings.issuer(), client, secrets, InstantSource.system()).current();
+    }
+
+    private static Map<String, Object> claims(String token) throws Exception {
+        return SignedJWT.parse(token).getJWTClaimsSet().toJSONObject();
+    }
+
+    private java.util.Optional<String> allowedOrigin(String origin) throws Exception {
+        var request = HttpRequest.newBuilder(at("/.well-known/openid-configuration")).header("Origin", origin).build();
+        return http.send(request, BodyHandlers.ofString()).headers().firstValue("access-control-allow-origin");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html,*/*").build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        String body = form.entrySet()
+            .stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+        return http.send(HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build(), BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        return URI.create(settings.issuer() + path);
+    }
+
+    private static String found(String pattern, String text) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+}

@@ -1,0 +1,65 @@
+package org.respite.local.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.respite.contract.ContractJson;
+import org.respite.local.disk.Secrets;
+import org.respite.local.identity.Tokens;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody with a password and an HTTP client. */
+final class Visitor {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private final Ports ports;
+
+    private final Tokens tokens;
+
+    /**
+     * Somebody who knows the password of {@code login}.
+     * @param data the runner's data folder
+     */
+    Visitor(String login, Path data, Ports ports) {
+        this.ports = ports;
+        this.tokens = new Tokens(http, "http://localhost:" + ports.identity(), login,
+                Secrets.in(data.resolve("secrets.properties")), InstantSource.system());
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        var response = http.send(to(ports.alert(), path).build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return ContractJson.MAPPER.readTree(response.body());
+    }
+
+    HttpResponse<String> handIn(String path, String contentType, String body) throws IOException, InterruptedException {
+        return http.send(to(ports.ingest(), path).header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString(body))
+            .build(), BodyHandlers.ofString());
+    }
+
+    String metrics(int port) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(port, "/actuator/prometheus")).build();
+        var response = http.send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private HttpRequest.Builder to(int port, String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + tokens.current());
+    }
+
+    private static URI at(int port, String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+}
