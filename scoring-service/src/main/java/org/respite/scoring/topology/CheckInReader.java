@@ -52,7 +52,8 @@ record CheckInReader(ScoringKey scoringKey) implements EventReader {
     private static boolean fortnightFits(CheckInAccepted checkIn) {
         @Nullable Integer fortnight = checkIn.fortnight();
         try {
-            return fortnight == null || Math.abs((long) fortnight - UTC.fortnightOf(checkIn.answeredAt())) <= 1;
+            return fortnight == null
+                    || fortnight >= 0 && Math.abs((long) fortnight - UTC.fortnightOf(checkIn.answeredAt())) <= 1;
         }
         catch (DateTimeException | ArithmeticException beyondAnyCalendar) {
             return false;

@@ -23,15 +23,22 @@ final class UnitTreeReader implements EventReader {
             if (hasNegativeHeadcount(tree)) {
                 return new Broken(key, value, "negative-headcount");
             }
-            UnitHierarchy.of(tree);
+            requireUsable(tree);
             return new UnitTree(tree);
         }
         catch (UnreadableEventException unreadable) {
             return new Broken(key, value, unreadable.reason());
         }
-        catch (IllegalArgumentException noTree) {
-            return new Broken(key, value, "no-hierarchy");
+        catch (IllegalArgumentException | ArithmeticException unusable) {
+            return new Broken(key, value, "unusable");
         }
+    }
+
+    /** What would fail later, in a store or at a release, fails now. */
+    private static void requireUsable(UnitTreePublished tree) {
+        UnitHierarchy.of(tree);
+        EventType.UNIT_TREE_PUBLISHED.write(tree);
+        UnitTrees.key(tree);
     }
 
     private static boolean hasNegativeHeadcount(UnitTreePublished tree) {

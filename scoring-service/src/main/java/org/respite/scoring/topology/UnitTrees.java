@@ -49,8 +49,11 @@ record UnitTrees(KeyValueStore<String, UnitTree> store) {
         }
     }
 
-    /** Sorts by time: no id holds a slash, and times are written in equal length. */
-    private static String key(UnitTreePublished tree) {
+    /**
+     * Sorts by time: no id holds a slash, and times are written in equal length.
+     * @throws ArithmeticException if the time is beyond what a clock can show
+     */
+    static String key(UnitTreePublished tree) {
         return tree.organisation() + "/" + SortableNumber.of(tree.publishedAt().toEpochMilli());
     }
 

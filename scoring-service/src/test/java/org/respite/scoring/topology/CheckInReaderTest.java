@@ -60,6 +60,14 @@ class CheckInReaderTest {
         });
     }
 
+    @Test
+    void anAnswerFromBeforeTheFirstFortnightIsSetAside() {
+        var ancient = CLINIC.drained("north", "somebody", -1, 7);
+
+        assertThat(read("somebody", new String(EventType.CHECK_IN_ACCEPTED.write(ancient), StandardCharsets.UTF_8)))
+            .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.reason()).isEqualTo("wrong-fortnight"));
+    }
+
     @ParameterizedTest
     @MethodSource("notCheckIns")
     void whatIsNoCheckInIsSetAsideWithOneWord(byte[] value) {

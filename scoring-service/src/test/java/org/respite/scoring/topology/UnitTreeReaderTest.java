@@ -3,6 +3,7 @@ package org.respite.scoring.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,11 +33,11 @@ class UnitTreeReaderTest {
 
     @Test
     void whatReleasesCouldNotUseIsSetAside() {
-        assertBroken(read("clinic", tree(new Unit("a", "A", null), new Unit("a", "B", null))), "no-hierarchy");
-        assertBroken(read("clinic", tree(new Unit("a", "A", "nowhere"))), "no-hierarchy");
-        assertBroken(read("clinic", tree(new Unit("clinic", "A", null))), "no-hierarchy");
+        assertBroken(read("clinic", tree(new Unit("a", "A", null), new Unit("a", "B", null))), "unusable");
+        assertBroken(read("clinic", tree(new Unit("a", "A", "nowhere"))), "unusable");
+        assertBroken(read("clinic", tree(new Unit("clinic", "A", null))), "unusable");
         assertBroken(read("clinic", tree(new Unit("a", "A", null), new Unit("b", "B", "a"), new Unit("c", "C", "b"))),
-                "no-hierarchy");
+                "unusable");
     }
 
     @Test
@@ -45,6 +46,14 @@ class UnitTreeReaderTest {
                 new TreeMap<>(Map.of(9, Map.of("north", -1))));
 
         assertBroken(read("clinic", negative), "negative-headcount");
+    }
+
+    @Test
+    void aTimeNoClockCanShowIsSetAside() {
+        var never = new UnitTreePublished(TREE.organisation(), TREE.zone(), Instant.MAX, TREE.units(),
+                TREE.headcounts());
+
+        assertBroken(read("clinic", never), "unusable");
     }
 
     private static UnitTreePublished tree(Unit... units) {

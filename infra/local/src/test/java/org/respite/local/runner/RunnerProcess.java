@@ -79,7 +79,9 @@ final class RunnerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** As Ctrl-C. By its handle: {@link Process#destroy} would close what it still says. */
+    /**
+     * As Ctrl-C. By its handle: {@link Process#destroy} would close what it still says.
+     */
     int stop() throws InterruptedException {
         process.toHandle().destroy();
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
