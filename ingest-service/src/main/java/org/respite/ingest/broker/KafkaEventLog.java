@@ -41,6 +41,9 @@ final class KafkaEventLog implements EventLog {
                 .subscribeOn(worker)
                 .then(Mono.fromFuture(CompletableFuture.allOf(acks.toArray(CompletableFuture[]::new))))
                 .timeout(limit, Mono.empty())
+                // Off the producer's only thread, which has to take the next
+                // acknowledgements.
+                .publishOn(worker)
                 .then(Mono.fromSupplier(() -> acks.stream().map(ack -> ack.getNow(false)).toList()));
         });
     }
@@ -57,7 +60,7 @@ final class KafkaEventLog implements EventLog {
 
     private void send(ProducerRecord<String, byte[]> toSend, CompletableFuture<Boolean> ack) {
         try {
-            kafka.send(toSend).whenComplete((_, fault) -> settle(ack, fault));
+            var _ = kafka.send(toSend).whenComplete((_, fault) -> settle(ack, fault));
         }
         catch (RuntimeException refused) {
             // Whatever it is, the broker has not acknowledged the record.

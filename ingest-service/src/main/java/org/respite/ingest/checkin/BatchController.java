@@ -2,7 +2,6 @@ package org.respite.ingest.checkin;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
 import org.respite.ingest.problem.ProblemException;
@@ -19,12 +18,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class BatchController {
 
-    /**
-     * Chunks that wait for the broker at the same time: some thousand lines, so that
-     * waiting does not slow a long batch down, in at most a megabyte or two.
-     */
-    private static final int IN_FLIGHT = 16;
-
     private final CheckInDesk desk;
 
     BatchController(CheckInDesk desk) {
@@ -39,24 +32,18 @@ class BatchController {
     @PostMapping(path = "/api/v1/check-ins:batch", consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     Mono<Void> batch(Sender sender, ServerWebExchange exchange) {
-        var outage = new Outage();
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
-        return CheckInBodies.many(exchange.getRequest().getBody())
-            .flatMapSequential(lines -> results(sender, lines, outage), IN_FLIGHT, 1)
-            .switchOnFirst(
-                    (first, all) -> isLost(first.get()) ? Flux.error(ProblemException.unavailable("the broker")) : all)
-            .map(results -> Mono.fromSupplier(() -> response.bufferFactory().wrap(written(results)))
-                .cast(DataBuffer.class))
+        return results(sender, CheckInBodies.many(exchange.getRequest().getBody()))
+            .switchOnFirst((first, all) -> isLost(first.get())
+                    ? Flux.error(ProblemException.unavailable(Outcome.Unavailable.WHO)) : all)
+            .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
             .as(response::writeAndFlushWith);
     }
 
-    private Mono<List<LineResult>> results(Sender sender, List<Line> lines, Outage outage) {
-        return desk.take(sender, lines, outage)
-            .map(outcomes -> IntStream.range(0, lines.size())
-                .mapToObj(i -> LineResult.of(lines.get(i).number(), outcomes.get(i)))
-                .toList());
+    private Flux<List<LineResult>> results(Sender sender, Flux<List<Line>> lines) {
+        return desk.take(sender, lines).map(settled -> settled.stream().map(LineResult::of).toList());
     }
 
     private static boolean isLost(@Nullable List<LineResult> first) {

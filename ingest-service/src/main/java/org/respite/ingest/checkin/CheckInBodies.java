@@ -3,7 +3,6 @@ package org.respite.ingest.checkin;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,12 +19,16 @@ final class CheckInBodies {
     private CheckInBodies() {
     }
 
-    /** A body that is one check-in. */
+    /** A body that is one check-in; what comes beyond the limit is not read. */
     static Mono<Line> one(Flux<DataBuffer> body) {
-        return DataBufferUtils.join(body, BODY_LIMIT)
-            .<Line>map(joined -> new Line.Text(1, ByteBuffer.wrap(bytes(joined))))
-            .onErrorReturn(DataBufferLimitException.class, new Line.TooLong(1, BODY_LIMIT))
-            .defaultIfEmpty(new Line.Text(1, ByteBuffer.allocate(0)));
+        return Mono.defer(() -> {
+            var read = new BoundedBytes(BODY_LIMIT);
+            return body.map(CheckInBodies::bytes).takeWhile(read::add).then(Mono.fromSupplier(() -> line(read)));
+        });
+    }
+
+    private static Line line(BoundedBytes read) {
+        return read.isOver() ? new Line.TooLong(1, BODY_LIMIT) : new Line.Text(1, ByteBuffer.wrap(read.toArray()));
     }
 
     /**

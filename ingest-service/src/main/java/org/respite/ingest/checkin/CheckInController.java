@@ -9,6 +9,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -26,15 +27,16 @@ class CheckInController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Receipt> one(Sender sender, ServerHttpRequest request) {
         return CheckInBodies.one(request.getBody())
-            .flatMap(line -> desk.take(sender, List.of(line), new Outage()))
-            .map(outcomes -> receipt(outcomes.getFirst()));
+            .flatMapMany(line -> desk.take(sender, Flux.just(List.of(line))))
+            .single()
+            .map(settled -> receipt(settled.getFirst().outcome()));
     }
 
     private static Receipt receipt(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted(var id, var standing) -> new Receipt(id, standing);
             case Outcome.Refused(var problem) -> throw new ProblemException(problem);
-            case Outcome.Unavailable _ -> throw ProblemException.unavailable("the broker");
+            case Outcome.Unavailable _ -> throw ProblemException.unavailable(Outcome.Unavailable.WHO);
         };
     }
 

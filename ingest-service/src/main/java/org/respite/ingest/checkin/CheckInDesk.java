@@ -3,12 +3,14 @@ package org.respite.ingest.checkin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.problem.Faults;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -19,6 +21,12 @@ import reactor.core.scheduler.Scheduler;
 final class CheckInDesk {
 
     private static final Logger log = LoggerFactory.getLogger(CheckInDesk.class);
+
+    /**
+     * Lists that wait for the broker at the same time: some thousand lines, so that
+     * waiting does not slow a long batch down, in at most a megabyte or two.
+     */
+    private static final int IN_FLIGHT = 16;
 
     private final Clerk clerk;
 
@@ -51,29 +59,36 @@ final class CheckInDesk {
     }
 
     /**
-     * One outcome a line, in order.
-     * @param outage of the batch the lines are from
+     * What became of every line, in order. Lists wait for the broker side by side, but
+     * come to the roster one after the other: what an earlier line teaches holds for the
+     * later ones.
      */
-    Mono<List<Outcome>> take(Sender sender, List<Line> lines, Outage outage) {
-        return Mono.defer(() -> judge(sender, lines, outage)).subscribeOn(workers).doOnNext(outcomes -> {
-            outage.noticeIn(outcomes);
-            outcomes.forEach(meters::count);
+    Flux<List<Settled>> take(Sender sender, Flux<List<Line>> lines) {
+        return Flux.defer(() -> {
+            var outage = new Outage();
+            return lines.publishOn(workers, 1)
+                .map(some -> judge(sender, some))
+                .flatMapSequential(judged -> settle(judged, outage), IN_FLIGHT, 1);
         });
     }
 
-    private Mono<List<Outcome>> judge(Sender sender, List<Line> lines, Outage outage) {
+    private Judged judge(Sender sender, List<Line> lines) {
         var arrival = new Arrival(sender, rosters.calendarOf(sender.organisation()), clock.instant());
-        List<Step> judged = lines.stream().map(line -> clerk.judge(line, arrival)).toList();
-        return outage.isNoticed() ? unavailable(judged)
-                : place(judged, arrival).flatMap(this::publish).timeout(limit).onErrorResume(fault -> {
-                    log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("check-ins turned away");
-                    return unavailable(judged);
-                });
+        return new Judged(arrival, lines, lines.stream().map(line -> clerk.judge(line, arrival)).toList());
     }
 
-    private Mono<List<Step>> place(List<Step> judged, Arrival arrival) {
-        return rosters.place(arrival.sender().organisation(), Step.claims(judged))
-            .map(placements -> Step.placed(judged, placements,
+    private Mono<List<Settled>> settle(Judged judged, Outage outage) {
+        Mono<List<Outcome>> outcomes = outage.isNoticed() ? unavailable(judged)
+                : place(judged).flatMap(this::publish)
+                    .timeout(limit)
+                    .onErrorResume(fault -> unavailable(judged, fault));
+        return outcomes.doOnNext(outage::noticeIn).map(judged::settled).doOnNext(meters::count);
+    }
+
+    private Mono<List<Step>> place(Judged judged) {
+        Arrival arrival = judged.arrival();
+        return rosters.place(arrival.sender().organisation(), Step.claims(judged.steps()))
+            .map(placements -> Step.placed(judged.steps(), placements,
                     (admitted, placement) -> clerk.place(admitted, placement, arrival)));
     }
 
@@ -81,8 +96,23 @@ final class CheckInDesk {
         return events.append(Step.events(steps)).map(acknowledged -> Step.outcomes(steps, acknowledged));
     }
 
-    private static Mono<List<Outcome>> unavailable(List<Step> steps) {
-        return Mono.just(Step.outcomes(steps, List.of()));
+    private static Mono<List<Outcome>> unavailable(Judged judged, Throwable fault) {
+        log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("check-ins turned away");
+        return unavailable(judged);
+    }
+
+    private static Mono<List<Outcome>> unavailable(Judged judged) {
+        return Mono.just(Step.outcomes(judged.steps(), List.of()));
+    }
+
+    private record Judged(Arrival arrival, List<Line> lines, List<Step> steps) {
+
+        List<Settled> settled(List<Outcome> outcomes) {
+            return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Settled(lines.get(i).number(), outcomes.get(i)))
+                .toList();
+        }
+
     }
 
 }

@@ -2,6 +2,7 @@ package org.respite.ingest.checkin;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 
 /**
  * Counts check-ins, those of all organisations together.
@@ -40,7 +41,11 @@ final class CheckInMeters {
         closed = meters.counter(ACCEPTED, "period", "closed");
     }
 
-    void count(Outcome outcome) {
+    void count(List<Settled> settled) {
+        settled.forEach(one -> count(one.outcome()));
+    }
+
+    private void count(Outcome outcome) {
         switch (outcome) {
             case Outcome.Accepted taken -> {
                 accepted.increment();

@@ -51,7 +51,7 @@ final class CheckInPolicy {
         wrong.unknownFields(json, "", FIELDS);
         Optional<UUID> id = id(json, wrong);
         Optional<String> instrument = instrument(json, wrong);
-        Optional<Instant> answeredAt = answeredAt(json, now, wrong);
+        Optional<Instant> answeredAt = answeredAt(json, calendar, now, wrong);
         Map<String, Answer> answers = instrument.map(instruments::get)
             .map(asked -> asked.read(json, wrong))
             .orElse(Map.of());
@@ -93,16 +93,24 @@ final class CheckInPolicy {
         return Optional.empty();
     }
 
-    private static Optional<Instant> answeredAt(Map<?, ?> json, Instant now, Violations wrong) {
+    private static Optional<Instant> answeredAt(Map<?, ?> json, ReportingCalendar calendar, Instant now,
+            Violations wrong) {
         Optional<Instant> read = json.get("answeredAt") instanceof String text ? instant(text) : Optional.empty();
-        if (read.isEmpty()) {
-            wrong.add("answeredAt", Echo.text(json, "answeredAt"), "a time such as 2026-09-07T16:30:00Z");
+        String expected = read.map(at -> objection(at, calendar, now)).orElse("a time such as 2026-09-07T16:30:00Z");
+        if (!expected.isEmpty()) {
+            wrong.add("answeredAt", Echo.text(json, "answeredAt"), expected);
         }
-        read.filter(at -> at.isAfter(now.plus(SKEW)))
-            .ifPresent(_ -> wrong.add("answeredAt", Echo.text(json, "answeredAt"), "at most five minutes from now"));
-        read.filter(at -> at.isBefore(now.minus(OLDEST)))
-            .ifPresent(_ -> wrong.add("answeredAt", Echo.text(json, "answeredAt"), "at most two years ago"));
         return read;
+    }
+
+    private static String objection(Instant answeredAt, ReportingCalendar calendar, Instant now) {
+        if (answeredAt.isAfter(now.plus(SKEW))) {
+            return "at most five minutes from now";
+        }
+        if (answeredAt.isBefore(now.minus(OLDEST))) {
+            return "at most two years ago";
+        }
+        return answeredAt.isBefore(calendar.startOf(0)) ? ReportingCalendar.EPOCH + " or later" : "";
     }
 
     private static Optional<Instant> instant(String text) {

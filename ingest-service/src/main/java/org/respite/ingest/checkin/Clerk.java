@@ -40,7 +40,7 @@ final class Clerk {
     }
 
     private Step judge(ByteBuffer bytes, Arrival arrival) {
-        return switch (JsonReader.read(bytes.array(), bytes.position(), bytes.remaining())) {
+        return switch (JsonReader.read(bytes)) {
             case Reading.Malformed(var violation) -> refused(Problem.malformed(violation));
             case Reading.Json(var json) ->
                 switch (policy.judge(json, arrival.sender(), arrival.calendar(), arrival.at())) {

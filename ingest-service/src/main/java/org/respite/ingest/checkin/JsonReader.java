@@ -1,5 +1,6 @@
 package org.respite.ingest.checkin;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.respite.ingest.problem.Violation;
 import tools.jackson.core.JacksonException;
@@ -33,9 +34,10 @@ final class JsonReader {
     private JsonReader() {
     }
 
-    static Reading read(byte[] bytes, int offset, int length) {
+    static Reading read(ByteBuffer bytes) {
         try {
-            Object json = JSON.readValue(bytes, offset, length, Object.class);
+            int offset = bytes.arrayOffset() + bytes.position();
+            Object json = JSON.readValue(bytes.array(), offset, bytes.remaining(), Object.class);
             return json instanceof Map<?, ?> content ? new Reading.Json(content)
                     : malformed("body", Echo.value(json), "a JSON object");
         }

@@ -21,11 +21,13 @@ record LineResult(long line, int status, @JsonUnwrapped @Nullable Receipt receip
 
     static final int UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
 
-    static LineResult of(long line, Outcome outcome) {
-        return switch (outcome) {
+    static LineResult of(Settled settled) {
+        long line = settled.line();
+        return switch (settled.outcome()) {
             case Outcome.Accepted(var id, var standing) -> new LineResult(line, TAKEN, new Receipt(id, standing), null);
             case Outcome.Refused(var problem) -> new LineResult(line, problem.status(), null, problem);
-            case Outcome.Unavailable _ -> new LineResult(line, UNAVAILABLE, null, Problem.unavailable("the broker"));
+            case Outcome.Unavailable _ ->
+                new LineResult(line, UNAVAILABLE, null, Problem.unavailable(Outcome.Unavailable.WHO));
         };
     }
 

@@ -1,6 +1,5 @@
 package org.respite.ingest.checkin;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,7 @@ final class LineSplitter {
     private final int limit;
 
     /** The beginning of a line whose end has not come yet. */
-    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
-
-    private boolean tooLong;
+    private final BoundedBytes begun;
 
     private long number = 1;
 
@@ -29,6 +26,7 @@ final class LineSplitter {
      */
     LineSplitter(int limit) {
         this.limit = limit;
+        this.begun = new BoundedBytes(limit);
     }
 
     /** The lines that end in these bytes. The lines refer to the array. */
@@ -37,46 +35,35 @@ final class LineSplitter {
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                end(ByteBuffer.wrap(bytes, start, i - start), lines);
+                end(bytes, start, i - start, lines);
                 start = i + 1;
             }
         }
-        keep(ByteBuffer.wrap(bytes, start, bytes.length - start));
+        begun.add(bytes, start, bytes.length - start);
         return lines;
     }
 
     /** The last line, if it did not end with a line feed. */
     List<Line> rest() {
         var lines = new ArrayList<Line>();
-        end(ByteBuffer.allocate(0), lines);
+        end(new byte[0], 0, 0, lines);
         return lines;
     }
 
-    private void end(ByteBuffer tail, List<Line> lines) {
-        ByteBuffer line = tail;
-        if (begun.size() > 0 || tooLong) {
-            keep(tail);
-            line = ByteBuffer.wrap(begun.toByteArray());
+    private void end(byte[] bytes, int offset, int length, List<Line> lines) {
+        ByteBuffer line = ByteBuffer.wrap(bytes, offset, length);
+        if (begun.isUsed()) {
+            begun.add(bytes, offset, length);
+            line = ByteBuffer.wrap(begun.toArray());
         }
-        if (tooLong || line.remaining() > limit) {
+        if (begun.isOver() || line.remaining() > limit) {
             lines.add(new Line.TooLong(number, limit));
         }
         else if (!isBlank(line)) {
             lines.add(new Line.Text(number, line));
         }
+        begun.clear();
         number++;
-        begun.reset();
-        tooLong = false;
-    }
-
-    private void keep(ByteBuffer part) {
-        tooLong = tooLong || begun.size() + part.remaining() > limit;
-        if (tooLong) {
-            begun.reset();
-        }
-        else {
-            begun.write(part.array(), part.position(), part.remaining());
-        }
     }
 
     private static boolean isBlank(ByteBuffer line) {

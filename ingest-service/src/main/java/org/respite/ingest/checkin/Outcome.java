@@ -16,6 +16,9 @@ sealed interface Outcome {
 
     /** It could be taken, but the broker or the document store did not answer. */
     record Unavailable() implements Outcome {
+
+        static final String WHO = "the broker or the document store";
+
     }
 
 }

@@ -44,7 +44,7 @@ class InstrumentController {
 
     private ProblemException unknown(String id) {
         String offered = catalogue.instruments().stream().map(Instrument::id).collect(Collectors.joining(", "));
-        return new ProblemException(Problem.unknown(new Violation("instrument", id, offered)));
+        return new ProblemException(Problem.unknown(new Violation("instrument", id, "one of " + offered)));
     }
 
 }

@@ -14,7 +14,7 @@ public final class Faults {
     public static String kind(Throwable fault) {
         Throwable cause = fault.getCause();
         String kind = fault.getClass().getSimpleName();
-        return cause == null || cause == fault ? kind : kind + " by " + cause.getClass().getSimpleName();
+        return cause == null ? kind : kind + " by " + cause.getClass().getSimpleName();
     }
 
     /** The first line of our own code on its stack, else its first line. */

@@ -1,6 +1,6 @@
 package org.respite.ingest.roster;
 
-import java.util.regex.Pattern;
+import org.respite.contract.Ids;
 
 /**
  * What the names of people and units may look like, wherever they come from: token,
@@ -9,12 +9,10 @@ import java.util.regex.Pattern;
 public final class Identifiers {
 
     /** What {@link #isUnit} takes, in words. */
-    public static final String UNIT = "1..64 of A-Z a-z 0-9 . _ -";
+    public static final String UNIT = "1..64 letters, digits or . _ ~ -";
 
     /** What {@link #isSubject} takes, in words. */
     public static final String SUBJECT = "1..128 characters, no control characters";
-
-    private static final Pattern UNIT_PATTERN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private static final int LONGEST_SUBJECT = 128;
 
@@ -23,7 +21,7 @@ public final class Identifiers {
 
     /** Whether {@code id} can name an organisation, a department or a unit. */
     public static boolean isUnit(String id) {
-        return UNIT_PATTERN.matcher(id).matches();
+        return Ids.PATTERN.matcher(id).matches();
     }
 
     /** Whether {@code subject} can name a person. */

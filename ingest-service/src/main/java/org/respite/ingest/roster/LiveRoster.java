@@ -51,8 +51,12 @@ final class LiveRoster {
     Mono<List<Placement>> place(List<Claim> claims) {
         var lesson = lesson();
         List<Placement> placements = placed(lesson, claims);
-        boolean settled = lesson.isEmpty() && !(owed && claims.stream().anyMatch(Claim.Named.class::isInstance));
-        return settled ? Mono.just(placements) : turns.next(claims);
+        return lesson.isEmpty() && !mustWait(claims) ? Mono.just(placements) : turns.next(claims);
+    }
+
+    /** Import lines wait for what earlier ones teach; people's own do not. */
+    private boolean mustWait(List<Claim> claims) {
+        return (owed || turns.isBusy()) && claims.stream().anyMatch(Claim.Named.class::isInstance);
     }
 
     /** Stores and uses what a file teaches. */

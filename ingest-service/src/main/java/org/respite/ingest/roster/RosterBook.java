@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -45,13 +46,19 @@ final class RosterBook implements Rosters {
         return claims.isEmpty() ? Mono.just(List.of()) : roster(organisation).place(claims);
     }
 
-    /** Reads what is stored, then what the file adds to it. */
+    /** Reads what is stored, and what the file adds to it. */
     Mono<Void> open() {
+        return Mono.justOrEmpty(settings.roster().file())
+            .map(RosterFileReader::read)
+            .map(Optional::of)
+            .defaultIfEmpty(Optional.empty())
+            .flatMap(file -> load().then(file.map(this::learn).orElse(Mono.empty())));
+    }
+
+    private Mono<Void> load() {
         return store.load()
             .doOnNext(stored -> stored.forEach(roster -> rosters.put(roster.organisation(), live(roster))))
-            .then(Mono.justOrEmpty(settings.roster().file()))
-            .map(RosterFileReader::read)
-            .flatMap(this::learn);
+            .then();
     }
 
     /** Publishes every unit tree that is not on the topic as it stands. */

@@ -2,6 +2,8 @@ package org.respite.ingest.roster;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -20,7 +22,8 @@ import org.respite.contract.unit.Unit;
  * @param units departments and the units below them
  * @param members one entry a person and change of unit
  */
-record RosterFile(String organisation, @Nullable ZoneId zone, List<Unit> units, List<Member> members) {
+record RosterFile(String organisation, @JsonSetter(nulls = Nulls.SET) @Nullable ZoneId zone, List<Unit> units,
+        List<Member> members) {
 
     RosterFile {
         units = List.copyOf(units);

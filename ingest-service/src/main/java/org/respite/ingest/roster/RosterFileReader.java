@@ -52,7 +52,6 @@ final class RosterFileReader {
     }
 
     private static void check(Unit unit, UnitTree tree, String position) {
-        check(Identifiers.isUnit(unit.id()), position + ".id", Identifiers.UNIT);
         check(isSound(Optional.ofNullable(unit.parent()), tree), position + ".parent", "a department of the file");
     }
 

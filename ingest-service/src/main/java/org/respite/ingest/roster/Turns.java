@@ -40,6 +40,11 @@ final class Turns<Q, A> {
         });
     }
 
+    /** Whether somebody is being served. */
+    synchronized boolean isBusy() {
+        return busy;
+    }
+
     private synchronized boolean isFirst(Waiting<Q, A> waiting) {
         queue.add(waiting);
         boolean first = !busy;

@@ -1,0 +1,9 @@
+package org.respite.ingest.checkin;
+
+/**
+ * What became of one line.
+ *
+ * @param line its number
+ */
+record Settled(long line, Outcome outcome) {
+}

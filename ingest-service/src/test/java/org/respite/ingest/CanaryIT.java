@@ -1,0 +1,130 @@
+package org.respite.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.EventType;
+import org.respite.contract.Topics;
+import org.respite.testsupport.Tokens;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends good and bad requests that carry words and numbers found nowhere else, and looks
+ * for them in all that was logged, our own words down to the finest level.
+ */
+class CanaryIT extends LiveTest {
+
+    private static final String SUBJECT = "canary-subject-4711";
+
+    private static final String ORGANISATION = "canaries";
+
+    private static final UUID CHECK_IN = UUID.fromString("0ca7a12e-0000-4000-8000-00000ca7a12e");
+
+    private static final String RATING = "173";
+
+    private static final String SIGN = "relief-at-cancellation";
+
+    private static final String OFF_SCALE = "98765432";
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @Test
+    void nothingThatIsLoggedTellsWhoAnsweredOrWhat() {
+        batch(http(), Tokens.importer(ORGANISATION), line(answers())).expectStatus().is2xxSuccessful();
+        try (var strandedWithoutBroker = restarted(
+                Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + SecondService.deadPort()))) {
+            listen();
+            goodRequests();
+            badRequests();
+            one(strandedWithoutBroker.http(), Tokens.clinician(SUBJECT, ORGANISATION),
+                    CheckIns.weekly(CHECK_IN, answers()))
+                .expectStatus()
+                .is5xxServerError();
+        }
+        finally {
+            stopListening();
+        }
+
+        String contributor = contributor();
+        assertThat(logged.list).as("a canary that hears nothing proves nothing").isNotEmpty();
+        assertThat(logged.list.stream().map(CanaryIT::words)).as("log")
+            .allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase(SUBJECT)
+                .doesNotContain(SIGN, OFF_SCALE, CHECK_IN.toString(), RATING + ",", "=" + RATING, contributor));
+    }
+
+    private void goodRequests() {
+        batch(http(), Tokens.importer(ORGANISATION), line(answers())).expectBody(String.class)
+            .value(result -> assertThat(result).contains("\"status\":202"));
+        one(http(), Tokens.clinician(SUBJECT, ORGANISATION), CheckIns.weekly(CHECK_IN, answers())).expectStatus()
+            .isAccepted();
+    }
+
+    private void badRequests() {
+        String good = CheckIns.weekly(CHECK_IN, answers());
+        Stream
+            .of(good.replace(RATING, OFF_SCALE), good.replace(RATING, "NaN"), good.replace("drained", SUBJECT),
+                    good + SUBJECT, SUBJECT, good.replace(SIGN, SUBJECT), "x".repeat(1 << 17) + SUBJECT)
+            .forEach(
+                    bad -> one(http(), Tokens.clinician(SUBJECT, ORGANISATION), bad).expectStatus().is4xxClientError());
+        batch(http(), Tokens.importer(ORGANISATION), line("{\"drained\": " + OFF_SCALE + "}"), SUBJECT,
+                line(answers()).replace("canary-department", "other-department"))
+            .expectBody(String.class)
+            .value(results -> assertThat(results).doesNotContain("\"status\":202"));
+        one(http(), Tokens.clinician("unknown-" + SUBJECT, ORGANISATION), good).expectStatus().is4xxClientError();
+        one(http(), Tokens.foreign(SUBJECT, ORGANISATION, List.of("check-ins.write"), List.of()), good).expectStatus()
+            .isUnauthorized();
+        http().get().uri("/" + SUBJECT).exchange().expectStatus().isUnauthorized();
+    }
+
+    private static String answers() {
+        return "{\"drained\": 7, \"presence\": 3, \"fulfilment\": 5, \"caseload\": %s, \"signs\": [\"%s\"]}"
+            .formatted(RATING, SIGN);
+    }
+
+    private static String line(String answers) {
+        return CheckIns.imported(SUBJECT, "canary-unit", "canary-department", CheckIns.weekly(CHECK_IN, answers));
+    }
+
+    private String contributor() {
+        try (var probe = probes.on(Topics.CHECK_INS)) {
+            return probe.events(EventType.CHECK_IN_ACCEPTED)
+                .stream()
+                .filter(event -> event.organisation().equals(ORGANISATION))
+                .findFirst()
+                .orElseThrow()
+                .contributor();
+        }
+    }
+
+    private static String words(ILoggingEvent event) {
+        return event.getFormattedMessage() + event.getKeyValuePairs() + event.getMDCPropertyMap()
+                + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
+    }
+
+    private void listen() {
+        logger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+        logger("org.respite").setLevel(Level.TRACE);
+        logged.start();
+        logger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(logged);
+    }
+
+    private void stopListening() {
+        logger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(logged);
+        logger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        logger("org.respite").setLevel(Level.INFO);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+
+}

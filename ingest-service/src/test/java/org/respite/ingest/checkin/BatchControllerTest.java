@@ -1,0 +1,152 @@
+package org.respite.ingest.checkin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.ContractJson;
+import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.ingest.security.Sender;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+class BatchControllerTest {
+
+    private static final Sender IMPORTER = new Sender("lakeside", "importer", false, true);
+
+    private final DeskFixture fixture = new DeskFixture();
+
+    @Test
+    void answersEveryLineInOrderAndTakesWhatItCan() {
+        List<JsonNode> results = results(
+                post(List.of(line(1) + "\n" + line(2) + "\n", "{\"subject\":\n" + line(4), "\n\n" + line(6) + "\n")));
+
+        assertThat(results).extracting(result -> result.get("line").asInt()).containsExactly(1, 2, 3, 4, 6);
+        assertThat(results).extracting(result -> result.get("status").asInt()).containsExactly(202, 202, 400, 202, 202);
+        assertThat(fixture.published()).extracting(CheckInAccepted::id).containsExactly(id(1), id(2), id(4), id(6));
+        assertThat(fixture.received("accepted")).isEqualTo(4);
+        assertThat(fixture.received("refused")).isOne();
+    }
+
+    @Test
+    void aResultSaysWhatASingleAnswerWouldSay() {
+        List<JsonNode> results = results(post(List.of(line(1) + "\n" + line(2).replace(":7", ":70"))));
+
+        assertThat(results.get(0)).isEqualTo(ContractJson.MAPPER.readTree("""
+                {"line": 1, "status": 202, "id": "%s", "counts": true, "week": "2026-W37", "fortnight": 70,
+                 "periodFrom": "2026-09-07", "periodTo": "2026-09-20", "publishedAt": "2026-09-22T22:15:00Z"}
+                """.formatted(id(1))));
+        assertThat(results.get(1)).isEqualTo(ContractJson.MAPPER.readTree("""
+                {"line": 2, "status": 422, "problem": {
+                  "type": "urn:respite:problem:invalid-check-in", "title": "The check-in cannot be taken",
+                  "status": 422, "detail": "checkIn.answers.energy: 70 (expected: 1..10)",
+                  "errors": [{"field": "checkIn.answers.energy", "value": "70", "expected": "1..10"}]}}
+                """));
+    }
+
+    @Test
+    void aLineTooLongIsRefusedAlone() {
+        List<JsonNode> results = results(post(List.of(line(1) + "\n" + "x".repeat(20_000) + "\n" + line(3))));
+
+        assertThat(results).extracting(result -> result.get("status").asInt()).containsExactly(202, 413, 202);
+    }
+
+    @Test
+    void aLineOfTheWrongKindIsRefusedAlone() {
+        List<JsonNode> results = results(post(List.of(Json.dailyEnergy("{'energy':7}") + "\n" + line(2))));
+
+        assertThat(results).extracting(result -> result.get("status").asInt()).containsExactly(403, 202);
+    }
+
+    @Test
+    void keepsTheOrderOfManyChunks() {
+        List<String> chunks = IntStream.rangeClosed(1, 500).mapToObj(i -> line(i) + "\n").toList();
+
+        List<JsonNode> results = results(post(chunks));
+
+        assertThat(results).extracting(result -> result.get("id").asString())
+            .containsExactlyElementsOf(IntStream.rangeClosed(1, 500).mapToObj(i -> id(i).toString()).toList());
+    }
+
+    @Test
+    void anEmptyBatchHasNoResults() {
+        assertThat(results(post(List.of("\n \n")))).isEmpty();
+    }
+
+    @Test
+    void isAProblemAsAWholeWhileTheBrokerIsAway() {
+        fixture.events.goesAwayAfter(0);
+
+        var response = post(List.of(line(1) + "\n{\n", line(2)));
+
+        assertThat(response.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(response.getResponseHeaders().getFirst("Retry-After")).isEqualTo("5");
+        assertThat(response.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(fixture.published()).isEmpty();
+    }
+
+    @Test
+    void turnsTheRestAwayAtOnceWhenTheBrokerGoesInTheMiddle() {
+        fixture.events.goesAwayAfter(2);
+        List<String> chunks = new ArrayList<>();
+        IntStream.rangeClosed(1, 50).forEach(i -> chunks.add(line(i) + "\n"));
+        chunks.add("{\n");
+
+        List<JsonNode> results = results(post(chunks));
+
+        assertThat(results.subList(0, 2)).allMatch(result -> result.get("status").asInt() == 202);
+        assertThat(results.subList(2, 50)).allMatch(result -> result.get("status").asInt() == 503);
+        assertThat(results.get(50).get("status").asInt()).isEqualTo(400);
+        assertThat(fixture.events.attempts()).as("records handed to the broker").isLessThan(50);
+        assertThat(fixture.received("unavailable")).isEqualTo(48);
+    }
+
+    @Test
+    void sendingTheSameAgainPublishesTheSameIds() {
+        post(List.of(line(1)));
+        post(List.of(line(1)));
+
+        assertThat(fixture.published()).extracting(CheckInAccepted::id, CheckInAccepted::contributor)
+            .satisfies(events -> assertThat(events.get(0)).isEqualTo(events.get(1)));
+    }
+
+    private static String line(int number) {
+        return Json.imported("p" + number, "crisis-team", "outpatient",
+                Json.checkIn(id(number).toString(), "daily-energy/1", Json.ANSWERED_AT, "{'energy':7}"));
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    private static List<JsonNode> results(EntityExchangeResult<byte[]> response) {
+        assertThat(response.getStatus()).isEqualTo(HttpStatus.MULTI_STATUS);
+        assertThat(response.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_NDJSON);
+        byte[] body = response.getResponseBody();
+        return body == null ? List.of() : new String(body, UTF_8).lines().map(ContractJson.MAPPER::readTree).toList();
+    }
+
+    private EntityExchangeResult<byte[]> post(List<String> chunks) {
+        Flux<DataBuffer> body = Flux.fromIterable(chunks)
+            .map(chunk -> DefaultDataBufferFactory.sharedInstance.wrap(chunk.getBytes(UTF_8)));
+        return new WebFixture(IMPORTER).client(new BatchController(fixture.desk()))
+            .post()
+            .uri("/api/v1/check-ins:batch")
+            .contentType(MediaType.APPLICATION_NDJSON)
+            .body(BodyInserters.fromDataBuffers(body))
+            .exchange()
+            .expectBody()
+            .returnResult();
+    }
+
+}

@@ -1,0 +1,153 @@
+package org.respite.ingest.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.checkin.Answer;
+import org.respite.ingest.problem.Violation;
+
+class CheckInPolicyTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-10T12:00:00Z");
+
+    private final CheckInPolicy policy = new CheckInPolicy(Catalogue.shipped());
+
+    private final ReportingCalendar berlin = new ReportingCalendar(ZoneId.of("Europe/Berlin"));
+
+    @Test
+    void takesWhatTheInstrumentAsksFor() {
+        assertThat(judge(Json.weeklyReflection("{'drained':0,'presence':10,'fulfilment':5,'signs':['autopilot']}")))
+            .asInstanceOf(type(Admission.Admitted.class))
+            .extracting(Admission.Admitted::checkIn)
+            .isEqualTo(new CheckIn(UUID.fromString(Json.ID), "weekly-reflection/1", Instant.parse(Json.ANSWERED_AT),
+                    Map.of("drained", new Answer.Rating(0), "presence", new Answer.Rating(10), "fulfilment",
+                            new Answer.Rating(5), "signs", new Answer.Signs(List.of("autopilot")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'energy':11}              | answers.energy: 11 (expected: 1..10)
+            {'energy':0}               | answers.energy: 0 (expected: 1..10)
+            {'energy':-3}              | answers.energy: -3 (expected: 1..10)
+            {'energy':1e9}             | answers.energy: 1E+9 (expected: a whole number, 1..10)
+            {'energy':5e0}             | answers.energy: 5 (expected: a whole number, 1..10)
+            {'energy':7.5}             | answers.energy: 7.5 (expected: a whole number, 1..10)
+            {'energy':7.0}             | answers.energy: 7.0 (expected: a whole number, 1..10)
+            {'energy':99999999999999999999} | answers.energy: 99999999999999999999 (expected: a whole number, 1..10)
+            {'energy':'7'}             | answers.energy: "7" (expected: a whole number, 1..10)
+            {'energy':'NaN'}           | answers.energy: "NaN" (expected: a whole number, 1..10)
+            {'energy':true}            | answers.energy: true (expected: a whole number, 1..10)
+            {'energy':null}            | answers.energy: null (expected: 1..10)
+            {'energy':[7]}             | answers.energy: [7] (expected: a whole number, 1..10)
+            {'energy':{'a':7}}         | answers.energy: an object (expected: a whole number, 1..10)
+            {}                         | answers.energy: missing (expected: 1..10)
+            {'energy':7,'sleep':6}     | answers.sleep: 6 (expected: 1..5)
+            {'energy':7,'sleep':null}  | answers.sleep: null (expected: 1..5)
+            {'energy':7,'mood':3}      | answers.mood: 3 (expected: no such field; known are energy, sleep)
+            []                         | answers: [] (expected: an object with answers by item)
+            null                       | answers: null (expected: an object with answers by item)
+            """)
+    void refusesAnswersTheInstrumentDoesNotAskFor(String answers, String message) {
+        assertRefused(Json.dailyEnergy(answers), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ['flying']                  | ["flying"]
+            ['autopilot','autopilot']   | ["autopilot", "autopilot"]
+            ['autopilot',3]             | ["autopilot", 3]
+            'autopilot'                 | "autopilot"
+            [null]                      | [null]
+            {}                          | an object
+            """)
+    void refusesSignsThatAreNotOnTheList(String signs, String value) {
+        assertRefused(Json.weeklyReflection("{'drained':1,'presence':1,'fulfilment':1,'signs':%s}".formatted(signs)),
+                "answers.signs: " + value + " (expected: a list of clock-watching, autopilot, less-attuned, "
+                        + "relief-at-cancellation, irritable, headache, each at most once)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    id         | no-uuid    | id: no-uuid (expected: a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2)
+                    id         | 1-1-1-1-1  | id: 1-1-1-1-1 (expected: a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2)
+                    instrument | mood/9     | instrument: mood/9 (expected: one of daily-energy/1, weekly-reflection/1)
+                    answeredAt | yesterday  | answeredAt: yesterday (expected: a time such as 2026-09-07T16:30:00Z)
+                    answeredAt | 2026-09-10 | answeredAt: 2026-09-10 (expected: a time such as 2026-09-07T16:30:00Z)
+                    answeredAt | 2026-09-10T12:05:00.001Z | answeredAt: 2026-09-10T12:05:00.001Z (expected: at most five minutes from now)
+                    answeredAt | 2024-09-08T12:00:00Z | answeredAt: 2024-09-08T12:00:00Z (expected: at most two years ago)
+                    answeredAt | -1000000000-01-01T00:00:00Z | answeredAt: -1000000000-01-01T00:00:00Z (expected: at most two years ago)
+                    answeredAt | +1000000000-12-31T23:59:59.999999999Z | answeredAt: +1000000000-12-31T23:59:59.999999999Z (expected: at most five minutes from now)
+                    """)
+    void refusesFieldsThatCannotBe(String field, String value, String message) {
+        String good = Json.dailyEnergy("{'energy':7}");
+        String bad = good.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + value + "\"");
+
+        assertRefused(bad, message);
+    }
+
+    @Test
+    void refusesWhatIsMissingOrUnknown() {
+        assertRefused("{'answers':{'energy':7},'mood':'fine'}",
+                "mood: \"fine\" (expected: no such field; known are id, instrument, answeredAt, answers)",
+                "id: missing (expected: a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2)",
+                "instrument: missing (expected: one of daily-energy/1, weekly-reflection/1)",
+                "answeredAt: missing (expected: a time such as 2026-09-07T16:30:00Z)");
+    }
+
+    @Test
+    void refusesTimesFromBeforeTheCalendar() {
+        assertThat(
+                policy.judge(Json.map(Json.checkIn(Json.ID, "daily-energy/1", "2023-12-31T22:59:59Z", "{'energy':7}")),
+                        "", berlin, Instant.parse("2024-01-01T12:00:00Z")))
+            .isEqualTo(new Admission.Refused(
+                    List.of(new Violation("answeredAt", "2023-12-31T22:59:59Z", "2024-01-01 or later"))));
+    }
+
+    @Test
+    void takesAClockThatIsAlmostRight() {
+        assertThat(judge(Json.checkIn(Json.ID, "daily-energy/1", "2026-09-10T14:05:00+02:00", "{'energy':7}")))
+            .isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void echoesNoMoreThanIsNeededToRecogniseIt() {
+        assertRefused(Json.dailyEnergy("{'energy':'" + "x".repeat(1000) + "'}"),
+                "answers.energy: \"" + "x".repeat(64) + "…\" (expected: a whole number, 1..10)");
+    }
+
+    @Test
+    void namesAtMostSixteenViolations() {
+        var answers = new StringBuilder("{'energy':7");
+        for (int i = 0; i < 100; i++) {
+            answers.append(",'x").append(i).append("':1");
+        }
+
+        assertThat(judge(Json.dailyEnergy(answers + "}"))).asInstanceOf(type(Admission.Refused.class))
+            .extracting(Admission.Refused::violations, list(Violation.class))
+            .hasSize(16);
+    }
+
+    private void assertRefused(String json, String... messages) {
+        assertThat(judge(json)).asInstanceOf(type(Admission.Refused.class))
+            .extracting(Admission.Refused::violations, list(Violation.class))
+            .extracting(Violation::message)
+            .containsExactly(messages);
+    }
+
+    private Admission judge(String json) {
+        return policy.judge(Json.map(json), "", berlin, NOW);
+    }
+
+}

@@ -1,0 +1,92 @@
+package org.respite.ingest.checkin;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.respite.contract.EventType;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.ingest.broker.FakeEventLog;
+import org.respite.ingest.problem.Violation;
+import org.respite.ingest.pseudonym.Person;
+import org.respite.ingest.pseudonym.Pseudonyms;
+import org.respite.ingest.pseudonym.Sha256Function;
+import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.roster.Claim;
+import org.respite.ingest.roster.Placement;
+import org.respite.ingest.roster.Rosters;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** A desk with nothing real behind it. On Thursday 2026-09-10, noon UTC. */
+final class DeskFixture implements Rosters, SubjectSeal {
+
+    final FakeEventLog events = new FakeEventLog();
+
+    final MeterRegistry meters = new SimpleMeterRegistry();
+
+    /** Subject → unit, of every organisation. */
+    final Map<String, String> units = new HashMap<>(Map.of("ana", "crisis-team"));
+
+    boolean rosterAway;
+
+    CheckInDesk desk() {
+        var clerk = new Clerk(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())),
+                new EventWriter(new Pseudonyms(new Sha256Function("key")), this));
+        var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
+        return new CheckInDesk(clerk, this, events, clock, new CheckInMeters(meters), Schedulers.immediate(),
+                Duration.ofSeconds(60));
+    }
+
+    List<CheckInAccepted> published() {
+        return events.events(EventType.CHECK_IN_ACCEPTED);
+    }
+
+    double received(String outcome) {
+        return meters.get("respite.check.ins.received").tag("outcome", outcome).counter().count();
+    }
+
+    double accepted(String period) {
+        return meters.get("respite.check.ins.accepted").tag("period", period).counter().count();
+    }
+
+    @Override
+    public ReportingCalendar calendarOf(String organisation) {
+        return new ReportingCalendar(ZoneId.of("Europe/Berlin"));
+    }
+
+    @Override
+    public Mono<List<Placement>> place(String organisation, List<Claim> claims) {
+        return rosterAway ? Mono.error(new IllegalStateException("away"))
+                : Mono.fromSupplier(() -> claims.stream().map(this::place).toList());
+    }
+
+    private Placement place(Claim claim) {
+        if (claim instanceof Claim.Named named) {
+            units.putIfAbsent(named.subject(), named.unit());
+        }
+        String unit = units.get(claim.subject());
+        return unit == null ? new Placement.Refused(new Violation("unit", "none", "a place on the roster"))
+                : new Placement.Placed(unit);
+    }
+
+    @Override
+    public String seal(Person person, UUID checkIn) {
+        return "sealed-" + person.organisation().length() + "-" + checkIn;
+    }
+
+    @Override
+    public Person open(String sealed, UUID checkIn) {
+        throw new UnsupportedOperationException("nobody opens a seal here");
+    }
+
+}

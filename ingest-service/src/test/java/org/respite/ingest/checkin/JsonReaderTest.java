@@ -1,0 +1,66 @@
+package org.respite.ingest.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.respite.ingest.problem.Violation;
+
+class JsonReaderTest {
+
+    private static final String STRICT = "well-formed JSON, every key once, not deeply nested";
+
+    @Test
+    void keepsNumbersAsTheyWereWritten() {
+        assertThat(Json.map("{'a':7,'b':7.0,'c':1e9}"))
+            .isEqualTo(Map.of("a", 7, "b", new BigDecimal("7.0"), "c", new BigDecimal("1E+9")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'answers':{'energy':NaN}}      | answers.energy
+            {'answers':{'energy':Infinity}} | answers.energy
+            {'id':1,'id':2}                 | id
+            {'a':{'b':1,'b':2}}             | a.b
+            {'a':1                          | a
+            {'a':1} {'b':2}                 | body
+            {'a':01}                        | a
+            {'a':1,}                        | a
+            {                               | body
+            """)
+    void saysWhereTheJsonStopsBeingJson(String json, String field) {
+        assertThat(Json.read(json)).isInstanceOfSatisfying(Reading.Malformed.class, malformed -> {
+            assertThat(malformed.violation().field()).isEqualTo(field);
+            assertThat(malformed.violation().value()).matches("malformed at column \\d+");
+            assertThat(malformed.violation().expected()).isEqualTo(STRICT);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [1, 2]  | [1, 2]
+            'a'     | "a"
+            null    | null
+            7       | 7
+            """)
+    void anythingButAnObjectIsRefused(String json, String value) {
+        assertThat(Json.read(json)).isEqualTo(new Reading.Malformed(new Violation("body", value, "a JSON object")));
+    }
+
+    @Test
+    void endlessNestingNamesAndNumbersAreNotFollowed() {
+        assertThat(Json.read("{'a':".repeat(1000))).isInstanceOf(Reading.Malformed.class);
+        assertThat(Json.read("{'a':" + "1".repeat(5000) + "}")).isInstanceOf(Reading.Malformed.class);
+        assertThat(Json.read("{'" + "a".repeat(5000) + "':1}")).isInstanceOf(Reading.Malformed.class);
+        assertThat(Json.read("")).isInstanceOf(Reading.Malformed.class);
+    }
+
+    @Test
+    void whatWasReadIsNotPrinted() {
+        assertThat(Json.read("{'energy':7}")).asString().doesNotContain("energy", "7");
+    }
+
+}

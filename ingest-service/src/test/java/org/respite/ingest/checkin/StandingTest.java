@@ -1,0 +1,39 @@
+package org.respite.ingest.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.calendar.ReportingCalendar;
+
+class StandingTest {
+
+    private static final Instant ANSWERED = Instant.parse("2026-09-10T11:00:00Z");
+
+    private static final Instant CLOSES = Instant.parse("2026-09-22T22:00:00Z");
+
+    private static final Instant PUBLISHED = Instant.parse("2026-09-22T22:15:00Z");
+
+    private final ReportingCalendar berlin = new ReportingCalendar(ZoneId.of("Europe/Berlin"));
+
+    @Test
+    void countsUntilTheMomentThePeriodCloses() {
+        assertThat(Standing.of(ANSWERED, berlin, CLOSES.minusNanos(1))).isEqualTo(new Standing(true, "2026-W37", 70,
+                LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20), PUBLISHED, null));
+    }
+
+    @Test
+    void goesIntoTheJournalFromThatMomentOnAndSaysSo() {
+        assertThat(Standing.of(ANSWERED, berlin, CLOSES))
+            .isEqualTo(new Standing(false, "2026-W37", 70, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20),
+                    PUBLISHED, "the period closed on 2026-09-23; kept for your journal only"));
+    }
+
+    @Test
+    void belongsToTheBlockOfItsFortnight() {
+        assertThat(Standing.of(ANSWERED, berlin, CLOSES).block()).isEqualTo(35);
+    }
+
+}

@@ -1,0 +1,84 @@
+package org.respite.ingest.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.respite.ingest.problem.UnusableSettingException;
+
+class KeysetFileTest {
+
+    private static final String SETTING = "respite.ingest.keys.seal";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void register() throws GeneralSecurityException {
+        PrfConfig.register();
+        AeadConfig.register();
+    }
+
+    @Test
+    void createsAKeysetThatOnlyItsOwnerMayRead() throws IOException {
+        Path path = folder.resolve("new/seal.json");
+        var file = new KeysetFile(SETTING, path);
+
+        file.createIfMissing(PredefinedAeadParameters.AES256_GCM);
+
+        assertThat(file.read().size()).isOne();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+        assertThat(path.getParent()).isDirectoryNotContaining("glob:**.draft");
+    }
+
+    @Test
+    void leavesAKeysetThatIsThereAsItIs() throws IOException {
+        Path path = folder.resolve("seal.json");
+        var file = new KeysetFile(SETTING, path);
+        file.createIfMissing(PredefinedAeadParameters.AES256_GCM);
+        String before = Files.readString(path);
+
+        file.createIfMissing(PredefinedAeadParameters.AES256_GCM);
+
+        assertThat(path).hasContent(before);
+    }
+
+    @Test
+    void saysInOneLineWhatItCannotUse() throws IOException {
+        Path absent = folder.resolve("absent.json");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"primaryKeyId\": secret");
+
+        assertUnusable(null, "missing (expected: the path of a file with a Tink keyset as JSON)");
+        assertUnusable(absent, absent + " cannot be read (expected: a file with a Tink keyset as JSON)");
+        assertUnusable(broken, broken + " cannot be read (expected: a file with a Tink keyset as JSON)");
+    }
+
+    @Test
+    void refusesAKeyOfTheOtherKind() {
+        Path path = folder.resolve("seal.json");
+        new KeysetFile(SETTING, path).createIfMissing(PredefinedAeadParameters.AES256_GCM);
+        var settings = new KeySettings(path, path, false);
+
+        assertThatExceptionOfType(UnusableSettingException.class)
+            .isThrownBy(() -> new KeyConfiguration().pseudonyms(settings))
+            .withMessage("respite.ingest.keys.pseudonym: " + path
+                    + " holds another kind of key (expected: HmacPrfParameters)");
+    }
+
+    private static void assertUnusable(@Nullable Path path, String why) {
+        assertThatExceptionOfType(UnusableSettingException.class).isThrownBy(() -> new KeysetFile(SETTING, path).read())
+            .withMessage(SETTING + ": " + why);
+    }
+
+}

@@ -1,0 +1,110 @@
+package org.respite.ingest.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.unit.Unit;
+import org.respite.ingest.problem.Violation;
+
+class LessonTest {
+
+    private static final int BLOCK = 35;
+
+    private static final Instant IN_BLOCK = Instant.parse("2026-09-10T12:00:00Z");
+
+    private final Roster roster = new Roster("lakeside", ZoneId.of("Europe/Berlin"), UnitTree.EMPTY, Map.of());
+
+    @Test
+    void importLinesTeachUnitsAndMemberships() {
+        var lesson = new Lesson(roster, BLOCK, true);
+
+        assertThat(lesson.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(lesson.place(new Claim.Own("ana", BLOCK))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(roster.membership("ana")).isEqualTo(Membership.NONE);
+
+        roster.learn(lesson);
+        assertThat(new Lesson(roster, BLOCK, true).place(new Claim.Own("ana", BLOCK + 1)))
+            .isEqualTo(new Placement.Placed("crisis-team"));
+    }
+
+    @Test
+    void aSecondUnitInTheSameBlockCountsForTheFirst() {
+        var lesson = new Lesson(roster, BLOCK, true);
+        lesson.place(named("ana", "crisis-team"));
+
+        assertThat(lesson.place(named("ana", "day-clinic"))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(lesson.place(new Claim.Named("ana", BLOCK + 1, "day-clinic", "outpatient")))
+            .isEqualTo(new Placement.Placed("day-clinic"));
+    }
+
+    @Test
+    void aRefusedLineTeachesNothing() {
+        var lesson = new Lesson(roster, BLOCK, true);
+        lesson.place(named("ana", "crisis-team"));
+        roster.learn(lesson);
+
+        var next = new Lesson(roster, BLOCK, true);
+        assertThat(next.place(new Claim.Named("ben", BLOCK, "crisis-team", "inpatient")))
+            .isEqualTo(new Placement.Refused(new Violation("department", "inpatient", "outpatient")));
+        assertThat(next.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNoLesson() {
+        var lesson = new Lesson(roster, BLOCK, true);
+        lesson.place(named("ana", "crisis-team"));
+        roster.learn(lesson);
+
+        var again = new Lesson(roster, BLOCK, true);
+        again.place(named("ana", "crisis-team"));
+
+        assertThat(again.isEmpty()).isTrue();
+    }
+
+    @Test
+    void nobodyKnowsWhereAStrangerBelongs() {
+        assertThat(new Lesson(roster, BLOCK, true).place(new Claim.Own("ana", BLOCK))).isEqualTo(new Placement.Refused(
+                new Violation("unit", "none", "a place on the roster for the four weeks from 2026-09-07")));
+    }
+
+    @Test
+    void whereOnlyFilesTeachUnknownUnitsAndPeopleAreRefused() {
+        var lesson = new Lesson(roster, BLOCK, false);
+        lesson.units(List.of(new Unit("outpatient", "Outpatient care", null),
+                new Unit("crisis-team", "Crisis team", "outpatient")));
+        lesson.planned("ana", new TreeMap<>(Map.of(BLOCK - 2, "crisis-team")));
+
+        assertThat(lesson.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(lesson.place(named("ana", "ward-1")))
+            .isEqualTo(new Placement.Refused(new Violation("unit", "ward-1", "a unit of the organisation")));
+        assertThat(lesson.place(named("ben", "crisis-team"))).isInstanceOf(Placement.Refused.class);
+    }
+
+    @Test
+    void headcountsAreToldForFourBlocksAndForMovesToCome() {
+        var lesson = new Lesson(roster, BLOCK, true);
+        lesson.place(named("ana", "crisis-team"));
+        lesson.place(named("ben", "crisis-team"));
+        lesson.place(new Claim.Named("cem", BLOCK - 1, "day-clinic", "outpatient"));
+        lesson.place(named("ben", "day-clinic"));
+        roster.learn(lesson);
+
+        var published = roster.published(IN_BLOCK);
+
+        assertThat(published.headcounts()).isEqualTo(Map.of(BLOCK - 3, Map.of("crisis-team", 0, "day-clinic", 0),
+                BLOCK - 2, Map.of("crisis-team", 0, "day-clinic", 0), BLOCK - 1,
+                Map.of("crisis-team", 0, "day-clinic", 1), BLOCK, Map.of("crisis-team", 2, "day-clinic", 1), BLOCK + 1,
+                Map.of("crisis-team", 1, "day-clinic", 2)));
+        assertThat(published.toString()).doesNotContain("ana", "ben", "cem");
+    }
+
+    private static Claim named(String subject, String unit) {
+        return new Claim.Named(subject, BLOCK, unit, "outpatient");
+    }
+
+}
