@@ -31,7 +31,6 @@ import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -227,7 +226,7 @@ class AlertServiceIT {
             .expectComplete()
             .verify(TopicProbe.PATIENCE);
 
-        StepVerifier.create(events(lakeside, null).map(event -> state(event)).takeUntil("resolved"::equals))
+        StepVerifier.create(events(lakeside, null).map(AlertServiceIT::state).takeUntil("resolved"::equals))
             .expectNext("open")
             .then(() -> sendQuietly(lakeside.releases(76, LAST, RISE)))
             .thenConsumeWhile("open"::equals)
@@ -236,7 +235,7 @@ class AlertServiceIT {
             .verify(TopicProbe.PATIENCE);
 
         StepVerifier
-            .create(events(lakeside, opening.alert() + "/1").map(event -> state(event))
+            .create(events(lakeside, opening.alert() + "/1").map(AlertServiceIT::state)
                 .takeUntil("resolved"::equals)
                 .last())
             .expectNext("resolved")
@@ -245,7 +244,7 @@ class AlertServiceIT {
     }
 
     @Test
-    void lettingInLeadersOnly() {
+    void letsInLeadersOnly() {
         problem("/api/v1/units", null, 401);
         problem("/api/v1/units", Tokens.expired("lea", "doors", List.of(), List.of("leader")), 401);
         problem("/api/v1/units", Tokens.foreign("lea", "doors", List.of(), List.of("leader")), 401);
@@ -395,7 +394,9 @@ class AlertServiceIT {
         kafka.send(record).get(Duration.ofSeconds(60).toSeconds(), TimeUnit.SECONDS);
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /**
+     * Not annotated as a configuration: the service would find it in its own packages.
+     */
     static class Time {
 
         @Bean

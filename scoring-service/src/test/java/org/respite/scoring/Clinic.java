@@ -3,13 +3,14 @@ package org.respite.scoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.Answer.Rating;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.unit.Unit;
@@ -18,57 +19,75 @@ import org.respite.contract.unit.UnitTreePublished;
 /**
  * An organisation with one department of two teams, ten people each, and what they send.
  */
-public final class Clinic {
+public record Clinic(String id) {
 
-    public static final String ID = "clinic";
-
-    public static final int FORTNIGHT = 70;
+    /** The first of its block. */
+    public static final int FORTNIGHT = 18;
 
     public static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneId.of("Europe/Berlin"));
-
-    public static final List<String> TEAMS = List.of("north", "south");
 
     /** Two teams, their department and the whole. */
     public static final int CELLS = 4;
 
-    private static final int ROSTER = 10;
+    /** The same for each of the two context series. */
+    public static final int CONTEXT_CELLS = 2 * CELLS;
 
-    private Clinic() {
+    /**
+     * What {@link #everybody} adds up to in a team without noise: indices 0, 10 … 90
+     * around 40, cut to ±30: −30 −30 −20 −10 0 10 20 30 30 30.
+     */
+    public static final int TEAM_SUM = 30;
+
+    public static final int TEAM_SIZE = 10;
+
+    public UnitTreePublished tree() {
+        return tree(CALENDAR.startOf(FORTNIGHT), List.of(new Unit("ward", "Ward", null),
+                new Unit("north", "North", "ward"), new Unit("south", "South", "ward")));
     }
 
-    public static UnitTreePublished tree() {
-        return tree(ROSTER);
-    }
-
-    public static UnitTreePublished tree(int roster) {
-        var units = List.of(new Unit("ward", "Ward", null), new Unit("north", "North", "ward"),
-                new Unit("south", "South", "ward"));
-        return new UnitTreePublished(ID, CALENDAR.zone(), CALENDAR.startOf(FORTNIGHT), units,
-                new TreeMap<>(Map.of(FORTNIGHT / 2, Map.of("north", roster, "south", roster))));
+    public UnitTreePublished tree(Instant publishedAt, List<Unit> units) {
+        return new UnitTreePublished(id, CALENDAR.zone(), publishedAt, units,
+                new TreeMap<>(Map.of(FORTNIGHT / 2, Map.of("north", TEAM_SIZE, "south", TEAM_SIZE))));
     }
 
     /** Everybody of both teams once, with answers from 0 to 9. */
-    public static List<CheckInAccepted> everybody(int fortnight) {
-        List<CheckInAccepted> checkIns = new ArrayList<>();
-        TEAMS.forEach(team -> IntStream.range(0, ROSTER)
-            .forEach(person -> checkIns.add(drained(team, team + "-" + person, fortnight, person))));
-        return checkIns;
+    public List<CheckInAccepted> everybody(int fortnight) {
+        return List.of("north", "south")
+            .stream()
+            .flatMap(team -> IntStream.range(0, TEAM_SIZE)
+                .mapToObj(person -> drained(team, person(team, person), fortnight, person)))
+            .toList();
     }
 
-    public static CheckInAccepted drained(String team, String person, int fortnight, int drained) {
-        return drained(team, person, fortnight, fortnight, drained);
+    /** The contributor id of one of {@link #everybody}, who answered {@code number}. */
+    public String person(String team, int number) {
+        return id + "-" + team + "-" + number;
+    }
+
+    public CheckInAccepted drained(String team, String person, int fortnight, int drained) {
+        return weekly(team, person, fortnight, fortnight, drained);
+    }
+
+    /** Says something about exhaustion and nothing about the context. */
+    public CheckInAccepted energy(String team, String person, int fortnight, int energy) {
+        return checkIn(team, person, "daily-energy/1", fortnight, fortnight, Map.of("energy", new Rating(energy)));
     }
 
     /** Came after its fortnight had closed. */
-    public static CheckInAccepted tooLate(String team, String person, int fortnight, int drained) {
-        return drained(team, person, fortnight, null, drained);
+    public CheckInAccepted tooLate(String team, String person, int fortnight, int drained) {
+        return weekly(team, person, fortnight, null, drained);
     }
 
-    private static CheckInAccepted drained(String team, String person, int fortnight,
-            @org.jspecify.annotations.Nullable Integer countsFor, int drained) {
+    private CheckInAccepted weekly(String team, String person, int fortnight, @Nullable Integer countsFor,
+            int drained) {
+        return checkIn(team, person, "weekly-reflection/1", fortnight, countsFor,
+                Map.of("drained", new Rating(drained), "presence", new Rating(5), "fulfilment", new Rating(5)));
+    }
+
+    private CheckInAccepted checkIn(String team, String person, String instrument, int fortnight,
+            @Nullable Integer countsFor, Map<String, Answer> answers) {
         Instant at = CALENDAR.startOf(fortnight).plus(Duration.ofDays(1));
-        return new CheckInAccepted(UUID.randomUUID(), ID, team, person, "weekly-reflection/1", at, at, countsFor,
-                Map.of("drained", new Rating(drained), "presence", new Rating(5), "fulfilment", new Rating(5)),
+        return new CheckInAccepted(UUID.randomUUID(), id, team, person, instrument, at, at, countsFor, answers,
                 "c2VhbGVk");
     }
 

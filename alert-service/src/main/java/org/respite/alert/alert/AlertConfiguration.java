@@ -35,14 +35,19 @@ class AlertConfiguration {
     @Bean
     AlertPublisher alertPublisher(KafkaTemplate<String, byte[]> kafka, PublishedAlerts published,
             AlertMetrics metrics) {
-        return new AlertPublisher(kafka, published, metrics);
+        return new KafkaAlertPublisher(kafka, published, metrics);
+    }
+
+    @Bean
+    DetectionMetrics detectionMetrics(MeterRegistry meters) {
+        return new DetectionMetrics(meters);
     }
 
     @Bean
     DetectionDesk detectionDesk(AlertSettings settings, DetectionDesk.Sources sources, DetectionDesk.Shelf shelf,
-            AlertPublisher publisher, Clock clock) {
+            AlertPublisher publisher, DetectionMetrics metrics, Clock clock) {
         var policy = new ConclusionPolicy(new OrganisationDetector(settings.detector()));
-        return new DetectionDesk(policy, sources, shelf, publisher, clock);
+        return new DetectionDesk(policy, sources, shelf, publisher, metrics, clock);
     }
 
     @Bean

@@ -41,19 +41,30 @@ class DetectionDesk implements ReleaseListener {
 
     private final AlertPublisher publisher;
 
+    private final DetectionMetrics metrics;
+
     private final Clock clock;
 
-    DetectionDesk(ConclusionPolicy policy, Sources sources, Shelf shelf, AlertPublisher publisher, Clock clock) {
+    DetectionDesk(ConclusionPolicy policy, Sources sources, Shelf shelf, AlertPublisher publisher,
+            DetectionMetrics metrics, Clock clock) {
         this.policy = policy;
         this.sources = sources;
         this.shelf = shelf;
         this.publisher = publisher;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     @Override
     public Mono<Void> arrived(String organisation) {
-        return step(organisation).expand(done -> step(organisation)).then();
+        return step(organisation).expand(done -> step(organisation))
+            .then(Mono.defer(() -> noteWhatWaits(organisation)));
+    }
+
+    private Mono<Void> noteWhatWaits(String organisation) {
+        return Mono.zip(sources.spans().find(organisation), standing(organisation))
+            .doOnNext(now -> metrics.waiting(organisation, now.getT1().lastFortnight() - now.getT2().fortnight()))
+            .then();
     }
 
     /** The fortnight that was judged; empty when there is nothing to judge yet. */

@@ -18,6 +18,8 @@ final class LeaderResolver implements HandlerMethodArgumentResolver {
 
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(15);
 
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Leader.class;
@@ -43,7 +45,11 @@ final class LeaderResolver implements HandlerMethodArgumentResolver {
     private static Duration lifetime(Jwt token) {
         var issued = token.getIssuedAt();
         var expires = token.getExpiresAt();
-        return issued == null || expires == null ? UNKNOWN_LIFETIME : Duration.between(issued, expires);
+        if (issued == null || expires == null) {
+            return UNKNOWN_LIFETIME;
+        }
+        var lifetime = Duration.between(issued, expires);
+        return lifetime.compareTo(LONGEST_LIFETIME) < 0 ? lifetime : LONGEST_LIFETIME;
     }
 
 }

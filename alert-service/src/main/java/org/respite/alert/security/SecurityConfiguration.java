@@ -70,7 +70,8 @@ class SecurityConfiguration implements WebFluxConfigurer {
         if (settings.openMetrics()) {
             paths.matchers(EndpointRequest.to("prometheus")).permitAll();
         }
-        paths.pathMatchers(HttpMethod.GET, "/", "/index.html", "/page.js", "/page.css", "/config.json")
+        paths
+            .pathMatchers(HttpMethod.GET, "/", "/index.html", "/page.css", "/icon.svg", "/scripts/*.js", "/config.json")
             .permitAll()
             .pathMatchers("/api/v1/**")
             .hasRole(LEADER)
@@ -82,8 +83,8 @@ class SecurityConfiguration implements WebFluxConfigurer {
      * The page runs its own script, and speaks to this service and the OpenID provider.
      */
     private static String policyOf(PageSettings page) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' " + page.origin()
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
+                + page.origin() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
 }

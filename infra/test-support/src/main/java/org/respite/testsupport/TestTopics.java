@@ -1,6 +1,7 @@
 package org.respite.testsupport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.respite.contract.Topics;
@@ -9,6 +10,9 @@ import org.respite.contract.Topics;
 public final class TestTopics {
 
     public static final int PARTITIONS = 2;
+
+    /** Cells carry their publication instant, which in a test can be years ago. */
+    private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1");
 
     private TestTopics() {
     }
@@ -20,7 +24,7 @@ public final class TestTopics {
     public static List<NewTopic> all() {
         return Stream.of(Topics.CHECK_INS, Topics.UNITS, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS)
             .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
-            .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+            .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(FOR_EVER))
             .toList();
     }
 

@@ -10,6 +10,7 @@ import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.BrokerOffsets;
 import org.respite.scoring.topology.ScoringTopology;
 import org.respite.scoring.topology.SourceOffsets;
@@ -45,7 +46,7 @@ class ScoringConfiguration {
     @Bean
     ScoringTopology scoringTopology(StreamsBuilder builder, ScoringProperties settings, NoiseKeys keys, Clock clock,
             SourceOffsets offsets, MeterRegistry meters) {
-        var topology = new ScoringTopology(Catalogue.shipped(), settings.privacy().policy(), keys, clock,
+        var topology = new ScoringTopology(Catalogue.shipped(), ReleasePolicy.of(settings.privacy()), keys, clock,
                 settings.tick(), offsets, meters);
         topology.addTo(builder);
         return topology;

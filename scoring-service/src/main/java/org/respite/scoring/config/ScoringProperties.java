@@ -14,13 +14,14 @@ import org.springframework.validation.annotation.Validated;
  * profile.
  *
  * @param tick how often the clock is looked at
- * @param privacy how well a person is protected
+ * @param privacy how well a person is protected: {@code strict}, {@code default} or
+ * {@code loose}
  * @param keys where the noise keys are
  */
 @Validated
 @ConfigurationProperties("respite.scoring")
 record ScoringProperties(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
-        @DefaultValue("standard") PrivacyProfile privacy, @Valid @NotNull Keys keys) {
+        @DefaultValue("default") String privacy, @Valid @NotNull Keys keys) {
 
     /**
      * @param folder for the service's own user alone, on an encrypted disk, in no backup

@@ -1,13 +1,13 @@
 package org.respite.scoring.contribution;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.respite.scoring.score.ItemKey;
 import org.respite.scoring.score.ItemScore;
 import org.respite.scoring.score.Series;
@@ -36,23 +36,24 @@ public record Contribution(SortedMap<ItemKey, ItemTally> items) {
     Contribution plus(List<ItemScore> scores) {
         SortedMap<ItemKey, ItemTally> changed = new TreeMap<>(items);
         scores.forEach(score -> changed.put(score.item(),
-                changed.getOrDefault(score.item(), new ItemTally(0, 0)).plus(score.value())));
+                changed.getOrDefault(score.item(), ItemTally.NONE).plus(score.value())));
         return new Contribution(changed);
     }
 
     /**
-     * The person's index in a series, 0 to 100: the mean, over the series' items that
-     * were answered, of the item's own mean in per cent of its range; computed as an
-     * exact fraction and rounded half up once.
+     * A person's index in a series, 0 to 100: the mean, over the series' items that were
+     * answered, of the item's own mean in per cent of its range; computed as an exact
+     * fraction and rounded half up once.
+     * @param contributions all of one person, taken together
      * @return empty if nothing of the series was answered
      */
-    public OptionalInt index(Series series) {
+    static OptionalInt index(Series series, Collection<Contribution> contributions) {
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
         int answered = 0;
         for (Map.Entry<ItemKey, Integer> asked : series.ranges().entrySet()) {
-            @Nullable ItemTally tally = items.get(asked.getKey());
-            if (tally != null) {
+            ItemTally tally = tally(asked.getKey(), contributions);
+            if (tally.count() > 0) {
                 BigInteger most = BigInteger.valueOf((long) tally.count() * asked.getValue());
                 BigInteger percent = BigInteger.valueOf(tally.sum()).multiply(TOP);
                 numerator = numerator.multiply(most).add(percent.multiply(denominator));
@@ -62,6 +63,14 @@ public record Contribution(SortedMap<ItemKey, ItemTally> items) {
         }
         return (answered == 0) ? OptionalInt.empty()
                 : OptionalInt.of(rounded(numerator, denominator.multiply(BigInteger.valueOf(answered))));
+    }
+
+    private static ItemTally tally(ItemKey item, Collection<Contribution> contributions) {
+        ItemTally total = ItemTally.NONE;
+        for (Contribution contribution : contributions) {
+            total = total.plus(contribution.items.getOrDefault(item, ItemTally.NONE));
+        }
+        return total;
     }
 
     private static int rounded(BigInteger numerator, BigInteger denominator) {

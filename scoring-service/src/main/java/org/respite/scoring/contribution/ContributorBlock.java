@@ -1,5 +1,6 @@
 package org.respite.scoring.contribution;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,9 +57,30 @@ public record ContributorBlock(String unit, SequencedSet<UUID> seen, SortedMap<I
         return new ContributorBlock(unit, more, changed);
     }
 
-    /** The person's index in a series and fortnight, 0 to 100; empty if there is none. */
-    public OptionalInt index(int fortnight, Series series) {
-        return fortnights.getOrDefault(fortnight, Contribution.nothing()).index(series);
+    /** The person's indices of a fortnight. */
+    public SortedMap<String, Integer> indices(int fortnight, Collection<Series> series) {
+        return indices(series, List.of(fortnights.getOrDefault(fortnight, Contribution.nothing())));
+    }
+
+    /** The person's indices of the whole block. */
+    public SortedMap<String, Integer> indices(Collection<Series> series) {
+        return indices(series, fortnights.values());
+    }
+
+    /**
+     * By name of the series, 0 to 100 each. All or none: series that are released
+     * together share one count of contributors.
+     */
+    private static SortedMap<String, Integer> indices(Collection<Series> series, Collection<Contribution> of) {
+        SortedMap<String, Integer> indices = new TreeMap<>();
+        for (Series one : series) {
+            OptionalInt index = Contribution.index(one, of);
+            if (index.isEmpty()) {
+                return Collections.emptySortedMap();
+            }
+            indices.put(one.name(), index.getAsInt());
+        }
+        return indices;
     }
 
     /** Nothing of a person belongs in a log. */

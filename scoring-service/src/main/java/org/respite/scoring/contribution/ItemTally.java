@@ -4,9 +4,15 @@ package org.respite.scoring.contribution;
  * One item over a period.
  *
  * @param sum of its scores, in steps of its scale
- * @param count how often it was answered, at least once
+ * @param count how often it was answered
  */
 public record ItemTally(int sum, int count) {
+
+    static final ItemTally NONE = new ItemTally(0, 0);
+
+    ItemTally plus(ItemTally other) {
+        return new ItemTally(Math.addExact(sum, other.sum), Math.addExact(count, other.count));
+    }
 
     ItemTally plus(int value) {
         return new ItemTally(Math.addExact(sum, value), Math.incrementExact(count));

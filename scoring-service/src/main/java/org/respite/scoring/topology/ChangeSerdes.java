@@ -4,8 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
 import org.respite.scoring.topology.Reading.UnitTree;
@@ -28,8 +28,6 @@ final class ChangeSerdes {
     private static final int UNIT_TREE_TAG = 2;
 
     private static final int WATERMARK_TAG = 3;
-
-    private static final int NO_INDEX = -1;
 
     private ChangeSerdes() {
     }
@@ -63,17 +61,15 @@ final class ChangeSerdes {
 
     private static void write(IndexChange index, DataOutputStream to) throws IOException {
         to.writeUTF(index.unit());
-        to.writeInt(index.fortnight());
-        @Nullable Integer before = index.before();
-        to.writeByte((before == null) ? NO_INDEX : before);
-        to.writeByte(index.after());
+        to.writeByte(index.cadence().ordinal());
+        to.writeInt(index.period());
+        SmallMaps.write(index.before(), to);
+        SmallMaps.write(index.after(), to);
     }
 
     private static IndexChange readIndexChange(DataInputStream from) throws IOException {
-        String unit = from.readUTF();
-        int fortnight = from.readInt();
-        int before = from.readByte();
-        return new IndexChange(unit, fortnight, (before == NO_INDEX) ? null : before, from.readByte());
+        return new IndexChange(from.readUTF(), Cadence.values()[from.readByte()], from.readInt(), SmallMaps.read(from),
+                SmallMaps.read(from));
     }
 
     private static void write(Watermark watermark, DataOutputStream to) throws IOException {

@@ -3,8 +3,8 @@ package org.respite.scoring.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.contribution.ContributorBlock;
 import org.respite.scoring.score.Series;
 import org.respite.scoring.topology.Reading.Arrival;
@@ -22,9 +23,9 @@ import org.respite.scoring.topology.Reading.UnitTree;
 import org.respite.scoring.topology.Reading.Watermark;
 
 /**
- * First stage, keyed by contributor: many check-ins of one person become one index, and
- * only a change of it goes on. The single place that keeps anything about a person, and
- * it forgets a block two weeks after its last period has been published.
+ * First stage, keyed by contributor: many check-ins of one person become one index a
+ * series, and only a change of it goes on. The single place that keeps anything about a
+ * person, and it forgets a block two weeks after its last period has been published.
  */
 final class ContributionStep extends ContextualProcessor<String, Arrival, String, Change> {
 
@@ -33,7 +34,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
     private static final Duration KEPT = ReportingCalendar.GRACE.plus(ReportingCalendar.SETTLING)
         .plus(Duration.ofDays(14));
 
-    private final Series series;
+    private final Map<Cadence, List<Series>> series;
 
     private final ScoringMetrics metrics;
 
@@ -41,7 +42,10 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private int forgotten = Integer.MIN_VALUE;
 
-    ContributionStep(Series series, ScoringMetrics metrics) {
+    /**
+     * @param series what is released, by cadence
+     */
+    ContributionStep(Map<Cadence, List<Series>> series, ScoringMetrics metrics) {
         this.series = series;
         this.metrics = metrics;
     }
@@ -82,14 +86,22 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         }
         blocks.put(key, after);
         metrics.contributed().increment();
-        change(fortnight, before, after).ifPresent(change -> context().forward(arrival.withValue(change)));
+        var fortnightly = series(Cadence.FORTNIGHT);
+        forward(new IndexChange(after.unit(), Cadence.FORTNIGHT, fortnight, before.indices(fortnight, fortnightly),
+                after.indices(fortnight, fortnightly)), arrival);
+        var context = series(Cadence.BLOCK);
+        forward(new IndexChange(after.unit(), Cadence.BLOCK, key.block(), before.indices(context),
+                after.indices(context)), arrival);
     }
 
-    private Optional<IndexChange> change(int fortnight, ContributorBlock before, ContributorBlock after) {
-        OptionalInt from = before.index(fortnight, series);
-        OptionalInt to = after.index(fortnight, series);
-        return (to.isEmpty() || to.equals(from)) ? Optional.empty() : Optional
-            .of(new IndexChange(after.unit(), fortnight, from.isPresent() ? from.getAsInt() : null, to.getAsInt()));
+    private List<Series> series(Cadence cadence) {
+        return series.getOrDefault(cadence, List.of());
+    }
+
+    private void forward(IndexChange change, Record<String, Arrival> arrival) {
+        if (!change.after().equals(change.before())) {
+            context().forward(arrival.withValue(change));
+        }
     }
 
     private void forgetBefore(int block) {

@@ -1,24 +1,21 @@
 package org.respite.scoring.topology;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.indicator.TeamIndicatorReleased;
-import org.respite.scoring.release.Releaser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Which fortnights of which organisation are released, written in the transaction that
- * releases them, and what follows from their cells for the next.
+ * releases them.
  */
-record Ledger(KeyValueStore<String, Progress> store, KeyValueStore<String, Map<String, Integer>> centresByOrganisation,
-        ReleasedCells released, Releaser releaser, ScoringMetrics metrics) {
+record Ledger(KeyValueStore<String, Progress> store, ReleasedCells released, Centres centres, Accounts accounts,
+        ScoringMetrics metrics) {
 
     private static final Logger log = LoggerFactory.getLogger(Ledger.class);
 
@@ -40,27 +37,35 @@ record Ledger(KeyValueStore<String, Progress> store, KeyValueStore<String, Map<S
     Progress contributed(String organisation, int fortnight) {
         @Nullable Progress known = store.get(organisation);
         Progress progress = (known == null) ? fromReleased(organisation, fortnight) : known.with(fortnight);
-        if (!progress.equals(known)) {
-            store.put(organisation, progress);
-        }
-        return progress;
+        return progress.equals(known) ? progress : put(organisation, progress);
     }
 
     private Progress fromReleased(String organisation, int fortnight) {
-        SortedMap<Integer, List<TeamIndicatorReleased>> history = released.of(organisation);
+        SortedSet<Integer> history = released.fortnights(organisation);
         if (history.isEmpty()) {
             return Progress.startingAt(fortnight);
         }
         metrics.mismatches().increment();
         log.error("organisation {}: state lost, going on after what the released topic holds", organisation);
-        history.values().forEach(cells -> learn(organisation, cells));
-        return Progress.after(history.firstKey(), history.lastKey());
+        history.forEach(past -> learn(organisation, past));
+        return Progress.after(history.first(), history.last());
     }
 
-    /** Writes the next fortnight down as released with these cells. */
-    Progress release(String organisation, List<TeamIndicatorReleased> cells) {
-        learn(organisation, cells);
-        return put(organisation, progressOf(organisation).released());
+    /** Writes the next fortnight down as found on the released topic. */
+    void adopt(String organisation) {
+        learn(organisation, progressOf(organisation).next());
+        released(organisation);
+    }
+
+    private void learn(String organisation, int fortnight) {
+        List<TeamIndicatorReleased> cells = released.of(organisation, fortnight);
+        centres.learn(organisation, cells);
+        accounts.learn(organisation, fortnight, cells);
+    }
+
+    /** Writes the next fortnight down as released. */
+    void released(String organisation) {
+        put(organisation, progressOf(organisation).released());
     }
 
     Progress destroyed(String organisation) {
@@ -70,15 +75,6 @@ record Ledger(KeyValueStore<String, Progress> store, KeyValueStore<String, Map<S
     private Progress put(String organisation, Progress progress) {
         store.put(organisation, progress);
         return progress;
-    }
-
-    Map<String, Integer> centresOf(String organisation) {
-        @Nullable Map<String, Integer> centres = centresByOrganisation.get(organisation);
-        return (centres == null) ? new TreeMap<>() : centres;
-    }
-
-    private void learn(String organisation, List<TeamIndicatorReleased> cells) {
-        centresByOrganisation.put(organisation, releaser.nextCentres(centresOf(organisation), cells));
     }
 
 }

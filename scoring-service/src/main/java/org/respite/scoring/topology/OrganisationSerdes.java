@@ -3,19 +3,18 @@ package org.respite.scoring.topology;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.release.IndexHistogram;
 
 /** How an organisation's state is written. */
 final class OrganisationSerdes {
 
-    static final BinarySerde<TallyKey.Period> PERIOD = new BinarySerde<>(
-            (period, to) -> writePeriod(period.organisation(), period.fortnight(), to),
-            from -> new TallyKey.Period(from.readUTF(), KeyBytes.readSorted(from)));
+    static final BinarySerde<TallyKey.Period> PERIOD = new BinarySerde<>(OrganisationSerdes::writePeriod,
+            OrganisationSerdes::readPeriod);
 
     static final BinarySerde<TallyKey> TALLY_KEY = new BinarySerde<>(OrganisationSerdes::writeTallyKey,
-            from -> new TallyKey(from.readUTF(), KeyBytes.readSorted(from), from.readUTF()));
+            from -> new TallyKey(readPeriod(from), from.readUTF(), from.readUTF()));
 
     static final BinarySerde<IndexHistogram> TALLY = new BinarySerde<>((tally, to) -> to.write(tally.toBytes()),
             from -> IndexHistogram.fromBytes(from.readAllBytes()));
@@ -23,19 +22,24 @@ final class OrganisationSerdes {
     static final BinarySerde<Progress> PROGRESS = new BinarySerde<>(OrganisationSerdes::writeProgress,
             from -> new Progress(from.readInt(), from.readInt(), from.readBoolean()));
 
-    static final BinarySerde<Map<String, Integer>> CENTRES = new BinarySerde<>(OrganisationSerdes::writeCentres,
-            OrganisationSerdes::readCentres);
+    static final BinarySerde<SortedMap<String, Integer>> CENTRES = new BinarySerde<>(SmallMaps::write, SmallMaps::read);
 
     private OrganisationSerdes() {
     }
 
-    private static void writePeriod(String organisation, int fortnight, DataOutputStream to) throws IOException {
-        to.writeUTF(organisation);
-        KeyBytes.writeSorted(fortnight, to);
+    private static void writePeriod(TallyKey.Period period, DataOutputStream to) throws IOException {
+        to.writeUTF(period.organisation());
+        to.writeByte(period.cadence().ordinal());
+        KeyBytes.writeSorted(period.index(), to);
+    }
+
+    private static TallyKey.Period readPeriod(DataInputStream from) throws IOException {
+        return new TallyKey.Period(from.readUTF(), Cadence.values()[from.readByte()], KeyBytes.readSorted(from));
     }
 
     private static void writeTallyKey(TallyKey key, DataOutputStream to) throws IOException {
-        writePeriod(key.organisation(), key.fortnight(), to);
+        writePeriod(key.period(), to);
+        to.writeUTF(key.series());
         to.writeUTF(key.unit());
     }
 
@@ -43,23 +47,6 @@ final class OrganisationSerdes {
         to.writeInt(progress.kept());
         to.writeInt(progress.next());
         to.writeBoolean(progress.begun());
-    }
-
-    private static void writeCentres(Map<String, Integer> centres, DataOutputStream to) throws IOException {
-        to.writeInt(centres.size());
-        for (Map.Entry<String, Integer> centre : new TreeMap<>(centres).entrySet()) {
-            to.writeUTF(centre.getKey());
-            to.writeByte(centre.getValue());
-        }
-    }
-
-    private static Map<String, Integer> readCentres(DataInputStream from) throws IOException {
-        Map<String, Integer> centres = new TreeMap<>();
-        int size = from.readInt();
-        for (int i = 0; i < size; i++) {
-            centres.put(from.readUTF(), (int) from.readByte());
-        }
-        return centres;
     }
 
 }

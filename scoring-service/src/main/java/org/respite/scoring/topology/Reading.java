@@ -2,8 +2,10 @@ package org.respite.scoring.topology;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.score.ItemScore;
 
@@ -53,11 +55,23 @@ sealed interface Reading {
     }
 
     /**
-     * Somebody's index in the organisation of the record's key.
+     * Somebody's indices in the organisation of the record's key.
      *
-     * @param before absent if this is the person's first in the fortnight
+     * @param cadence of the series: those of a fortnight and those of a block
+     * @param period index of the fortnight or block
+     * @param before by series; empty if these are the person's first in the period
+     * @param after by series
      */
-    record IndexChange(String unit, int fortnight, @Nullable Integer before, int after) implements Change {
+    record IndexChange(String unit, Cadence cadence, int period, SortedMap<String, Integer> before,
+            SortedMap<String, Integer> after) implements Change {
+
+        /** The fortnight with which the period is released. */
+        int lastFortnight() {
+            return switch (cadence) {
+                case FORTNIGHT -> period;
+                case BLOCK -> Blocks.lastFortnightOf(period);
+            };
+        }
 
         /** Nothing of a person belongs in a log. */
         @Override

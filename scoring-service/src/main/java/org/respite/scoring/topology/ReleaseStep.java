@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.Releaser;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
@@ -18,7 +19,7 @@ import org.respite.scoring.topology.Reading.Watermark;
  */
 final class ReleaseStep extends ContextualProcessor<String, Change, String, byte[]> {
 
-    private final Releaser releaser;
+    private final ReleasePolicy policy;
 
     private final NoiseKeys keys;
 
@@ -34,8 +35,8 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
 
     private Releases releases;
 
-    ReleaseStep(Releaser releaser, NoiseKeys keys, ScoringMetrics metrics) {
-        this.releaser = releaser;
+    ReleaseStep(ReleasePolicy policy, NoiseKeys keys, ScoringMetrics metrics) {
+        this.policy = policy;
         this.keys = keys;
         this.metrics = metrics;
     }
@@ -46,10 +47,11 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
         tallies = new Tallies(context.getStateStore(StateStores.TALLIES));
         trees = new UnitTrees(context.getStateStore(StateStores.UNIT_TREES));
         watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS));
+        var centres = new Centres(context.getStateStore(StateStores.CENTRES), new Releaser(policy));
+        var accounts = new Accounts(context.getStateStore(StateStores.ACCOUNTS), policy);
         var released = new ReleasedCells(context.getStateStore(StateStores.RELEASED_CELLS));
-        ledger = new Ledger(context.getStateStore(StateStores.LEDGER), context.getStateStore(StateStores.CENTRES),
-                released, releaser, metrics);
-        releases = new Releases(ledger, tallies, trees, released, releaser, keys, metrics);
+        ledger = new Ledger(context.getStateStore(StateStores.LEDGER), released, centres, accounts, metrics);
+        releases = new Releases(ledger, tallies, trees, policy, keys, metrics);
     }
 
     @Override
@@ -65,7 +67,8 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
     }
 
     private void tally(String organisation, IndexChange change) {
-        if (ledger.contributed(organisation, change.fortnight()).admits(change.fortnight())) {
+        int fortnight = change.lastFortnight();
+        if (ledger.contributed(organisation, fortnight).admits(fortnight)) {
             tallies.apply(organisation, change);
         }
         else {

@@ -2,9 +2,10 @@ package org.respite.scoring.topology;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -18,15 +19,25 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
  */
 record ReleasedCells(ReadOnlyKeyValueStore<String, byte[]> store) {
 
-    /** The cells of a fortnight; none if it was not released. */
+    /**
+     * The cells released with a fortnight, its own and those of a block that ends with
+     * it; none if it was not released.
+     */
     List<TeamIndicatorReleased> of(String organisation, int fortnight) {
-        return read(prefix(organisation, Cadence.FORTNIGHT) + SortableNumber.of(fortnight) + "/");
+        Stream<TeamIndicatorReleased> own = read(prefix(organisation, Cadence.FORTNIGHT, fortnight)).stream();
+        return Stream
+            .concat(own,
+                    Blocks.endingWith(fortnight)
+                        .stream()
+                        .flatMap(block -> read(prefix(organisation, Cadence.BLOCK, block)).stream()))
+            .toList();
     }
 
     /** All released fortnights of an organisation. */
-    SortedMap<Integer, List<TeamIndicatorReleased>> of(String organisation) {
+    SortedSet<Integer> fortnights(String organisation) {
         return read(prefix(organisation, Cadence.FORTNIGHT)).stream()
-            .collect(Collectors.groupingBy(TeamIndicatorReleased::period, TreeMap::new, Collectors.toList()));
+            .map(TeamIndicatorReleased::period)
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<TeamIndicatorReleased> read(String prefix) {
@@ -39,8 +50,11 @@ record ReleasedCells(ReadOnlyKeyValueStore<String, byte[]> store) {
     }
 
     static String keyOf(TeamIndicatorReleased cell) {
-        return prefix(cell.organisation(), cell.cadence()) + SortableNumber.of(cell.period()) + "/" + cell.unit() + "/"
-                + cell.series();
+        return prefix(cell.organisation(), cell.cadence(), cell.period()) + cell.unit() + "/" + cell.series();
+    }
+
+    private static String prefix(String organisation, Cadence cadence, int period) {
+        return prefix(organisation, cadence) + SortableNumber.of(period) + "/";
     }
 
     private static String prefix(String organisation, Cadence cadence) {

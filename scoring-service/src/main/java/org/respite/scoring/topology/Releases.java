@@ -2,22 +2,21 @@ package org.respite.scoring.topology;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.keys.NoiseKeyException;
 import org.respite.scoring.keys.NoiseKeys;
-import org.respite.scoring.release.PeriodInputs;
-import org.respite.scoring.release.Releaser;
+import org.respite.scoring.noise.NoiseSource;
+import org.respite.scoring.release.ReleasePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,24 +36,24 @@ final class Releases {
 
     private final UnitTrees trees;
 
-    private final ReleasedCells released;
-
-    private final Releaser releaser;
+    private final ReleasePolicy policy;
 
     private final NoiseKeys keys;
 
     private final ScoringMetrics metrics;
 
-    /** Organisation → fortnight it stands still at, so that one stop is reported once. */
-    private final Map<String, Integer> stopped = new HashMap<>();
+    private record Stop(String organisation, int fortnight) {
+    }
 
-    Releases(Ledger ledger, Tallies tallies, UnitTrees trees, ReleasedCells released, Releaser releaser, NoiseKeys keys,
+    /** Each is tried again with every watermark and reported once. */
+    private final Set<Stop> stops = new HashSet<>();
+
+    Releases(Ledger ledger, Tallies tallies, UnitTrees trees, ReleasePolicy policy, NoiseKeys keys,
             ScoringMetrics metrics) {
         this.ledger = ledger;
         this.tallies = tallies;
         this.trees = trees;
-        this.released = released;
-        this.releaser = releaser;
+        this.policy = policy;
         this.keys = keys;
         this.metrics = metrics;
     }
@@ -78,19 +77,19 @@ final class Releases {
     /** Whether the organisation can go on to its next fortnight. */
     private boolean releaseOne(UnitTreePublished tree, int fortnight, Consumer<Record<String, byte[]>> out) {
         String organisation = tree.organisation();
-        List<TeamIndicatorReleased> before = released.of(organisation, fortnight);
-        if (!before.isEmpty()) {
+        if (!ledger.released().of(organisation, fortnight).isEmpty()) {
             metrics.mismatches().increment();
             log.error("organisation {}, fortnight {}: released before, unknown to the state", organisation, fortnight);
-            ledger.release(organisation, before);
+            ledger.adopt(organisation);
             return true;
         }
         try {
-            List<TeamIndicatorReleased> cells = cells(tree, fortnight);
-            var events = cells.stream().map(Releases::event).toList();
-            ledger.release(organisation, cells);
+            NoiseSource noise = keys.forWindow(organisation, fortnight);
+            var computed = new FortnightCells(tree, fortnight, policy, ledger.accounts().of(organisation))
+                .compute(tallies, ledger.centres(), noise);
+            var events = computed.cells().stream().map(Releases::event).toList();
+            write(organisation, computed);
             events.forEach(out);
-            metrics.released(cells);
             return true;
         }
         catch (NoiseKeyException | IllegalArgumentException impossible) {
@@ -99,21 +98,24 @@ final class Releases {
         }
     }
 
+    private void write(String organisation, FortnightCells computed) {
+        ledger.released(organisation);
+        ledger.centres().learn(organisation, computed.cells());
+        ledger.accounts().put(organisation, computed.account());
+        metrics.released(computed.cells());
+        if (!computed.isWithinBound()) {
+            metrics.bounds().increment();
+            log.warn("organisation {}: a year's bound is reached, cells are withheld", organisation);
+        }
+    }
+
     private static Record<String, byte[]> event(TeamIndicatorReleased cell) {
         ProducerRecord<String, byte[]> event = EventType.TEAM_INDICATOR_RELEASED.toRecord(cell);
         return new Record<>(event.key(), event.value(), cell.publishedAt().toEpochMilli(), event.headers());
     }
 
-    private List<TeamIndicatorReleased> cells(UnitTreePublished tree, int fortnight) {
-        String organisation = tree.organisation();
-        var inputs = new PeriodInputs(tree, fortnight, tallies.of(organisation, fortnight),
-                ledger.centresOf(organisation));
-        return releaser.release(inputs, keys.forWindow(organisation, fortnight));
-    }
-
     private void stop(String organisation, int fortnight, RuntimeException impossible) {
-        @Nullable Integer known = stopped.put(organisation, fortnight);
-        if (known == null || known != fortnight) {
+        if (stops.add(new Stop(organisation, fortnight))) {
             metrics.stops().increment();
             log.error("organisation {}: releases stand still at fortnight {}", organisation, fortnight, impossible);
         }
@@ -129,7 +131,7 @@ final class Releases {
         try {
             while (progress.kept() < progress.next() && isOld(organisation, progress.kept(), reached)) {
                 keys.destroyThrough(organisation, progress.kept());
-                tallies.delete(organisation, progress.kept());
+                deleteTallies(organisation, progress.kept());
                 progress = ledger.destroyed(organisation);
             }
         }
@@ -138,10 +140,16 @@ final class Releases {
         }
     }
 
+    private void deleteTallies(String organisation, int fortnight) {
+        tallies.delete(new TallyKey.Period(organisation, Cadence.FORTNIGHT, fortnight));
+        Blocks.endingWith(fortnight)
+            .ifPresent(block -> tallies.delete(new TallyKey.Period(organisation, Cadence.BLOCK, block)));
+    }
+
     private boolean isOld(String organisation, int fortnight, Instant reached) {
         return trees.inForce(organisation, fortnight)
             .filter(tree -> isPast(tree, fortnight, KEY_KEPT, reached))
-            .isPresent() && !released.of(organisation, fortnight).isEmpty();
+            .isPresent() && !ledger.released().of(organisation, fortnight).isEmpty();
     }
 
     private static boolean isPast(UnitTreePublished tree, int fortnight, Duration after, Instant reached) {

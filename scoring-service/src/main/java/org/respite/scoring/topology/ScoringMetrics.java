@@ -14,10 +14,12 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * again) + surplus (more than {@code ContributorBlock.MOST_CHECK_INS} of one contributor)
  * + closed (came without a fortnight) + unreadable (in the dead letters). <br>
  * {@code respite.scoring.unit.trees}: unit trees read = taken + unreadable. <br>
- * {@code respite.scoring.late}: changes of an index for a fortnight already released, at
- * most as many as contributed; ignored. <br>
+ * {@code respite.scoring.late}: changes of somebody's indices for a period already
+ * released, at most two a check-in that contributed; ignored. <br>
  * {@code respite.releases}: organisations' fortnights released by this process. <br>
  * {@code respite.cells}: cells released = published + withheld. <br>
+ * {@code respite.release.bounds}: organisations' fortnights withheld as a whole, or their
+ * context, because a person's bound for a year is used up. <br>
  * {@code respite.release.mismatches}: findings in the released topic that the state did
  * not know (an organisation it had lost, a fortnight it held for unreleased) or that no
  * service writes (a second version of a cell, a record that is none). Nothing is released
@@ -28,7 +30,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  */
 record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Counter closed,
         Counter unreadableCheckIns, Counter treesTaken, Counter unreadableTrees, Counter late, Counter releases,
-        Counter published, Counter withheld, Counter mismatches, Counter stops) {
+        Counter published, Counter withheld, Counter bounds, Counter mismatches, Counter stops) {
 
     static ScoringMetrics in(MeterRegistry registry) {
         return new ScoringMetrics(checkIns(registry, "contributed"), checkIns(registry, "repeated"),
@@ -37,7 +39,7 @@ record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Co
                 registry.counter("respite.scoring.unit.trees", "outcome", "unreadable"),
                 registry.counter("respite.scoring.late"), registry.counter("respite.releases"),
                 registry.counter("respite.cells", "outcome", "published"),
-                registry.counter("respite.cells", "outcome", "withheld"),
+                registry.counter("respite.cells", "outcome", "withheld"), registry.counter("respite.release.bounds"),
                 registry.counter("respite.release.mismatches"), registry.counter("respite.release.stops"));
     }
 

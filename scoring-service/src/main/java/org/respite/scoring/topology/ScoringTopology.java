@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -22,7 +24,7 @@ import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
-import org.respite.scoring.release.Releaser;
+import org.respite.scoring.release.SeriesPolicy;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Broken;
@@ -120,13 +122,14 @@ public final class ScoringTopology {
     }
 
     private ProcessorSupplier<String, Arrival, String, Change> contributions() {
-        var exhaustion = scoringKey.series(policy.exhaustion().series().getFirst());
-        return withStores(() -> new ContributionStep(exhaustion, metrics), StateStores::ofContributors);
+        var series = Stream.of(policy.exhaustion(), policy.context())
+            .collect(Collectors.toMap(SeriesPolicy::cadence,
+                    released -> released.series().stream().map(scoringKey::series).toList()));
+        return withStores(() -> new ContributionStep(series, metrics), StateStores::ofContributors);
     }
 
     private ProcessorSupplier<String, Change, String, byte[]> release() {
-        var releaser = new Releaser(policy);
-        return withStores(() -> new ReleaseStep(releaser, keys, metrics), StateStores::ofOrganisations);
+        return withStores(() -> new ReleaseStep(policy, keys, metrics), StateStores::ofOrganisations);
     }
 
     private static <K, V, K2, V2> ProcessorSupplier<K, V, K2, V2> withStores(

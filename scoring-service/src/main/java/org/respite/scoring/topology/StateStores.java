@@ -23,8 +23,11 @@ final class StateStores {
     /** Organisation → {@link Progress}: the write-once ledger. */
     static final String LEDGER = "ledger";
 
-    /** Organisation → department → what its scores are centred on next. */
+    /** Organisation and series → department → what its scores are centred on next. */
     static final String CENTRES = "centres";
+
+    /** Organisation → charges of its {@code PrivacyAccount}. */
+    static final String ACCOUNTS = "accounts";
 
     /** Organisation and time of publication → unit tree. */
     static final String UNIT_TREES = "unit-trees";
@@ -47,6 +50,7 @@ final class StateStores {
         return Set.of(inMemory(TALLIES, OrganisationSerdes.TALLY_KEY, OrganisationSerdes.TALLY).withCachingEnabled(),
                 inMemory(LEDGER, Serdes.String(), OrganisationSerdes.PROGRESS),
                 inMemory(CENTRES, Serdes.String(), OrganisationSerdes.CENTRES),
+                inMemory(ACCOUNTS, Serdes.String(), Serdes.ByteArray()),
                 inMemory(UNIT_TREES, Serdes.String(), ChangeSerdes.UNIT_TREE),
                 inMemory(WATERMARKS, Serdes.Integer(), ChangeSerdes.WATERMARK));
     }

@@ -10,30 +10,37 @@ import org.jspecify.annotations.Nullable;
 import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.topology.Reading.IndexChange;
 
-/** How many contributors of which unit have which index, by period. */
+/** How many contributors of which unit have which index, by period and series. */
 record Tallies(KeyValueStore<TallyKey, IndexHistogram> store) {
 
     void apply(String organisation, IndexChange change) {
-        TallyKey key = new TallyKey(organisation, change.fortnight(), change.unit());
+        var period = new TallyKey.Period(organisation, change.cadence(), change.period());
+        change.after()
+            .forEach((series, after) -> move(new TallyKey(period, series, change.unit()), change.before().get(series),
+                    after));
+    }
+
+    private void move(TallyKey key, @Nullable Integer before, int after) {
         @Nullable IndexHistogram known = store.get(key);
         IndexHistogram tally = (known == null) ? IndexHistogram.empty() : known;
-        @Nullable Integer before = change.before();
-        store.put(key, ((before == null) ? tally : tally.minus(before)).plus(change.after()));
+        store.put(key, ((before == null) ? tally : tally.minus(before)).plus(after));
     }
 
-    Map<String, IndexHistogram> of(String organisation, int fortnight) {
-        Map<String, IndexHistogram> byUnit = new HashMap<>();
-        entries(organisation, fortnight).forEach(entry -> byUnit.put(entry.key.unit(), entry.value));
-        return byUnit;
+    /** Series → unit → tally. */
+    Map<String, Map<String, IndexHistogram>> of(TallyKey.Period period) {
+        Map<String, Map<String, IndexHistogram>> bySeries = new HashMap<>();
+        entries(period).forEach(entry -> bySeries.computeIfAbsent(entry.key.series(), _ -> new HashMap<>())
+            .put(entry.key.unit(), entry.value));
+        return bySeries;
     }
 
-    void delete(String organisation, int fortnight) {
-        entries(organisation, fortnight).forEach(entry -> store.delete(entry.key));
+    void delete(TallyKey.Period period) {
+        entries(period).forEach(entry -> store.delete(entry.key));
     }
 
-    private List<KeyValue<TallyKey, IndexHistogram>> entries(String organisation, int fortnight) {
-        try (KeyValueIterator<TallyKey, IndexHistogram> found = store
-            .prefixScan(new TallyKey.Period(organisation, fortnight), OrganisationSerdes.PERIOD.serializer())) {
+    private List<KeyValue<TallyKey, IndexHistogram>> entries(TallyKey.Period period) {
+        try (KeyValueIterator<TallyKey, IndexHistogram> found = store.prefixScan(period,
+                OrganisationSerdes.PERIOD.serializer())) {
             return Entries.of(found);
         }
     }

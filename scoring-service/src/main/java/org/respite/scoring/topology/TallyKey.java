@@ -1,9 +1,18 @@
 package org.respite.scoring.topology;
 
-/** Key of a unit's tally; what precedes the unit makes a prefix of all units. */
-record TallyKey(String organisation, int fortnight, String unit) {
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 
-    record Period(String organisation, int fortnight) {
+/**
+ * Key of a unit's tally of one series.
+ *
+ * @param period comes first and is a prefix of all its units
+ */
+record TallyKey(Period period, String series, String unit) {
+
+    /**
+     * @param index of the fortnight or block
+     */
+    record Period(String organisation, Cadence cadence, int index) {
     }
 
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
@@ -30,7 +31,9 @@ class ContributorBlockTest {
     private static final ItemKey SLEEP = new ItemKey("daily-energy/1", "sleep");
 
     private static final Series EXHAUSTION = new Series("emotionalExhaustion",
-            new TreeMap<>(java.util.Map.of(ENERGY, 9, DRAINED, 10)));
+            new TreeMap<>(Map.of(ENERGY, 9, DRAINED, 10)));
+
+    private static final Series SLEEPLESSNESS = new Series("sleeplessness", new TreeMap<>(Map.of(SLEEP, 4)));
 
     private static final int FORTNIGHT = 70;
 
@@ -58,7 +61,7 @@ class ContributorBlockTest {
     @Test
     void whatIsNotOfTheSeriesMakesNoIndex() {
         assertThat(index(checkIn(SLEEP, 4))).isEmpty();
-        assertThat(ContributorBlock.of("team").index(FORTNIGHT, EXHAUSTION)).isEmpty();
+        assertThat(indices(ContributorBlock.of("team"), FORTNIGHT)).isEmpty();
     }
 
     @Test
@@ -68,9 +71,20 @@ class ContributorBlockTest {
             .plus(first.id, FORTNIGHT, first.scores)
             .plus(UUID.randomUUID(), FORTNIGHT + 1, energy(9).scores);
 
-        assertThat(block.index(FORTNIGHT, EXHAUSTION)).hasValue(0);
-        assertThat(block.index(FORTNIGHT + 1, EXHAUSTION)).hasValue(100);
+        assertThat(indices(block, FORTNIGHT)).containsEntry("emotionalExhaustion", 0);
+        assertThat(indices(block, FORTNIGHT + 1)).containsEntry("emotionalExhaustion", 100);
         assertThat(block.plus(first.id, FORTNIGHT + 1, first.scores)).isSameAs(block);
+    }
+
+    @Test
+    void aBlockTakesBothFortnightsTogether() {
+        var sleepless = new CheckIn(UUID.randomUUID(), FORTNIGHT, List.of(new ItemScore(SLEEP, 4)));
+        var block = taken(List.of(drained(10), drained(1))).plus(UUID.randomUUID(), FORTNIGHT + 1, drained(1).scores);
+
+        assertThat(block.indices(List.of(EXHAUSTION))).isEqualTo(Map.of("emotionalExhaustion", 40));
+        assertThat(block.indices(List.of(EXHAUSTION, SLEEPLESSNESS))).isEmpty();
+        assertThat(block.plus(sleepless.id, FORTNIGHT, sleepless.scores).indices(List.of(EXHAUSTION, SLEEPLESSNESS)))
+            .isEqualTo(Map.of("emotionalExhaustion", 40, "sleeplessness", 100));
     }
 
     @Test
@@ -153,7 +167,11 @@ class ContributorBlockTest {
     }
 
     private static OptionalInt index(CheckIn... checkIns) {
-        return taken(List.of(checkIns)).index(FORTNIGHT, EXHAUSTION);
+        return indices(taken(List.of(checkIns)), FORTNIGHT).values().stream().mapToInt(Integer::intValue).findFirst();
+    }
+
+    private static Map<String, Integer> indices(ContributorBlock block, int fortnight) {
+        return block.indices(fortnight, List.of(EXHAUSTION));
     }
 
     private static ContributorBlock taken(List<CheckIn> checkIns) {

@@ -24,7 +24,7 @@ class UnitHierarchyTest {
     @Test
     void refusesIdsThatWouldNameTwoCells() {
         refuses(new SampleOrganisation().team("acme", null, 9), "unit: acme (expected: not the organisation's id)");
-        refuses(new SampleOrganisation().team("a+b", null, 9), "unit: a+b (expected: no plus sign)");
+        assertThatIllegalArgumentException().isThrownBy(() -> new SampleOrganisation().team("a+b", null, 9));
         refuses(new SampleOrganisation().team("a", null, 9).team("a", null, 9), "unit: a (expected: named once)");
     }
 

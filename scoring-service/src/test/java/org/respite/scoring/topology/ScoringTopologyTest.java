@@ -1,13 +1,18 @@
 package org.respite.scoring.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.CELLS;
+import static org.respite.scoring.Clinic.CONTEXT_CELLS;
 import static org.respite.scoring.Clinic.FORTNIGHT;
+import static org.respite.scoring.Clinic.TEAM_SIZE;
+import static org.respite.scoring.Clinic.TEAM_SUM;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -16,18 +21,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
 
 class ScoringTopologyTest {
 
+    private static final Clinic CLINIC = new Clinic("clinic");
+
     @TempDir
     private Path disk;
 
     private final FakeNoiseKeys noNoise = new FakeNoiseKeys();
 
-    private final List<AutoCloseable> open = new java.util.ArrayList<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
     void close() throws Exception {
@@ -38,7 +46,7 @@ class ScoringTopologyTest {
 
     @Test
     void everybodysAnswersBecomeTheCellsOfEveryUnitAtThePublicationInstant() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
 
         stream.passes(CALENDAR.publishedAt(FORTNIGHT).minusSeconds(1));
         assertThat(stream.released()).isEmpty();
@@ -51,18 +59,17 @@ class ScoringTopologyTest {
             assertThat(cell.of()).isEqualTo(CELLS);
             assertThat(cell.publishedAt()).isEqualTo(CALENDAR.publishedAt(FORTNIGHT));
         });
-        // Indices 0, 10 … 90 around 40, cut to ±30: −30 −30 −20 −10 0 10 20 30 30 30
-        assertThat(cell(released, "north").sum()).isEqualTo(30);
-        assertThat(cell(released, "north").count()).isEqualTo(10);
-        assertThat(cell(released, "clinic").sum()).isEqualTo(60);
+        assertThat(cell(released, "north").sum()).isEqualTo(TEAM_SUM);
+        assertThat(cell(released, "north").count()).isEqualTo(TEAM_SIZE);
+        assertThat(cell(released, "clinic").sum()).isEqualTo(2 * TEAM_SUM);
         assertThat(stream.count("respite.releases")).isOne();
         assertThat(stream.count("respite.cells", "outcome", "published")).isEqualTo(CELLS);
     }
 
     @Test
     void aCellIsACloudEventOfFixedLengthAtItsPublicationInstant() {
-        var events = stream().tree(Clinic.tree())
-            .checkIns(Clinic.everybody(FORTNIGHT))
+        var events = stream().tree(CLINIC.tree())
+            .checkIns(CLINIC.everybody(FORTNIGHT))
             .publishes(FORTNIGHT)
             .releasedRecords();
 
@@ -78,7 +85,7 @@ class ScoringTopologyTest {
 
     @Test
     void nothingIsReleasedBeforeTheLastAcceptedAnswerIsCommitted() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
 
         stream.offsets.committed = false;
         assertThat(stream.publishes(FORTNIGHT).released()).isEmpty();
@@ -89,7 +96,7 @@ class ScoringTopologyTest {
 
     @Test
     void aBrokerThatDoesNotTellOffsetsHoldsReleasesUp() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
 
         stream.offsets.unavailable = true;
         assertThat(stream.publishes(FORTNIGHT).released()).isEmpty();
@@ -100,10 +107,10 @@ class ScoringTopologyTest {
 
     @Test
     void theSameInputAgainChangesNothing() {
-        var everybody = Clinic.everybody(FORTNIGHT);
-        var once = stream().tree(Clinic.tree()).checkIns(everybody).publishes(FORTNIGHT).released();
+        var everybody = CLINIC.everybody(FORTNIGHT);
+        var once = stream().tree(CLINIC.tree()).checkIns(everybody).publishes(FORTNIGHT).released();
 
-        var twice = stream().tree(Clinic.tree()).checkIns(everybody).tree(Clinic.tree()).checkIns(everybody);
+        var twice = stream().tree(CLINIC.tree()).checkIns(everybody).tree(CLINIC.tree()).checkIns(everybody);
 
         assertThat(twice.publishes(FORTNIGHT).released()).isEqualTo(once);
         assertThat(twice.count("respite.scoring.check.ins", "outcome", "repeated")).isEqualTo(everybody.size());
@@ -112,42 +119,42 @@ class ScoringTopologyTest {
 
     @Test
     void furtherAnswersMoveAPersonsIndexAndNotTheirWeight() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
-        // north-0 answered 0 before: the mean becomes 4, the index 40, and −30 becomes 0.
-        stream.checkIn(Clinic.drained("north", "north-0", FORTNIGHT, 8));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        // Answered 0 before: the mean becomes 4, the index 40, and −30 becomes 0.
+        stream.checkIn(CLINIC.drained("north", CLINIC.person("north", 0), FORTNIGHT, 8));
 
         var north = cell(stream.publishes(FORTNIGHT).released(), "north");
 
-        assertThat(north.sum()).isEqualTo(60);
-        assertThat(north.count()).isEqualTo(10);
+        assertThat(north.sum()).isEqualTo(TEAM_SUM + 30);
+        assertThat(north.count()).isEqualTo(TEAM_SIZE);
     }
 
     @Test
     void nobodyCountsInTwoUnits() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
-        stream.checkIn(Clinic.drained("south", "north-0", FORTNIGHT, 8));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        stream.checkIn(CLINIC.drained("south", CLINIC.person("north", 0), FORTNIGHT, 8));
 
         var released = stream.publishes(FORTNIGHT).released();
 
-        assertThat(cell(released, "north").sum()).isEqualTo(60);
-        assertThat(cell(released, "south").count()).isEqualTo(10);
+        assertThat(cell(released, "north").sum()).isEqualTo(TEAM_SUM + 30);
+        assertThat(cell(released, "south").count()).isEqualTo(TEAM_SIZE);
     }
 
     @Test
     void whatCameAfterItsFortnightClosedIsForTheJournalAlone() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
-        stream.checkIn(Clinic.tooLate("north", "north-0", FORTNIGHT, 10));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        stream.checkIn(CLINIC.tooLate("north", CLINIC.person("north", 0), FORTNIGHT, 10));
 
-        assertThat(cell(stream.publishes(FORTNIGHT).released(), "north").sum()).isEqualTo(30);
+        assertThat(cell(stream.publishes(FORTNIGHT).released(), "north").sum()).isEqualTo(TEAM_SUM);
         assertThat(stream.count("respite.scoring.check.ins", "outcome", "closed")).isOne();
     }
 
     @Test
     void anAnswerForAReleasedFortnightIsIgnoredAndCounted() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         stream.released();
 
-        stream.checkIn(Clinic.drained("north", "somebody", FORTNIGHT, 10));
+        stream.checkIn(CLINIC.drained("north", "somebody", FORTNIGHT, 10));
 
         assertThat(stream.passes(CALENDAR.publishedAt(FORTNIGHT).plus(Duration.ofHours(1))).released()).isEmpty();
         assertThat(stream.count("respite.scoring.late")).isOne();
@@ -155,9 +162,9 @@ class ScoringTopologyTest {
 
     @Test
     void fortnightsAreReleasedInOrderEachOnceAndLearnTheirCentre() {
-        var stream = stream().tree(Clinic.tree())
-            .checkIns(Clinic.everybody(FORTNIGHT + 1))
-            .checkIns(Clinic.everybody(FORTNIGHT));
+        var stream = stream().tree(CLINIC.tree())
+            .checkIns(CLINIC.everybody(FORTNIGHT + 1))
+            .checkIns(CLINIC.everybody(FORTNIGHT));
 
         var released = stream.publishes(FORTNIGHT + 1).released();
 
@@ -170,8 +177,32 @@ class ScoringTopologyTest {
     }
 
     @Test
+    void theContextOfABlockIsReleasedWithItsLastFortnight() {
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        assertThat(stream.publishes(FORTNIGHT).releasedContext()).isEmpty();
+
+        stream.checkIns(CLINIC.everybody(FORTNIGHT + 1));
+        var context = stream.publishes(FORTNIGHT + 1).releasedContext();
+
+        assertThat(context).hasSize(CONTEXT_CELLS).allMatch(TeamIndicatorReleased::isPublished);
+        assertThat(context).filteredOn(cell -> cell.unit().equals("north"))
+            .extracting(TeamIndicatorReleased::series, TeamIndicatorReleased::sum, TeamIndicatorReleased::count)
+            .containsExactlyInAnyOrder(tuple("depersonalization", 10L * TEAM_SIZE, (long) TEAM_SIZE),
+                    tuple("personalAccomplishment", 10L * TEAM_SIZE, (long) TEAM_SIZE));
+    }
+
+    @Test
+    void whoLeavesThePairOfContextSeriesIncompleteCountsInNeither() {
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        stream.checkIn(CLINIC.energy("north", "eleventh", FORTNIGHT, 5));
+
+        assertThat(cell(stream.publishes(FORTNIGHT).released(), "north").count()).isEqualTo(TEAM_SIZE + 1);
+        assertThat(cell(stream.publishes(FORTNIGHT + 1).releasedContext(), "north").count()).isEqualTo(TEAM_SIZE);
+    }
+
+    @Test
     void aFortnightInWhichNobodyAnsweredIsReleasedWithheld() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         stream.released();
 
         assertThat(stream.publishes(FORTNIGHT + 1).released()).hasSize(CELLS)
@@ -181,10 +212,10 @@ class ScoringTopologyTest {
 
     @Test
     void anOrganisationWithoutATreeWaits() {
-        var stream = stream().checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var stream = stream().checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         assertThat(stream.released()).isEmpty();
 
-        stream.tree(Clinic.tree());
+        stream.tree(CLINIC.tree());
 
         assertThat(stream.passes(CALENDAR.publishedAt(FORTNIGHT).plus(Duration.ofMinutes(15))).released())
             .hasSize(CELLS);
@@ -192,10 +223,9 @@ class ScoringTopologyTest {
 
     @Test
     void aTreeOfLaterDoesNotReachBackIntoAnEarlierFortnight() {
-        var today = Clinic.tree();
-        var later = new org.respite.contract.unit.UnitTreePublished(today.organisation(), today.zone(),
-                CALENDAR.publishedAt(FORTNIGHT).plusSeconds(1), today.units().subList(0, 2), today.headcounts());
-        var stream = stream().tree(today).tree(later).checkIns(Clinic.everybody(FORTNIGHT));
+        var today = CLINIC.tree();
+        var later = CLINIC.tree(CALENDAR.publishedAt(FORTNIGHT).plusSeconds(1), today.units().subList(0, 2));
+        var stream = stream().tree(today).tree(later).checkIns(CLINIC.everybody(FORTNIGHT));
 
         assertThat(stream.publishes(FORTNIGHT).released()).hasSize(CELLS);
         assertThat(stream.publishes(FORTNIGHT + 1).released()).hasSize(CELLS - 1);
@@ -204,9 +234,9 @@ class ScoringTopologyTest {
     @Test
     void poisonGoesToTheDeadLettersAndTheStreamGoesOn() {
         var poison = "{\"drained\": 7".getBytes(StandardCharsets.UTF_8);
-        var stream = stream().tree(Clinic.tree()).raw(Topics.CHECK_INS, "north-0", poison);
+        var stream = stream().tree(CLINIC.tree()).raw(Topics.CHECK_INS, "north-0", poison);
 
-        stream.checkIns(Clinic.everybody(FORTNIGHT)).raw(Topics.UNITS, "clinic", poison);
+        stream.checkIns(CLINIC.everybody(FORTNIGHT)).raw(Topics.UNITS, "clinic", poison);
 
         var letter = stream.output(Topics.deadLettersOf(Topics.CHECK_INS)).getFirst();
         assertThat(letter.key()).isEqualTo("north-0");
@@ -224,22 +254,22 @@ class ScoringTopologyTest {
 
     @Test
     void aRestartedProcessKnowsWhatWasReleased() {
-        var before = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         before.released();
         var after = stream();
         after.restoreFrom(before);
 
         assertThat(after.publishes(FORTNIGHT).released()).isEmpty();
-        assertThat(after.checkIns(Clinic.everybody(FORTNIGHT + 1)).publishes(FORTNIGHT + 1).released()).hasSize(CELLS)
+        assertThat(after.checkIns(CLINIC.everybody(FORTNIGHT + 1)).publishes(FORTNIGHT + 1).released()).hasSize(CELLS)
             .allMatch(TeamIndicatorReleased::isPublished);
         assertThat(after.count("respite.release.mismatches")).isZero();
     }
 
     @Test
     void aCrashBetweenComputingAndCommittingRepeatsTheSameBytes() {
-        var everybody = Clinic.everybody(FORTNIGHT);
-        var first = noisy().tree(Clinic.tree()).checkIns(everybody).publishes(FORTNIGHT).releasedRecords();
-        var again = noisy().tree(Clinic.tree()).checkIns(everybody).publishes(FORTNIGHT).releasedRecords();
+        var everybody = CLINIC.everybody(FORTNIGHT);
+        var first = noisy().tree(CLINIC.tree()).checkIns(everybody).publishes(FORTNIGHT).releasedRecords();
+        var again = noisy().tree(CLINIC.tree()).checkIns(everybody).publishes(FORTNIGHT).releasedRecords();
 
         assertThat(again).usingRecursiveComparison().isEqualTo(first);
         assertThat(again.stream().map(event -> EventType.TEAM_INDICATOR_RELEASED.read(event.value())))
@@ -249,12 +279,12 @@ class ScoringTopologyTest {
 
     @Test
     void aLostStateGoesOnAfterWhatTheReleasedTopicHolds() {
-        var before = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         var ledger = before.releasedRecords();
         var after = stream();
         ledger.forEach(event -> after.raw(Topics.TEAM_INDICATORS, event.key(), event.value()));
 
-        after.tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).checkIns(Clinic.everybody(FORTNIGHT + 1));
+        after.tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).checkIns(CLINIC.everybody(FORTNIGHT + 1));
 
         assertThat(after.publishes(FORTNIGHT).released()).isEmpty();
         assertThat(after.count("respite.release.mismatches")).isOne();
@@ -265,9 +295,9 @@ class ScoringTopologyTest {
 
     @Test
     void aFortnightFoundReleasedIsNotReleasedAgain() {
-        var before = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         var ledger = before.releasedRecords();
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
         ledger.forEach(event -> stream.raw(Topics.TEAM_INDICATORS, event.key(), event.value()));
 
         assertThat(stream.publishes(FORTNIGHT).released()).isEmpty();
@@ -277,11 +307,11 @@ class ScoringTopologyTest {
 
     @Test
     void aSecondVersionOfACellIsReportedAndNotBelieved() {
-        var first = noisy().tree(Clinic.tree())
-            .checkIns(Clinic.everybody(FORTNIGHT))
+        var first = noisy().tree(CLINIC.tree())
+            .checkIns(CLINIC.everybody(FORTNIGHT))
             .publishes(FORTNIGHT)
             .releasedRecords();
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
 
         first.forEach(event -> stream.raw(Topics.TEAM_INDICATORS, event.key(), event.value()));
         stream.raw(Topics.TEAM_INDICATORS, "clinic/north", new byte[] { '?' });
@@ -292,7 +322,7 @@ class ScoringTopologyTest {
 
     @Test
     void keysAndTalliesAreDestroyedADayAfterPublication() {
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
         var published = CALENDAR.publishedAt(FORTNIGHT);
 
         stream.passes(published.plus(Duration.ofHours(24)).minusSeconds(1));
@@ -301,15 +331,20 @@ class ScoringTopologyTest {
 
         stream.passes(published.plus(Duration.ofHours(24)));
         assertThat(noNoise.destroyed).containsExactly(FORTNIGHT);
+        assertThat(stream.<TallyKey, Object>store(StateStores.TALLIES).keySet()).isNotEmpty()
+            .allMatch(key -> key.period().cadence() == Cadence.BLOCK);
+
+        stream.publishes(FORTNIGHT + 1).passes(CALENDAR.publishedAt(FORTNIGHT + 1).plus(Duration.ofHours(24)));
+        assertThat(noNoise.destroyed).containsExactly(FORTNIGHT, FORTNIGHT + 1);
         assertThat(stream.store(StateStores.TALLIES)).isEmpty();
     }
 
     @Test
     void anOrganisationWhoseKeyIsGoneStandsStillAndSaysSo() {
         var keys = keys();
-        keys.forWindow(Clinic.ID, FORTNIGHT);
-        keys.destroyThrough(Clinic.ID, FORTNIGHT);
-        var stream = stream(keys).tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
+        keys.forWindow(CLINIC.id(), FORTNIGHT);
+        keys.destroyThrough(CLINIC.id(), FORTNIGHT);
+        var stream = stream(keys).tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
 
         assertThat(stream.publishes(FORTNIGHT).publishes(FORTNIGHT + 1).released()).isEmpty();
         assertThat(stream.count("respite.release.stops")).isOne();
@@ -318,12 +353,12 @@ class ScoringTopologyTest {
     @Test
     void nothingOfAPersonIsKeptLongerThanTwoWeeksAfterTheirBlock() {
         int last = (FORTNIGHT / 2) * 2 + 1;
-        var stream = stream().tree(Clinic.tree()).checkIns(Clinic.everybody(FORTNIGHT));
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
 
         stream.passes(CALENDAR.publishedAt(last).plus(Duration.ofDays(13)));
         assertThat(stream.store(StateStores.CONTRIBUTIONS)).hasSize(20);
 
-        stream.checkIns(Clinic.everybody(last + 1)).passes(CALENDAR.publishedAt(last).plus(Duration.ofDays(15)));
+        stream.checkIns(CLINIC.everybody(last + 1)).passes(CALENDAR.publishedAt(last).plus(Duration.ofDays(15)));
         assertThat(stream.<ContributorKey, Object>store(StateStores.CONTRIBUTIONS).keySet()).hasSize(20)
             .allMatch(key -> key.block() == (last + 1) / 2);
     }

@@ -24,6 +24,7 @@ import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.SettableClock;
@@ -92,8 +93,21 @@ final class StreamHarness implements AutoCloseable {
         return passes(Clinic.CALENDAR.publishedAt(fortnight));
     }
 
+    /** The fortnight cells released since the last call of either. */
     List<TeamIndicatorReleased> released() {
-        return releasedRecords().stream().map(event -> EventType.TEAM_INDICATOR_RELEASED.read(event.value())).toList();
+        return released(Cadence.FORTNIGHT);
+    }
+
+    /** The context cells released since the last call of either. */
+    List<TeamIndicatorReleased> releasedContext() {
+        return released(Cadence.BLOCK);
+    }
+
+    private List<TeamIndicatorReleased> released(Cadence cadence) {
+        return releasedRecords().stream()
+            .map(event -> EventType.TEAM_INDICATOR_RELEASED.read(event.value()))
+            .filter(cell -> cell.cadence() == cadence)
+            .toList();
     }
 
     List<TestRecord<String, byte[]>> releasedRecords() {

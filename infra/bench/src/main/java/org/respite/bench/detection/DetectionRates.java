@@ -27,6 +27,7 @@ public final class DetectionRates {
                 arguments.units());
         Sensitivity.print(arguments, out);
         OrganisationWide.print(arguments, out);
+        TurnoutFalls.print(arguments, out);
     }
 
 }

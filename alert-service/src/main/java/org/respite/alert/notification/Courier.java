@@ -1,0 +1,124 @@
+package org.respite.alert.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one sender of a subscription: strictly in order, one message at a time. A message
+ * that fails holds up those behind it until it is delivered or given up. What was sent
+ * but could not be recorded is not sent again while the process lives; after a crash it
+ * is, under the same id.
+ */
+final class Courier {
+
+    private final Channel channel;
+
+    private final Outbox outbox;
+
+    private final Clock clock;
+
+    private final CourierRules rules;
+
+    private final CourierLedger ledger;
+
+    private final CourierQueue queue;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    private volatile boolean dismissed;
+
+    private volatile @Nullable Attempt unrecorded;
+
+    private volatile Instant repeatAt = Instant.MIN;
+
+    Courier(Channel channel, Outbox outbox, Clock clock, CourierRules rules, CourierLedger ledger,
+            List<Notification> pending) {
+        this.channel = channel;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.queue = new CourierQueue(pending);
+    }
+
+    /** Of which one; its id. */
+    String subscription() {
+        return ledger.subscription();
+    }
+
+    /** Completes when the message is in the outbox. */
+    Mono<Void> take(Notification message) {
+        return Mono.defer(() -> outbox.add(message.numbered(queue.nextNumber()))).doOnNext(queue::add).then();
+    }
+
+    /** Sends what is due, unless that is going on already. */
+    Mono<Void> deliver() {
+        return Mono.defer(() -> busy.compareAndSet(false, true)
+                ? round().doOnTerminate(() -> busy.set(false)).doOnCancel(() -> busy.set(false)) : Mono.empty());
+    }
+
+    /** Another sender takes over: no further message is begun. */
+    void dismiss() {
+        dismissed = true;
+    }
+
+    private Mono<Void> round() {
+        return Flux.defer(() -> Flux.fromIterable(rules.reminders().due(ledger.state(), clock.instant())))
+            .map(open -> Notification.reminder(subscription(), open, clock.instant()))
+            .filter(reminder -> !queue.holds(reminder.id()))
+            .concatMap(this::take)
+            .thenMany(Mono.defer(this::step).repeat().takeWhile(Boolean::booleanValue))
+            .then(Mono.defer(this::repeat));
+    }
+
+    /** Whether there may be more to do. */
+    private Mono<Boolean> step() {
+        var first = queue.first();
+        if (dismissed || first == null || clock.instant().isBefore(first.due())) {
+            return Mono.just(false);
+        }
+        return attempt(first).doOnNext(outcome -> unrecorded = new Attempt(first.id(), outcome))
+            .flatMap(outcome -> ledger.record(first, outcome))
+            .doOnNext(recorded -> {
+                recorded.ifPresentOrElse(queue::replace, () -> queue.remove(first));
+                unrecorded = null;
+            })
+            .thenReturn(true);
+    }
+
+    private Mono<Outcome> attempt(Notification message) {
+        var before = unrecorded;
+        if (before != null && before.message().equals(message.id())) {
+            return Mono.just(before.outcome());
+        }
+        return ledger.foregone(message).map(Mono::just).orElseGet(() -> send(message));
+    }
+
+    private Mono<Outcome> send(Notification message) {
+        return Mono.defer(() -> channel.send(message))
+            .onErrorResume(fault -> Mono.just(new Outcome.Failed(fault.getClass().getSimpleName())));
+    }
+
+    private Mono<Void> repeat() {
+        var now = clock.instant();
+        if (dismissed || now.isBefore(repeatAt) || queue.first() != null) {
+            return Mono.empty();
+        }
+        repeatAt = now.plus(rules.repeatEvery());
+        return channel.repeat(ledger.state().known());
+    }
+
+    /**
+     * Made, but not known to be recorded.
+     *
+     * @param message its id
+     */
+    private record Attempt(String message, Outcome outcome) {
+    }
+
+}

@@ -1,0 +1,27 @@
+package org.respite.alert.notification;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Values inside documents, which the store need not understand, and bodies of requests.
+ */
+final class Json {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {
+    }
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+}

@@ -1,0 +1,64 @@
+package org.respite.alert.notification;
+
+import java.time.Instant;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+
+/**
+ * One message to one subscription.
+ *
+ * @param id subscription, alert and revision: the same change makes the same one
+ * @param subscription its id
+ * @param sequence smaller ones are sent first
+ * @param kind why it is sent
+ * @param change what it tells
+ * @param place of the alert's unit
+ * @param silenced whether the change fell into a planned event
+ * @param madeAt when it was put in the outbox
+ * @param attempts that failed
+ * @param due not to be sent earlier
+ */
+record Notification(String id, String subscription, long sequence, Kind kind, TeamAlertChanged change, Place place,
+        boolean silenced, Instant madeAt, int attempts, Instant due) {
+
+    enum Kind {
+
+        /** The alert has changed. */
+        CHANGE,
+        /** The alert has been open for long, or was kept back by a planned event. */
+        REMINDER
+
+    }
+
+    static Notification of(String subscription, TeamAlertChanged change, Place place, boolean silenced, Instant now) {
+        var id = String.join("|", subscription, change.alert(), "" + change.revision());
+        return new Notification(id, subscription, 0, Kind.CHANGE, change, place, silenced, now, 0, now);
+    }
+
+    static Notification reminder(String subscription, OpenAlert open, Instant now) {
+        var change = open.latest();
+        var id = String.join("|", subscription, change.alert(), "" + change.revision(), "" + (open.reminders() + 1));
+        return new Notification(id, subscription, 0, Kind.REMINDER, change, open.place(), false, now, 0, now);
+    }
+
+    Notification numbered(long number) {
+        return new Notification(id, subscription, number, kind, change, place, silenced, madeAt, attempts, due);
+    }
+
+    Notification failed(Instant next) {
+        return new Notification(id, subscription, sequence, kind, change, place, silenced, madeAt, attempts + 1, next);
+    }
+
+    /**
+     * For the receiver, to know a repeated message by. Letters, digits and {@code _}
+     * only: a full stop would be part of what is signed.
+     */
+    String messageId() {
+        return "msg_" + Fingerprint.of(id);
+    }
+
+    boolean closes() {
+        return change.change() == Change.RESOLVED || change.change() == Change.EXPIRED;
+    }
+
+}

@@ -1,0 +1,63 @@
+package org.respite.alert.notification;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.respite.contract.unit.Unit;
+import org.respite.contract.unit.UnitTreePublished;
+
+/**
+ * Where in its organisation a unit was when an alert about it changed.
+ *
+ * @param name what people call it, on one line
+ * @param line the unit and the departments above it, innermost first
+ * @param zone the organisation's
+ */
+record Place(String name, List<String> line, ZoneId zone) {
+
+    private static final int LONGEST_NAME = 80;
+
+    Place {
+        name = oneLine(name);
+        line = List.copyOf(line);
+    }
+
+    /**
+     * In a tree; a unit that is not in it, such as the organisation itself, stands alone.
+     */
+    static Place in(UnitTreePublished tree, String unit) {
+        return new Place(find(tree, unit).map(Unit::name).orElse(unit), lineOf(tree, unit), tree.zone());
+    }
+
+    /** Where no tree is known. */
+    static Place unknown(String unit) {
+        return new Place(unit, List.of(unit), ZoneOffset.UTC);
+    }
+
+    boolean within(String unit) {
+        return line.contains(unit);
+    }
+
+    private static List<String> lineOf(UnitTreePublished tree, String unit) {
+        List<String> line = new ArrayList<>();
+        Optional<String> next = Optional.of(unit);
+        while (next.isPresent() && !line.contains(next.get())) {
+            line.add(next.get());
+            next = find(tree, next.get()).flatMap(found -> Optional.ofNullable(found.parent()));
+        }
+        return line;
+    }
+
+    private static Optional<Unit> find(UnitTreePublished tree, String unit) {
+        return tree.units().stream().filter(candidate -> candidate.id().equals(unit)).findFirst();
+    }
+
+    // It becomes part of mail subjects and of the markup of others.
+    private static String oneLine(String name) {
+        var plain = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+}

@@ -1,0 +1,36 @@
+package org.respite.alert.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+
+/**
+ * When an open alert is told of again: when a planned event that kept it back is over,
+ * and then as often as settings say while nobody has taken it up.
+ *
+ * @param every between two messages about the same change
+ * @param silences planned events
+ * @param receiverReminds whether the receiver reminds its own people, so that only what
+ * it does not know is told
+ */
+record ReminderPolicy(Duration every, SilencePolicy silences, boolean receiverReminds) {
+
+    private static final Set<Change> NOBODY_ACTS = EnumSet.of(Change.OPENED, Change.RAISED, Change.REOPENED);
+
+    List<OpenAlert> due(SubscriptionState state, Instant now) {
+        return state.open().stream().filter(open -> due(open, now)).toList();
+    }
+
+    private boolean due(OpenAlert open, Instant now) {
+        return NOBODY_ACTS.contains(open.latest().change()) && !now.isBefore(open.remindAt())
+                && !(receiverReminds && open.toldInFull()) && !silences.silences(open.latest(), open.place(), now);
+    }
+
+    Instant next(Instant now) {
+        return now.plus(every);
+    }
+
+}

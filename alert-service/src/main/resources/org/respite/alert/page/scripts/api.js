@@ -1,0 +1,63 @@
+/** Speaks to this service with the reader's token. */
+
+/** The token is no longer good; what is to be done is to sign in again. */
+export class SignedOut extends Error {}
+
+async function get(address, token, headers = {}, signal = undefined) {
+  const answer = await fetch(address, { headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache', signal });
+  if (answer.status === 401) {
+    throw new SignedOut('you are signed out');
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Error(problem.detail ?? `the service answered ${answer.status}`);
+  }
+  return answer;
+}
+
+/** The answer's tag says whether anything has changed since. */
+export async function read(address, token) {
+  const answer = await get(address, token);
+  return { tag: answer.headers.get('ETag'), body: await answer.json() };
+}
+
+/**
+ * Server-sent events by fetch, because EventSource cannot send a token. Calls back with every event's data until the
+ * stream ends, and answers with the id of the last one.
+ */
+export async function events(address, token, lastEventId, take) {
+  const resume = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
+  const answer = await get(address, token, { Accept: 'text/event-stream', ...resume });
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let last = lastEventId;
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true }));
+    if (done) {
+      return last;
+    }
+    text += value.replaceAll('\r', '');
+    const blocks = text.split('\n\n');
+    text = blocks.pop();
+    for (const block of blocks) {
+      const event = parse(block);
+      last = event.id ?? last;
+      if (event.data) {
+        take(JSON.parse(event.data));
+      }
+    }
+  }
+}
+
+function parse(block) {
+  const event = {};
+  for (const line of block.split('\n')) {
+    const colon = line.indexOf(':');
+    if (colon > 0) {
+      const field = line.slice(0, colon);
+      const value = line.slice(colon + 1).replace(/^ /, '');
+      event[field] = field in event ? `${event[field]}\n${value}` : value;
+    }
+  }
+  return event;
+}

@@ -1,0 +1,82 @@
+/** Signs in with the organisation's OpenID provider: authorization code with PKCE (RFC 7636), tokens in memory only. */
+
+const PENDING = 'respite-sign-in';
+
+const base64url = (bytes) => btoa(String.fromCharCode(...bytes))
+  .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
+async function sha256(text) {
+  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}
+
+async function json(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) {
+    throw new Error(`${new URL(address, location.href).host} answered ${answer.status}`);
+  }
+  return answer.json();
+}
+
+async function provider() {
+  const config = await json('/config.json');
+  const issuer = config.issuer.replace(/\/$/, '');
+  return { ...config, ...await json(`${issuer}/.well-known/openid-configuration`) };
+}
+
+const redirect = () => `${location.origin}/`;
+
+/** Leaves the page for the provider's. */
+export async function begin() {
+  if (!crypto.subtle) {
+    throw new Error('signing in needs https, or an address of this machine');
+  }
+  const { authorization_endpoint: endpoint, clientId } = await provider();
+  const pending = { state: random(), verifier: random() };
+  sessionStorage.setItem(PENDING, JSON.stringify(pending));
+  const address = new URL(endpoint);
+  address.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirect(),
+    scope: 'openid profile',
+    state: pending.state,
+    code_challenge: await sha256(pending.verifier),
+    code_challenge_method: 'S256',
+  });
+  location.assign(address);
+}
+
+/** The access token, if the provider has just sent the reader back with a code; else nothing. */
+export async function complete() {
+  const answer = new URLSearchParams(location.search);
+  const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? 'null');
+  sessionStorage.removeItem(PENDING);
+  if (!answer.has('state')) {
+    return undefined;
+  }
+  history.replaceState(null, '', redirect());
+  if (!pending || answer.get('state') !== pending.state) {
+    throw new Error('the sign-in was not begun here');
+  }
+  if (answer.has('error')) {
+    throw new Error(`the provider refused: ${answer.get('error')}`);
+  }
+  return exchange(answer.get('code'), pending.verifier);
+}
+
+async function exchange(code, verifier) {
+  const { token_endpoint: endpoint, clientId } = await provider();
+  const token = await json(endpoint, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirect(),
+      client_id: clientId,
+      code_verifier: verifier,
+    }),
+  });
+  return token.access_token;
+}

@@ -1,0 +1,103 @@
+package org.respite.alert;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.JavaAccess.Predicates;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@AnalyzeClasses(packages = "org.respite.alert", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule nothingKnowsASingleAnswer = noClasses().should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.respite.contract.checkin..", "org.respite.contract.catalogue..")
+        .because("the anonymity boundary lies left of this service: it has no type for an answer");
+
+    @ArchTest
+    static final ArchRule decisionsArePlainJava = noClasses().that()
+        .resideInAnyPackage("..detection..", "..effect..")
+        .or()
+        .haveSimpleNameEndingWith("Policy")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "com.mongodb..", "reactor..",
+                "io.micrometer..")
+        .because("a decision is tested as a function of what it is given");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheInjectedClock = noClasses().should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethodWhere(Predicates.target(HasName.Predicates.nameMatching("system.*"))
+            .and(Predicates.target(HasOwner.Predicates.With.owner(HasName.Predicates.name(Clock.class.getName()))))
+            .and(Predicates.originOwner(com.tngtech.archunit.base.DescribedPredicate
+                .not(HasName.Predicates.name(AlertApplication.class.getName())))))
+        .because("the organisation's time may be another than the machine's");
+
+    @ArchTest
+    static final ArchRule nothingBlocks = noClasses().should()
+        .callMethodWhere(Predicates.target(HasName.Predicates.nameMatching("block(First|Last|Optional)?"))
+            .and(Predicates.target(HasOwner.Predicates.With
+                .owner(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Mono.class)
+                    .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Flux.class))))))
+        .because("the few threads there are serve everybody");
+
+    @ArchTest
+    static final ArchRule controllersAreNobodysBusiness = classes().that()
+        .areAnnotatedWith(RestController.class)
+        .should()
+        .bePackagePrivate()
+        .because("they are spoken to by HTTP alone");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedBehindTheConstructor = noFields().should()
+        .beAnnotatedWith(Autowired.class)
+        .because("what a class needs stands in its constructor");
+
+    @ArchTest
+    static final ArchRule featuresFormNoCircle = slices().matching("org.respite.alert.(*)..").should().beFreeOfCycles();
+
+    @Test
+    void aTypeOfTheOtherSideIsFound() {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(nothingKnowsASingleAnswer))
+            .withMessageContaining("CheckInAccepted");
+    }
+
+    @Test
+    void aCallThatBlocksIsFound() {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(nothingBlocks))
+            .withMessageContaining("block()");
+    }
+
+    @Test
+    void aLookAtTheWallClockIsFound() {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(timeComesFromTheInjectedClock))
+            .withMessageContaining("Instant.now()");
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(new ClassFileImporter().importPackages("org.respite.alert.planted"));
+    }
+
+}

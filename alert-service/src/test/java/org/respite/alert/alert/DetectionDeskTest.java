@@ -1,0 +1,174 @@
+package org.respite.alert.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.respite.alert.Crash;
+import org.respite.alert.Lakeside;
+import org.respite.alert.Lakeside.Step;
+import org.respite.alert.detection.DetectorSettings;
+import org.respite.alert.detection.OrganisationDetector;
+import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.InMemoryHistories;
+import org.respite.alert.indicator.InMemoryReleases;
+import org.respite.alert.indicator.InMemorySpans;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class DetectionDeskTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Step RISE = new Step(70, 75, 25);
+
+    private final Lakeside lakeside = new Lakeside("lakeside");
+
+    @Test
+    void judgesEveryCompleteReleaseOnceAndInOrder() {
+        var service = new Service();
+        service.receive(lakeside.releases(60, 79, RISE));
+
+        service.conclude();
+        int writes = service.writes();
+        service.conclude();
+
+        assertThat(service.fortnight()).isEqualTo(79);
+        assertThat(service.told).extracting(TeamAlertChanged::change)
+            .startsWith(Change.OPENED)
+            .endsWith(Change.RESOLVED);
+        assertThat(service.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void aReleaseThatLacksACellMakesTheLaterOnesWait() {
+        var service = new Service();
+        var cells = lakeside.releases(60, 62, Step.NONE);
+        service.receive(cells.stream().filter(cell -> cell.period() != 61).toList());
+        service.conclude();
+        assertThat(service.fortnight()).isEqualTo(60);
+        assertThat(service.waiting()).isEqualTo(2);
+
+        service.receive(cells);
+        service.conclude();
+
+        assertThat(service.fortnight()).isEqualTo(62);
+        assertThat(service.waiting()).isZero();
+    }
+
+    @Test
+    void aCrashAnywhereLeavesNoTrace() {
+        var undisturbed = new Service();
+        undisturbed.receive(lakeside.releases(60, 79, RISE));
+        undisturbed.conclude();
+
+        for (int writes = 0; writes < undisturbed.writes(); writes++) {
+            var service = new Service();
+            service.receive(lakeside.releases(60, 79, RISE));
+            service.crash.after(writes);
+            service.concludeAndCrash();
+            service.crash.over();
+            service.conclude();
+
+            assertThat(service.image()).as("after a crash behind write %d", writes).isEqualTo(undisturbed.image());
+        }
+    }
+
+    @Test
+    void anInstanceThatIsOvertakenGoesOnFromWhatTheOtherLeft() {
+        var alone = new Service();
+        alone.receive(lakeside.releases(60, 79, RISE));
+        alone.conclude();
+        var service = new Service();
+        service.receive(lakeside.releases(60, 79, RISE));
+        var overtaken = new AtomicBoolean();
+        var desk = service.desk(changed -> service.tell(changed)
+            .then(Mono.defer(() -> changed.isEmpty() || overtaken.getAndSet(true) ? Mono.empty()
+                    : service.desk(service::tell).arrived("lakeside"))));
+
+        StepVerifier.create(desk.arrived("lakeside")).expectComplete().verify(PATIENCE);
+
+        assertThat(overtaken).isTrue();
+        assertThat(service.image()).isEqualTo(alone.image());
+    }
+
+    /** Everything that is read and written, in memory. */
+    private static final class Service {
+
+        private final Crash crash = new Crash();
+
+        private final InMemorySpans spans = new InMemorySpans(new Crash());
+
+        private final InMemoryReleases releases = new InMemoryReleases(spans, new Crash());
+
+        private final InMemoryHistories histories = new InMemoryHistories(crash);
+
+        private final InMemoryAlerts alerts = new InMemoryAlerts(crash);
+
+        private final InMemoryStandings standings = new InMemoryStandings(crash);
+
+        private final Set<TeamAlertChanged> told = new LinkedHashSet<>();
+
+        private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+        private final DetectionMetrics metrics = new DetectionMetrics(meters);
+
+        void receive(List<TeamIndicatorReleased> cells) {
+            releases.keep(cells);
+        }
+
+        DetectionDesk desk(AlertPublisher publisher) {
+            var policy = new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard()));
+            return new DetectionDesk(policy, new DetectionDesk.Sources(releases, spans),
+                    new DetectionDesk.Shelf(histories, alerts, standings), publisher, metrics,
+                    Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC));
+        }
+
+        private Mono<Void> tell(List<Alert> changed) {
+            return crash.around(() -> changed.stream().map(Alert::event).forEach(told::add));
+        }
+
+        void conclude() {
+            StepVerifier.create(desk(this::tell).arrived("lakeside")).expectComplete().verify(PATIENCE);
+        }
+
+        void concludeAndCrash() {
+            StepVerifier.create(desk(this::tell).arrived("lakeside")).expectErrorMessage("crashed").verify(PATIENCE);
+        }
+
+        int writes() {
+            return crash.writes();
+        }
+
+        int fortnight() {
+            return standings.all().values().iterator().next().fortnight();
+        }
+
+        double waiting() {
+            return meters.get("respite.releases.waiting").gauge().value();
+        }
+
+        Image image() {
+            return new Image(alerts.all(), standings.all(), histories.all(), new ArrayList<>(told));
+        }
+
+    }
+
+    private record Image(Map<String, Alert> alerts, Map<String, Standing> standings, Map<String, History> histories,
+            List<TeamAlertChanged> told) {
+    }
+
+}

@@ -1,0 +1,67 @@
+package org.respite.alert.alert;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.respite.alert.Crash;
+import org.springframework.dao.OptimisticLockingFailureException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Alerts in memory, with the optimistic lock of the real store. */
+public final class InMemoryAlerts implements Alerts {
+
+    private final Map<String, Alert> alerts = new TreeMap<>();
+
+    private final Crash crash;
+
+    public InMemoryAlerts(Crash crash) {
+        this.crash = crash;
+    }
+
+    @Override
+    public Flux<Alert> find(Collection<String> ids) {
+        return Flux.fromIterable(List.copyOf(ids)).mapNotNull(alerts::get);
+    }
+
+    @Override
+    public Mono<Alert> find(String id) {
+        return Mono.justOrEmpty(alerts.get(id));
+    }
+
+    @Override
+    public Flux<Alert> open(String organisation) {
+        return all(organisation).filter(Alert::open);
+    }
+
+    @Override
+    public Flux<Alert> all(String organisation) {
+        return Flux.fromIterable(List.copyOf(alerts.values()))
+            .filter(alert -> alert.organisation().equals(organisation));
+    }
+
+    @Override
+    public Mono<Void> keep(Alert alert, boolean changed) {
+        return crash.around(() -> {
+            if (changed) {
+                save(alert);
+            }
+        });
+    }
+
+    private void save(Alert alert) {
+        var before = alerts.get(alert.id());
+        int revision = before == null ? 0 : before.revision();
+        if (alert.revision() != revision + 1) {
+            throw new OptimisticLockingFailureException(alert.id());
+        }
+        alerts.put(alert.id(), alert);
+    }
+
+    /** All of them. */
+    Map<String, Alert> all() {
+        return Map.copyOf(alerts);
+    }
+
+}

@@ -1,0 +1,49 @@
+package org.respite.alert.alert;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.Lakeside;
+import org.respite.alert.detection.Assessment;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+
+/** Alerts of the crisis team, made up. */
+public final class SampleAlerts {
+
+    /** 14 points over 41, give or take 9. */
+    public static final Assessment FIGURES = new Assessment(41, 16, 56, 53, 6, 12, 4.6, 2.61, 14, 6.4, 53, 6, 3.2,
+            -2.2);
+
+    private SampleAlerts() {
+    }
+
+    public static Alert opened(int fortnight, Severity severity) {
+        return opened("lakeside", fortnight, severity, Finding.RISE);
+    }
+
+    public static Alert opened(String organisation, int fortnight, Severity severity, Finding finding) {
+        var id = AlertId.of(organisation, new Standing.Subject(Lakeside.CRISIS, finding), fortnight);
+        var at = Lakeside.publishedAt(fortnight);
+        return Alert.opened(organisation,
+                new Occurrence(id, Lakeside.CRISIS, finding, fortnight, fortnight, Change.OPENED, severity, FIGURES),
+                at, at);
+    }
+
+    /** The alert after one more change. */
+    public static Alert then(Alert alert, int fortnight, Change change) {
+        Instant at = Lakeside.publishedAt(fortnight);
+        return alert.take(next(alert, fortnight, change, null), at, at);
+    }
+
+    /** As if its latest change had just been published. */
+    public static void tell(AlertFeed feed, Alert alert) {
+        feed.emit(alert.event());
+    }
+
+    static Occurrence next(Alert alert, int fortnight, Change change, @Nullable Severity severity) {
+        return new Occurrence(alert.id(), alert.unit(), alert.finding(), alert.since(), fortnight, change, severity,
+                null);
+    }
+
+}

@@ -1,0 +1,39 @@
+package org.respite.alert.indicator;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.respite.alert.Crash;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import reactor.core.publisher.Mono;
+
+/** Histories in memory. */
+public final class InMemoryHistories implements Histories {
+
+    private final Map<String, History> histories = new TreeMap<>();
+
+    private final Crash crash;
+
+    public InMemoryHistories(Crash crash) {
+        this.crash = crash;
+    }
+
+    @Override
+    public Mono<Void> file(Release release, Map<String, Verdict> verdicts) {
+        return crash.around(() -> release.byUnit().forEach((unit, cells) -> {
+            var history = histories.computeIfAbsent(release.id().organisation() + "/" + unit, first -> History.empty());
+            var periods = release.id().cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();
+            periods.put(release.id().period(), new Entry(cells, verdicts.get(unit)));
+        }));
+    }
+
+    @Override
+    public Mono<History> find(Spans.Span span, String unit) {
+        return Mono.just(histories.getOrDefault(span.organisation() + "/" + unit, History.empty()));
+    }
+
+    /** All of them. */
+    public Map<String, History> all() {
+        return Map.copyOf(histories);
+    }
+
+}

@@ -1,0 +1,48 @@
+package org.respite.alert.indicator;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.respite.alert.Crash;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Spans in memory. */
+public final class InMemorySpans implements Spans {
+
+    private final Map<String, Span> spans = new HashMap<>();
+
+    private final Crash crash;
+
+    public InMemorySpans(Crash crash) {
+        this.crash = crash;
+    }
+
+    @Override
+    public Mono<Span> find(String organisation) {
+        return Mono.justOrEmpty(spans.get(organisation));
+    }
+
+    @Override
+    public Flux<Span> all() {
+        return Flux.fromIterable(List.copyOf(spans.values()));
+    }
+
+    @Override
+    public Mono<Void> widen(Collection<ReleaseId> releases) {
+        return crash.around(() -> releases.forEach(this::widen));
+    }
+
+    void widen(ReleaseId release) {
+        if (release.cadence() == Cadence.FORTNIGHT) {
+            int period = release.period();
+            spans.merge(release.organisation(), new Span(release.organisation(), period, period),
+                    (known, added) -> new Span(known.organisation(),
+                            Math.min(known.firstFortnight(), added.firstFortnight()),
+                            Math.max(known.lastFortnight(), added.lastFortnight())));
+        }
+    }
+
+}

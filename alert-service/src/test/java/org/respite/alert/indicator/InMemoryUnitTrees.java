@@ -1,0 +1,30 @@
+package org.respite.alert.indicator;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.respite.alert.Crash;
+import org.respite.contract.unit.UnitTreePublished;
+import reactor.core.publisher.Mono;
+
+/** Unit trees in memory. */
+public final class InMemoryUnitTrees implements UnitTrees {
+
+    private final Map<String, UnitTreePublished> trees = new HashMap<>();
+
+    private final Crash crash;
+
+    public InMemoryUnitTrees(Crash crash) {
+        this.crash = crash;
+    }
+
+    @Override
+    public Mono<UnitTreePublished> find(String organisation) {
+        return Mono.justOrEmpty(trees.get(organisation));
+    }
+
+    @Override
+    public Mono<Void> keep(UnitTreePublished tree) {
+        return crash.around(() -> trees.put(tree.organisation(), tree));
+    }
+
+}

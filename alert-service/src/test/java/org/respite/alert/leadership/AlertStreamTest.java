@@ -1,0 +1,120 @@
+package org.respite.alert.leadership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.respite.alert.Crash;
+import org.respite.alert.Lakeside;
+import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.AlertFeed;
+import org.respite.alert.alert.InMemoryAlerts;
+import org.respite.alert.alert.SampleAlerts;
+import org.respite.alert.indicator.InMemoryUnitTrees;
+import org.respite.alert.security.Leader;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class AlertStreamTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Leader LEADER = new Leader("lakeside", Duration.ofHours(1));
+
+    private final InMemoryAlerts alerts = new InMemoryAlerts(new Crash());
+
+    private final AlertFeed feed = new AlertFeed();
+
+    private final AlertStream stream = new AlertStream(alerts, trees(), feed);
+
+    private final Alert rise = SampleAlerts.opened(70, Severity.ALERT);
+
+    private final Alert level = SampleAlerts.opened("lakeside", 71, Severity.WATCH, Finding.LEVEL);
+
+    private static InMemoryUnitTrees trees() {
+        var trees = new InMemoryUnitTrees(new Crash());
+        StepVerifier.create(trees.keep(new Lakeside("lakeside").tree())).expectComplete().verify(PATIENCE);
+        return trees;
+    }
+
+    @Test
+    void beginsWithWhatIsOpenOldestFirst() {
+        keep(level);
+        keep(rise);
+        keep(SampleAlerts.opened("elsewhere", 70, Severity.HIGH, Finding.RISE));
+
+        StepVerifier.create(ids(null))
+            .expectNext(rise.id() + "/1", level.id() + "/1")
+            .then(feed::stop)
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    @Test
+    void resumesAfterTheLastEventTheReaderHas() {
+        keep(rise);
+        keep(level);
+        keep(SampleAlerts.then(rise, 72, Change.RESOLVED));
+
+        StepVerifier.create(ids(rise.id() + "/1"))
+            .expectNext(level.id() + "/1", rise.id() + "/2")
+            .then(feed::stop)
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    @Test
+    void anEventOfAnotherOrganisationIsNoPlaceToResumeFrom() {
+        var elsewhere = SampleAlerts.opened("elsewhere", 70, Severity.HIGH, Finding.RISE);
+        keep(elsewhere);
+        keep(rise);
+
+        StepVerifier.create(ids(elsewhere.id() + "/1"))
+            .expectNext(rise.id() + "/1")
+            .then(feed::stop)
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    @Test
+    void tellsWhatHappensToTheOrganisationOnce() {
+        keep(rise);
+        var resolved = SampleAlerts.then(rise, 72, Change.RESOLVED);
+
+        StepVerifier.create(ids(null)).expectNext(rise.id() + "/1").then(() -> {
+            keep(resolved);
+            SampleAlerts.tell(feed, rise);
+            SampleAlerts.tell(feed, SampleAlerts.opened("elsewhere", 70, Severity.HIGH, Finding.RISE));
+            SampleAlerts.tell(feed, resolved);
+        }).expectNext(rise.id() + "/2").then(feed::stop).expectComplete().verify(PATIENCE);
+    }
+
+    @Test
+    void beatsEveryFifteenSecondsAndEndsWithTheToken() {
+        StepVerifier.withVirtualTime(() -> stream.open(new Leader("lakeside", Duration.ofSeconds(40)), null))
+            .expectSubscription()
+            .assertNext(beat -> assertThat(beat.comment()).isEmpty())
+            .expectNoEvent(Duration.ofSeconds(15))
+            .expectNextCount(1)
+            .expectNoEvent(Duration.ofSeconds(15))
+            .expectNextCount(1)
+            .expectNoEvent(Duration.ofSeconds(10))
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    private Flux<String> ids(@org.jspecify.annotations.Nullable String lastEventId) {
+        return stream.open(LEADER, lastEventId)
+            .filter(event -> event.data() != null)
+            .map(event -> Objects.requireNonNull(event.id()));
+    }
+
+    private void keep(Alert alert) {
+        StepVerifier.create(alerts.keep(alert, true)).expectComplete().verify(PATIENCE);
+    }
+
+}

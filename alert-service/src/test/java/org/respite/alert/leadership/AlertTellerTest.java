@@ -1,0 +1,47 @@
+package org.respite.alert.leadership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.respite.alert.alert.SampleAlerts;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+
+class AlertTellerTest {
+
+    @Test
+    void saysHowMuchSinceWhenAndOverWhat() {
+        assertThat(AlertTeller.sentence(SampleAlerts.opened(70, Severity.ALERT), "Crisis team"))
+            .isEqualTo("Since the fortnight from 7 September 2026 strain in Crisis team has been about 14 points "
+                    + "(95 % interval 5 to 23) above the team's own usual level of 41.");
+    }
+
+    @Test
+    void saysThatALevelIsHighWhateverIsUsual() {
+        assertThat(
+                AlertTeller.sentence(SampleAlerts.opened("lakeside", 70, Severity.WATCH, Finding.LEVEL), "Night ward"))
+            .isEqualTo("Strain in Night ward has been high, whatever is usual there, since the fortnight from "
+                    + "7 September 2026: about 53 of 100 (95 % interval 47 to 59).");
+    }
+
+    @Test
+    void saysHowItEnded() {
+        var opened = SampleAlerts.opened(70, Severity.WATCH);
+
+        assertThat(AlertTeller.sentence(SampleAlerts.then(opened, 74, Change.RESOLVED), "Crisis team"))
+            .isEqualTo("Strain in Crisis team gave reason to look from 7 September 2026 on; since the fortnight from "
+                    + "2 November 2026 it has been unremarkable again.");
+        assertThat(AlertTeller.sentence(SampleAlerts.then(opened, 74, Change.EXPIRED), "Crisis team"))
+            .endsWith("nothing has been published for too long to say how it is now.");
+    }
+
+    @Test
+    void neverGivesAFigureWithoutItsInterval() {
+        for (Finding finding : new Finding[] { Finding.RISE, Finding.LEVEL }) {
+            assertThat(AlertTeller.sentence(SampleAlerts.opened("lakeside", 70, Severity.HIGH, finding), "x"))
+                .contains("95 % interval");
+        }
+    }
+
+}

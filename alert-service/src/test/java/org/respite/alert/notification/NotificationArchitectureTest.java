@@ -1,0 +1,35 @@
+package org.respite.alert.notification;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "org.respite.alert.notification", importOptions = DoNotIncludeTests.class)
+class NotificationArchitectureTest {
+
+    @ArchTest
+    static final ArchRule policiesArePlainJava = classes().that()
+        .haveSimpleNameEndingWith("Policy")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "org.respite.contract..", "org.respite.alert.notification")
+        .because("policies are tested as plain functions");
+
+    @ArchTest
+    static final ArchRule alertsAreKnownFromTheTopicAlone = noClasses().should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.respite.alert.detection..", "org.respite.alert.alert..",
+                "org.respite.alert.indicator..", "org.respite.alert.leadership..")
+        .because("what it tells of them everybody could read there");
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses().should()
+        .callMethod(Instant.class, "now")
+        .because("an outage of a day is tested in seconds");
+
+}

@@ -1,0 +1,166 @@
+package org.respite.alert.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class TopicReaderTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String TOPIC = "cells";
+
+    private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+
+    private final Log log = new Log();
+
+    private final Kept positions = new Kept();
+
+    private final TopicReader reader = new TopicReader("test", this::consumer, log, positions);
+
+    private volatile int records = 3;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        reader.stop(stopped::countDown);
+        assertThat(stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void readsFromTheBeginningAndKeepsThePosition() {
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        assertThat(log.applied).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void goesOnWhereTheStoreSays() {
+        positions.next.put(PARTITION, 2L);
+
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        assertThat(log.applied).containsExactly(2L);
+    }
+
+    @Test
+    void readsAgainWhatFailed() {
+        log.failures = 2;
+
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        assertThat(log.applied).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void concludesNothingBeforeAllThatWasThereHasBeenRead() {
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.settledAfter).isNotEmpty());
+        assertThat(log.settledAfter.getFirst()).isEqualTo(3);
+    }
+
+    @Test
+    void concludesOnceAlsoWhenThereIsNothingNew() {
+        positions.next.put(PARTITION, 3L);
+
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.settledAfter).containsExactly(0));
+    }
+
+    @Test
+    void waitsForATopicThatIsNotThereYet() {
+        records = 0;
+        reader.start();
+
+        await().during(Duration.ofMillis(300)).atMost(PATIENCE).until(log.settledAfter::isEmpty);
+        records = 3;
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.applied).hasSize(3));
+    }
+
+    private Consumer<String, byte[]> consumer() {
+        var consumer = new MockConsumer<String, byte[]>("earliest");
+        if (records > 0) {
+            consumer.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, null, null, null)));
+        }
+        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        consumer.updateEndOffsets(Map.of(PARTITION, (long) records));
+        consumer.setMaxPollRecords(2);
+        consumer.schedulePollTask(() -> IntStream.range(0, records)
+            .filter(offset -> offset >= consumer.position(PARTITION))
+            .forEach(offset -> consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, offset, "key", new byte[0]))));
+        return consumer;
+    }
+
+    /** Remembers what it was given; fails as often as it is told to. */
+    private static final class Log implements Projection {
+
+        private final List<Long> applied = new CopyOnWriteArrayList<>();
+
+        private final List<Integer> settledAfter = new CopyOnWriteArrayList<>();
+
+        private volatile int failures;
+
+        @Override
+        public Set<String> topics() {
+            return Set.of(TOPIC);
+        }
+
+        @Override
+        public Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
+            return Mono.fromRunnable(() -> {
+                if (failures > 0) {
+                    failures--;
+                    throw new IllegalStateException("store down");
+                }
+                records.forEach(record -> applied.add(record.offset()));
+            });
+        }
+
+        @Override
+        public Mono<Void> settle() {
+            return Mono.fromRunnable(() -> settledAfter.add(applied.size()));
+        }
+
+    }
+
+    private static final class Kept implements Positions {
+
+        private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
+
+        @Override
+        public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {
+            return Mono.just(next);
+        }
+
+        @Override
+        public Mono<Void> save(Map<TopicPartition, Long> reached) {
+            return Mono.fromRunnable(() -> next.putAll(reached));
+        }
+
+    }
+
+}

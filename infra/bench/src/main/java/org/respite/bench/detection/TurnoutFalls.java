@@ -1,0 +1,86 @@
+package org.respite.bench.detection;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.respite.alert.detection.Participation;
+import org.respite.alert.detection.ParticipationRule;
+import org.respite.alert.detection.Turnout;
+
+/**
+ * How often a team whose people answer as ever is said to answer less: the falls that
+ * chance and noise make.
+ */
+final class TurnoutFalls {
+
+    private static final int BLOCKS = 52;
+
+    private static final int BLOCKS_COMPARED = 4;
+
+    private static final double BLOCKS_IN_A_YEAR = 13;
+
+    private TurnoutFalls() {
+    }
+
+    /**
+     * One team.
+     *
+     * @param judged blocks of which something could be said
+     * @param falls of them that were new findings
+     */
+    private record Judged(int judged, int falls) {
+    }
+
+    static void print(Arguments arguments, PrintStream out) {
+        out.println("\n| roster | false falls of turnout | blocks judged % |\n| --- | --- | --- |");
+        for (int roster : Published.ROSTERS) {
+            SplittableRandom random = new SplittableRandom(arguments.seed() + roster);
+            List<Judged> teams = IntStream.range(0, arguments.units())
+                .mapToObj(_ -> random.split())
+                .toList()
+                .parallelStream()
+                .map(each -> judge(roster, each))
+                .toList();
+            Figure falls = Figure.ratio(teams, Judged::falls, team -> team.judged / BLOCKS_IN_A_YEAR);
+            Figure judged = Figure.ratio(teams, team -> 100.0 * team.judged, _ -> BLOCKS);
+            out.printf("| %d | %.2f ± %.3f | %.0f ± %.1f |%n", roster, falls.value(), falls.error(), judged.value(),
+                    judged.error());
+        }
+    }
+
+    private static Judged judge(int roster, SplittableRandom random) {
+        Team team = new Team(Assumptions.STANDARD, roster, random.split());
+        List<Turnout> running = new ArrayList<>();
+        boolean fallen = false;
+        int judged = 0;
+        int falls = 0;
+        for (int block = 1 - BLOCKS_COMPARED; block < BLOCKS; block++) {
+            follow(running, team, roster, random);
+            Participation found = ParticipationRule.judge(running);
+            if (block >= 0 && !(found instanceof Participation.Unknown)) {
+                boolean fell = found instanceof Participation.Fallen;
+                judged++;
+                falls += fell && !fallen ? 1 : 0;
+                fallen = fell;
+            }
+        }
+        return new Judged(judged, falls);
+    }
+
+    /** Adds a block, or begins again where one of its fortnights was withheld. */
+    private static void follow(List<Turnout> running, Team team, int roster, SplittableRandom random) {
+        Tally first = team.fortnight(0, 0);
+        Tally second = team.fortnight(0, 0);
+        long firstCount = Noise.noisyCount(first, random);
+        long secondCount = Noise.noisyCount(second, random);
+        if (Noise.passes(first, firstCount) && Noise.passes(second, secondCount)) {
+            running.add(new Turnout(firstCount + secondCount, 2L * roster));
+        }
+        else {
+            running.clear();
+        }
+    }
+
+}

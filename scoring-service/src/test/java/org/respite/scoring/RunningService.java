@@ -1,0 +1,60 @@
+package org.respite.scoring;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The service in a context of its own, to be stopped and started again. */
+record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    /**
+     * Starts the service.
+     * @param disk keeps state and keys
+     * @param application the name its state goes by on the broker
+     * @param sources added to the service's own
+     */
+    static RunningService start(KafkaConnectionDetails broker, Path disk, Clock clock, String application,
+            Class<?>... sources) {
+        return new RunningService(ScoringApplication.builder()
+            .sources(sources)
+            .initializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
+            .run("--server.port=0",
+                    "--spring.kafka.bootstrap-servers=" + String.join(",", broker.getBootstrapServers()),
+                    "--spring.kafka.streams.application-id=" + application,
+                    "--spring.kafka.streams.state-dir=" + disk.resolve("state"),
+                    "--respite.scoring.keys.folder=" + disk.resolve("keys"), "--respite.scoring.tick=100ms"));
+    }
+
+    static Producer<String, byte[]> producer(KafkaConnectionDetails broker) {
+        return new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, String.join(",", broker.getBootstrapServers())),
+                new StringSerializer(), new ByteArraySerializer());
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+}
