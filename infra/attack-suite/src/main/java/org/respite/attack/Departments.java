@@ -30,13 +30,22 @@ record Departments(String situation, int number, int withheldRoster) {
 
     Stream<Team> teams() {
         return IntStream.range(0, number).boxed().flatMap(i -> {
-            Stream<Team> published = PUBLISHED.stream().map(name -> new Team(team(i, name), id(i), ROSTER));
-            return Stream.concat(published, Stream.of(new Team(team(i, WITHHELD), id(i), withheldRoster)));
+            Stream<Team> published = PUBLISHED.stream().map(name -> team(i, name, ROSTER));
+            return Stream.concat(published, Stream.of(team(i, WITHHELD, withheldRoster)));
         });
     }
 
-    private String team(int department, String name) {
+    private Team team(int department, String name, int roster) {
+        String id = id(department, name);
+        return new Team(id, id(department), IntStream.range(0, roster).mapToObj(i -> member(id, i)).toList());
+    }
+
+    private String id(int department, String name) {
         return id(department) + "." + name;
+    }
+
+    private static String member(String team, int number) {
+        return team + ":" + number;
     }
 
     /** Team → department. */
@@ -47,28 +56,25 @@ record Departments(String situation, int number, int withheldRoster) {
     }
 
     /**
-     * All answer in the middle but the targets.
+     * All answer in the middle but the targets, who are the last members of their teams.
      * @param puppets how many answer beside each target
-     * @param drained the targets' answer
+     * @param strain the targets' answer
      */
-    List<Submission> answers(int fortnight, int puppets, int drained) {
-        return IntStream.range(0, number).boxed().flatMap(i -> {
-            Stream<Submission> published = PUBLISHED.stream()
-                .flatMap(name -> crowd(team(i, name), ROSTER, fortnight, Teams.CENTRAL));
-            Stream<Submission> withheld = Stream.concat(crowd(team(i, WITHHELD), puppets, fortnight, Teams.CENTRAL),
-                    crowd(team(i, WITHHELD) + ".target", team(i, WITHHELD), 1, fortnight, drained));
-            return Stream.concat(published, withheld);
+    List<Submission> answers(int fortnight, int puppets, int strain) {
+        return teams().flatMap(team -> {
+            boolean withheld = team.id().endsWith(WITHHELD);
+            Stream<Submission> others = team.members()
+                .stream()
+                .limit(withheld ? puppets : ROSTER)
+                .map(person -> submission(person, team, fortnight, Teams.CENTRAL));
+            return withheld
+                    ? Stream.concat(others, Stream.of(submission(team.members().getLast(), team, fortnight, strain)))
+                    : others;
         }).toList();
     }
 
-    private static Stream<Submission> crowd(String team, int people, int fortnight, int drained) {
-        return crowd(team, team, people, fortnight, drained);
-    }
-
-    private static Stream<Submission> crowd(String names, String team, int people, int fortnight, int drained) {
-        return IntStream.range(0, people)
-            .mapToObj(i -> names + ":" + i)
-            .map(person -> Submission.of(Teams.checkIn(person, fortnight, 0), person, team, fortnight, drained));
+    private static Submission submission(String person, Team team, int fortnight, int strain) {
+        return Submission.of(Teams.checkIn(person, fortnight, 0), person, team.id(), fortnight, strain);
     }
 
 }

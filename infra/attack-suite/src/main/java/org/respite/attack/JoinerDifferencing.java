@@ -72,12 +72,12 @@ final class JoinerDifferencing implements Attack {
         var teams = new Teams("joined", pairs, ROSTER);
         toBlockStart(surface);
         surface.roster(teams.teams());
-        int[] drained = drawn(surface.organisation(), pairs);
+        int[] strain = drawn(surface.organisation(), pairs);
         List<double[]> before = watch(surface, teams, fortnights, _ -> List.of());
         List<double[]> between = watch(surface, teams, fortnights,
-                fortnight -> teams.targets(fortnight, team -> drained[team]));
+                fortnight -> teams.targets(fortnight, team -> strain[team]));
         List<double[]> after = watch(surface, teams, fortnights, _ -> List.of());
-        double[] scores = IntStream.of(drained).mapToDouble(steps -> steps * Submission.POINTS_PER_STEP).toArray();
+        double[] scores = IntStream.of(strain).mapToDouble(steps -> steps * Submission.POINTS_PER_STEP).toArray();
         return List.of(scores, difference(between.subList(0, 1), before.subList(fortnights - 1, fortnights)),
                 difference(between, before), difference(between, after));
     }

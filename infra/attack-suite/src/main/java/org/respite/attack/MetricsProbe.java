@@ -1,11 +1,16 @@
 package org.respite.attack;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.respite.attack.finding.Finding;
 import org.respite.attack.finding.Measurement;
+import org.respite.attack.surface.RunningSystem;
+import org.respite.attack.surface.RunningSystem.Role;
+import org.respite.attack.surface.RunningSystem.Service;
 import org.respite.attack.surface.Surface;
 import org.respite.attack.surface.Target;
 
@@ -14,6 +19,15 @@ import org.respite.attack.surface.Target;
  * person, and for one that appears because this team has answered.
  */
 final class MetricsProbe implements Attack {
+
+    private static final String ORGANISATION = "metrics-probe";
+
+    /** Health and info are meant to be open, and say nothing but that. */
+    private static final List<String> PAGES = List.of("/actuator", "/actuator/prometheus", "/actuator/metrics",
+            "/actuator/env", "/actuator/beans", "/actuator/configprops", "/actuator/heapdump", "/actuator/threaddump",
+            "/actuator/loggers", "/actuator/mappings", "/actuator/httpexchanges");
+
+    private static final int OK = 200;
 
     private static final int NUMBER = 3;
 
@@ -31,7 +45,7 @@ final class MetricsProbe implements Attack {
 
     @Override
     public Finding mount(Target target, Effort effort) {
-        Surface surface = target.open("metrics-probe");
+        Surface surface = target.open(ORGANISATION);
         var teams = new Teams("watched", NUMBER, ROSTER);
         surface.roster(teams.teams());
         surface.answer(teams.others(surface.fortnight(), ROSTER - 1));
@@ -40,11 +54,30 @@ final class MetricsProbe implements Attack {
         Set<String> after = series(surface);
         surface.endFortnight();
         Set<String> released = series(surface);
-        return new Finding.Tried(List.of(
+        List<Measurement> measured = new ArrayList<>(List.of(
                 Measurement.none("series that name a unit or a person",
                         count(released, name -> name.contains(teams.situation()))),
                 Measurement.none("series that appear or go with one check-in",
                         count(after, name -> !before.contains(name)) + count(before, name -> !after.contains(name)))));
+        if (target instanceof RunningSystem system) {
+            measured.addAll(doors(system));
+        }
+        return new Finding.Tried(measured);
+    }
+
+    /** Behind which a leader has no business, and somebody without a token still less. */
+    private static List<Measurement> doors(RunningSystem system) {
+        var leader = Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
+        return List.of(Measurement.none("actuator pages that open for a leader", opened(system, leader)),
+                Measurement.none("actuator pages that open for anybody", opened(system, leader.with(""))));
+    }
+
+    private static long opened(RunningSystem system, Visitor visitor) {
+        return Arrays.stream(Service.values())
+            .flatMap(service -> PAGES.stream()
+                .map(page -> new Visitor(visitor.http(), system.addressOf(service), visitor.token()).get(page)))
+            .filter(answer -> answer.statusCode() == OK)
+            .count();
     }
 
     private static long count(Set<String> series, Predicate<String> condition) {

@@ -21,6 +21,9 @@ final class ReplayForSecondDraw implements Attack {
 
     private static final int CRASHES = 50;
 
+    /** Where a start is that of a whole service, with all its state gone. */
+    private static final int WHOLE_STARTS = 2;
+
     private static final int TEAMS = 50;
 
     private static final int ROSTER = 12;
@@ -49,8 +52,9 @@ final class ReplayForSecondDraw implements Attack {
         if (surface instanceof Workbench bench) {
             measured.add(Measurement.none("computations that differ, of " + CRASHES, differing(bench, log)));
         }
-        IntStream.range(0, CRASHES).forEach(_ -> surface.startAgain());
-        measured.add(Measurement.none("cells that appeared or changed after " + CRASHES + " starts",
+        int starts = surface instanceof Workbench ? CRASHES : WHOLE_STARTS;
+        IntStream.range(0, starts).forEach(_ -> surface.startAgain());
+        measured.add(Measurement.none("cells that appeared or changed after " + starts + " starts",
                 Outward.changes(before, surface.cells())));
         return new Finding.Tried(measured);
     }
@@ -59,7 +63,7 @@ final class ReplayForSecondDraw implements Attack {
         var random = new Random(CRASHES);
         List<Submission> twice = new ArrayList<>(log);
         twice.addAll(log);
-        var first = bench.cells();
+        var first = bench.computedAgain(log);
         return IntStream.range(0, CRASHES).filter(_ -> {
             Collections.shuffle(twice, random);
             return !bench.computedAgain(twice).equals(first);

@@ -16,12 +16,14 @@ record SiblingTeams(String situation, int number) {
 
     private static final int ROSTER = 12;
 
+    private static final String WATCHED = ".watched";
+
     String department(int i) {
         return situation + "-" + i;
     }
 
     String watched(int i) {
-        return department(i) + ".watched";
+        return department(i) + WATCHED;
     }
 
     String sibling(int i) {
@@ -31,25 +33,20 @@ record SiblingTeams(String situation, int number) {
     Stream<Team> teams() {
         return IntStream.range(0, number)
             .boxed()
-            .flatMap(i -> Stream.of(watched(i), sibling(i)).map(team -> new Team(team, department(i), ROSTER)));
+            .flatMap(i -> Stream.of(watched(i), sibling(i)).map(team -> new Team(team, department(i), members(team))));
     }
 
-    /** All answer in the middle but the target. */
-    List<Submission> answers(int fortnight, int drained) {
-        return IntStream.range(0, number)
-            .boxed()
-            .flatMap(i -> Stream.concat(crowd(sibling(i), ROSTER, fortnight, Teams.CENTRAL),
-                    Stream.concat(crowd(watched(i), ROSTER - 1, fortnight, Teams.CENTRAL),
-                            Stream.of(submission(watched(i) + ":target", watched(i), fortnight, drained)))))
-            .toList();
+    private static List<String> members(String team) {
+        return IntStream.range(0, ROSTER).mapToObj(i -> team + ":" + i).toList();
     }
 
-    private static Stream<Submission> crowd(String team, int people, int fortnight, int drained) {
-        return IntStream.range(0, people).mapToObj(i -> submission(team + ":" + i, team, fortnight, drained));
-    }
-
-    private static Submission submission(String person, String team, int fortnight, int drained) {
-        return Submission.of(Teams.checkIn(person, fortnight, 0), person, team, fortnight, drained);
+    /** All answer in the middle but the target, the last one watched. */
+    List<Submission> answers(int fortnight, int strain) {
+        return teams().flatMap(team -> team.members().stream().map(person -> {
+            boolean target = person.equals(team.members().getLast()) && team.id().endsWith(WATCHED);
+            return Submission.of(Teams.checkIn(person, fortnight, 0), person, team.id(), fortnight,
+                    target ? strain : Teams.CENTRAL);
+        })).toList();
     }
 
 }

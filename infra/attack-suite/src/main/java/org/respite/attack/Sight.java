@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.respite.attack.surface.Surface;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 
 /**
  * One fortnight as anybody sees it.
@@ -22,7 +23,18 @@ record Sight(Map<String, TeamIndicatorReleased> cells) {
     }
 
     static Sight of(Surface surface, int fortnight) {
-        return of(surface.cells().stream().filter(cell -> cell.period() == fortnight).toList());
+        return of(surface.cells()
+            .stream()
+            .filter(cell -> cell.cadence() == Cadence.FORTNIGHT && cell.period() == fortnight)
+            .toList());
+    }
+
+    /** A block's context, one series of it. */
+    static Sight ofContext(Surface surface, int block, String series) {
+        return of(surface.cells()
+            .stream()
+            .filter(cell -> cell.cadence() == Cadence.BLOCK && cell.period() == block && cell.series().equals(series))
+            .toList());
     }
 
     static Sight of(List<TeamIndicatorReleased> cells) {

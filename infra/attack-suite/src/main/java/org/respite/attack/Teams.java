@@ -31,36 +31,54 @@ record Teams(String situation, int number, int roster) {
     static final int HIGHEST = 10;
 
     List<Team> teams() {
-        return each(team -> new Team(id(team), DEPARTMENT, roster)).toList();
+        return each(team -> new Team(id(team), DEPARTMENT, members(team, roster))).toList();
+    }
+
+    private List<String> members(int team, int number) {
+        return IntStream.range(0, number).mapToObj(member -> member(team, member)).toList();
+    }
+
+    private String member(int team, int number) {
+        return id(team) + "." + number;
     }
 
     String id(int team) {
         return situation + "-" + team;
     }
 
+    /** The last member. */
     String target(int team) {
-        return id(team) + ".target";
+        return member(team, roster - 1);
     }
 
     /** So many others of every team answer in the middle. */
     List<Submission> others(int fortnight, int others) {
-        return each(team -> IntStream.range(0, others)
-            .mapToObj(other -> submission(id(team) + "." + other, id(team), fortnight, CENTRAL))).flatMap(each -> each)
+        return each(
+                team -> members(team, others).stream().map(other -> submission(other, id(team), fortnight, CENTRAL)))
+            .flatMap(ofTeam -> ofTeam)
             .toList();
     }
 
     /** The target of every team answers the same. */
-    List<Submission> targets(int fortnight, int drained) {
-        return targets(fortnight, _ -> drained);
+    List<Submission> targets(int fortnight, int strain) {
+        return targets(fortnight, _ -> strain);
     }
 
     /** The target of each team answers as told. */
-    List<Submission> targets(int fortnight, IntFunction<Integer> drained) {
-        return each(team -> submission(target(team), id(team), fortnight, drained.apply(team))).toList();
+    List<Submission> targets(int fortnight, IntFunction<Integer> strain) {
+        return each(team -> submission(target(team), id(team), fortnight, strain.apply(team))).toList();
     }
 
-    private static Submission submission(String person, String team, int fortnight, int drained) {
-        return Submission.of(checkIn(person, fortnight, 0), person, team, fortnight, drained);
+    /** The second half of one team answers the same. */
+    List<Submission> secondHalf(int team, int fortnight, int strain) {
+        return members(team, roster).stream()
+            .skip(roster / 2)
+            .map(member -> submission(member, id(team), fortnight, strain))
+            .toList();
+    }
+
+    private static Submission submission(String person, String team, int fortnight, int strain) {
+        return Submission.of(checkIn(person, fortnight, 0), person, team, fortnight, strain);
     }
 
     /** The id of a person's n-th check-in of a fortnight. */

@@ -19,27 +19,30 @@ final class Trends {
 
     private static final int UNKNOWN = 0;
 
+    /** What alert-service takes an organisation to have if it is not told. */
+    private static final int UNITS = 100;
+
     private OrganisationState state = OrganisationState.start();
 
     private Map<String, Step> steps = Map.of();
 
-    private OrganisationDetector detector = new OrganisationDetector(DetectorSettings.standard());
+    private final OrganisationDetector detector = new OrganisationDetector(
+            DetectorSettings.forUnits(UNITS, DetectorSettings.FALSE_ALERTS_PER_WEEK));
 
     /** Takes the next fortnight. */
-    void take(Sight sight) {
+    OrganisationStep take(Sight sight) {
         List<TeamIndicatorReleased> units = sight.cells()
             .values()
             .stream()
             .filter(cell -> cell.level() == Level.UNIT)
             .toList();
-        detector = new OrganisationDetector(
-                DetectorSettings.forUnits(units.size(), DetectorSettings.FALSE_ALERTS_PER_WEEK));
         Map<String, Reading> readings = new TreeMap<>();
         units.forEach(cell -> Reading.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
         OrganisationStep step = detector.step(state,
                 units.stream().map(TeamIndicatorReleased::unit).collect(Collectors.toSet()), readings);
         state = step.state();
         steps = step.units();
+        return step;
     }
 
     /** Level, rise, how sure of it, usual level; severity and number of events. */

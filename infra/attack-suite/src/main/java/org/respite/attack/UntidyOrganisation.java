@@ -44,8 +44,11 @@ final class UntidyOrganisation {
     private void add(String department) {
         int number = 1 + random.nextInt(MOST_TEAMS);
         for (int i = 0; i < number; i++) {
-            var team = new Team(department + "." + i, department, 1 + random.nextInt(LARGEST_TEAM));
-            teams.put(team.id(), team);
+            String id = department + "." + i;
+            List<String> members = IntStream.rangeClosed(0, random.nextInt(LARGEST_TEAM))
+                .mapToObj(member -> id + ":" + member)
+                .toList();
+            teams.put(id, new Team(id, department, members));
         }
     }
 
@@ -73,9 +76,7 @@ final class UntidyOrganisation {
     private List<Submission> answers(int fortnight) {
         List<Submission> answers = new ArrayList<>();
         for (Team team : teams.values()) {
-            int answering = random.nextInt(team.roster() + 1);
-            for (int i = 0; i < answering; i++) {
-                String person = team.id() + ":" + i;
+            for (String person : team.members().subList(0, random.nextInt(team.roster() + 1))) {
                 answers.add(Submission.of(Teams.checkIn(person, fortnight, 0), person, team.id(), fortnight,
                         random.nextInt(Teams.HIGHEST + 1)));
             }

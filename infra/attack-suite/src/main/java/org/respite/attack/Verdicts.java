@@ -1,5 +1,6 @@
 package org.respite.attack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.respite.attack.finding.Measurement;
@@ -22,6 +23,9 @@ final class Verdicts {
     /** How much of a claim must be seen, or the attack itself is broken. */
     private static final double POWER = 0.75;
 
+    /** With fewer trials chance alone can keep an attack from seeing that much. */
+    private static final int ENOUGH = 1000;
+
     private Verdicts() {
     }
 
@@ -37,9 +41,12 @@ final class Verdicts {
     static List<Measurement> test(String question, Audit audit, double advantage) {
         double mu = Normal.mu(advantage);
         double proved = audit.muLowerBound(ALPHA);
-        return List.of(advantage(question, audit, advantage),
-                Measurement.atMost("μ proved, " + question, proved, mu, 0),
-                Measurement.atLeast("μ seen at all, " + question, proved, POWER * mu, 0));
+        List<Measurement> measured = new ArrayList<>(List.of(advantage(question, audit, advantage),
+                Measurement.atMost("μ proved, " + question, proved, mu, 0)));
+        if (audit.truePositives().trials() >= ENOUGH) {
+            measured.add(Measurement.atLeast("μ seen at all, " + question, proved, POWER * mu, 0));
+        }
+        return measured;
     }
 
     /** The largest ε that one of these events proves, the chance shared between them. */

@@ -8,7 +8,8 @@ import org.respite.attack.mutant.Mutant;
 /** Which attack caught which mutant, by which figure. */
 final class MutantsTable {
 
-    private final StringBuilder text = new StringBuilder("| fault | caught by | figures that went too far |\n|---|---|---|\n");
+    private final StringBuilder text = new StringBuilder(
+            "| fault | caught by | figures that went too far |\n|---|---|---|\n");
 
     void add(Mutant mutant, Attack attack, List<Measurement> tooFar) {
         String figures = tooFar.stream().map(Measurement::figure).collect(Collectors.joining("; "));

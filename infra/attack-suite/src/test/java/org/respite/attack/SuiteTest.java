@@ -23,7 +23,6 @@ import org.respite.attack.mutant.Mutant;
 import org.respite.attack.mutant.Mutants;
 import org.respite.attack.report.FindingsSection;
 import org.respite.attack.report.PolicySection;
-import org.respite.attack.surface.Submission;
 import org.respite.scoring.release.ReleasePolicy;
 
 /**
@@ -88,18 +87,11 @@ class SuiteTest {
     @Test
     void aHarnessThatSeesNothingDoesNotPass() {
         Parts genuine = Parts.genuine(POLICY);
-        Parts blind = genuine.withCounting((block, fortnight) -> genuine.counting()
-            .count(block.stream().map(SuiteTest::alike).toList(), fortnight));
+        Parts blind = genuine.withCounting(new SeesNothing(genuine.counting()));
 
         Finding finding = new ScoreInference().mount(new CoreTarget(POLICY, blind, disk.resolve("blind")), SHORT);
 
-        assertThat(finding.tooFar()).extracting(Measurement::figure)
-            .containsExactly("μ seen at all, one fortnight");
-    }
-
-    private static Submission alike(Submission submission) {
-        return Submission.of(submission.id(), submission.person(), submission.team(), submission.fortnight(),
-                Teams.CENTRAL);
+        assertThat(finding.tooFar()).extracting(Measurement::figure).containsExactly("μ seen at all, one fortnight");
     }
 
     @Order(4)
@@ -112,7 +104,8 @@ class SuiteTest {
     @Test
     void theCommittedPageShowsWhatWasMeasured() {
         var table = new FindingsSection(page.circumstances(PAIRS));
-        AttackSuite.all().forEach(attack -> table.add(attack.number(), attack.attempt(), findings.get(attack.number())));
+        AttackSuite.all()
+            .forEach(attack -> table.add(attack.number(), attack.attempt(), findings.get(attack.number())));
 
         page.holds("core-" + PAIRS, table.toString());
         page.holds("mutants", mutants.toString());

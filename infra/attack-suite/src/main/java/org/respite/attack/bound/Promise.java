@@ -65,6 +65,16 @@ public final class Promise {
         return Normal.advantage(Math.sqrt(fortnights) * points / sumDeviation());
     }
 
+    /**
+     * Telling the lowest answers to all series of a block's context from the highest
+     * ones.
+     */
+    public double contextAdvantage() {
+        double shift = policy.context().series().size() * (double) policy.clipWidth();
+        double deviation = Math.sqrt((double) policy.context().series().size() * policy.context().sumVariance());
+        return Normal.advantage(shift / deviation);
+    }
+
     /** Telling an answer at either end of the scale from none, in one fortnight. */
     public double presenceAdvantageAtTheEnd() {
         return absent().advantage();

@@ -3,7 +3,6 @@ package org.respite.attack.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.respite.attack.surface.KeyDisk;
 import org.respite.attack.surface.Submission;
 import org.respite.attack.surface.Team;
@@ -11,8 +10,7 @@ import org.respite.attack.surface.Workbench;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.scoring.keys.NoiseKeys;
-import org.respite.scoring.noise.NoiseSource;
-import org.respite.scoring.release.PeriodInputs;
+import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.Releaser;
 
 /** One organisation, released as scoring-service releases it, but for the streaming. */
@@ -25,7 +23,7 @@ final class CoreSurface implements Workbench, KeyDisk {
 
     private final String organisation;
 
-    private final Releaser centring;
+    private final ReleasePolicy policy;
 
     private final Parts parts;
 
@@ -39,15 +37,15 @@ final class CoreSurface implements Workbench, KeyDisk {
 
     private List<Submission> log = new ArrayList<>();
 
-    private Map<String, Integer> centres = Map.of();
+    private Centres centres = Centres.INITIAL;
 
-    private Map<String, Integer> nextCentres = Map.of();
+    private Centres nextCentres = Centres.INITIAL;
 
     private int fortnight = FIRST_FORTNIGHT;
 
-    CoreSurface(String organisation, Releaser centring, Parts parts, NoiseKeys keys, PlantedKeys disk) {
+    CoreSurface(String organisation, ReleasePolicy policy, Parts parts, NoiseKeys keys, PlantedKeys disk) {
         this.organisation = organisation;
-        this.centring = centring;
+        this.policy = policy;
         this.parts = parts;
         this.keys = keys;
         this.disk = disk;
@@ -73,7 +71,7 @@ final class CoreSurface implements Workbench, KeyDisk {
     public void answer(List<Submission> submissions) {
         log.addAll(submissions);
         if (submissions.stream().anyMatch(submission -> submission.fortnight() == fortnight - 1)) {
-            offer(computedAgain(log));
+            startAgain();
         }
     }
 
@@ -86,29 +84,38 @@ final class CoreSurface implements Workbench, KeyDisk {
         log = new ArrayList<>(log.stream().filter(this::mayMatter).toList());
     }
 
-    @Override
-    public void startAgain() {
-        offer(computedAgain(log));
-    }
-
     private boolean mayMatter(Submission submission) {
         int block = ReportingCalendar.blockOfFortnight(fortnight - 1);
         return ReportingCalendar.blockOfFortnight(submission.fortnight()) >= block;
     }
 
+    @Override
+    public void startAgain() {
+        var computation = computation(log);
+        offer(computation.fortnightCells());
+        offer(computation.contextCells());
+    }
+
     private void offer(List<TeamIndicatorReleased> cells) {
-        if (parts.ledger().admits(released, cells)) {
+        if (!cells.isEmpty() && parts.ledger().admits(released, cells)) {
             released.addAll(cells);
-            nextCentres = centring.nextCentres(centres, cells);
+            nextCentres = nextCentres.after(cells, new Releaser(policy));
         }
     }
 
     @Override
     public List<TeamIndicatorReleased> computedAgain(List<Submission> submissions) {
+        return computation(submissions).fortnightCells();
+    }
+
+    private Computation computation(List<Submission> submissions) {
         int last = fortnight - 1;
-        NoiseSource noise = parts.noise().apply(keys.forWindow(organisation, last));
-        var tallies = new Tallies(parts.counting(), last).of(submissions);
-        return parts.releasing().release(new PeriodInputs(rosters.tree(), last, tallies, centres), noise);
+        int block = ReportingCalendar.blockOfFortnight(last);
+        List<Submission> ofBlock = submissions.stream()
+            .filter(submission -> ReportingCalendar.blockOfFortnight(submission.fortnight()) == block)
+            .toList();
+        return new Computation(policy, parts, rosters.tree(), last, ofBlock, centres,
+                parts.noise().apply(keys.forWindow(organisation, last)));
     }
 
     @Override
@@ -123,7 +130,7 @@ final class CoreSurface implements Workbench, KeyDisk {
 
     @Override
     public List<byte[]> keysOnDisk() {
-        return disk.files();
+        return List.of(disk.file(organisation));
     }
 
 }

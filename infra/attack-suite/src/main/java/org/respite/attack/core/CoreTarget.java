@@ -7,7 +7,6 @@ import org.respite.attack.surface.Surface;
 import org.respite.attack.surface.Target;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
-import org.respite.scoring.release.Releaser;
 
 /**
  * The pure core under a policy.
@@ -40,7 +39,7 @@ public record CoreTarget(ReleasePolicy policy, Parts parts, Path disk) implement
     private Surface open(String organisation, String installation) {
         var keys = new PlantedKeys(disk.resolve(installation).resolve(organisation), installation);
         keys.plant(organisation, CoreSurface.FIRST_FORTNIGHT);
-        return new CoreSurface(organisation, new Releaser(policy), parts, new FileNoiseKeys(keys.folder()), keys);
+        return new CoreSurface(organisation, policy, parts, new FileNoiseKeys(keys.folder()), keys);
     }
 
 }

@@ -1,10 +1,12 @@
 package org.respite.attack.core;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.respite.attack.surface.Submission;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.contribution.ContributorBlock;
+import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.score.Scoring;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.score.Series;
@@ -14,21 +16,37 @@ final class OncePerPerson implements Counting {
 
     private final ScoringKey key = new ScoringKey(Catalogue.shipped());
 
-    private final Series series;
+    private final Collection<Series> exhaustion;
 
-    OncePerPerson(String series) {
-        this.series = key.series(series);
+    private final Collection<Series> context;
+
+    OncePerPerson(ReleasePolicy policy) {
+        this.exhaustion = policy.exhaustion().series().stream().map(key::series).toList();
+        this.context = policy.context().series().stream().map(key::series).toList();
     }
 
     @Override
-    public Counted count(List<Submission> block, int fortnight) {
-        ContributorBlock person = ContributorBlock.of(block.getFirst().team());
-        for (Submission submission : block) {
+    public List<Map<String, Integer>> fortnight(List<Submission> ofBlock, int fortnight) {
+        return contribution(person(ofBlock).indices(fortnight, exhaustion));
+    }
+
+    @Override
+    public List<Map<String, Integer>> context(List<Submission> ofBlock) {
+        return contribution(person(ofBlock).indices(context));
+    }
+
+    private static List<Map<String, Integer>> contribution(Map<String, Integer> indices) {
+        return indices.isEmpty() ? List.of() : List.of(indices);
+    }
+
+    private ContributorBlock person(List<Submission> ofBlock) {
+        ContributorBlock person = ContributorBlock.of(ofBlock.getFirst().team());
+        for (Submission submission : ofBlock) {
             if (key.score(submission.instrument(), submission.answers()) instanceof Scoring.Scored(var scores)) {
                 person = person.plus(submission.id(), submission.fortnight(), scores);
             }
         }
-        return new Counted(person.unit(), person.index(fortnight, series).stream().boxed().toList());
+        return person;
     }
 
 }

@@ -3,7 +3,6 @@ package org.respite.attack.core;
 import java.util.function.UnaryOperator;
 import org.respite.scoring.noise.NoiseSource;
 import org.respite.scoring.release.ReleasePolicy;
-import org.respite.scoring.release.Releaser;
 
 /**
  * What a release is made with.
@@ -19,8 +18,8 @@ public record Parts(Counting counting, UnaryOperator<NoiseSource> noise, Releasi
 
     /** Those of scoring-service. */
     public static Parts genuine(ReleasePolicy policy) {
-        return new Parts(new OncePerPerson(policy.exhaustion().series().getFirst()), UnaryOperator.identity(),
-                new Releaser(policy)::release, Ledger.WRITE_ONCE, Metering.IN_ALL);
+        return new Parts(new OncePerPerson(policy), UnaryOperator.identity(), Releasing.genuine(policy),
+                Ledger.WRITE_ONCE, Metering.IN_ALL);
     }
 
     public Parts withCounting(Counting other) {

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A folder of noise keys that holds known ones from the beginning, so that every run of
@@ -31,33 +29,27 @@ public record PlantedKeys(Path folder, String installation) {
             .putInt(fortnight)
             .put(key)
             .array();
-        String name = HexFormat.of().formatHex(organisation.getBytes(StandardCharsets.UTF_8)) + ".key";
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(name), content);
+            Files.write(folder.resolve(nameOf(organisation)), content);
         }
         catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    /** Every file as it is now. */
-    public List<byte[]> files() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(PlantedKeys::read).toList();
+    /** An organisation's file as it is now. */
+    public byte[] file(String organisation) {
+        try {
+            return Files.readAllBytes(folder.resolve(nameOf(organisation)));
         }
         catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        }
-        catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static String nameOf(String organisation) {
+        return HexFormat.of().formatHex(organisation.getBytes(StandardCharsets.UTF_8)) + ".key";
     }
 
     private static byte[] sha256(String text) {

@@ -51,7 +51,8 @@ public final class PolicySection {
     private void losses(PrivacyLoss loss) {
         table("over", "ε at δ = 10⁻⁶", "advantage for a lasting difference of 20 points");
         row("four weeks", number(loss.epsilon(1, DELTA)), number(loss.advantageOfLastingDifference(20, 4)));
-        row("a quarter (four blocks)", number(loss.epsilon(4, DELTA)), number(loss.advantageOfLastingDifference(20, 16)));
+        row("a quarter (four blocks)", number(loss.epsilon(4, DELTA)),
+                number(loss.advantageOfLastingDifference(20, 16)));
         row("a year (thirteen blocks)", number(loss.epsilon(13, DELTA)),
                 number(loss.advantageOfLastingDifference(20, 52)));
         text.append('\n');
@@ -75,7 +76,11 @@ public final class PolicySection {
     }
 
     private void table(String... head) {
-        text.append("| ").append(String.join(" | ", head)).append(" |\n").append("|---".repeat(head.length)).append("|\n");
+        text.append("| ")
+            .append(String.join(" | ", head))
+            .append(" |\n")
+            .append("|---".repeat(head.length))
+            .append("|\n");
     }
 
     private void row(Object... cells) {

@@ -17,25 +17,25 @@ import org.respite.contract.checkin.Answer;
 public record Submission(UUID id, String person, String team, int fortnight, String instrument,
         Map<String, Answer> answers) {
 
-    /** One step of it is ten points of the exhaustion index. */
+    /** A step of strain is ten points of an index. */
     public static final int POINTS_PER_STEP = 10;
 
-    private static final String REFLECTION = "weekly-reflection/1";
+    private static final int HIGHEST = 10;
 
-    private static final Answer MIDDLING = new Answer.Rating(5);
+    private static final String REFLECTION = "weekly-reflection/1";
 
     public Submission {
         answers = Map.copyOf(answers);
     }
 
     /**
-     * A weekly reflection that counts as ten times {@code drained} on the exhaustion
-     * index.
-     * @param drained 0 to 10; anything else is nonsense that somebody may well send
+     * A weekly reflection that counts as ten times {@code strain} in every series.
+     * @param strain 0 to 10; anything else is nonsense that somebody may well send
      */
-    public static Submission of(UUID id, String person, String team, int fortnight, int drained) {
+    public static Submission of(UUID id, String person, String team, int fortnight, int strain) {
+        Answer relief = new Answer.Rating(HIGHEST - strain);
         return new Submission(id, person, team, fortnight, REFLECTION,
-                Map.of("drained", new Answer.Rating(drained), "presence", MIDDLING, "fulfilment", MIDDLING));
+                Map.of("drained", new Answer.Rating(strain), "presence", relief, "fulfilment", relief));
     }
 
     /** The same answers under another id. */

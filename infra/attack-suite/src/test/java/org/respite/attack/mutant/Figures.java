@@ -21,12 +21,8 @@ record Figures(PeriodInputs inputs) {
     private List<String> teams(TeamIndicatorReleased cell) {
         return switch (cell.level()) {
             case UNIT -> Arrays.asList(cell.unit().split("\\+"));
-            case DEPARTMENT -> inputs.tree()
-                .units()
-                .stream()
-                .filter(unit -> cell.unit().equals(unit.parent()))
-                .map(Unit::id)
-                .toList();
+            case DEPARTMENT ->
+                inputs.tree().units().stream().filter(unit -> cell.unit().equals(unit.parent())).map(Unit::id).toList();
             case ORGANISATION -> List.copyOf(inputs.tallies().keySet());
         };
     }

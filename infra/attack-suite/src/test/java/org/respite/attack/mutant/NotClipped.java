@@ -4,6 +4,7 @@ import java.util.List;
 import org.respite.attack.core.Releasing;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.scoring.noise.NoiseSource;
+import org.respite.scoring.release.BlockInputs;
 import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.release.PeriodInputs;
 
@@ -20,6 +21,12 @@ record NotClipped(Releasing genuine) implements Releasing {
             .stream()
             .map(cell -> cell.isPublished() ? unclipped(cell, figures.under(cell)) : cell)
             .toList();
+    }
+
+    /** Right, for once. */
+    @Override
+    public List<TeamIndicatorReleased> release(BlockInputs inputs, NoiseSource noise) {
+        return genuine.release(inputs, noise);
     }
 
     private static TeamIndicatorReleased unclipped(TeamIndicatorReleased cell, IndexHistogram answers) {

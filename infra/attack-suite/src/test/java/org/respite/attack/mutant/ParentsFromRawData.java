@@ -8,6 +8,7 @@ import org.respite.scoring.noise.CellLabel;
 import org.respite.scoring.noise.Fraction;
 import org.respite.scoring.noise.NoiseScale;
 import org.respite.scoring.noise.NoiseSource;
+import org.respite.scoring.release.BlockInputs;
 import org.respite.scoring.release.PeriodInputs;
 
 /**
@@ -24,6 +25,12 @@ record ParentsFromRawData(Releasing genuine) implements Releasing {
             .stream()
             .map(cell -> cell.level() == Level.UNIT ? cell : fresh(cell, figures, noise))
             .toList();
+    }
+
+    /** Right, for once. */
+    @Override
+    public List<TeamIndicatorReleased> release(BlockInputs inputs, NoiseSource noise) {
+        return genuine.release(inputs, noise);
     }
 
     private static TeamIndicatorReleased fresh(TeamIndicatorReleased cell, Figures figures, NoiseSource noise) {

@@ -1,6 +1,7 @@
 package org.respite.attack.mutant;
 
 import java.util.List;
+import java.util.Map;
 import org.respite.attack.core.Counting;
 import org.respite.attack.surface.Submission;
 
@@ -8,11 +9,13 @@ import org.respite.attack.surface.Submission;
 record PerCheckIn(Counting genuine) implements Counting {
 
     @Override
-    public Counted count(List<Submission> block, int fortnight) {
-        List<Integer> indices = block.stream()
-            .flatMap(submission -> genuine.count(List.of(submission), fortnight).indices().stream())
-            .toList();
-        return new Counted(block.getFirst().team(), indices);
+    public List<Map<String, Integer>> fortnight(List<Submission> ofBlock, int fortnight) {
+        return ofBlock.stream().flatMap(one -> genuine.fortnight(List.of(one), fortnight).stream()).toList();
+    }
+
+    @Override
+    public List<Map<String, Integer>> context(List<Submission> ofBlock) {
+        return ofBlock.stream().flatMap(one -> genuine.context(List.of(one)).stream()).toList();
     }
 
 }
