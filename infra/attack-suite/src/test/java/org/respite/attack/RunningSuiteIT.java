@@ -48,13 +48,10 @@ class RunningSuiteIT {
 
     private final SortedMap<Integer, Finding> findings = new TreeMap<>();
 
-    @TempDir
-    private Path folder;
-
     private RunningTarget system;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         var calm = new Teams("calm", LARGE, ScoreInference.ROSTER);
         var exhausted = new Teams("exhausted", LARGE, ScoreInference.ROSTER);
         system = RunningTarget.start(folder, BEGIN,

@@ -37,6 +37,7 @@ final class ServiceSettings {
         settings.put("respite.ingest.keys.create-missing", "true");
         settings.put("respite.ingest.zone", "UTC");
         settings.put("respite.ingest.roster.file", roster.toString());
+        settings.put("respite.ingest.roster.load-limit", "10m");
         return settings;
     }
 
