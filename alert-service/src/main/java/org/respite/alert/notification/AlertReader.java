@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +26,8 @@ import org.springframework.context.SmartLifecycle;
 final class AlertReader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AlertReader.class);
+
+    private static final Duration PARTING = Duration.ofSeconds(2);
 
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -97,7 +100,8 @@ final class AlertReader implements SmartLifecycle {
     }
 
     private void read() {
-        try (var alerts = consumers.member(); var units = new UnitTrees(consumers.single())) {
+        var alerts = consumers.member();
+        try (var units = new UnitTrees(consumers.single())) {
             open = alerts;
             alerts.subscribe(List.of(Topics.TEAM_ALERTS), new HandOver(alerts, positions, dispatch));
             while (reading()) {
@@ -106,6 +110,19 @@ final class AlertReader implements SmartLifecycle {
         }
         finally {
             open = null;
+            leave(alerts);
+        }
+    }
+
+    /**
+     * Does not wait long: while the group waits for a member that crashed, the broker
+     * answers nothing else.
+     */
+    private void leave(Consumer<String, byte[]> alerts) {
+        try {
+            alerts.close(CloseOptions.timeout(PARTING));
+        }
+        finally {
             dispatch.standDown();
         }
     }

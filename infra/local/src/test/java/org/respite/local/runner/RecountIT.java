@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 import org.respite.local.broker.BrokerAccess;
 import org.respite.local.disk.Secrets;
@@ -121,6 +122,7 @@ class RecountIT {
                 consumer.poll(Duration.ofMillis(200))
                     .forEach(message -> cells.add(EventType.TEAM_INDICATOR_RELEASED.read(message.value())));
             }
+            cells.removeIf(cell -> cell.cadence() != Cadence.FORTNIGHT);
             int first = cells.stream().mapToInt(TeamIndicatorReleased::period).min().orElseThrow();
             return cells.stream().filter(cell -> cell.period() == first).toList();
         }
