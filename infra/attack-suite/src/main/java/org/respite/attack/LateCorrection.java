@@ -12,18 +12,22 @@ import org.respite.attack.surface.Submission;
 import org.respite.attack.surface.Surface;
 import org.respite.attack.surface.Target;
 import org.respite.attack.surface.Workbench;
+import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**
  * Hands in, after the release, what came too late, a correction, and an old check-in with
- * other answers, and looks for any change. Should the ledger ever fail, the second
- * version must have noise of its own: with the old noise in it, the difference of the two
- * versions would be the exact change in the data.
+ * other answers, has a whole team's answers erased, and looks for any change. Should the
+ * ledger ever fail, the second version must have noise of its own: with the old noise in
+ * it, the difference of the two versions would be the exact change in the data.
  */
 final class LateCorrection implements Attack {
 
     private static final int ROSTER = 12;
 
     private static final int OTHERS = ROSTER - 1;
+
+    /** People who have all they ever said erased. */
+    private static final int ERASED = OTHERS;
 
     @Override
     public int number() {
@@ -32,7 +36,7 @@ final class LateCorrection implements Attack {
 
     @Override
     public String attempt() {
-        return "compare the release before and after late and corrected answers";
+        return "compare the release before and after late, corrected and erased answers";
     }
 
     @Override
@@ -71,15 +75,20 @@ final class LateCorrection implements Attack {
         List<Submission> late = late(teams, fortnight);
         surface.answer(late);
         surface.startAgain();
-        double[] changes = { Outward.changes(before, surface.cells()) };
         if (!(surface instanceof Workbench bench)) {
-            return List.of(changes);
+            return List.of(changes(before, surface));
         }
+        bench.erase(log.stream().map(Submission::person).limit(ERASED).toList());
+        double[] changes = changes(before, surface);
         log.addAll(late);
         Sight second = Sight.of(bench.computedAgain(log));
         double[] secondNoise = second.sums(teams, OTHERS);
         int added = promise.policy().clipWidth() / 2;
         return List.of(changes, first.sums(teams, OTHERS), less(added, secondNoise));
+    }
+
+    private static double[] changes(List<TeamIndicatorReleased> before, Surface surface) {
+        return new double[] { Outward.changes(before, surface.cells()) };
     }
 
     /** A latecomer, and a repeat of a known check-in with other answers. */

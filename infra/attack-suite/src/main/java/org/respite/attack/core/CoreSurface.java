@@ -3,6 +3,7 @@ package org.respite.attack.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.respite.attack.surface.KeyDisk;
 import org.respite.attack.surface.Submission;
 import org.respite.attack.surface.Team;
@@ -106,6 +107,13 @@ final class CoreSurface implements Workbench, KeyDisk {
     @Override
     public List<TeamIndicatorReleased> computedAgain(List<Submission> submissions) {
         return computation(submissions).fortnightCells();
+    }
+
+    @Override
+    public void erase(Collection<String> people) {
+        var gone = Set.copyOf(people);
+        log.removeIf(submission -> gone.contains(submission.person()));
+        startAgain();
     }
 
     private Computation computation(List<Submission> submissions) {

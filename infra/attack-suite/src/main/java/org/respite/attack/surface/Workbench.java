@@ -1,5 +1,6 @@
 package org.respite.attack.surface;
 
+import java.util.Collection;
 import java.util.List;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
@@ -14,5 +15,8 @@ public interface Workbench extends Surface {
      * handed in for it; the ledger is not asked.
      */
     List<TeamIndicatorReleased> computedAgain(List<Submission> log);
+
+    /** Everything some people have ever handed in is gone; the service starts again. */
+    void erase(Collection<String> people);
 
 }
