@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.respite.attack.surface.RunningSystem;
 import org.respite.attack.surface.RunningSystem.Role;
@@ -20,11 +21,16 @@ import org.respite.attack.surface.RunningSystem.Service;
  */
 record Visitor(HttpClient http, URI door, String token) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Visitor of(RunningSystem system, Service service, String organisation, Role role) {
-        return new Visitor(HttpClient.newHttpClient(), system.addressOf(service),
+        return new Visitor(client(), system.addressOf(service),
                 system.token("somebody", organisation, role));
+    }
+
+    /** Without the offer to go on in HTTP/2, which services do not speak. */
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     Visitor with(String otherToken) {
@@ -49,12 +55,34 @@ record Visitor(HttpClient http, URI door, String token) {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /**
+     * Once more on a new connection if there is no answer: one in some thousand that are
+     * kept alive goes deaf (reactor-netty issue 4361, fixed after 1.3.7).
+     */
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return send(http, request);
+        }
+        catch (HttpTimeoutException deaf) {
+            return again(request);
         }
         catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
+        }
+    }
+
+    private static HttpResponse<String> again(HttpRequest request) {
+        try {
+            return send(client(), request);
+        }
+        catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
         }
         catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

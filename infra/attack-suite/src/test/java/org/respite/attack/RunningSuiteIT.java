@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,16 +36,22 @@ import org.respite.attack.running.RunningTarget;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunningSuiteIT {
 
-    /** A Monday, the beginning of a block. */
-    private static final Instant BEGIN = Instant.parse("2026-07-13T08:00:00Z");
+    /** In the first fortnight of a block, when the grace of the last one is over. */
+    private static final Instant BEGIN = Instant.parse("2026-07-15T08:00:00Z");
 
-    private static final int LARGE = Integer.getInteger("respite.attacks.running.pairs", Effort.NORMAL.pairs());
+    private static final int LARGE = Integer.getInteger("respite.attacks.running.pairs", 1000);
 
-    private static final Effort SMALL = new Effort(300, 1);
+    private static final Effort SMALL = new Effort(100, 1);
 
     /** Where it is not the small one. */
-    private static final Map<Integer, Effort> EFFORTS = Map.of(1, new Effort(LARGE, 1), 3, new Effort(200, 2), 16,
-            new Effort(60, 1));
+    private static final Map<Integer, Effort> EFFORTS = Map.of(1, new Effort(LARGE, 1), 3, new Effort(100, 2), 16,
+            new Effort(40, 1));
+
+    /**
+     * Those that start a service again or wait until leaders see something; the others
+     * leave large organisations behind, whose cells come every fortnight from then on.
+     */
+    private static final List<Integer> FIRST = List.of(4, 5, 6, 13, 15, 14, 10, 11, 12);
 
     private final SortedMap<Integer, Finding> findings = new TreeMap<>();
 
@@ -64,19 +71,24 @@ class RunningSuiteIT {
         system.close();
     }
 
-    /** The largest organisation last: its cells come every fortnight from then on. */
     @Order(1)
     @TestFactory
     Stream<DynamicTest> noAttackGetsFurtherThanPromised() {
         return AttackSuite.all()
             .stream()
-            .sorted(Comparator.comparing(attack -> attack.number() == 1))
+            .sorted(Comparator.comparingInt(RunningSuiteIT::place))
             .map(attack -> DynamicTest.dynamicTest(attack.attempt(), () -> {
                 Finding finding = attack.mount(system, EFFORTS.getOrDefault(attack.number(), SMALL));
                 findings.put(attack.number(), finding);
                 assertThat(finding.tooFar()).extracting(Measurement::figure)
                     .containsExactlyInAnyOrderElementsOf(KnownGaps.of(attack));
             }));
+    }
+
+    /** The largest organisation last. */
+    private static int place(Attack attack) {
+        int among = FIRST.indexOf(attack.number());
+        return among >= 0 ? among - FIRST.size() : AttackSuite.all().size() - attack.number();
     }
 
     @Order(2)
@@ -92,13 +104,19 @@ class RunningSuiteIT {
     @Test
     void theCommittedPageIsAboutTheRunningPolicy() {
         var page = new CommittedPage(system.promise().policy());
-        var table = new FindingsSection(page.circumstances(LARGE));
+        String circumstances = page.circumstances(SMALL.pairs() + " teams a world, but "
+                + EFFORTS.entrySet().stream().map(RunningSuiteIT::special).sorted().collect(Collectors.joining(", ")));
+        var table = new FindingsSection(circumstances);
         for (Attack attack : AttackSuite.all()) {
             table.add(attack.number(), attack.attempt(),
                     findings.getOrDefault(attack.number(), new Finding.NotApplicable("not tried in this run")));
         }
 
-        page.beginsWith("running", page.circumstances(LARGE), table.toString());
+        page.beginsWith("running", circumstances, table.toString());
+    }
+
+    private static String special(Map.Entry<Integer, Effort> effort) {
+        return effort.getValue().pairs() + " in " + effort.getKey();
     }
 
 }

@@ -22,7 +22,7 @@ import org.respite.contract.ContractJson;
  * @param ingest the service's address
  * @param token of an importer
  */
-record ImportDoor(HttpClient http, URI ingest, String token) {
+record ImportDoor(URI ingest, String token) {
 
     private static final int BATCH = 4000;
 
@@ -59,7 +59,8 @@ record ImportDoor(HttpClient http, URI ingest, String token) {
             .header("Content-Type", "application/x-ndjson")
             .POST(BodyPublishers.ofString(body))
             .build();
-        try {
+        // A connection of its own: see Visitor on those that are kept.
+        try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, BodyHandlers.ofString());
             long lost = response.body()
                 .lines()

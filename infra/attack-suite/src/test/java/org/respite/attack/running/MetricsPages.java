@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What Prometheus would scrape. */
-record MetricsPages(HttpClient http) {
+final class MetricsPages {
 
     String of(List<URI> services) {
         return services.stream().map(this::page).collect(Collectors.joining("\n"));
     }
 
     private String page(URI service) {
-        try {
+        try (var http = HttpClient.newHttpClient()) {
             var page = http.send(HttpRequest.newBuilder(service.resolve("/actuator/prometheus")).build(),
                     BodyHandlers.ofString());
             if (page.statusCode() != 200) {

@@ -2,7 +2,6 @@ package org.respite.attack.running;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,8 +26,6 @@ import org.respite.scoring.release.ReleasePolicy;
 
 /** The three services on the local runner's broker, store and clock. */
 public final class RunningTarget implements RunningSystem, AutoCloseable {
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     private final Map<String, Records> topics = new HashMap<>();
 
@@ -129,11 +126,11 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
     }
 
     ImportDoor importDoor(String organisation) {
-        return new ImportDoor(http, addressOf(Service.INGEST), People.token("importer", organisation, Role.IMPORTER));
+        return new ImportDoor(addressOf(Service.INGEST), People.token("importer", organisation, Role.IMPORTER));
     }
 
     String metrics() {
-        return new MetricsPages(http)
+        return new MetricsPages()
             .of(List.of(addressOf(Service.INGEST), addressOf(Service.SCORING), addressOf(Service.ALERT)));
     }
 

@@ -88,7 +88,6 @@ final class ServiceSettings {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", 0);
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
-        settings.put("spring.reactor.netty.shutdown-quiet-period", "0s");
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
         var access = platform.broker().accessOf(Platform.userOf(service));
         access.settings().forEach((name, value) -> settings.put("spring.kafka.properties[" + name + "]", value));

@@ -2,6 +2,7 @@ package org.respite.attack.running;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,9 @@ import org.respite.attack.surface.RunningSystem.Service;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The services at work, each in a Spring context of its own, on one clock. */
 final class Services implements AutoCloseable {
@@ -33,8 +36,17 @@ final class Services implements AutoCloseable {
     }
 
     private void prepare(ConfigurableApplicationContext starting, Map<String, Object> settings) {
+        ((GenericApplicationContext) starting).registerBean(ReactorResourceFactory.class, Services::ownThreads);
         starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("attack suite", settings));
         starting.getBeanFactory().registerSingleton("sharedClock", clock);
+    }
+
+    /** Shared ones would end for all services when one of them stops. */
+    private static ReactorResourceFactory ownThreads() {
+        var threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        threads.setShutdownQuietPeriod(Duration.ZERO);
+        return threads;
     }
 
     private void stop(Service service) {
