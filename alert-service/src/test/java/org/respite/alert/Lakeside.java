@@ -36,6 +36,8 @@ public record Lakeside(String id) {
 
     private static final int ANSWERS = 12;
 
+    private static final int BLOCK_ANSWERS = 24;
+
     private static final int CENTRE = 40;
 
     private static final int CELLS = 6;
@@ -89,6 +91,24 @@ public record Lakeside(String id) {
                 ReportingCalendar.firstDayOf(fortnight), ReportingCalendar.lastDayOf(fortnight), publishedAt(fortnight),
                 "emotionalExhaustion", outcome, PEOPLE, CENTRE, sum, count, cells,
                 new Mechanism("default", 60, 4050, 1.5), CELLS);
+    }
+
+    /** All cells of a steady fortnight in which so many of the crisis team answered. */
+    public List<TeamIndicatorReleased> answered(int fortnight, int answers) {
+        return release(fortnight, Map.of(OUTPATIENT, 50, DAY, 36)).stream()
+            .map(cell -> cell.unit().equals(CRISIS)
+                    ? cell(CRISIS, Level.UNIT, fortnight, Outcome.PUBLISHED, 0, answers, 1) : cell)
+            .toList();
+    }
+
+    /** A cell of a four-week block. */
+    public TeamIndicatorReleased blockCell(String unit, Level level, int block, String series, @Nullable Integer mean) {
+        var outcome = mean == null ? Outcome.WITHHELD : Outcome.PUBLISHED;
+        long sum = mean == null ? 0 : (long) (mean - CENTRE) * BLOCK_ANSWERS;
+        int last = ReportingCalendar.firstFortnightOf(block) + 1;
+        return new TeamIndicatorReleased(id, unit, level, Cadence.BLOCK, block, ReportingCalendar.firstDayOf(last - 1),
+                ReportingCalendar.lastDayOf(last), publishedAt(last), series, outcome, 2 * PEOPLE, CENTRE, sum,
+                mean == null ? 0 : BLOCK_ANSWERS, mean == null ? 0 : 1, new Mechanism("default", 60, 32400, 6), 1);
     }
 
     public static Instant publishedAt(int fortnight) {

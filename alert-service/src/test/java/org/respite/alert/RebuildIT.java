@@ -148,7 +148,7 @@ class RebuildIT {
     /** Without the moment of writing down, which a rebuild does anew. */
     private static AlertChange asToldThen(AlertChange change) {
         return new AlertChange(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                change.at(), change.figures());
+                change.at(), change.figures(), change.deed());
     }
 
     private int told() {

@@ -1,14 +1,17 @@
 package org.respite.ingest;
 
 import java.time.Clock;
+import org.respite.http.problem.ProblemHandler;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Starts ingest-service. */
 @SpringBootApplication
+@Import(ProblemHandler.class)
 public class IngestApplication {
 
     public static void main(String[] args) {

@@ -43,6 +43,10 @@ class ArchitectureTest {
         .haveSimpleName("UnitTree")
         .or()
         .haveSimpleName("Lesson")
+        .or()
+        .haveSimpleNameEndingWith("Wording")
+        .or()
+        .haveSimpleName("PrivacyNotice")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "reactor..",

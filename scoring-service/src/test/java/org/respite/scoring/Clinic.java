@@ -29,8 +29,11 @@ public record Clinic(String id) {
     /** Two teams, their department and the whole. */
     public static final int CELLS = 4;
 
-    /** The same for each of the two context series. */
-    public static final int CONTEXT_CELLS = 2 * CELLS;
+    /**
+     * For each of the six context series the two teams in one, which has the twenty
+     * people it takes, their department and the whole.
+     */
+    public static final int CONTEXT_CELLS = 6 * 3;
 
     /**
      * What {@link #everybody} adds up to in a team without noise: indices 0, 10 … 90
@@ -62,6 +65,12 @@ public record Clinic(String id) {
     /** The contributor id of one of {@link #everybody}, who answered {@code number}. */
     public String person(String team, int number) {
         return id + "-" + team + "-" + number;
+    }
+
+    /** As {@link #drained}, and something about a driver. */
+    public CheckInAccepted workload(String team, String person, int fortnight, int workload) {
+        return checkIn(team, person, "weekly-reflection/1", fortnight, fortnight, Map.of("drained", new Rating(0),
+                "presence", new Rating(5), "fulfilment", new Rating(5), "workload", new Rating(workload)));
     }
 
     public CheckInAccepted drained(String team, String person, int fortnight, int drained) {

@@ -28,6 +28,8 @@ import org.respite.contract.Topics;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.scoring.release.PrivacyNotice;
+import org.respite.scoring.release.ReleasePolicy;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
@@ -100,6 +102,19 @@ class ScoringServiceIT {
     }
 
     @Test
+    void theRunningPolicyIsToldBeforeAnybodyAnswersAndNotAgainAtARestart() throws Exception {
+        var service = open(service("policy"));
+        var told = open(probes.on(Topics.PRIVACY_POLICY)).awaitEvents(EventType.PRIVACY_POLICY_PUBLISHED, 1);
+        assertThat(told.getLast()).isEqualTo(PrivacyNotice.of(ReleasePolicy.standard(), told.getLast().publishedAt()));
+        service.close();
+
+        var restarted = open(service("policy"));
+
+        awaitMetric(restarted, "respite_privacy_policy_total{outcome=\"current\"} 1.0");
+        assertThat(open(probes.on(Topics.PRIVACY_POLICY)).events(EventType.PRIVACY_POLICY_PUBLISHED)).isEqualTo(told);
+    }
+
+    @Test
     void whatWasReleasedStaysWhateverIsLost() throws Exception {
         var clinic = new Clinic("restart");
         var everybody = clinic.everybody(FORTNIGHT);
@@ -126,6 +141,14 @@ class ScoringServiceIT {
         releaseAnother(clinic, everybody, FORTNIGHT + 3);
 
         assertThat(ledger(clinic)).hasSize(4 * CELLS + 2 * CONTEXT_CELLS).containsAll(ledger);
+    }
+
+    private static void awaitMetric(RunningService service, String line) throws Exception {
+        long deadline = System.nanoTime() + TopicProbe.PATIENCE.toNanos();
+        while (!service.get("/actuator/prometheus").contains(line)) {
+            assertThat(System.nanoTime()).as(line).isLessThan(deadline);
+            Thread.sleep(200);
+        }
     }
 
     private void releaseAnother(Clinic clinic, Collection<CheckInAccepted> resent, int fortnight) throws Exception {

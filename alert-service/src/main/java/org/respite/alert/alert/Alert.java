@@ -2,8 +2,12 @@ package org.respite.alert.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -17,9 +21,11 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param unit the unit's id, or the organisation's for what all units have in common
  * @param since the fortnight it opened in
  * @param history oldest first; the first one opened it
+ * @param quietlyOver the fortnight in which the detector saw it end after people had
+ * closed it, which nobody needs to be told
  */
-public record Alert(String id, String organisation, String unit, Finding finding, int since,
-        List<AlertChange> history) {
+public record Alert(String id, String organisation, String unit, Finding finding, int since, List<AlertChange> history,
+        @Nullable Integer quietlyOver) {
 
     public Alert {
         history = List.copyOf(history);
@@ -27,24 +33,48 @@ public record Alert(String id, String organisation, String unit, Finding finding
 
     static Alert opened(String organisation, Occurrence occurrence, Instant at, Instant recordedAt) {
         return new Alert(occurrence.alert(), organisation, occurrence.unit(), occurrence.finding(), occurrence.since(),
-                List.of(AlertChange.first(occurrence, at, recordedAt)));
+                List.of(AlertChange.first(occurrence, at, recordedAt)), null);
     }
 
     /**
-     * Takes what the detector says happened. Said again, it changes nothing: one change
-     * of a kind in a fortnight.
+     * Takes what the detector says happened. Said again, it changes nothing: a fortnight
+     * does one thing to an alert.
      */
     Alert take(Occurrence occurrence, Instant at, Instant recordedAt) {
-        if (changeOf(occurrence).isPresent()) {
+        if (quietlyOver != null || changeOf(occurrence).isPresent()) {
             return this;
         }
-        var next = latest().followedBy(occurrence, at, recordedAt);
+        return LifecyclePolicy.told(this, occurrence.change())
+            .map(told -> with(latest().followedBy(occurrence, told, at, recordedAt)))
+            .orElseGet(() -> quietlyOver(occurrence.fortnight()));
+    }
+
+    /** What a person does, if {@link LifecyclePolicy} allows it. */
+    Alert take(PersonalChange change, Instant at) {
+        return with(latest().followedBy(change, at));
+    }
+
+    /**
+     * Takes back from the topic what people did next, where this store has lost it.
+     * @param told changes by revision
+     */
+    Alert takeBack(Map<Integer, TeamAlertChanged> told) {
+        var next = told.get(revision() + 1);
+        return next != null && latest().isPersonallyFollowedBy(next) ? with(latest().followedBy(next)).takeBack(told)
+                : this;
+    }
+
+    private Alert with(AlertChange next) {
         return new Alert(id, organisation, unit, finding, since,
-                Stream.concat(history.stream(), Stream.of(next)).toList());
+                Stream.concat(history.stream(), Stream.of(next)).toList(), quietlyOver);
+    }
+
+    private Alert quietlyOver(int fortnight) {
+        return new Alert(id, organisation, unit, finding, since, history, fortnight);
     }
 
     Optional<AlertChange> changeOf(Occurrence occurrence) {
-        return history.stream().filter(change -> change.is(occurrence)).findFirst();
+        return history.stream().filter(change -> change.isOf(occurrence)).findFirst();
     }
 
     public AlertChange latest() {
@@ -56,8 +86,27 @@ public record Alert(String id, String organisation, String unit, Finding finding
         return latest().revision();
     }
 
+    public AlertState state() {
+        var state = AlertState.OPEN;
+        for (AlertChange change : history) {
+            state = state.after(change.change());
+        }
+        return state;
+    }
+
+    /** Not closed, whether or not somebody has taken it up. */
     public boolean open() {
-        return !latest().closes();
+        return !closes(latest().change());
+    }
+
+    /** Whether the detector sees nothing of it any more. */
+    public boolean over() {
+        return quietlyOver != null || !open() && !latest().personal();
+    }
+
+    /** What a person may do to it now. */
+    public Set<Change> possible() {
+        return LifecyclePolicy.possible(this);
     }
 
     public Severity severity() {
@@ -69,7 +118,28 @@ public record Alert(String id, String organisation, String unit, Finding finding
      * @param revision 1 to the present one
      */
     public Alert asOf(int revision) {
-        return new Alert(id, organisation, unit, finding, since, history.subList(0, revision));
+        return new Alert(id, organisation, unit, finding, since, history.subList(0, revision), null);
+    }
+
+    /** As it stood after each change, oldest first. */
+    List<Alert> steps() {
+        return IntStream.rangeClosed(1, revision()).mapToObj(this::asOf).toList();
+    }
+
+    /**
+     * Counts what was written down of it, from 0: every change, and that it is over.
+     */
+    long version() {
+        return revision() - 1L + (quietlyOver == null ? 0 : 1);
+    }
+
+    /** What is still to be written down after {@code before}, one by one. */
+    List<Alert> after(@Nullable Alert before) {
+        long written = before == null ? -1 : before.version();
+        return Stream.concat(steps().stream(), Stream.of(this))
+            .filter(step -> step.version() > written)
+            .distinct()
+            .toList();
     }
 
     /** The latest change as the world is told it. */
@@ -79,6 +149,11 @@ public record Alert(String id, String organisation, String unit, Finding finding
         return new TeamAlertChanged(id, change.revision(), organisation, unit, finding, change.change(),
                 change.severity(), since, change.fortnight(), change.at(), figures.usual(), figures.size(),
                 figures.sizeLow(), figures.sizeHigh());
+    }
+
+    /** Whether its latest change took back something else than a closing. */
+    boolean undone() {
+        return latest().change() == Change.REOPENED && asOf(revision() - 1).open();
     }
 
     static boolean closes(Change change) {

@@ -2,40 +2,62 @@ package org.respite.alert.alert;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
+import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**
- * One thing that happened to an alert.
+ * One thing that happened to an alert, by a release or by a person.
  *
  * @param revision 1 for the first
- * @param fortnight whose release brought it
- * @param at publication instant of that release
+ * @param fortnight whose release brought it; a person's change stays with the fortnight
+ * of the change before, while every release that changes something brings a later one
+ * @param at publication instant of that release, or when the person acted
  * @param recordedAt when this service wrote it down; later than {@code at} after an
  * outage, and new after a rebuild
  * @param figures what it rests on; of the last release before, when it is that nothing is
- * released any more
+ * released any more, or a person acted
+ * @param deed the person's part; absent when it was a release
  */
 public record AlertChange(int revision, Change change, Severity severity, int fortnight, Instant at, Instant recordedAt,
-        Assessment figures) {
+        Assessment figures, @Nullable Deed deed) {
 
     static AlertChange first(Occurrence occurrence, Instant at, Instant recordedAt) {
         return new AlertChange(1, occurrence.change(), Objects.requireNonNull(occurrence.severity()),
-                occurrence.fortnight(), at, recordedAt, Objects.requireNonNull(occurrence.figures()));
+                occurrence.fortnight(), at, recordedAt, Objects.requireNonNull(occurrence.figures()), null);
     }
 
-    AlertChange followedBy(Occurrence occurrence, Instant at, Instant recordedAt) {
-        return new AlertChange(revision + 1, occurrence.change(),
-                Objects.requireNonNullElse(occurrence.severity(), severity), occurrence.fortnight(), at, recordedAt,
-                Objects.requireNonNullElse(occurrence.figures(), figures));
+    AlertChange followedBy(Occurrence occurrence, Change told, Instant at, Instant recordedAt) {
+        return new AlertChange(revision + 1, told, Objects.requireNonNullElse(occurrence.severity(), severity),
+                occurrence.fortnight(), at, recordedAt, Objects.requireNonNullElse(occurrence.figures(), figures),
+                null);
     }
 
-    boolean is(Occurrence occurrence) {
-        return change == occurrence.change() && fortnight == occurrence.fortnight();
+    AlertChange followedBy(PersonalChange personal, Instant at) {
+        return followedBy(personal.change(), at, Deed.of(personal));
     }
 
-    boolean closes() {
-        return Alert.closes(change);
+    /** A person's change that this store has lost and the topic still knows. */
+    AlertChange followedBy(TeamAlertChanged told) {
+        return followedBy(told.change(), told.at(), Deed.FORGOTTEN);
+    }
+
+    private AlertChange followedBy(Change made, Instant at, Deed deed) {
+        return new AlertChange(revision + 1, made, severity, fortnight, at, at, figures, deed);
+    }
+
+    public boolean personal() {
+        return deed != null;
+    }
+
+    /** Whether an event tells of a person's change right after this one. */
+    boolean isPersonallyFollowedBy(TeamAlertChanged told) {
+        return told.revision() == revision + 1 && told.fortnight() == fortnight;
+    }
+
+    boolean isOf(Occurrence occurrence) {
+        return !personal() && fortnight == occurrence.fortnight();
     }
 }

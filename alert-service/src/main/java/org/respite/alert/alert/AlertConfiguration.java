@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.indicator.Histories;
+import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.Spans;
 import org.respite.alert.projection.Positions;
@@ -44,20 +45,37 @@ class AlertConfiguration {
     }
 
     @Bean
-    DetectionDesk detectionDesk(AlertSettings settings, DetectionDesk.Sources sources, DetectionDesk.Shelf shelf,
-            AlertPublisher publisher, DetectionMetrics metrics, Clock clock) {
-        var policy = new ConclusionPolicy(new OrganisationDetector(settings.detector()));
-        return new DetectionDesk(policy, sources, shelf, publisher, metrics, clock);
+    OrganisationDetector organisationDetector(AlertSettings settings) {
+        return new OrganisationDetector(settings.detector());
     }
 
     @Bean
-    DetectionDesk.Sources detectionSources(Releases releases, Spans spans) {
-        return new DetectionDesk.Sources(releases, spans);
+    ReleaseListener releaseListener(OrganisationDetector detector, DetectionDesk.Sources sources,
+            DetectionDesk.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, Clock clock) {
+        var desk = new DetectionDesk(new ConclusionPolicy(detector), sources, shelf, publisher, metrics, clock);
+        return new Reconciliation(shelf.alerts(), sources.told(), publisher, desk);
     }
 
     @Bean
-    DetectionDesk.Shelf detectionShelf(Histories histories, Alerts alerts, Standings standings) {
-        return new DetectionDesk.Shelf(histories, alerts, standings);
+    DetectionDesk.Sources detectionSources(Releases releases, Spans spans, Told told) {
+        return new DetectionDesk.Sources(releases, spans, told);
+    }
+
+    @Bean
+    AlertDesk alertDesk(Alerts alerts, Told told, AlertPublisher publisher, Clock clock) {
+        return new AlertDesk(alerts, told, publisher, clock);
+    }
+
+    @Bean
+    DetectionDesk.Shelf detectionShelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
+            Standings standings) {
+        return new DetectionDesk.Shelf(acceptances, histories, alerts, standings);
+    }
+
+    @Bean
+    UsualLevelDesk usualLevelDesk(OrganisationDetector detector, Standings standings, AcceptanceLedger ledger,
+            Clock clock) {
+        return new UsualLevelDesk(detector, standings, ledger, clock);
     }
 
 }

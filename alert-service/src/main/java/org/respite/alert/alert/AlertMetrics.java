@@ -3,14 +3,13 @@ package org.respite.alert.alert;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**
  * <ul>
  * <li>{@code respite.alerts.changes}, by change and severity: changes this instance has
  * published. A change that was on the topic already, as after a rebuild, is not counted
- * again.
+ * again. {@code undone}: people took back that they had acknowledged or acted.
  * <li>{@code respite.alerts.open}, by severity: alerts now open on the topic, the same on
  * every instance.
  * </ul>
@@ -23,6 +22,8 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  */
 class AlertMetrics {
 
+    private static final String UNDONE = "undone";
+
     private final MeterRegistry meters;
 
     AlertMetrics(MeterRegistry meters, PublishedAlerts published) {
@@ -34,9 +35,10 @@ class AlertMetrics {
         }
     }
 
-    void count(TeamAlertChanged event) {
-        meters.counter("respite.alerts.changes", "change", label(event.change()), "severity", label(event.severity()))
-            .increment();
+    /** Counts its latest change. */
+    void count(Alert alert) {
+        var change = alert.undone() ? UNDONE : label(alert.latest().change());
+        meters.counter("respite.alerts.changes", "change", change, "severity", label(alert.severity())).increment();
     }
 
     private static String label(Enum<?> value) {

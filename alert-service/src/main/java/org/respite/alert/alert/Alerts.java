@@ -1,6 +1,7 @@
 package org.respite.alert.alert;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,5 +28,14 @@ public interface Alerts {
      * @param changed whether its last change is new to the store
      */
     Mono<Void> keep(Alert alert, boolean changed);
+
+    /**
+     * Keeps every change since {@code before}, one by one. Fails as {@link #keep} does.
+     * @param before as it is stored; absent while it is not
+     */
+    default Mono<Void> keepFrom(@Nullable Alert before, Alert after) {
+        var news = after.after(before);
+        return news.isEmpty() ? keep(after, false) : Flux.fromIterable(news).concatMap(step -> keep(step, true)).then();
+    }
 
 }

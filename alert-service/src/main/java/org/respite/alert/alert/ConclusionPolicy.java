@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.respite.alert.detection.Condition;
 import org.respite.alert.detection.DetectionEvent;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.detection.OrganisationStep;
+import org.respite.alert.detection.ParticipationEvent;
+import org.respite.alert.detection.ParticipationWatch;
 import org.respite.alert.detection.Step;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.Verdict;
@@ -23,8 +26,8 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**
- * From a release to what happens to alerts. Pure: the same releases give the same alerts,
- * under the same ids.
+ * From a release to what happens to alerts. Pure: the same releases and acceptances give
+ * the same alerts, under the same ids.
  */
 final class ConclusionPolicy {
 
@@ -36,14 +39,19 @@ final class ConclusionPolicy {
 
     /**
      * @param release the complete one of the fortnight after {@code before}
+     * @param accepted units whose present level people have accepted as usual since
      */
-    Conclusion draw(Standing before, Release release) {
-        OrganisationStep step = detector.step(before.detector(), release.units(), release.readings());
+    Conclusion draw(Standing before, Release release, Set<String> accepted) {
+        var state = accepted.isEmpty() ? before.detector() : detector.acceptPresentAsUsual(before.detector(), accepted);
+        OrganisationStep step = detector.step(state, release.units(), release.readings());
         var tally = new Tally(before, release.id().period());
         step.units().forEach(tally::take);
         tally.take(before.organisation(), step.whole());
-        var after = new Standing(before.organisation(), release.id().period(), step.state(), verdicts(step), tally.open,
-                before.version());
+        var turnout = ParticipationWatch.step(before.detector().participation(), release.id().period(),
+                release.turnouts());
+        turnout.events().forEach((unit, event) -> tally.take(unit, event, step.units().get(unit)));
+        var after = new Standing(before.organisation(), release.id().period(), step.state().with(turnout.states()),
+                verdicts(step), tally.open, before.version());
         return new Conclusion(after, tally.occurrences);
     }
 
@@ -55,6 +63,9 @@ final class ConclusionPolicy {
 
     /** Severity of a level, which goes to the list and to the next review. */
     private static final Severity LEVEL_SEVERITY = Severity.WATCH;
+
+    /** Of a fall in turnout: shown, and no reason to call anybody. */
+    private static final Severity TURNOUT_SEVERITY = Severity.WATCH;
 
     private static Severity severity(Condition condition) {
         return switch (condition) {
@@ -100,6 +111,18 @@ final class ConclusionPolicy {
                     // Only makes a choice available to people; the alert itself stays as
                     // it is.
                 }
+            }
+        }
+
+        void take(String unit, ParticipationEvent event, @Nullable Step step) {
+            var turnout = new Subject(unit, Finding.PARTICIPATION);
+            var strain = step == null ? null : step.assessment();
+            switch (event) {
+                case ParticipationEvent.Fell(var figures) ->
+                    opened(turnout, TURNOUT_SEVERITY, figures.beside(Objects.requireNonNull(strain)));
+                case ParticipationEvent.Recovered(var figures) ->
+                    changed(turnout, Change.RESOLVED, null, figures.beside(Objects.requireNonNull(strain)));
+                case ParticipationEvent.Lapsed() -> changed(turnout, Change.EXPIRED, null, null);
             }
         }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
@@ -25,7 +26,8 @@ import reactor.util.retry.Retry;
  * <p>
  * The standing is saved last. A crash in between repeats the step from the same standing:
  * it files the same verdicts, finds its own alerts and publishes only what is not on the
- * topic yet.
+ * topic yet. After the loss of the store, what people did comes back from the topic, in
+ * its place between the detector's changes.
  */
 class DetectionDesk implements ReleaseListener {
 
@@ -70,8 +72,25 @@ class DetectionDesk implements ReleaseListener {
     /** The fortnight that was judged; empty when there is nothing to judge yet. */
     private Mono<Integer> step(String organisation) {
         return Mono.defer(() -> standing(organisation))
-            .flatMap(before -> next(before).flatMap(release -> carryOut(policy.draw(before, release), release)))
+            .flatMap(before -> next(before).flatMap(release -> step(before, release)))
             .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionDesk::anotherInstanceWasFaster));
+    }
+
+    private Mono<Integer> step(Standing before, Release release) {
+        return accepted(release.id()).flatMap(units -> carryOut(policy.draw(before, release, units), release));
+    }
+
+    /**
+     * What people have accepted for a fortnight, and no more from now on: it is written
+     * down that it has been judged.
+     */
+    private Mono<Set<String>> accepted(ReleaseId id) {
+        return shelf.acceptances()
+            .find(id.organisation())
+            .defaultIfEmpty(Acceptances.none(id.organisation()))
+            .flatMap(known -> known.takes(id.period())
+                    ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known))
+            .map(known -> known.unitsAt(id.period()));
     }
 
     private Mono<Standing> standing(String organisation) {
@@ -100,7 +119,11 @@ class DetectionDesk implements ReleaseListener {
     /** The alerts as they stood after each occurrence. */
     private Mono<List<Alert>> record(Conclusion conclusion, Instant at) {
         var ids = conclusion.occurrences().stream().map(Occurrence::alert).distinct().toList();
-        return shelf.alerts().find(ids).collectMap(Alert::id).flatMap(known -> record(conclusion, at, known));
+        return sources.told()
+            .known()
+            .thenMany(Flux.defer(() -> shelf.alerts().find(ids)))
+            .collectMap(Alert::id)
+            .flatMap(known -> record(conclusion, at, known));
     }
 
     private Mono<List<Alert>> record(Conclusion conclusion, Instant at, Map<String, Alert> known) {
@@ -109,10 +132,11 @@ class DetectionDesk implements ReleaseListener {
         List<Alert> told = new ArrayList<>();
         for (Occurrence occurrence : conclusion.occurrences()) {
             var before = known.get(occurrence.alert());
-            var after = before == null ? Alert.opened(conclusion.after().organisation(), occurrence, at, now)
+            var taken = before == null ? Alert.opened(conclusion.after().organisation(), occurrence, at, now)
                     : before.take(occurrence, at, now);
+            var after = taken.takeBack(sources.told().of(taken.id()));
             known.put(after.id(), after);
-            writes.add(shelf.alerts().keep(after, !after.equals(before)));
+            writes.add(shelf.alerts().keepFrom(before, after));
             after.changeOf(occurrence).ifPresent(change -> told.add(after.asOf(change.revision())));
         }
         return Flux.concat(writes).then(Mono.just(told));
@@ -123,11 +147,11 @@ class DetectionDesk implements ReleaseListener {
     }
 
     /** What is read. */
-    record Sources(Releases releases, Spans spans) {
+    record Sources(Releases releases, Spans spans, Told told) {
     }
 
     /** What is written, in this order. */
-    record Shelf(Histories histories, Alerts alerts, Standings standings) {
+    record Shelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts, Standings standings) {
     }
 
 }

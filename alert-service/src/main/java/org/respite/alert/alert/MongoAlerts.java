@@ -63,20 +63,19 @@ class MongoAlerts implements Alerts {
 
     @Document("alerts")
     record AlertDocument(@Id String id, @Version @Nullable Long version, String organisation, String unit,
-            Finding finding, int since, List<AlertChange> history) {
+            Finding finding, int since, List<AlertChange> history, @Nullable Integer quietlyOver) {
 
         static AlertDocument of(Alert alert) {
             return new AlertDocument(alert.id(), versionBefore(alert), alert.organisation(), alert.unit(),
-                    alert.finding(), alert.since(), alert.history());
+                    alert.finding(), alert.since(), alert.history(), alert.quietlyOver());
         }
 
-        // One save a change: revision 1 was stored as version 0, and so on.
         private static @Nullable Long versionBefore(Alert alert) {
-            return alert.revision() == 1 ? null : alert.revision() - 2L;
+            return alert.version() == 0 ? null : alert.version() - 1;
         }
 
         Alert alert() {
-            return new Alert(id, organisation, unit, finding, since, history);
+            return new Alert(id, organisation, unit, finding, since, history, quietlyOver);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Standing.OpenAlert;
 import org.respite.alert.alert.Standing.Subject;
 import org.respite.alert.detection.OrganisationState;
+import org.respite.alert.detection.ParticipationState;
 import org.respite.alert.detection.UnitState;
 import org.respite.alert.indicator.Verdict;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -51,7 +52,8 @@ class MongoStandings implements Standings {
                 .units()
                 .entrySet()
                 .stream()
-                .map(unit -> new UnitDocument(unit.getKey(), unit.getValue(), standing.verdicts().get(unit.getKey())))
+                .map(unit -> new UnitDocument(unit.getKey(), unit.getValue(), standing.verdicts().get(unit.getKey()),
+                        standing.detector().participation().get(unit.getKey())))
                 .toList();
             var open = standing.open()
                 .entrySet()
@@ -65,20 +67,25 @@ class MongoStandings implements Standings {
         Standing standing() {
             SortedMap<String, UnitState> states = new TreeMap<>();
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
+            SortedMap<String, ParticipationState> participation = new TreeMap<>();
             for (UnitDocument unit : units) {
                 states.put(unit.unit(), unit.state());
                 if (unit.verdict() != null) {
                     verdicts.put(unit.unit(), unit.verdict());
                 }
+                if (unit.participation() != null) {
+                    participation.put(unit.unit(), unit.participation());
+                }
             }
             Map<Subject, OpenAlert> openAlerts = new HashMap<>();
             open.forEach(alert -> openAlerts.put(alert.subject(), alert.openAlert()));
-            return new Standing(organisation, fortnight, new OrganisationState(states, whole), verdicts, openAlerts,
-                    version);
+            return new Standing(organisation, fortnight, new OrganisationState(states, whole, participation), verdicts,
+                    openAlerts, version);
         }
     }
 
-    record UnitDocument(String unit, UnitState state, @Nullable Verdict verdict) {
+    record UnitDocument(String unit, UnitState state, @Nullable Verdict verdict,
+            @Nullable ParticipationState participation) {
     }
 
     record OpenDocument(String unit, Finding finding, String alert, int since) {

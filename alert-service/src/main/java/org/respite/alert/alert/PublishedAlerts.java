@@ -1,10 +1,13 @@
 package org.respite.alert.alert;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.respite.alert.projection.Projection;
 import org.respite.contract.EventType;
@@ -19,16 +22,16 @@ import reactor.core.publisher.Sinks;
 
 /**
  * What the topic of alert changes holds, in memory: read from its beginning at every
- * start and followed from then on, by every instance. A thousand units make about a
- * megabyte in ten years.
+ * start and followed from then on, by every instance. A thousand units make some
+ * megabytes in ten years.
  */
-class PublishedAlerts implements Projection {
+class PublishedAlerts implements Projection, Told {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedAlerts.class);
 
     private final AlertFeed feed;
 
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Map<String, SortedMap<Integer, TeamAlertChanged>> changes = new ConcurrentHashMap<>();
 
     private final Set<String> read = ConcurrentHashMap.newKeySet();
 
@@ -42,18 +45,24 @@ class PublishedAlerts implements Projection {
         this.feed = feed;
     }
 
-    /** Completes when everything the topic held at the start has been read. */
-    Mono<Void> known() {
+    @Override
+    public Mono<Void> known() {
         return known.asMono();
     }
 
-    boolean holds(String eventId) {
-        return read.contains(eventId) || acknowledged.contains(eventId);
+    @Override
+    public SortedMap<Integer, TeamAlertChanged> of(String alert) {
+        return Collections.unmodifiableSortedMap(changes.getOrDefault(alert, Collections.emptySortedMap()));
     }
 
-    /** The broker has acknowledged the event, but it has not been read yet. */
-    void add(String eventId) {
-        acknowledged.add(eventId);
+    boolean holds(TeamAlertChanged event) {
+        return of(event.alert()).containsKey(event.revision());
+    }
+
+    /** The broker has acknowledged the event, but it may not have been read yet. */
+    void add(TeamAlertChanged event) {
+        changes.computeIfAbsent(event.alert(), first -> new ConcurrentSkipListMap<>())
+            .putIfAbsent(event.revision(), event);
     }
 
     /** How many alerts are open now. */
@@ -90,7 +99,7 @@ class PublishedAlerts implements Projection {
     }
 
     private void take(TeamAlertChanged event) {
-        acknowledged.remove(event.id());
+        add(event);
         if (!read.add(event.id())) {
             return;
         }

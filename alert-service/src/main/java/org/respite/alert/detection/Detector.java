@@ -87,6 +87,11 @@ public final class Detector {
         return episode.open() && state.period() - episode.openedAt() >= settings.closing().sustained();
     }
 
+    /** Whether the present level may be made the usual one now. */
+    public boolean mayAcceptPresentAsUsual(UnitState state) {
+        return sustained(state) && !state.recent().isEmpty();
+    }
+
     /**
      * Makes the present level the usual one, because a person said so. The episode stays
      * open until two results confirm it.
@@ -94,7 +99,7 @@ public final class Detector {
      * sustained}, or its level was accepted since the last result
      */
     public UnitState acceptPresentAsUsual(UnitState state) {
-        if (!sustained(state) || state.recent().isEmpty()) {
+        if (!mayAcceptPresentAsUsual(state)) {
             throw new IllegalStateException("episode: not sustained or without a result (expected: open for at least "
                     + settings.closing().sustained() + " fortnights, with a result)");
         }

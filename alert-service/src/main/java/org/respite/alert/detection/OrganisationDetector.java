@@ -39,7 +39,33 @@ public final class OrganisationDetector {
         SortedMap<String, Step> steps = new TreeMap<>();
         before.forEach((unit, known) -> steps.put(unit, units.step(known, compared.get(unit))));
         Step wholeStep = whole.step(state.whole(), common.reading().orElse(null));
-        return new OrganisationStep(after(steps, wholeStep), steps, wholeStep, compared);
+        return new OrganisationStep(after(steps, wholeStep).with(state.participation()), steps, wholeStep, compared);
+    }
+
+    /**
+     * Makes the present level of some units their usual one. What may not be accepted
+     * stays as it is.
+     */
+    public OrganisationState acceptPresentAsUsual(OrganisationState state, Set<String> accepted) {
+        SortedMap<String, UnitState> after = new TreeMap<>(state.units());
+        after.replaceAll((unit, known) -> accepted.contains(unit) && mayAcceptPresentAsUsual(known)
+                ? acceptPresentAsUsual(known) : known);
+        return new OrganisationState(after, state.whole());
+    }
+
+    /** See {@link Detector#mayAcceptPresentAsUsual}. */
+    public boolean mayAcceptPresentAsUsual(UnitState state) {
+        return units.mayAcceptPresentAsUsual(state);
+    }
+
+    /** See {@link Detector#acceptPresentAsUsual}. */
+    public UnitState acceptPresentAsUsual(UnitState state) {
+        return units.acceptPresentAsUsual(state);
+    }
+
+    /** Fortnights a rise must be open for. */
+    public int sustainedAfter() {
+        return settings.closing().sustained();
     }
 
     private SortedMap<String, UnitState> withNewcomers(OrganisationState state, Set<String> named,

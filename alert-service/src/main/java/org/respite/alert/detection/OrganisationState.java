@@ -9,11 +9,23 @@ import java.util.TreeMap;
  *
  * @param units unit id → what is known of it
  * @param whole what is known of the movement all units share
+ * @param participation unit id → what is remembered of its turnout
  */
-public record OrganisationState(SortedMap<String, UnitState> units, UnitState whole) {
+public record OrganisationState(SortedMap<String, UnitState> units, UnitState whole,
+        SortedMap<String, ParticipationState> participation) {
 
     public OrganisationState {
         units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
+        participation = Collections.unmodifiableSortedMap(new TreeMap<>(participation));
+    }
+
+    OrganisationState(SortedMap<String, UnitState> units, UnitState whole) {
+        this(units, whole, new TreeMap<>());
+    }
+
+    /** The same with what is remembered of turnout now. */
+    public OrganisationState with(SortedMap<String, ParticipationState> participation) {
+        return new OrganisationState(units, whole, participation);
     }
 
     /** Before the first fortnight. */

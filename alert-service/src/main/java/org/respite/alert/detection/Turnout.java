@@ -1,22 +1,39 @@
 package org.respite.alert.detection;
 
+import java.util.Optional;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+
 /**
- * How many answered in one four-week block: the pooled counts of its two fortnights.
+ * How many answered of those who were asked.
  *
  * @param answered sum of the noisy counts; noise may push it below 0 or over
  * {@code asked}
  * @param asked sum of the headcounts
+ * @param noise variance of the noise in {@code answered}, known from the release
  */
-public record Turnout(long answered, long asked) {
+public record Turnout(long answered, long asked, double noise) {
+
+    private static final int STEP = 10;
 
     public Turnout {
         if (asked < 1) {
             throw new IllegalArgumentException("asked: " + asked + " (expected: >= 1)");
         }
+        if (!(noise >= 0 && Double.isFinite(noise))) {
+            throw new IllegalArgumentException("noise: " + noise + " (expected: >= 0)");
+        }
+    }
+
+    /** Of one fortnight: to be pooled, never to be shown. Empty when it was withheld. */
+    public static Optional<Turnout> of(TeamIndicatorReleased cell) {
+        return cell.isPublished() && cell.headcount() > 0
+                ? Optional
+                    .of(new Turnout(cell.count(), cell.headcount(), cell.cells() * cell.mechanism().countVariance()))
+                : Optional.empty();
     }
 
     Turnout plus(Turnout other) {
-        return new Turnout(answered + other.answered, asked + other.asked);
+        return new Turnout(answered + other.answered, asked + other.asked, noise + other.noise);
     }
 
     /** The answers, without what noise pushed outside the possible. */
@@ -24,8 +41,18 @@ public record Turnout(long answered, long asked) {
         return Math.clamp(answered, 0, asked);
     }
 
-    /** Per cent in steps of ten, 0–100: what may be shown. */
-    public int percent() {
-        return 10 * Math.toIntExact((20 * counted() + asked) / (2 * asked));
+    double rate() {
+        return (double) counted() / asked;
     }
+
+    /** Variance of the rate that the noise of the release makes. */
+    double noiseOfRate() {
+        return noise / asked / asked;
+    }
+
+    /** Per cent in steps of ten, 0–100: what may be shown of a four-week block. */
+    public int percent() {
+        return STEP * Math.toIntExact((20 * counted() + asked) / (2 * asked));
+    }
+
 }

@@ -32,8 +32,11 @@ class MongoHistories implements Histories {
 
     private final ReactiveMongoOperations store;
 
-    MongoHistories(ReactiveMongoOperations store) {
+    private final Groups groups;
+
+    MongoHistories(ReactiveMongoOperations store, Groups groups) {
         this.store = store;
+        this.groups = groups;
     }
 
     @Override
@@ -42,7 +45,7 @@ class MongoHistories implements Histories {
         release.byUnit()
             .forEach((unit, cells) -> bulk.upsert(query(where("_id").is(yearOf(release.id(), unit))),
                     entry(release.id(), cells, verdicts.get(unit))));
-        return bulk.execute().then();
+        return bulk.execute().then(Mono.defer(() -> groups.note(release)));
     }
 
     private static Update entry(ReleaseId id, List<TeamIndicatorReleased> cells, @Nullable Verdict verdict) {

@@ -6,12 +6,12 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * A well-formed cell whose figures would make later arithmetic impossible is as good as
  * unreadable.
  */
-final class Plausible {
+public final class Plausible {
 
     private Plausible() {
     }
 
-    static boolean cell(TeamIndicatorReleased cell) {
+    public static boolean cell(TeamIndicatorReleased cell) {
         return cell.of() >= 1 && (!cell.isPublished() || hasFigures(cell));
     }
 

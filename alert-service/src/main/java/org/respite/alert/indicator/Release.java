@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.Turnout;
+import org.respite.contract.Ids;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
@@ -31,12 +33,13 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
-    static Release empty(ReleaseId id) {
+    /** Before its first cell. */
+    public static Release empty(ReleaseId id) {
         return new Release(id, Map.of());
     }
 
     /** What a cell, come now, is to this release. */
-    Arrival arrivalOf(TeamIndicatorReleased cell) {
+    public Arrival arrivalOf(TeamIndicatorReleased cell) {
         var kept = cells.get(cell.id());
         if (kept != null) {
             return kept.equals(cell) ? Arrival.REPEATED : Arrival.CONFLICTING;
@@ -48,7 +51,8 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
         return cell.of() == first().of() && !complete();
     }
 
-    Release with(TeamIndicatorReleased cell) {
+    /** With one cell more. */
+    public Release with(TeamIndicatorReleased cell) {
         var all = new LinkedHashMap<>(cells);
         all.putIfAbsent(cell.id(), cell);
         return new Release(id, all);
@@ -83,7 +87,24 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
         return readings;
     }
 
-    Map<String, List<TeamIndicatorReleased>> byUnit() {
+    /** Unit → how many answered; nothing for a withheld one. */
+    public SortedMap<String, Turnout> turnouts() {
+        SortedMap<String, Turnout> turnouts = new TreeMap<>();
+        unitCells().forEach(cell -> Turnout.of(cell).ifPresent(turnout -> turnouts.put(cell.unit(), turnout)));
+        return turnouts;
+    }
+
+    /** Ids of teams that are released as one in it. */
+    SortedSet<String> jointUnits() {
+        return cells.values()
+            .stream()
+            .map(TeamIndicatorReleased::unit)
+            .filter(unit -> unit.contains(Ids.JOINT))
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All cells of each unit, department and the organisation. */
+    public Map<String, List<TeamIndicatorReleased>> byUnit() {
         return cells.values().stream().collect(Collectors.groupingBy(TeamIndicatorReleased::unit));
     }
 
@@ -100,7 +121,7 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
     }
 
     /** What a cell is to what is kept already. */
-    enum Arrival {
+    public enum Arrival {
 
         /** Kept from now on. */
         NEW,

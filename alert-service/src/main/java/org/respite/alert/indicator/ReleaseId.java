@@ -11,7 +11,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
  */
 public record ReleaseId(String organisation, Cadence cadence, int period) {
 
-    static ReleaseId of(TeamIndicatorReleased cell) {
+    public static ReleaseId of(TeamIndicatorReleased cell) {
         return new ReleaseId(cell.organisation(), cell.cadence(), cell.period());
     }
 

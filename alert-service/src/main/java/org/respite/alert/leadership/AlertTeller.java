@@ -1,18 +1,14 @@
 package org.respite.alert.leadership;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.detection.Assessment;
+import org.respite.alert.explanation.Day;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
-import org.respite.contract.calendar.ReportingCalendar;
 
 /** Says an alert in one plain sentence, and how sure it is in another. */
 final class AlertTeller {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private AlertTeller() {
     }
@@ -51,6 +47,10 @@ final class AlertTeller {
     }
 
     private static String closed(Alert alert, String name) {
+        if (alert.latest().personal()) {
+            return "Strain in %s gave reason to look from %s on; it was closed by its leaders.".formatted(name,
+                    opening(alert));
+        }
         var what = alert.finding() == Finding.RISE ? "has been unremarkable again" : "has no longer been high";
         return alert.latest().change() == Change.EXPIRED
                 ? "Strain in %s gave reason to look from %s on; nothing has been published for too long to say how it is now."
@@ -78,7 +78,7 @@ final class AlertTeller {
     }
 
     private static String day(int fortnight) {
-        return DAY.format(ReportingCalendar.firstDayOf(fortnight));
+        return Day.beginning(fortnight);
     }
 
     private static String interval(double low, double high) {

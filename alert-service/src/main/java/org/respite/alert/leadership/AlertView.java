@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Deed;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -15,7 +16,8 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param unit the unit's id, or the organisation's for what all units have in common
  * @param name of the unit
  * @param finding what was found
- * @param state {@code open}, {@code resolved} or {@code expired}
+ * @param state {@code open}, {@code acknowledged}, {@code acting}, {@code resolved} or
+ * {@code expired}
  * @param since when it opened
  * @param usual the unit's own usual level, in points
  * @param size about how many points over it, with its 95 % interval, at the last change
@@ -25,11 +27,12 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param sentence all of it in plain words
  * @param changed what happened last
  * @param history everything that happened, oldest first; only of a single alert
+ * @param possible what a leader may do with it now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(String id, int revision, String unit, String name, Finding finding, String state, Severity severity,
         SinceView since, double usual, IndicatorsView.@Nullable SizeView size, LevelView level, double z, String sure,
-        String sentence, ChangeView changed, @Nullable List<ChangeView> history) {
+        String sentence, ChangeView changed, @Nullable List<ChangeView> history, List<Change> possible) {
 
     /**
      * @param from first day of the fortnight
@@ -38,7 +41,27 @@ record AlertView(String id, int revision, String unit, String name, Finding find
     record SinceView(int fortnight, LocalDate from, Instant publishedAt) {
     }
 
-    record ChangeView(int revision, Change change, Severity severity, int fortnight, Instant at, double size,
-            double z) {
+    /**
+     * @param state after it
+     * @param personal whether a leader did it and not a release
+     * @param by who; only in a history, and not after a loss of the store
+     * @param note why; the same
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangeView(int revision, Change change, Severity severity, int fortnight, Instant at, double size, double z,
+            String state, boolean personal, @Nullable ByView by, @Nullable String note) {
+
+        ChangeView nameless() {
+            return new ChangeView(revision, change, severity, fortnight, at, size, z, state, personal, null, null);
+        }
+    }
+
+    /** A leader of the same organisation. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ByView(String sub, @Nullable String name) {
+
+        static @Nullable ByView of(@Nullable Deed deed) {
+            return deed == null || deed.by() == null ? null : new ByView(deed.by().subject(), deed.by().name());
+        }
     }
 }

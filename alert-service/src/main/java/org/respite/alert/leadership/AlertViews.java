@@ -2,34 +2,32 @@ package org.respite.alert.leadership;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
+import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
+import org.respite.alert.unit.UnitNames;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
 /**
  * Turns alerts into what is shown of them.
  *
- * @param names unit id → name
+ * @param names of the organisation's units
  */
-record AlertViews(Map<String, String> names) {
+record AlertViews(UnitNames names) {
 
     private static final String OF_ALL = "all units together";
 
     /** For an organisation whose unit tree has not arrived. */
     static AlertViews unnamed() {
-        return new AlertViews(Map.of());
+        return new AlertViews(UnitNames.none());
     }
 
     static AlertViews of(UnitTreePublished tree) {
-        return new AlertViews(
-                tree.units().stream().collect(Collectors.toMap(Unit::id, Unit::name, (first, second) -> second)));
+        return new AlertViews(UnitNames.of(tree));
     }
 
     AlertView brief(Alert alert) {
@@ -37,7 +35,7 @@ record AlertViews(Map<String, String> names) {
     }
 
     AlertView full(Alert alert) {
-        return view(alert, alert.history().stream().map(AlertViews::change).toList());
+        return view(alert, alert.history().stream().map(change -> change(alert, change)).toList());
     }
 
     private AlertView view(Alert alert, @Nullable List<ChangeView> history) {
@@ -46,16 +44,17 @@ record AlertViews(Map<String, String> names) {
         var name = name(alert);
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
                 alert.severity(), since(alert), Points.round(figures.usual()), Past.size(figures),
-                LevelView.of(figures), change(latest).z(), AlertTeller.sure(alert.finding(), alert.severity()),
-                AlertTeller.sentence(alert, name), change(latest), history);
+                LevelView.of(figures), change(alert, latest).z(), AlertTeller.sure(alert.finding(), alert.severity()),
+                AlertTeller.sentence(alert, name), change(alert, latest).nameless(), history,
+                alert.possible().stream().sorted().toList());
     }
 
     private String name(Alert alert) {
-        return alert.unit().equals(alert.organisation()) ? OF_ALL : names.getOrDefault(alert.unit(), alert.unit());
+        return alert.unit().equals(alert.organisation()) ? OF_ALL : names.nameOf(alert.unit());
     }
 
     private static String state(Alert alert) {
-        return alert.open() ? "open" : alert.latest().change().name().toLowerCase(Locale.ROOT);
+        return alert.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static SinceView since(Alert alert) {
@@ -63,8 +62,11 @@ record AlertViews(Map<String, String> names) {
                 alert.history().getFirst().at());
     }
 
-    private static ChangeView change(AlertChange change) {
+    private static ChangeView change(Alert alert, AlertChange change) {
+        var deed = change.deed();
         return new ChangeView(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                Points.round(change.figures().size()), Points.hundredths(change.figures().z()));
+                Points.round(change.figures().size()), Points.hundredths(change.figures().z()),
+                state(alert.asOf(change.revision())), change.personal(), ByView.of(deed),
+                deed == null ? null : deed.note());
     }
 }

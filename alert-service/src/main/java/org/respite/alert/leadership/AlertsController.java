@@ -3,16 +3,21 @@ package org.respite.alert.leadership;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.AlertDesk;
 import org.respite.alert.alert.Alerts;
+import org.respite.alert.alert.Person;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.problem.Problem;
 import org.respite.alert.problem.ProblemException;
 import org.respite.alert.security.Leader;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What was found, as a list, one by one, and as it happens. */
+/** What was found, as a list, one by one, and as it happens; and what leaders do. */
 @RestController
 @RequestMapping("/api/v1/alerts")
 class AlertsController {
@@ -36,10 +41,13 @@ class AlertsController {
 
     private final AlertStream stream;
 
-    AlertsController(Alerts alerts, UnitTrees trees, AlertStream stream) {
+    private final AlertDesk desk;
+
+    AlertsController(Alerts alerts, UnitTrees trees, AlertStream stream, AlertDesk desk) {
         this.alerts = alerts;
         this.trees = trees;
         this.stream = stream;
+        this.desk = desk;
     }
 
     /**
@@ -70,9 +78,42 @@ class AlertsController {
     Mono<ResponseEntity<byte[]>> one(@PathVariable("alert") String id, Leader leader) {
         return alerts.find(id)
             .filter(alert -> alert.organisation().equals(leader.organisation()))
-            .flatMap(alert -> views(leader).map(views -> views.full(alert)))
-            .map(Fresh::json)
+            .flatMap(alert -> views(leader).map(views -> full(views, alert)))
             .switchIfEmpty(Mono.error(AlertsController::unknown));
+    }
+
+    /**
+     * Acknowledges an alert, says that something is done about it, resolves it, or takes
+     * that back. The body is {@code {"change": "...", "note": "..."}} with one of
+     * {@code acknowledged}, {@code acting}, {@code resolved} and {@code reopened}.
+     *
+     * <p>
+     * The note must hold no personal data about team members: it is about the work. At
+     * most 500 characters; a resolution needs one. It is kept in this service alone, with
+     * who wrote it, and shown to leaders of the organisation.
+     * @param ifMatch the revision the leader has seen, as {@code "<revision>"} or as the
+     * tag of the alert. 428 without, 412 if it is not the present one, 409 if the alert's
+     * state does not allow the change.
+     */
+    @PostMapping(path = "/{alert}/changes", consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> change(@PathVariable("alert") String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) Mono<byte[]> body, Leader leader) {
+        int revision = IfMatch.revision(ifMatch);
+        return body.defaultIfEmpty(new byte[0])
+            .map(json -> CommandBody.read(json).change(by(leader)))
+            .flatMap(change -> desk.change(leader.organisation(), id, revision, change))
+            .flatMap(alert -> views(leader).map(views -> full(views, alert)))
+            .switchIfEmpty(Mono.error(AlertsController::unknown));
+    }
+
+    private static Person by(Leader leader) {
+        return new Person(leader.subject(), leader.name());
+    }
+
+    private static ResponseEntity<byte[]> full(AlertViews views, Alert alert) {
+        return Fresh.versioned(views.full(alert), "" + alert.revision());
     }
 
     private Mono<AlertViews> views(Leader leader) {

@@ -19,11 +19,22 @@ final class Fresh {
     }
 
     static ResponseEntity<byte[]> json(Object view) {
+        return json(view, "");
+    }
+
+    /**
+     * What can be changed: its tag begins with the version a change must name.
+     */
+    static ResponseEntity<byte[]> versioned(Object view, String version) {
+        return json(view, version + IfMatch.REST);
+    }
+
+    private static ResponseEntity<byte[]> json(Object view, String version) {
         byte[] json = ContractJson.MAPPER.writeValueAsBytes(view);
         return ResponseEntity.ok()
             .cacheControl(CacheControl.noCache().cachePrivate())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION)
-            .eTag(digest(json))
+            .eTag(version + digest(json))
             .contentType(MediaType.APPLICATION_JSON)
             .body(json);
     }

@@ -7,12 +7,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The past of a unit, department or organisation.
+ * The past of a unit, of teams released as one, of a department or organisation.
  *
  * @param fortnights oldest first
+ * @param releasedAs under which ids its teams were released, oldest first; empty when it
+ * was always its own
  * @param context the other series, by four-week block, oldest first
  */
-record IndicatorsView(String unit, String name, List<FortnightView> fortnights, List<ContextView> context) {
+record IndicatorsView(String unit, String name, List<FortnightView> fortnights, List<StretchView> releasedAs,
+        List<ContextView> context) {
+
+    /**
+     * @param unit id under which the figures of this time are found
+     * @param text the same in words
+     */
+    record StretchView(String unit, String name, LocalDate from, LocalDate to, String text) {
+    }
 
     /**
      * @param released the figures of this release alone, as they were published
@@ -33,9 +43,11 @@ record IndicatorsView(String unit, String name, List<FortnightView> fortnights, 
     }
 
     /**
+     * @param unit id of the group the figures were released for, which may be larger than
+     * the unit asked for
      * @param block index of the four-week block, counted from Monday 2024-01-01
      */
-    record ContextView(int block, LocalDate from, LocalDate to, Instant publishedAt, String series,
-            LevelView released) {
+    record ContextView(String unit, String name, int block, LocalDate from, LocalDate to, Instant publishedAt,
+            String series, LevelView released) {
     }
 }

@@ -1,29 +1,34 @@
 package org.respite.alert.leadership;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
+import org.respite.alert.explanation.Day;
+import org.respite.alert.explanation.Dossier;
+import org.respite.alert.explanation.Dossier.Stretch;
 import org.respite.alert.indicator.Histories.Entry;
-import org.respite.alert.indicator.Histories.History;
 import org.respite.alert.indicator.Verdict;
 import org.respite.alert.leadership.IndicatorsView.ContextView;
 import org.respite.alert.leadership.IndicatorsView.FortnightView;
 import org.respite.alert.leadership.IndicatorsView.SizeView;
+import org.respite.alert.leadership.IndicatorsView.StretchView;
+import org.respite.alert.unit.UnitNames;
+import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
-/** Turns a history into what is shown of it. */
-final class Past {
+/** Turns what was released about a unit into what is shown of it. */
+record Past(Dossier dossier, UnitNames names) {
 
-    private Past() {
+    IndicatorsView view() {
+        return new IndicatorsView(dossier.unit(), names.nameOf(dossier.unit()), fortnights(), releasedAs(), context());
     }
 
-    static IndicatorsView of(String unit, String name, History history) {
-        return new IndicatorsView(unit, name, fortnights(history), context(history));
-    }
-
-    private static List<FortnightView> fortnights(History history) {
-        return history.fortnights()
+    private List<FortnightView> fortnights() {
+        return dossier.own()
+            .fortnights()
             .values()
             .stream()
             .flatMap(entry -> entry.exhaustion().map(cell -> fortnight(cell, entry.verdict())).stream())
@@ -47,13 +52,40 @@ final class Past {
                 Points.round(figures.sizeHigh()));
     }
 
-    private static List<ContextView> context(History history) {
-        return history.blocks().values().stream().map(Entry::cells).flatMap(List::stream).map(Past::context).toList();
+    private List<StretchView> releasedAs() {
+        var stretches = dossier.stretches();
+        boolean alwaysItself = stretches.stream().allMatch(stretch -> stretch.unit().equals(dossier.unit()));
+        int newest = stretches.stream().mapToInt(Stretch::last).max().orElse(0);
+        return alwaysItself ? List.of()
+                : stretches.stream().map(stretch -> stretch(stretch, stretch.last() == newest)).toList();
     }
 
-    private static ContextView context(TeamIndicatorReleased cell) {
-        return new ContextView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.series(),
-                LevelView.of(cell));
+    private StretchView stretch(Stretch stretch, boolean goesOn) {
+        LocalDate from = ReportingCalendar.firstDayOf(stretch.first());
+        LocalDate to = ReportingCalendar.lastDayOf(stretch.last());
+        var name = names.nameOf(stretch.unit());
+        var when = goesOn ? "Since " + Day.of(from) : "From " + Day.of(from) + " to " + Day.of(to);
+        var how = UnitNames.members(stretch.unit()).size() > 1 ? "released together as " : "released as ";
+        return new StretchView(stretch.unit(), name, from, to, when + " " + how + name + ".");
+    }
+
+    private List<ContextView> context() {
+        return dossier.context()
+            .values()
+            .stream()
+            .flatMap(blocks -> blocks.values().stream())
+            .map(Entry::cells)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingInt(TeamIndicatorReleased::period)
+                .thenComparing(TeamIndicatorReleased::unit)
+                .thenComparing(TeamIndicatorReleased::series))
+            .map(this::context)
+            .toList();
+    }
+
+    private ContextView context(TeamIndicatorReleased cell) {
+        return new ContextView(cell.unit(), names.nameOf(cell.unit()), cell.period(), cell.from(), cell.to(),
+                cell.publishedAt(), cell.series(), LevelView.of(cell));
     }
 
 }

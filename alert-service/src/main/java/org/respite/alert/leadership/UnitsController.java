@@ -5,16 +5,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.respite.alert.alert.Standing;
 import org.respite.alert.alert.Standings;
-import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.indicator.Releases;
-import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.problem.Problem;
 import org.respite.alert.problem.ProblemException;
 import org.respite.alert.security.Leader;
-import org.respite.contract.unit.Unit;
+import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.UnitTreePublished;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,19 +33,15 @@ class UnitsController {
 
     private final Releases releases;
 
-    private final Spans spans;
-
-    private final Histories histories;
+    private final Dossiers dossiers;
 
     private final Clock clock;
 
-    UnitsController(UnitTrees trees, Standings standings, Releases releases, Spans spans, Histories histories,
-            Clock clock) {
+    UnitsController(UnitTrees trees, Standings standings, Releases releases, Dossiers dossiers, Clock clock) {
         this.trees = trees;
         this.standings = standings;
         this.releases = releases;
-        this.spans = spans;
-        this.histories = histories;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -71,28 +65,24 @@ class UnitsController {
     }
 
     /**
-     * Of a unit, a department or the organisation itself. A unit of another organisation
-     * is as unknown as one that does not exist.
+     * Of a unit, of teams released as one, of a department or the organisation itself. A
+     * unit of another organisation is as unknown as one that does not exist.
      */
     @GetMapping("/{unit}/indicators")
     Mono<ResponseEntity<byte[]>> indicators(@PathVariable String unit, Leader leader) {
-        return Mono.zip(name(leader.organisation(), unit), history(leader.organisation(), unit))
-            .filter(found -> found.getT1().isPresent() || !found.getT2().isEmpty())
-            .map(found -> Past.of(unit, found.getT1().orElse(unit), found.getT2()))
+        return trees.find(leader.organisation())
+            .singleOptional()
+            .flatMap(tree -> past(leader.organisation(), unit, tree))
             .map(Fresh::json)
             .switchIfEmpty(Mono.error(UnitsController::unknown));
     }
 
-    private Mono<Optional<String>> name(String organisation, String unit) {
-        return trees.find(organisation)
-            .map(tree -> tree.units().stream().filter(known -> known.id().equals(unit)).map(Unit::name).findFirst())
-            .defaultIfEmpty(Optional.empty());
-    }
-
-    private Mono<Histories.History> history(String organisation, String unit) {
-        return spans.find(organisation)
-            .flatMap(span -> histories.find(span, unit))
-            .defaultIfEmpty(Histories.History.empty());
+    private Mono<IndicatorsView> past(String organisation, String unit, Optional<UnitTreePublished> tree) {
+        var units = Dossiers.unitsOf(tree);
+        boolean known = units.stream().anyMatch(each -> each.id().equals(unit));
+        return dossiers.of(organisation, unit, units)
+            .filter(dossier -> known || !dossier.own().isEmpty())
+            .map(dossier -> new Past(dossier, tree.map(UnitNames::of).orElseGet(UnitNames::none)).view());
     }
 
     private static ProblemException unknown() {

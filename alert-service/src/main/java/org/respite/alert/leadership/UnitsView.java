@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.privacy.PrivacyPromise;
 
 /**
  * An organisation at a glance.
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * unit tree
  * @param whole the organisation itself; absent before the first release
  * @param departments with their units, by name
+ * @param promise what all releases together tell about one person at most, by the policy
+ * in force; absent while no release tells
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnitsView(String organisation, @Nullable PeriodView lastRelease, @Nullable Instant nextPublication,
-        @Nullable LevelView whole, List<DepartmentView> departments) {
+        @Nullable LevelView whole, List<DepartmentView> departments, @Nullable PrivacyPromise promise) {
 
     /** Before a unit tree has arrived. */
     static UnitsView nothingYet(String organisation) {
-        return new UnitsView(organisation, null, null, null, List.of());
+        return new UnitsView(organisation, null, null, null, List.of(), null);
     }
 
     /**
@@ -47,9 +50,19 @@ record UnitsView(String organisation, @Nullable PeriodView lastRelease, @Nullabl
      * {@code alert} or {@code high}
      * @param highLevel whether the level itself is flagged as high
      * @param hint what to know when reading the figures of so small a team
+     * @param together with whom it is released as one; then it has no figures of its own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record UnitView(String id, String name, @Nullable Integer headcount, @Nullable LevelView reading,
-            @Nullable Double usual, @Nullable String rise, @Nullable Boolean highLevel, @Nullable String hint) {
+            @Nullable Double usual, @Nullable String rise, @Nullable Boolean highLevel, @Nullable String hint,
+            @Nullable TogetherView together) {
     }
+
+    /**
+     * @param unit id under which the figures are found
+     * @param note the same in words
+     */
+    record TogetherView(String unit, String note) {
+    }
+
 }

@@ -129,6 +129,8 @@ final class AlertReader implements SmartLifecycle {
 
     private void next(Consumer<String, byte[]> alerts, UnitTrees units) {
         var records = alerts.poll(POLL);
+        // Before the records, so that they go to whoever subscribed before them.
+        Waiting.on(dispatch.refresh());
         if (records.isEmpty()) {
             return;
         }

@@ -21,10 +21,17 @@ record AlertWording(@Nullable URI page) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    static final String TEST = "Test message: nothing has happened";
+
+    private static final String TEST_TEXT = "Somebody wanted to see whether alerts arrive here. They do.";
+
     static final String BASIS = "Decided on released, noisy team figures; nobody's answers are known.";
 
     Words of(Notification message) {
         var change = message.change();
+        if (message.kind() == Notification.Kind.TEST) {
+            return new Words(TEST, TEST_TEXT, BASIS, page);
+        }
         return new Words(title(message), text(change, whom(message)), BASIS, link(change));
     }
 

@@ -15,40 +15,51 @@ final class Channels {
 
     private final HttpPost http;
 
+    private final HttpPost guarded;
+
     private final @Nullable JavaMailSender mail;
 
     private final Clock clock;
 
-    Channels(NotificationSettings settings, HttpPost http, @Nullable JavaMailSender mail, Clock clock) {
+    Channels(NotificationSettings settings, HttpPost http, HttpPost guarded, @Nullable JavaMailSender mail,
+            Clock clock) {
         this.settings = settings;
         this.wording = new AlertWording(settings.page());
         this.http = http;
+        this.guarded = guarded;
         this.mail = mail;
         this.clock = clock;
+    }
+
+    boolean canMail() {
+        return mail != null;
     }
 
     /**
      * The channel.
      * @throws IllegalArgumentException if settings it needs are missing; names them
      */
-    Channel of(Subscription subscription) {
+    Channel of(Recipient recipient) {
+        Required.that(!recipient.sealed(), "key", "the one it was sealed with");
+        var subscription = recipient.subscription();
         var target = subscription.target();
+        var post = recipient.madeByPeople() ? guarded : http;
         return switch (subscription.channel()) {
-            case WEBHOOK -> new WebhookChannel(URI.create(target), signature(subscription), wording, http, clock);
+            case WEBHOOK -> new WebhookChannel(URI.create(target), signature(recipient), wording, post, clock);
             case EMAIL -> new EmailChannel(target, settings.mailFrom(), wording, mail(subscription), clock);
-            case SLACK -> new SlackChannel(URI.create(target), wording, http);
-            case TEAMS -> new TeamsChannel(URI.create(target), wording, http);
-            case ALERTMANAGER -> new AlertmanagerChannel(URI.create(target), bearer(subscription),
-                    new AlertmanagerAlerts(wording, settings.alertmanager().life()), http, clock);
+            case SLACK -> new SlackChannel(URI.create(target), wording, post);
+            case TEAMS -> new TeamsChannel(URI.create(target), wording, post);
+            case ALERTMANAGER -> new AlertmanagerChannel(URI.create(target), bearer(recipient),
+                    new AlertmanagerAlerts(wording, settings.alertmanager().life()), post, clock);
         };
     }
 
-    private WebhookSignature signature(Subscription subscription) {
-        return new WebhookSignature(String.valueOf(subscription.secret()), settings.secretsOf(subscription));
+    private static WebhookSignature signature(Recipient recipient) {
+        return new WebhookSignature(String.valueOf(recipient.subscription().secret()), recipient.secrets());
     }
 
-    private Map<String, String> bearer(Subscription subscription) {
-        var tokens = settings.secretsOf(subscription);
+    private static Map<String, String> bearer(Recipient recipient) {
+        var tokens = recipient.secrets();
         return tokens.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + tokens.getFirst());
     }
 

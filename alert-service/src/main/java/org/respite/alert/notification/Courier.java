@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  */
 final class Courier {
 
-    private final Channel channel;
+    private volatile Channel channel;
 
     private final Outbox outbox;
 
@@ -57,9 +57,10 @@ final class Courier {
     }
 
     /** Sends what is due, unless that is going on already. */
-    Mono<Void> deliver() {
+    Mono<Void> deliver(SilencePolicy silences) {
         return Mono.defer(() -> busy.compareAndSet(false, true)
-                ? round().doOnTerminate(() -> busy.set(false)).doOnCancel(() -> busy.set(false)) : Mono.empty());
+                ? round(silences).doOnTerminate(() -> busy.set(false)).doOnCancel(() -> busy.set(false))
+                : Mono.empty());
     }
 
     /** Another sender takes over: no further message is begun. */
@@ -67,8 +68,28 @@ final class Courier {
         dismissed = true;
     }
 
-    private Mono<Void> round() {
-        return Flux.defer(() -> Flux.fromIterable(rules.reminders().due(ledger.state(), clock.instant())))
+    /** Speaks to the same receiver in another way from now on. */
+    void equip(Channel other) {
+        channel = other;
+    }
+
+    /** The subscription is no more: what is pending is ended instead of sent. */
+    void withdraw() {
+        ledger.withdraw();
+    }
+
+    /** Whether the receiver was told of an alert, or is about to be. */
+    boolean follows(String alert) {
+        return queue.isAbout(alert)
+                || ledger.state().known().stream().anyMatch(known -> known.latest().alert().equals(alert));
+    }
+
+    boolean idle() {
+        return queue.first() == null && !busy.get();
+    }
+
+    private Mono<Void> round(SilencePolicy silences) {
+        return Flux.defer(() -> Flux.fromIterable(reminders(silences)))
             .map(open -> Notification.reminder(subscription(), open, clock.instant()))
             .filter(reminder -> !queue.holds(reminder.id()))
             .concatMap(this::take)
@@ -76,10 +97,14 @@ final class Courier {
             .then(Mono.defer(this::repeat));
     }
 
+    private List<OpenAlert> reminders(SilencePolicy silences) {
+        return ledger.withdrawn() ? List.of() : rules.reminders().due(ledger.state(), silences, clock.instant());
+    }
+
     /** Whether there may be more to do. */
     private Mono<Boolean> step() {
         var first = queue.first();
-        if (dismissed || first == null || clock.instant().isBefore(first.due())) {
+        if (dismissed || first == null || !ledger.withdrawn() && clock.instant().isBefore(first.due())) {
             return Mono.just(false);
         }
         return attempt(first).doOnNext(outcome -> unrecorded = new Attempt(first.id(), outcome))
@@ -106,7 +131,7 @@ final class Courier {
 
     private Mono<Void> repeat() {
         var now = clock.instant();
-        if (dismissed || now.isBefore(repeatAt) || queue.first() != null) {
+        if (dismissed || ledger.withdrawn() || now.isBefore(repeatAt) || queue.first() != null) {
             return Mono.empty();
         }
         repeatAt = now.plus(rules.repeatEvery());

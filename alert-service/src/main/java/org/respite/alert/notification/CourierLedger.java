@@ -30,6 +30,8 @@ final class CourierLedger {
 
     private volatile SubscriptionState state;
 
+    private volatile boolean withdrawn;
+
     CourierLedger(Subscription subscription, Outbox outbox, Clock clock, CourierRules rules, NotificationMeters meters,
             SubscriptionState state) {
         this.subscription = subscription;
@@ -48,8 +50,19 @@ final class CourierLedger {
         return state;
     }
 
+    boolean withdrawn() {
+        return withdrawn;
+    }
+
+    void withdraw() {
+        withdrawn = true;
+    }
+
     /** What becomes of a message that need not be sent to know it. */
     Optional<Outcome> foregone(Notification message) {
+        if (withdrawn) {
+            return Optional.of(new Outcome.Withdrawn());
+        }
         if (state.wantsNothingAt(subscription.target())) {
             return Optional.of(new Outcome.Gone());
         }
@@ -63,6 +76,7 @@ final class CourierLedger {
             case Outcome.Delivered _ ->
                 end(message, End.DELIVERED, "", state.told(message, rules.reminders().next(now)));
             case Outcome.Silenced _ -> end(message, End.SILENCED, "", state.untold(message, message.change().at()));
+            case Outcome.Withdrawn _ -> end(message, End.WITHDRAWN, "", SubscriptionState.nothing(subscription.id()));
             case Outcome.Gone _ -> end(message, End.ABANDONED, "gone", state.gone(subscription.target()));
             case Outcome.Refused(var reason) -> giveUp(message, reason, now);
             case Outcome.Failed(var reason, var asked) -> rules.retries()

@@ -38,6 +38,10 @@ final class CourierQueue {
         return messages.values().stream().anyMatch(message -> message.id().equals(id));
     }
 
+    boolean isAbout(String alert) {
+        return messages.values().stream().anyMatch(message -> message.change().alert().equals(alert));
+    }
+
     @Nullable Notification first() {
         var first = messages.firstEntry();
         return first == null ? null : first.getValue();

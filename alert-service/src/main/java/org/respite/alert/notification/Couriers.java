@@ -3,18 +3,20 @@ package org.respite.alert.notification;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
 
 /**
- * Hires couriers as the settings say. Channels are made at once, so that what is missing
- * is told at start.
+ * Hires couriers as the settings say. Channels of subscriptions in the settings are made
+ * at once, so that what is missing is told at start.
  */
 final class Couriers implements CourierFactory {
 
     private final NotificationSettings settings;
 
-    private final Map<String, Channel> channels;
+    private final Channels channels;
+
+    private final Map<String, Channel> fixed;
 
     private final Outbox outbox;
 
@@ -24,24 +26,39 @@ final class Couriers implements CourierFactory {
 
     Couriers(NotificationSettings settings, Channels channels, Outbox outbox, Clock clock, NotificationMeters meters) {
         this.settings = settings;
-        this.channels = settings.subscriptions().stream().collect(Collectors.toMap(Subscription::id, channels::of));
+        this.channels = channels;
+        this.fixed = settings.recipients().stream().collect(Collectors.toMap(Recipient::id, channels::of));
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
     }
 
     @Override
-    public Courier courier(Subscription subscription, SubscriptionState state, List<Notification> pending) {
-        var channel = Objects.requireNonNull(channels.get(subscription.id()));
-        var rules = rules(subscription);
-        var ledger = new CourierLedger(subscription, outbox, clock, rules, meters, state);
-        return new Courier(channel, outbox, clock, rules, ledger, pending);
+    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending) {
+        var rules = rules(recipient.subscription());
+        var ledger = new CourierLedger(recipient.subscription(), outbox, clock, rules, meters, state);
+        return new Courier(channel(recipient), outbox, clock, rules, ledger, pending);
+    }
+
+    @Override
+    public Channel channel(Recipient recipient) {
+        var known = fixed.get(recipient.id());
+        return known == null ? made(recipient) : known;
+    }
+
+    /** One that cannot be served any more must not keep the others from being served. */
+    private Channel made(Recipient recipient) {
+        try {
+            return channels.of(recipient);
+        }
+        catch (IllegalArgumentException unserved) {
+            return message -> Mono.just(new Outcome.Failed("not set up"));
+        }
     }
 
     private CourierRules rules(Subscription subscription) {
         var retry = settings.retry();
-        var reminders = new ReminderPolicy(settings.remindEvery(), new SilencePolicy(settings.silences()),
-                subscription.channel() == ChannelKind.ALERTMANAGER);
+        var reminders = new ReminderPolicy(settings.remindEvery(), subscription.channel() == ChannelKind.ALERTMANAGER);
         return new CourierRules(new RetryPolicy(retry.first(), retry.cap(), retry.giveUpAfter()), reminders,
                 settings.alertmanager().repeatEvery());
     }

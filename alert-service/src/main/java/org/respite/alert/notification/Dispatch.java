@@ -1,26 +1,34 @@
 package org.respite.alert.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gives every change to the couriers it concerns, and sends them on their rounds. */
+/**
+ * Gives every change to the couriers it concerns, and sends them on their rounds. All but
+ * the rounds is for the reader's thread alone, so that no change is given out while the
+ * plan is changing.
+ */
 final class Dispatch {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
-    private final RoutingPolicy routing;
+    private static final String PLAN = "plan";
 
-    private final SilencePolicy silences;
+    private final Plans plans;
+
+    private final Duration maximumAge;
 
     private final Outbox outbox;
 
@@ -30,11 +38,13 @@ final class Dispatch {
 
     private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
 
-    private volatile Map<String, Courier> couriers = Map.of();
+    private volatile boolean sender;
 
-    Dispatch(RoutingPolicy routing, SilencePolicy silences, Outbox outbox, Clock clock, CourierFactory factory) {
-        this.routing = routing;
-        this.silences = silences;
+    private volatile Staff staff = Staff.NONE;
+
+    Dispatch(Plans plans, Duration maximumAge, Outbox outbox, Clock clock, CourierFactory factory) {
+        this.plans = plans;
+        this.maximumAge = maximumAge;
         this.outbox = outbox;
         this.clock = clock;
         this.factory = factory;
@@ -44,63 +54,115 @@ final class Dispatch {
      * This process is the sender from now on; completes when it knows what is pending.
      */
     Mono<Void> takeOver() {
-        return outbox.pending()
-            .collectMultimap(Notification::subscription)
-            .flatMapMany(pending -> Flux.fromIterable(routing.subscriptions())
-                .concatMap(subscription -> hire(subscription, pending.getOrDefault(subscription.id(), List.of()))))
+        return Mono.zip(plans.read(), outbox.pending().collectMultimap(Notification::subscription))
+            .flatMap(known -> takeOver(known.getT1(), known.getT2()));
+    }
+
+    private Mono<Void> takeOver(Plan plan, Map<String, Collection<Notification>> pending) {
+        return endOrphans(plan, pending).thenMany(Flux.fromIterable(plan.recipients()))
+            .concatMap(recipient -> hire(recipient, pending.getOrDefault(recipient.id(), List.of())))
             .collectMap(Courier::subscription, Function.identity())
-            .doOnNext(hired -> couriers = Map.copyOf(hired))
+            .doOnNext(hired -> {
+                staff = new Staff(plan, hired, List.of());
+                sender = true;
+            })
+            .then();
+    }
+
+    /**
+     * What the sender before could not end any more when its subscription was removed.
+     */
+    private Mono<Void> endOrphans(Plan plan, Map<String, Collection<Notification>> pending) {
+        return Flux.fromIterable(pending.entrySet())
+            .filter(waiting -> Subscription.isMadeByPeople(waiting.getKey()) && !plan.has(waiting.getKey()))
+            .concatMapIterable(Map.Entry::getValue)
+            .concatMap(orphan -> outbox.end(orphan, Outbox.End.WITHDRAWN, clock.instant()))
             .then();
     }
 
     /** Another process is the sender. */
     void standDown() {
-        couriers.values().forEach(Courier::dismiss);
-        couriers = Map.of();
+        sender = false;
+        staff.everybody().forEach(Courier::dismiss);
+        staff = Staff.NONE;
+    }
+
+    /**
+     * Follows the plan as it is now. Where it cannot be read, the one known stays; it is
+     * asked for again soon.
+     */
+    Mono<Void> refresh() {
+        return Mono.defer(() -> sender ? plans.read().flatMap(this::follow) : Mono.empty())
+            .doOnSuccess(done -> brokenOff.remove(PLAN))
+            .onErrorResume(fault -> Mono.fromRunnable(() -> tell(PLAN, fault)));
+    }
+
+    private Mono<Void> follow(Plan next) {
+        var before = staff.withoutIdleLeavers();
+        staff = before;
+        if (next.equals(before.plan())) {
+            return Mono.empty();
+        }
+        return Flux.fromIterable(next.recipients())
+            .concatMap(recipient -> keepOrHire(before, recipient))
+            .collectMap(Courier::subscription, Function.identity())
+            .doOnNext(couriers -> staff = new Staff(next, couriers, leavers(before, next)))
+            .then();
+    }
+
+    private Mono<Courier> keepOrHire(Staff before, Recipient recipient) {
+        var courier = before.couriers().get(recipient.id());
+        if (courier == null) {
+            return hire(recipient, List.of());
+        }
+        if (!before.plan().recipients().contains(recipient)) {
+            courier.equip(factory.channel(recipient));
+        }
+        return Mono.just(courier);
+    }
+
+    private static List<Courier> leavers(Staff before, Plan next) {
+        var leaving = before.couriers().values().stream().filter(courier -> !next.has(courier.subscription())).toList();
+        leaving.forEach(Courier::withdraw);
+        return Stream.concat(before.leaving().stream(), leaving.stream()).toList();
     }
 
     /** Completes when the messages about the change are in the outbox. */
     Mono<Void> accept(TeamAlertChanged change, Place place) {
         var now = clock.instant();
-        boolean silenced = silences.silences(change, place, change.at());
-        return Flux.fromIterable(routing.recipientsOf(change, place, now))
-            .concatMap(subscription -> courierOf(subscription)
-                .take(Notification.of(subscription.id(), change, place, silenced, now)))
+        var current = staff;
+        boolean silenced = current.plan().silences().silences(change, place, change.at());
+        return Flux.fromIterable(current.concernedBy(change, place, now, maximumAge))
+            .concatMap(courier -> courier.take(Notification.of(courier.subscription(), change, place, silenced, now)))
             .then();
     }
 
     /** One round of every courier, side by side. */
     Mono<Void> deliver() {
-        return Flux.fromIterable(couriers.values()).flatMap(this::deliver, Integer.MAX_VALUE).then();
+        var current = staff;
+        return Flux.fromStream(current::everybody)
+            .flatMap(courier -> deliver(courier, current.plan().silences()), Integer.MAX_VALUE)
+            .then();
     }
 
-    private Mono<Void> deliver(Courier courier) {
-        return courier.deliver()
+    private Mono<Void> deliver(Courier courier, SilencePolicy silences) {
+        return courier.deliver(silences)
             .doOnSuccess(done -> brokenOff.remove(courier.subscription()))
             .onErrorResume(fault -> Mono.fromRunnable(() -> tell(courier.subscription(), fault)));
     }
 
     /** Once, not with every round. */
-    private void tell(String subscription, Throwable fault) {
-        if (brokenOff.add(subscription)) {
+    private void tell(String what, Throwable fault) {
+        if (brokenOff.add(what)) {
             log.atWarn()
-                .addKeyValue("subscription", subscription)
+                .addKeyValue("what", what)
                 .addKeyValue("fault", fault.getClass().getSimpleName())
                 .log("rounds are broken off; each next one tries to go on");
         }
     }
 
-    private Mono<Courier> hire(Subscription subscription, Collection<Notification> pending) {
-        return outbox.stateOf(subscription.id())
-            .map(state -> factory.courier(subscription, state, List.copyOf(pending)));
-    }
-
-    private Courier courierOf(Subscription subscription) {
-        var courier = couriers.get(subscription.id());
-        if (courier == null) {
-            throw new IllegalStateException("subscription " + subscription.id() + " (expected: taken over before)");
-        }
-        return courier;
+    private Mono<Courier> hire(Recipient recipient, Collection<Notification> pending) {
+        return outbox.stateOf(recipient.id()).map(state -> factory.courier(recipient, state, List.copyOf(pending)));
     }
 
 }

@@ -16,6 +16,8 @@ import reactor.core.publisher.Mono;
  */
 final class HttpPost {
 
+    private static final String NOT_ALLOWED = "address not allowed";
+
     private final WebClient client;
 
     private final Duration limit;
@@ -48,6 +50,9 @@ final class HttpPost {
     private static String reason(Throwable fault) {
         return switch (fault) {
             case TimeoutException _ -> "timed out";
+            case TargetRefusedException _ -> NOT_ALLOWED;
+            case WebClientRequestException failed when failed.getCause() instanceof TargetRefusedException ->
+                NOT_ALLOWED;
             case WebClientRequestException _ -> "unreachable";
             default -> fault.getClass().getSimpleName();
         };

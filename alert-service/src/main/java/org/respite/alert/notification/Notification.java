@@ -1,8 +1,11 @@
 package org.respite.alert.notification;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**
  * One message to one subscription.
@@ -26,7 +29,9 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
         /** The alert has changed. */
         CHANGE,
         /** The alert has been open for long, or was kept back by a planned event. */
-        REMINDER
+        REMINDER,
+        /** Somebody wants to see that messages arrive. */
+        TEST
 
     }
 
@@ -39,6 +44,15 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
         var change = open.latest();
         var id = String.join("|", subscription, change.alert(), "" + change.revision(), "" + (open.reminders() + 1));
         return new Notification(id, subscription, 0, Kind.REMINDER, change, open.place(), false, now, 0, now);
+    }
+
+    /** About nothing. Put in no outbox. */
+    static Notification test(Subscription subscription, Instant now) {
+        var about = Objects.requireNonNullElse(subscription.unit(), subscription.organisation());
+        var nothing = new TeamAlertChanged("test", 1, subscription.organisation(), about, Finding.RISE, Change.OPENED,
+                Severity.WATCH, 0, 0, now, 0, 0, 0, 0);
+        var id = String.join("|", subscription.id(), "test", now.toString());
+        return new Notification(id, subscription.id(), 0, Kind.TEST, nothing, Place.unknown(about), false, now, 0, now);
     }
 
     Notification numbered(long number) {

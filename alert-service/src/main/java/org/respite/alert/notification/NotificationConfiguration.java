@@ -3,6 +3,7 @@ package org.respite.alert.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.respite.alert.projection.DeadLetters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -20,14 +21,54 @@ import reactor.netty.http.client.HttpClient;
 class NotificationConfiguration {
 
     @Bean
+    Vault notificationVault(NotificationSettings settings) {
+        return new Vault(settings.key());
+    }
+
+    @Bean
+    TargetGuard notificationTargetGuard() {
+        return new TargetGuard();
+    }
+
+    @Bean
+    Rosters notificationRosters(ReactiveMongoOperations store) {
+        return new MongoRosters(store);
+    }
+
+    @Bean
+    RosterDesk notificationRosterDesk(Rosters rosters) {
+        return new RosterDesk(rosters);
+    }
+
+    @Bean
+    Plans notificationPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
+        return new JoinedPlans(settings, rosters, vault, clock);
+    }
+
+    @Bean
+    SubscriptionDesk notificationSubscriptions(RosterDesk rosters, Vault vault, Channels channels, Targets targets,
+            Clock clock) {
+        return new SubscriptionDesk(rosters, vault, channels, targets, clock);
+    }
+
+    @Bean
+    Targets notificationTargets(NotificationSettings settings, TargetGuard guard) {
+        return new Targets(settings.allowPrivateTargets(), guard);
+    }
+
+    @Bean
     Outbox notificationOutbox(ReactiveMongoOperations store) {
         return new MongoOutbox(store);
     }
 
     @Bean
-    Channels notificationChannels(NotificationSettings settings, ObjectProvider<JavaMailSender> mail, Clock clock) {
+    Channels notificationChannels(NotificationSettings settings, TargetGuard guard, ObjectProvider<JavaMailSender> mail,
+            Clock clock) {
         mail.ifAvailable(sender -> MailLimits.set(sender, settings.http()));
-        return new Channels(settings, http(settings.http()), mail.getIfAvailable(), clock);
+        var trusted = http(settings.http(), client(settings.http()), UnaryOperator.identity());
+        var guarded = settings.allowPrivateTargets() ? trusted
+                : http(settings.http(), client(settings.http()).resolver(guard), web -> web.filter(guard::filter));
+        return new Channels(settings, trusted, guarded, mail.getIfAvailable(), clock);
     }
 
     @Bean
@@ -37,9 +78,9 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Dispatch notificationDispatch(NotificationSettings settings, Outbox outbox, Clock clock, Couriers couriers) {
-        return new Dispatch(new RoutingPolicy(settings.subscriptions(), settings.maximumAge()),
-                new SilencePolicy(settings.silences()), outbox, clock, couriers);
+    Dispatch notificationDispatch(NotificationSettings settings, Plans plans, Outbox outbox, Clock clock,
+            Couriers couriers) {
+        return new Dispatch(plans, settings.maximumAge(), outbox, clock, couriers);
     }
 
     @Bean
@@ -54,12 +95,16 @@ class NotificationConfiguration {
     }
 
     // Not Boot's builder: that one is observed, and an observation tells the address.
-    private static HttpPost http(NotificationSettings.Http limits) {
-        var client = HttpClient.create()
+    private static HttpPost http(NotificationSettings.Http limits, HttpClient client,
+            UnaryOperator<WebClient.Builder> more) {
+        var web = WebClient.builder().clientConnector(new ReactorClientHttpConnector(client));
+        return new HttpPost(more.apply(web).build(), limits.answer());
+    }
+
+    private static HttpClient client(NotificationSettings.Http limits) {
+        return HttpClient.create()
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(limits.connect().toMillis()))
             .responseTimeout(limits.answer());
-        return new HttpPost(WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build(),
-                limits.answer());
     }
 
 }

@@ -6,8 +6,9 @@ import org.respite.alert.notification.Outbox.End;
 
 /**
  * Counts {@code respite.notifications} by channel and outcome. Messages made = delivered
- * + silenced + abandoned + those still in the outbox; every attempt that failed and will
- * be made again counts once as retried. Alert on abandoned, and on retried without
+ * + silenced + abandoned + withdrawn (by removing their subscription, and not counted
+ * after a crash in between) + those still in the outbox; every attempt that failed and
+ * will be made again counts once as retried. Alert on abandoned, and on retried without
  * delivered.
  */
 final class NotificationMeters {

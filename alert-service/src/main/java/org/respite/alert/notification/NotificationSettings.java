@@ -24,6 +24,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retry what to do when a receiver does not answer
  * @param http how long to wait for receivers
  * @param alertmanager how its alerts are kept alive
+ * @param key Base64 of 32 bytes, under which targets and secrets of subscriptions that
+ * leaders make are kept (AES-256-GCM); without it they are kept as they are
+ * @param allowPrivateTargets whether such subscriptions may lead to addresses that are
+ * not of the internet; those of the settings always may
  * @param round how often the outbox is looked at
  * @param remindEvery between two messages about an open alert nobody has taken up
  * @param maximumAge older changes are passed over
@@ -35,12 +39,15 @@ record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI
         @DefaultValue List<Subscription> subscriptions, @DefaultValue Map<String, List<String>> secrets,
         @DefaultValue List<Silence> silences, @DefaultValue("respite@localhost") String mailFrom,
         @DefaultValue Retry retry, @DefaultValue Http http, @DefaultValue Alertmanager alertmanager,
-        @DefaultValue("1s") Duration round, @DefaultValue("28d") Duration remindEvery,
-        @DefaultValue("30d") Duration maximumAge, @DefaultValue("90d") Duration keep) {
+        @Nullable String key, @DefaultValue("false") boolean allowPrivateTargets, @DefaultValue("1s") Duration round,
+        @DefaultValue("28d") Duration remindEvery, @DefaultValue("30d") Duration maximumAge,
+        @DefaultValue("90d") Duration keep) {
 
     NotificationSettings {
         Set<String> ids = new HashSet<>();
         for (Subscription subscription : subscriptions) {
+            Required.that(!Subscription.isMadeByPeople(subscription.id()), "subscription id",
+                    "not to begin with " + Subscription.MADE_BY_PEOPLE);
             if (!ids.add(subscription.id())) {
                 throw new IllegalArgumentException("subscription id: " + subscription.id() + " twice (expected: once)");
             }
@@ -48,6 +55,16 @@ record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI
         if (mailFrom.indexOf('@') < 0) {
             throw new IllegalArgumentException("mail-from: " + mailFrom + " (expected: an e-mail address)");
         }
+    }
+
+    /**
+     * The subscriptions with their secrets.
+     * @throws IllegalArgumentException if one names a secret that is not there
+     */
+    List<Recipient> recipients() {
+        return subscriptions.stream()
+            .map(subscription -> new Recipient(subscription, secretsOf(subscription), null, false))
+            .toList();
     }
 
     /**

@@ -12,7 +12,7 @@ interface Outbox {
     /** How a message ended. */
     enum End {
 
-        DELIVERED, SILENCED, ABANDONED
+        DELIVERED, SILENCED, ABANDONED, WITHDRAWN
 
     }
 

@@ -30,6 +30,10 @@ sealed interface Outcome {
     record Refused(String reason) implements Outcome {
     }
 
+    /** The subscription has been removed. */
+    record Withdrawn() implements Outcome {
+    }
+
     /** The receiver wants no message any more. */
     record Gone() implements Outcome {
     }

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
@@ -26,9 +28,10 @@ record Place(String name, List<String> line, ZoneId zone) {
 
     /**
      * In a tree; a unit that is not in it, such as the organisation itself, stands alone.
+     * Teams released as one are where each of them is.
      */
     static Place in(UnitTreePublished tree, String unit) {
-        return new Place(find(tree, unit).map(Unit::name).orElse(unit), lineOf(tree, unit), tree.zone());
+        return new Place(UnitNames.of(tree).nameOf(unit), linesOf(tree, unit), tree.zone());
     }
 
     /** Where no tree is known. */
@@ -38,6 +41,11 @@ record Place(String name, List<String> line, ZoneId zone) {
 
     boolean within(String unit) {
         return line.contains(unit);
+    }
+
+    private static List<String> linesOf(UnitTreePublished tree, String unit) {
+        var lines = UnitNames.members(unit).stream().flatMap(team -> lineOf(tree, team).stream());
+        return Stream.concat(Stream.of(unit), lines).distinct().toList();
     }
 
     private static List<String> lineOf(UnitTreePublished tree, String unit) {

@@ -12,19 +12,22 @@ import org.respite.contract.alert.TeamAlertChanged.Change;
  * and then as often as settings say while nobody has taken it up.
  *
  * @param every between two messages about the same change
- * @param silences planned events
  * @param receiverReminds whether the receiver reminds its own people, so that only what
  * it does not know is told
  */
-record ReminderPolicy(Duration every, SilencePolicy silences, boolean receiverReminds) {
+record ReminderPolicy(Duration every, boolean receiverReminds) {
 
     private static final Set<Change> NOBODY_ACTS = EnumSet.of(Change.OPENED, Change.RAISED, Change.REOPENED);
 
-    List<OpenAlert> due(SubscriptionState state, Instant now) {
-        return state.open().stream().filter(open -> due(open, now)).toList();
+    /**
+     * What is to be told again.
+     * @param silences planned events
+     */
+    List<OpenAlert> due(SubscriptionState state, SilencePolicy silences, Instant now) {
+        return state.open().stream().filter(open -> due(open, silences, now)).toList();
     }
 
-    private boolean due(OpenAlert open, Instant now) {
+    private boolean due(OpenAlert open, SilencePolicy silences, Instant now) {
         return NOBODY_ACTS.contains(open.latest().change()) && !now.isBefore(open.remindAt())
                 && !(receiverReminds && open.toldInFull()) && !silences.silences(open.latest(), open.place(), now);
     }

@@ -31,6 +31,9 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
 record Subscription(String id, String organisation, @Nullable String unit, @Nullable Severity minimumSeverity,
         @Nullable Set<Finding> findings, ChannelKind channel, String target, @Nullable String secret) {
 
+    /** Ids of those that leaders make begin so; those of the settings do not. */
+    static final String MADE_BY_PEOPLE = "sub-";
+
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
@@ -43,10 +46,14 @@ record Subscription(String id, String organisation, @Nullable String unit, @Null
         Required.present(organisation, "organisation of subscription " + id);
         Required.present(channel, "channel of subscription " + id);
         var aMail = channel == ChannelKind.EMAIL;
-        Required.that(target != null && (aMail ? isAddress(target) : isHttp(target)), "target of subscription " + id,
+        Required.that(target != null && isTarget(channel, target), "target of subscription " + id,
                 aMail ? "one e-mail address" : "an http or https address");
         Required.that(channel != ChannelKind.WEBHOOK || secret != null, "secret of subscription " + id,
                 "the name of an entry of secrets, since webhooks are signed");
+    }
+
+    static boolean isMadeByPeople(String id) {
+        return id.startsWith(MADE_BY_PEOPLE);
     }
 
     boolean covers(TeamAlertChanged change, Place place) {
@@ -58,11 +65,17 @@ record Subscription(String id, String organisation, @Nullable String unit, @Null
                 && change.severity().compareTo(threshold()) >= 0;
     }
 
-    private Severity threshold() {
+    /** The least that is sent. */
+    Severity threshold() {
         if (minimumSeverity != null) {
             return minimumSeverity;
         }
         return unit == null ? Severity.HIGH : Severity.ALERT;
+    }
+
+    /** Whether it is an address of the kind that a channel needs. */
+    static boolean isTarget(ChannelKind channel, String target) {
+        return channel == ChannelKind.EMAIL ? isAddress(target) : isHttp(target);
     }
 
     /** Without the target: an address of Slack or Teams is itself a secret. */

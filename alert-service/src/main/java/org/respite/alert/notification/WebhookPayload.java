@@ -16,7 +16,7 @@ import org.respite.contract.calendar.ReportingCalendar;
  * The body of a webhook, in the shape Standard Webhooks 1.0 recommends.
  *
  * @param type {@code team_alert.} and what happened, such as {@code team_alert.opened},
- * or {@code team_alert.reminder}
+ * {@code team_alert.reminder}, or {@code team_alert.test} about nothing
  * @param timestamp of the change, not of the attempt
  * @param data released figures only
  */
@@ -52,8 +52,11 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
     }
 
     private static String happened(Notification message) {
-        return message.kind() == Notification.Kind.REMINDER ? "reminder"
-                : message.change().change().name().toLowerCase(Locale.ROOT);
+        return switch (message.kind()) {
+            case REMINDER -> "reminder";
+            case TEST -> "test";
+            case CHANGE -> message.change().change().name().toLowerCase(Locale.ROOT);
+        };
     }
 
 }

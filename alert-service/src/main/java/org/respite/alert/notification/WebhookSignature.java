@@ -2,6 +2,7 @@ package org.respite.alert.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ final class WebhookSignature {
 
     private static final int MOST_BYTES = 64;
 
+    private static final int NEW_BYTES = 32;
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final List<SecretKeySpec> keys;
@@ -35,6 +38,13 @@ final class WebhookSignature {
             throw new IllegalArgumentException("secrets." + name + ": none (expected: one or more)");
         }
         this.keys = secrets.stream().map(secret -> key(name, secret)).toList();
+    }
+
+    /** A fresh secret of 256 bits. */
+    static String newSecret(SecureRandom random) {
+        byte[] bytes = new byte[NEW_BYTES];
+        random.nextBytes(bytes);
+        return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** The header's value: one signature per secret, a space between them. */

@@ -38,6 +38,26 @@ public record Problem(String type, String title, int status, String detail) {
         return of("unknown", "There is no such thing", HttpStatus.NOT_FOUND, detail);
     }
 
+    /** It is understood, but cannot be as it is: 409. */
+    public static Problem conflict(String detail) {
+        return of("conflict", "Not possible as things stand", HttpStatus.CONFLICT, detail);
+    }
+
+    /** Somebody else was faster: 412. */
+    public static Problem outdated(String detail) {
+        return of("outdated", "It has changed since you looked", HttpStatus.PRECONDITION_FAILED, detail);
+    }
+
+    /** The request can be read, but something in it cannot be: 422. */
+    public static Problem invalid(String detail) {
+        return of("invalid", "Something in the request cannot be taken", HttpStatus.UNPROCESSABLE_CONTENT, detail);
+    }
+
+    /** It is not said what the change is based on: 428. */
+    public static Problem unconditional(String detail) {
+        return of("unconditional", "Say what you have seen", HttpStatus.PRECONDITION_REQUIRED, detail);
+    }
+
     /** Something this service needs does not answer: 503. */
     public static Problem unavailable(String what) {
         return of("unavailable", "Try again in a moment", HttpStatus.SERVICE_UNAVAILABLE, what + " does not answer");

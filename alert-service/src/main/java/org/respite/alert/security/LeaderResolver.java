@@ -6,6 +6,7 @@ import org.respite.alert.problem.Problem;
 import org.respite.alert.problem.ProblemException;
 import org.respite.contract.Ids;
 import org.springframework.core.MethodParameter;
+import org.springframework.lang.Contract;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.BindingContext;
@@ -17,6 +18,8 @@ import reactor.core.publisher.Mono;
 final class LeaderResolver implements HandlerMethodArgumentResolver {
 
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(15);
+
+    private static final int LONGEST = 255;
 
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
 
@@ -31,7 +34,26 @@ final class LeaderResolver implements HandlerMethodArgumentResolver {
     }
 
     private static Leader leader(Jwt token) {
-        return new Leader(organisation(token.getClaimAsString("organisation")), lifetime(token));
+        return new Leader(organisation(token.getClaimAsString("organisation")), subject(token.getSubject()),
+                name(token.getClaimAsString("name")), lifetime(token));
+    }
+
+    private static String subject(@Nullable String claim) {
+        if (!isText(claim)) {
+            throw new ProblemException(Problem.forbidden("token.sub: " + (claim == null ? "missing" : "unusable")
+                    + " (expected: 1.." + LONGEST + " characters)"));
+        }
+        return claim;
+    }
+
+    private static @Nullable String name(@Nullable String claim) {
+        return isText(claim) ? claim : null;
+    }
+
+    @Contract("null -> false")
+    private static boolean isText(@Nullable String claim) {
+        return claim != null && !claim.isBlank() && claim.length() <= LONGEST
+                && claim.chars().noneMatch(Character::isISOControl);
     }
 
     private static String organisation(@Nullable String claim) {

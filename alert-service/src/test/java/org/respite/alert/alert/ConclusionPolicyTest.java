@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
@@ -72,6 +73,25 @@ class ConclusionPolicyTest {
     }
 
     @Test
+    void aFallInTurnoutIsAFindingOfItsOwnInStepsOfTen() {
+        var cells = IntStream.rangeClosed(60, 71)
+            .mapToObj(fortnight -> lakeside.answered(fortnight, fortnight < 66 ? 12 : 6))
+            .flatMap(List::stream)
+            .toList();
+
+        assertThat(occurrences(cells)).filteredOn(occurrence -> occurrence.finding() == Finding.PARTICIPATION)
+            .singleElement()
+            .satisfies(occurrence -> {
+                assertThat(occurrence.alert()).isEqualTo("lakeside:crisis-team:participation:67");
+                assertThat(occurrence.severity()).isEqualTo(Severity.WATCH);
+                var figures = java.util.Objects.requireNonNull(occurrence.figures());
+                assertThat(figures.usual()).isEqualTo(90);
+                assertThat(figures.size()).isEqualTo(-50);
+                assertThat(Math.round(figures.sizeLow()) % 10).isZero();
+            });
+    }
+
+    @Test
     void remembersWhichAlertIsOpen() {
         var standing = conclude(lakeside.releases(60, 73, new Step(70, 75, 25))).getLast().after();
 
@@ -97,7 +117,7 @@ class ConclusionPolicyTest {
         for (int fortnight = cells.getFirst().period(); fortnight <= cells.getLast().period(); fortnight++) {
             var before = standing;
             StepVerifier.create(releases.find(ReleaseId.ofFortnight("lakeside", fortnight)))
-                .assertNext(release -> conclusions.add(policy.draw(before, release)))
+                .assertNext(release -> conclusions.add(policy.draw(before, release, Set.of())))
                 .expectComplete()
                 .verify(java.time.Duration.ofSeconds(10));
             standing = conclusions.getLast().after();

@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
@@ -47,7 +44,7 @@ class DetectionDeskTest {
         service.conclude();
 
         assertThat(service.fortnight()).isEqualTo(79);
-        assertThat(service.told).extracting(TeamAlertChanged::change)
+        assertThat(service.topic.events()).extracting(TeamAlertChanged::change)
             .startsWith(Change.OPENED)
             .endsWith(Change.RESOLVED);
         assertThat(service.writes()).isEqualTo(writes);
@@ -95,9 +92,9 @@ class DetectionDeskTest {
         var service = new Service();
         service.receive(lakeside.releases(60, 79, RISE));
         var overtaken = new AtomicBoolean();
-        var desk = service.desk(changed -> service.tell(changed)
+        var desk = service.desk(changed -> service.topic.publish(changed)
             .then(Mono.defer(() -> changed.isEmpty() || overtaken.getAndSet(true) ? Mono.empty()
-                    : service.desk(service::tell).arrived("lakeside"))));
+                    : service.desk(service.topic).arrived("lakeside"))));
 
         StepVerifier.create(desk.arrived("lakeside")).expectComplete().verify(PATIENCE);
 
@@ -114,13 +111,15 @@ class DetectionDeskTest {
 
         private final InMemoryReleases releases = new InMemoryReleases(spans, new Crash());
 
+        private final InMemoryAcceptances acceptances = new InMemoryAcceptances(crash);
+
         private final InMemoryHistories histories = new InMemoryHistories(crash);
 
         private final InMemoryAlerts alerts = new InMemoryAlerts(crash);
 
         private final InMemoryStandings standings = new InMemoryStandings(crash);
 
-        private final Set<TeamAlertChanged> told = new LinkedHashSet<>();
+        private final InMemoryTopic topic = new InMemoryTopic(crash);
 
         private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -132,21 +131,17 @@ class DetectionDeskTest {
 
         DetectionDesk desk(AlertPublisher publisher) {
             var policy = new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard()));
-            return new DetectionDesk(policy, new DetectionDesk.Sources(releases, spans),
-                    new DetectionDesk.Shelf(histories, alerts, standings), publisher, metrics,
+            return new DetectionDesk(policy, new DetectionDesk.Sources(releases, spans, topic),
+                    new DetectionDesk.Shelf(acceptances, histories, alerts, standings), publisher, metrics,
                     Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC));
         }
 
-        private Mono<Void> tell(List<Alert> changed) {
-            return crash.around(() -> changed.stream().map(Alert::event).forEach(told::add));
-        }
-
         void conclude() {
-            StepVerifier.create(desk(this::tell).arrived("lakeside")).expectComplete().verify(PATIENCE);
+            StepVerifier.create(desk(topic).arrived("lakeside")).expectComplete().verify(PATIENCE);
         }
 
         void concludeAndCrash() {
-            StepVerifier.create(desk(this::tell).arrived("lakeside")).expectErrorMessage("crashed").verify(PATIENCE);
+            StepVerifier.create(desk(topic).arrived("lakeside")).expectErrorMessage("crashed").verify(PATIENCE);
         }
 
         int writes() {
@@ -162,7 +157,7 @@ class DetectionDeskTest {
         }
 
         Image image() {
-            return new Image(alerts.all(), standings.all(), histories.all(), new ArrayList<>(told));
+            return new Image(alerts.all(), standings.all(), histories.all(), topic.events());
         }
 
     }

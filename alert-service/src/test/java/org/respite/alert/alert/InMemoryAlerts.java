@@ -3,7 +3,7 @@ package org.respite.alert.alert;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.respite.alert.Crash;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Flux;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /** Alerts in memory, with the optimistic lock of the real store. */
 public final class InMemoryAlerts implements Alerts {
 
-    private final Map<String, Alert> alerts = new TreeMap<>();
+    private final Map<String, Alert> alerts = new ConcurrentSkipListMap<>();
 
     private final Crash crash;
 
@@ -50,10 +50,10 @@ public final class InMemoryAlerts implements Alerts {
         });
     }
 
-    private void save(Alert alert) {
+    private synchronized void save(Alert alert) {
         var before = alerts.get(alert.id());
-        int revision = before == null ? 0 : before.revision();
-        if (alert.revision() != revision + 1) {
+        long version = before == null ? -1 : before.version();
+        if (alert.version() != version + 1) {
             throw new OptimisticLockingFailureException(alert.id());
         }
         alerts.put(alert.id(), alert);

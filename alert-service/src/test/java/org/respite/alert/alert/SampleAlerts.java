@@ -23,10 +23,15 @@ public final class SampleAlerts {
     }
 
     public static Alert opened(String organisation, int fortnight, Severity severity, Finding finding) {
+        return opened(organisation, fortnight, severity, finding, FIGURES);
+    }
+
+    public static Alert opened(String organisation, int fortnight, Severity severity, Finding finding,
+            Assessment figures) {
         var id = AlertId.of(organisation, new Standing.Subject(Lakeside.CRISIS, finding), fortnight);
         var at = Lakeside.publishedAt(fortnight);
         return Alert.opened(organisation,
-                new Occurrence(id, Lakeside.CRISIS, finding, fortnight, fortnight, Change.OPENED, severity, FIGURES),
+                new Occurrence(id, Lakeside.CRISIS, finding, fortnight, fortnight, Change.OPENED, severity, figures),
                 at, at);
     }
 

@@ -2,78 +2,119 @@ package org.respite.alert.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.respite.alert.detection.ParticipationEvent.Comparison;
+import org.respite.alert.detection.ParticipationEvent.Fell;
+import org.respite.alert.detection.ParticipationEvent.Lapsed;
+import org.respite.alert.detection.ParticipationEvent.Recovered;
 
 class ParticipationRuleTest {
 
+    private static final int WITHHELD = Integer.MIN_VALUE;
+
+    /** Asked in a block: a team of twelve in two fortnights, with the noise of both. */
+    private static final int TWELVE = 24;
+
     @Test
-    void aFallByTwentyPointsAgainstTheLastQuarterIsAFinding() {
-        assertThat(judge(80, 80, 80, 60)).isEqualTo(new Participation.Fallen(80, 60));
+    void aFallThatIsLargeAndSureIsAFinding() {
+        // 57 of 72, then 10 of 24: 79.2 % to 41.7 %, z = -2.45.
+        assertThat(events(TWELVE, 19, 19, 19, 10)).containsExactly(new Fell(new Comparison(80, 40, 30, -2)));
     }
 
     @Test
-    void aSmallerFallIsNone() {
-        assertThat(judge(80, 80, 80, 61)).isEqualTo(new Participation.Steady(60));
+    void aLargeFallThatChanceMakesIsNone() {
+        // 57 of 72, then 11 of 24: 33 points, but z = -2.19.
+        assertThat(events(TWELVE, 19, 19, 19, 11)).isEmpty();
     }
 
     @Test
-    void theQuarterIsPooledAndOlderBlocksArePassedOver() {
-        assertThat(judge(100, 100, 60, 70, 80, 50)).isEqualTo(new Participation.Fallen(70, 50));
-        assertThat(judge(100, 100, 60, 70, 80, 55)).isEqualTo(new Participation.Steady(60));
+    void aSureFallOfLessThanTwentyPointsIsNone() {
+        assertThat(events(4000, 3200, 3200, 3200, 2401)).isEmpty();
+    }
+
+    @Test
+    void knowsWhatMovesTurnout() {
+        // Binomial + noise 9/72² + 3/24² + swing 0.0036 · 4/3.
+        double binomial = 67 / 96.0 * (29 / 96.0) * (1 / 72.0 + 1 / 24.0);
+
+        assertThat(ParticipationRule.variance(new Turnout(57, 72, 9), new Turnout(10, 24, 3)))
+            .isCloseTo(binomial + 9 / 5184.0 + 3 / 576.0 + 0.0048, within(1e-12));
     }
 
     @Test
     void aRiseIsNone() {
-        assertThat(judge(40, 40, 40, 90)).isEqualTo(new Participation.Steady(90));
+        assertThat(events(TWELVE, 10, 10, 10, 22)).isEmpty();
     }
 
     @Test
     void withoutAWholeQuarterBeforeItNothingIsSaid() {
-        assertThat(judge(80, 80, 20)).isEqualTo(new Participation.Unknown());
-        assertThat(judge()).isEqualTo(new Participation.Unknown());
+        assertThat(events(TWELVE, 22, 22, 4)).isEmpty();
+        assertThat(events(TWELVE, 22, 22, WITHHELD, 22, 4)).isEmpty();
+    }
+
+    @Test
+    void oneBetterBlockDoesNotCloseIt() {
+        assertThat(events(TWELVE, 19, 19, 19, 10, 19, 10, 19, 18)).hasSize(2)
+            .last()
+            .isEqualTo(new Recovered(new Comparison(80, 80, 30, 0)));
+    }
+
+    @Test
+    void itIsStillComparedWithTheQuarterBeforeItBegan() {
+        assertThat(events(TWELVE, 19, 19, 19, 10, 10, 10, 10)).hasSize(1);
+    }
+
+    @Test
+    void itLapsesWhenNothingIsKnownOrTheQuarterIsLongAgo() {
+        assertThat(events(TWELVE, 19, 19, 19, 10, WITHHELD, WITHHELD)).last().isEqualTo(new Lapsed());
+        assertThat(events(TWELVE, 19, 19, 19, 10, 10, 10, 10, 10, 10, 10)).last().isEqualTo(new Lapsed());
     }
 
     @Test
     void noiseCannotPushARateOutsideThePossible() {
-        assertThat(new Turnout(-3, 24).percent()).isZero();
-        assertThat(new Turnout(27, 24).percent()).isEqualTo(100);
-        assertThat(judge(120, 120, 120, 85)).isEqualTo(new Participation.Steady(90));
+        assertThat(new Turnout(-3, 24, 3).percent()).isZero();
+        assertThat(new Turnout(27, 24, 3).percent()).isEqualTo(100);
+        assertThat(new Turnout(15, 24, 3).percent()).isEqualTo(60);
     }
 
     @Test
     void aBlockThatAskedNobodyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Turnout(0, 0))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Turnout(0, 0, 3))
             .withMessage("asked: 0 (expected: >= 1)");
     }
 
     @Property
     void whatIsCalledFallenIsSeenToHaveFallenByTwentyPoints(
             @ForAll @Size(4) List<@IntRange(min = -5, max = 45) Integer> answered,
-            @ForAll @IntRange(min = 8) int asked) {
-        Participation found = ParticipationRule
-            .judge(answered.stream().map(count -> new Turnout(count, asked % 40 + 8)).toList());
-
-        if (found instanceof Participation.Fallen(int before, int percent)) {
-            assertThat(before - percent).isGreaterThanOrEqualTo(20);
+            @ForAll @IntRange(min = 8, max = 48) int asked) {
+        for (ParticipationEvent event : events(asked, answered.stream().mapToInt(Integer::intValue).toArray())) {
+            if (event instanceof Fell(Comparison(int before, int percent, int margin, int z))) {
+                assertThat(before - percent).isGreaterThanOrEqualTo(20);
+                assertThat(margin % 10).isZero();
+                assertThat(z).isLessThanOrEqualTo(-2);
+            }
         }
     }
 
-    private static Participation judge(int... percents) {
-        return ParticipationRule.judge(Stream.of(percents)
-            .flatMap(all -> java.util.Arrays.stream(all).boxed())
-            .map(ParticipationRuleTest::of)
-            .toList());
-    }
-
-    private static Turnout of(int percent) {
-        return new Turnout(percent, 100);
+    private static List<ParticipationEvent> events(int asked, int... answered) {
+        List<ParticipationEvent> events = new ArrayList<>();
+        var state = ParticipationState.start();
+        for (int each : answered) {
+            var step = ParticipationRule.take(state, each == WITHHELD ? null : new Turnout(each, asked, 3));
+            if (step.event() != null) {
+                events.add(step.event());
+            }
+            state = step.state();
+        }
+        return events;
     }
 
 }

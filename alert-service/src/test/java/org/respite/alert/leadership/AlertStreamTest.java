@@ -23,7 +23,7 @@ class AlertStreamTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Leader LEADER = new Leader("lakeside", Duration.ofHours(1));
+    private static final Leader LEADER = new Leader("lakeside", "lea", null, Duration.ofHours(1));
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(new Crash());
 
@@ -95,7 +95,8 @@ class AlertStreamTest {
 
     @Test
     void beatsEveryFifteenSecondsAndEndsWithTheToken() {
-        StepVerifier.withVirtualTime(() -> stream.open(new Leader("lakeside", Duration.ofSeconds(40)), null))
+        StepVerifier
+            .withVirtualTime(() -> stream.open(new Leader("lakeside", "lea", null, Duration.ofSeconds(40)), null))
             .expectSubscription()
             .assertNext(beat -> assertThat(beat.comment()).isEmpty())
             .expectNoEvent(Duration.ofSeconds(15))

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.respite.contract.alert.TeamAlertChanged;
+import reactor.core.publisher.Mono;
 
-/** One process that tells one receiver, without Kafka. */
+/**
+ * One process that tells one receiver, or more by a plan that may change, without Kafka.
+ */
 final class Desk {
 
     static final RetryPolicy RETRIES = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(15),
@@ -18,6 +21,8 @@ final class Desk {
 
     private final Dispatch dispatch;
 
+    private volatile Plan plan;
+
     Desk(Outbox outbox, Channel channel, Clock clock) {
         this(outbox, channel, clock, ChannelKind.WEBHOOK, List.of());
     }
@@ -27,19 +32,55 @@ final class Desk {
     }
 
     Desk(Outbox outbox, Channel channel, Clock clock, Subscription subscription, List<Silence> silences) {
-        var planned = new SilencePolicy(silences);
-        var rules = new CourierRules(RETRIES,
-                new ReminderPolicy(REMIND_EVERY, planned, subscription.channel() == ChannelKind.ALERTMANAGER),
-                Duration.ofMinutes(1));
-        CourierFactory couriers = (whom, state, pending) -> new Courier(channel, outbox, clock, rules,
-                new CourierLedger(whom, outbox, clock, rules, new NotificationMeters(meters), state), pending);
-        dispatch = new Dispatch(new RoutingPolicy(List.of(subscription), Duration.ofDays(30)), planned, outbox, clock,
-                couriers);
+        this(outbox, channel, clock, new Plan(List.of(Samples.recipient(subscription)), new SilencePolicy(silences)));
+    }
+
+    Desk(Outbox outbox, Channel channel, Clock clock, Plan plan) {
+        this.plan = plan;
+        dispatch = new Dispatch(() -> Mono.fromSupplier(() -> this.plan), Duration.ofDays(30), outbox, clock,
+                new Hiring(outbox, channel, clock));
         Waiting.on(dispatch.takeOver());
+    }
+
+    private final class Hiring implements CourierFactory {
+
+        private final Outbox outbox;
+
+        private final Channel channel;
+
+        private final Clock clock;
+
+        Hiring(Outbox outbox, Channel channel, Clock clock) {
+            this.outbox = outbox;
+            this.channel = channel;
+            this.clock = clock;
+        }
+
+        @Override
+        public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending) {
+            var whom = recipient.subscription();
+            var rules = new CourierRules(RETRIES,
+                    new ReminderPolicy(REMIND_EVERY, whom.channel() == ChannelKind.ALERTMANAGER),
+                    Duration.ofMinutes(1));
+            return new Courier(channel, outbox, clock, rules,
+                    new CourierLedger(whom, outbox, clock, rules, new NotificationMeters(meters), state), pending);
+        }
+
+        @Override
+        public Channel channel(Recipient recipient) {
+            return channel;
+        }
+
     }
 
     Dispatch dispatch() {
         return dispatch;
+    }
+
+    /** As the reader does it, before every few changes. */
+    void follow(Plan next) {
+        plan = next;
+        Waiting.on(dispatch.refresh());
     }
 
     void accept(TeamAlertChanged... changes) {

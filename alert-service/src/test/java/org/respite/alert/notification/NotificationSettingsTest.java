@@ -30,7 +30,7 @@ class NotificationSettingsTest {
 
         @Bean
         Couriers couriers(NotificationSettings settings) {
-            var channels = new Channels(settings, HttpPosts.patient(), null, Clock.systemUTC());
+            var channels = new Channels(settings, HttpPosts.patient(), HttpPosts.patient(), null, Clock.systemUTC());
             return new Couriers(settings, channels, new FakeOutbox(), Clock.systemUTC(),
                     new NotificationMeters(new SimpleMeterRegistry()));
         }

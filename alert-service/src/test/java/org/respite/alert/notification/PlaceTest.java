@@ -29,6 +29,15 @@ class PlaceTest {
     }
 
     @Test
+    void teamsReleasedAsOneAreWhereEachOfThemIs() {
+        var tree = tree(new Unit("medicine", "Medicine", null), new Unit("a", "Ward A", "medicine"),
+                new Unit("b", "Ward B", "medicine"));
+
+        assertThat(Place.in(tree, "a+b"))
+            .isEqualTo(new Place("Ward A and Ward B", List.of("a+b", "a", "medicine", "b"), OSLO));
+    }
+
+    @Test
     void doesNotWalkInCircles() {
         var tree = tree(new Unit("a", "A", "b"), new Unit("b", "B", "a"));
 

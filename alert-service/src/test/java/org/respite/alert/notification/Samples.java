@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.List;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -51,6 +52,10 @@ final class Samples {
 
     static Notification message(TeamAlertChanged change) {
         return Notification.of("warehouse", change, ONCOLOGY, false, NOON);
+    }
+
+    static Recipient recipient(Subscription subscription) {
+        return new Recipient(subscription, List.of(SECRET), null, false);
     }
 
     static Subscription subscription(String id, ChannelKind channel, String target) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.contract.unit.UnitTreePublished;
 
 /**
@@ -44,11 +45,16 @@ public record EventType<T>(String name, URI source, String topic, Class<T> data,
             UnitTreePublished::organisation, event -> event.organisation() + "/" + event.publishedAt(),
             UnitTreePublished::publishedAt, DataLength.atMost(1000 * KIB));
 
+    public static final EventType<PrivacyPolicyPublished> PRIVACY_POLICY_PUBLISHED = new EventType<>(
+            "org.respite.privacy-policy.published.v1", URI.create("/scoring-service"), Topics.PRIVACY_POLICY,
+            PrivacyPolicyPublished.class, PrivacyPolicyPublished::key, PrivacyPolicyPublished::id,
+            PrivacyPolicyPublished::publishedAt, DataLength.atMost(16 * KIB));
+
     /** Every cell has the same length, published or withheld, whatever its figures. */
     public static final EventType<TeamIndicatorReleased> TEAM_INDICATOR_RELEASED = new EventType<>(
             "org.respite.team-indicator.released.v1", URI.create("/scoring-service"), Topics.TEAM_INDICATORS,
             TeamIndicatorReleased.class, TeamIndicatorReleased::key, TeamIndicatorReleased::id,
-            TeamIndicatorReleased::publishedAt, DataLength.exactly(KIB));
+            TeamIndicatorReleased::publishedAt, DataLength.exactly(2 * KIB));
 
     public static final EventType<TeamAlertChanged> TEAM_ALERT_CHANGED = new EventType<>(
             "org.respite.team-alert.changed.v1", URI.create("/alert-service"), Topics.TEAM_ALERTS,

@@ -12,6 +12,12 @@ public final class Ids {
     /** 1 to 64 ASCII letters, digits and {@code . _ ~ -}. */
     public static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
+    /** Joins the ids of units that are released as one; in no id itself. */
+    public static final String JOINT = "+";
+
+    /** The most units that are released as one, so that their ids fit into a cell. */
+    public static final int MOST_JOINED = 12;
+
     private Ids() {
     }
 

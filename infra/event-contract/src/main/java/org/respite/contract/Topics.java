@@ -24,6 +24,9 @@ public final class Topics {
     /** Alerts opened, changed and closed, keyed by unit. */
     public static final String TEAM_ALERTS = "respite.team-alerts.v1";
 
+    /** Compacted, one key: the policy that releases follow. No person. */
+    public static final String PRIVACY_POLICY = "respite.privacy-policy.v1";
+
     private static final String DEAD_LETTER_SUFFIX = ".dlt";
 
     private Topics() {

@@ -20,6 +20,10 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 import org.respite.contract.indicator.TeamIndicatorReleased.Mechanism;
 import org.respite.contract.indicator.TeamIndicatorReleased.Outcome;
+import org.respite.contract.privacy.PrivacyPolicyPublished;
+import org.respite.contract.privacy.PrivacyPolicyPublished.SeriesGroup;
+import org.respite.contract.privacy.PrivacyPromise;
+import org.respite.contract.privacy.PrivacyPromise.Loss;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
@@ -32,8 +36,13 @@ record Sample<T>(EventType<T> type, String variant, T event) {
 
     private static final Instant PUBLISHED = Instant.parse("2026-09-22T22:15:00Z");
 
+    private static final PrivacyPromise PROMISE = new PrivacyPromise(1, 1.0E-6, 20,
+            List.of(new Loss(4, 7.29, 0.176), new Loss(16, 16.86, 0.343), new Loss(52, 36.53, 0.577)));
+
     static List<Sample<?>> all() {
-        return Stream.of(checkIns(), trees(), cells(), alerts()).<Sample<?>>flatMap(samples -> samples).toList();
+        return Stream.of(checkIns(), trees(), policies(), cells(), alerts())
+            .<Sample<?>>flatMap(samples -> samples)
+            .toList();
     }
 
     String file() {
@@ -80,6 +89,13 @@ record Sample<T>(EventType<T> type, String variant, T event) {
                 ZoneId.of("Europe/Berlin"), Instant.parse("2026-09-01T06:00:00Z"), units, headcounts)));
     }
 
+    private static Stream<Sample<PrivacyPolicyPublished>> policies() {
+        var groups = List.of(new SeriesGroup(Cadence.FORTNIGHT, List.of("emotionalExhaustion"), 8, 4050, 1.5),
+                new SeriesGroup(Cadence.BLOCK, List.of("depersonalization", "personalAccomplishment"), 20, 32400, 6.0));
+        return Stream.of(new Sample<>(EventType.PRIVACY_POLICY_PUBLISHED, "", new PrivacyPolicyPublished("default",
+                Instant.parse("2026-09-01T06:00:00Z"), 60, groups, 5, 6, PROMISE)));
+    }
+
     private static Stream<Sample<TeamIndicatorReleased>> cells() {
         return Stream.of(cell(".unit-published", "crisis-team", Level.UNIT, Outcome.PUBLISHED, 11, 48, 134, 9, 1),
                 cell(".unit-withheld", "day-clinic", Level.UNIT, Outcome.WITHHELD, 10, 48, 0, 0, 0),
@@ -88,10 +104,10 @@ record Sample<T>(EventType<T> type, String variant, T event) {
                 cell(".organisation-published", "lakeside", Level.ORGANISATION, Outcome.PUBLISHED, 21, 50, -61, 18, 2),
                 cell(".organisation-withheld", "lakeside", Level.ORGANISATION, Outcome.WITHHELD, 21, 50, 0, 0, 0),
                 new Sample<>(EventType.TEAM_INDICATOR_RELEASED, ".block",
-                        new TeamIndicatorReleased("lakeside", "crisis-team", Level.UNIT, Cadence.BLOCK, 35,
+                        new TeamIndicatorReleased("lakeside", "crisis-team+day-clinic", Level.UNIT, Cadence.BLOCK, 35,
                                 LocalDate.of(2026, 9, 7), LocalDate.of(2026, 10, 4),
-                                Instant.parse("2026-10-06T22:15:00Z"), "depersonalization", Outcome.PUBLISHED, 11, 48,
-                                -212, 10, 1, new Mechanism("default", 60, 32400, 6.0), 8)));
+                                Instant.parse("2026-10-06T22:15:00Z"), "depersonalization", Outcome.PUBLISHED, 21, 48,
+                                -212, 10, 1, new Mechanism("default", 60, 32400, 6.0, PROMISE), 8)));
     }
 
     private static Sample<TeamIndicatorReleased> cell(String variant, String unit, Level level, Outcome outcome,

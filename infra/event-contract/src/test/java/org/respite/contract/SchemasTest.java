@@ -46,42 +46,47 @@ class SchemasTest {
     }
 
     @ParameterizedTest(name = "{0} with {1} {2}")
-    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            check-in.accepted.v1.counting              | id            | "no uuid"
-            check-in.accepted.v1.counting              | unit          | "a/b"
-            check-in.accepted.v1.counting              | unit          | ""
-            check-in.accepted.v1.counting              | instrument    | "weekly-reflection"
-            check-in.accepted.v1.counting              | answeredAt    | "yesterday"
-            check-in.accepted.v1.counting              | answeredAt    | "2026-09-18T15:42:00+02:00"
-            check-in.accepted.v1.counting              | fortnight     | -1
-            check-in.accepted.v1.counting              | fortnight     | 70.5
-            check-in.accepted.v1.counting              | answers       | {}
-            check-in.accepted.v1.counting              | answers       | {"energy": 1000000000}
-            check-in.accepted.v1.counting              | answers       | {"energy": 4.5}
-            check-in.accepted.v1.counting              | answers       | {"energy": "4"}
-            check-in.accepted.v1.counting              | answers       | {"signs": [1]}
-            check-in.accepted.v1.counting              | sealedSubject | "ana"
-            unit-tree.published.v1                     | zone          | "on the moon"
-            unit-tree.published.v1                     | units         | [{"id": "crisis team", "name": "Crisis team"}]
-            unit-tree.published.v1                     | units         | [{"id": "crisis-team"}]
-            unit-tree.published.v1                     | headcounts    | {"first": {"crisis-team": 12}}
-            unit-tree.published.v1                     | headcounts    | {"35": {"crisis-team": -1}}
-            team-indicator.released.v1.unit-published  | level         | "person"
-            team-indicator.released.v1.unit-published  | from          | "2026-02-30"
-            team-indicator.released.v1.unit-published  | centre        | 101
-            team-indicator.released.v1.unit-published  | count         | 0
-            team-indicator.released.v1.unit-published  | cells         | 2
-            team-indicator.released.v1.unit-published  | of            | 0
-            team-indicator.released.v1.unit-published  | outcome       | "withheld"
-            team-indicator.released.v1.unit-published  | mechanism     | {"profile": "default"}
-            team-indicator.released.v1.unit-withheld   | sum           | 12
-            team-indicator.released.v1.unit-withheld   | outcome       | "published"
-            team-alert.changed.v1.opened               | revision      | 2
-            team-alert.changed.v1.raised               | revision      | 1
-            team-alert.changed.v1.opened               | severity      | "panic"
-            team-alert.changed.v1.opened               | usual         | "NaN"
-            team-alert.changed.v1.opened               | size          | 1000
-            """)
+    @CsvSource(quoteCharacter = '`', delimiter = '|',
+            textBlock = """
+                    check-in.accepted.v1.counting              | id            | "no uuid"
+                    check-in.accepted.v1.counting              | unit          | "a/b"
+                    check-in.accepted.v1.counting              | unit          | ""
+                    check-in.accepted.v1.counting              | instrument    | "weekly-reflection"
+                    check-in.accepted.v1.counting              | answeredAt    | "yesterday"
+                    check-in.accepted.v1.counting              | answeredAt    | "2026-09-18T15:42:00+02:00"
+                    check-in.accepted.v1.counting              | fortnight     | -1
+                    check-in.accepted.v1.counting              | fortnight     | 70.5
+                    check-in.accepted.v1.counting              | answers       | {}
+                    check-in.accepted.v1.counting              | answers       | {"energy": 1000000000}
+                    check-in.accepted.v1.counting              | answers       | {"energy": 4.5}
+                    check-in.accepted.v1.counting              | answers       | {"energy": "4"}
+                    check-in.accepted.v1.counting              | answers       | {"signs": [1]}
+                    check-in.accepted.v1.counting              | sealedSubject | "ana"
+                    unit-tree.published.v1                     | zone          | "on the moon"
+                    unit-tree.published.v1                     | units         | [{"id": "crisis team", "name": "Crisis team"}]
+                    unit-tree.published.v1                     | units         | [{"id": "crisis-team"}]
+                    unit-tree.published.v1                     | headcounts    | {"first": {"crisis-team": 12}}
+                    unit-tree.published.v1                     | headcounts    | {"35": {"crisis-team": -1}}
+                    team-indicator.released.v1.unit-published  | level         | "person"
+                    team-indicator.released.v1.unit-published  | from          | "2026-02-30"
+                    team-indicator.released.v1.unit-published  | centre        | 101
+                    team-indicator.released.v1.unit-published  | count         | 0
+                    team-indicator.released.v1.unit-published  | cells         | 2
+                    team-indicator.released.v1.unit-published  | of            | 0
+                    team-indicator.released.v1.unit-published  | outcome       | "withheld"
+                    team-indicator.released.v1.unit-published  | mechanism     | {"profile": "default"}
+                    team-indicator.released.v1.unit-withheld   | sum           | 12
+                    team-indicator.released.v1.unit-withheld   | outcome       | "published"
+                    team-indicator.released.v1.block           | unit          | "a+"
+                    team-indicator.released.v1.block           | mechanism     | {"profile": "default", "clipWidth": 60, "sumVariance": 4050, "countVariance": 1.5, "promise": {}}
+                    privacy-policy.published.v1                | groups        | []
+                    privacy-policy.published.v1                | promise       | {"rhoPerBlock": 1, "delta": 0, "points": 20, "losses": []}
+                    team-alert.changed.v1.opened               | revision      | 2
+                    team-alert.changed.v1.raised               | revision      | 1
+                    team-alert.changed.v1.opened               | severity      | "panic"
+                    team-alert.changed.v1.opened               | usual         | "NaN"
+                    team-alert.changed.v1.opened               | size          | 1000
+                    """)
     void theSchemaRefuses(String sample, String field, String value) {
         Sample<?> original = samples().stream()
             .filter(each -> each.toString().equals(sample))

@@ -22,7 +22,8 @@ public final class TestTopics {
      * them as beans.
      */
     public static List<NewTopic> all() {
-        return Stream.of(Topics.CHECK_INS, Topics.UNITS, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS)
+        return Stream
+            .of(Topics.CHECK_INS, Topics.UNITS, Topics.PRIVACY_POLICY, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS)
             .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
             .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(FOR_EVER))
             .toList();

@@ -1,7 +1,7 @@
 package org.respite.ingest.broker;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.respite.ingest.problem.Faults;
+import org.respite.http.problem.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

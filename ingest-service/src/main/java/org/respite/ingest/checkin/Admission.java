@@ -1,7 +1,7 @@
 package org.respite.ingest.checkin;
 
 import java.util.List;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 /** Whether a check-in is taken. */
 sealed interface Admission {

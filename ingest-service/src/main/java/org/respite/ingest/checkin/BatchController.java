@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
-import org.respite.ingest.problem.ProblemException;
+import org.respite.http.problem.ProblemException;
 import org.respite.ingest.security.Sender;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,7 @@ class BatchController {
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
         return results(sender, CheckInBodies.many(exchange.getRequest().getBody()))
             .switchOnFirst((first, all) -> isLost(first.get())
-                    ? Flux.error(ProblemException.unavailable(Outcome.Unavailable.WHO)) : all)
+                    ? Flux.error(ProblemException.unavailable(Outcome.Unavailable.ADVICE)) : all)
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
             .as(response::writeAndFlushWith);
     }

@@ -1,7 +1,7 @@
 package org.respite.ingest.checkin;
 
 import java.util.List;
-import org.respite.ingest.problem.ProblemException;
+import org.respite.http.problem.ProblemException;
 import org.respite.ingest.security.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,7 +36,7 @@ class CheckInController {
         return switch (outcome) {
             case Outcome.Accepted(var id, var standing) -> new Receipt(id, standing);
             case Outcome.Refused(var problem) -> throw new ProblemException(problem);
-            case Outcome.Unavailable _ -> throw ProblemException.unavailable(Outcome.Unavailable.WHO);
+            case Outcome.Unavailable _ -> throw ProblemException.unavailable(Outcome.Unavailable.ADVICE);
         };
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.respite.ingest.broker.EventLog;
-import org.respite.ingest.problem.Faults;
+import org.respite.http.problem.Faults;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
 import org.slf4j.Logger;

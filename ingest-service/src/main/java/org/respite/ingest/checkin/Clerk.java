@@ -3,8 +3,8 @@ package org.respite.ingest.checkin;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.respite.contract.EventType;
-import org.respite.ingest.problem.Problem;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.Placement;
 
 /** Does what needs nobody else: reads, judges, and writes the event. */
@@ -31,7 +31,7 @@ final class Clerk {
     /** The next one, now that the roster has spoken. */
     Step place(Judgement.Admitted admitted, Placement placement, Arrival arrival) {
         return switch (placement) {
-            case Placement.Refused(var violation) -> refused(Problem.invalid(List.of(violation)));
+            case Placement.Refused(var violation) -> refused(Outcome.Refused.invalid(List.of(violation)));
             case Placement.Placed(var unit) -> new Step.Ready(
                     EventType.CHECK_IN_ACCEPTED
                         .toRecord(writer.write(arrival.sender().organisation(), unit, admitted, arrival.at())),
@@ -44,7 +44,7 @@ final class Clerk {
             case Reading.Malformed(var violation) -> refused(Problem.malformed(violation));
             case Reading.Json(var json) ->
                 switch (policy.judge(json, arrival.sender(), arrival.calendar(), arrival.at())) {
-                    case Judgement.Invalid(var violations) -> refused(Problem.invalid(violations));
+                    case Judgement.Invalid(var violations) -> refused(Outcome.Refused.invalid(violations));
                     case Judgement.Forbidden(var violation) -> refused(Problem.forbidden(violation));
                     case Judgement.Admitted admitted -> new Step.Admitted(admitted);
                 };

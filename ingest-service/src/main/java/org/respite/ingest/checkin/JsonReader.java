@@ -2,7 +2,7 @@ package org.respite.ingest.checkin;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;

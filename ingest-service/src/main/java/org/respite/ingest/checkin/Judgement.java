@@ -1,7 +1,7 @@
 package org.respite.ingest.checkin;
 
 import java.util.List;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.Claim;
 
 /** What is thought of one JSON object that somebody sent. */

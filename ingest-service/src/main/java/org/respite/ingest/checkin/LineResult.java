@@ -3,7 +3,7 @@ package org.respite.ingest.checkin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
-import org.respite.ingest.problem.Problem;
+import org.respite.http.problem.Problem;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -27,7 +27,7 @@ record LineResult(long line, int status, @JsonUnwrapped @Nullable Receipt receip
             case Outcome.Accepted(var id, var standing) -> new LineResult(line, TAKEN, new Receipt(id, standing), null);
             case Outcome.Refused(var problem) -> new LineResult(line, problem.status(), null, problem);
             case Outcome.Unavailable _ ->
-                new LineResult(line, UNAVAILABLE, null, Problem.unavailable(Outcome.Unavailable.WHO));
+                new LineResult(line, UNAVAILABLE, null, Problem.unavailable(Outcome.Unavailable.ADVICE));
         };
     }
 

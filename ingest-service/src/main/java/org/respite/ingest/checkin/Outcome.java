@@ -1,7 +1,10 @@
 package org.respite.ingest.checkin;
 
+import java.util.List;
 import java.util.UUID;
-import org.respite.ingest.problem.Problem;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.Violation;
+import org.springframework.http.HttpStatus;
 
 /** What became of one check-in. */
 sealed interface Outcome {
@@ -12,12 +15,21 @@ sealed interface Outcome {
 
     /** It cannot be taken, and nothing was published for it. */
     record Refused(Problem problem) implements Outcome {
+
+        /** The sender can mend it: 422. */
+        static Problem invalid(List<Violation> errors) {
+            return Problem.of("invalid-check-in", "The check-in cannot be taken", HttpStatus.UNPROCESSABLE_CONTENT,
+                    errors);
+        }
+
     }
 
     /** It could be taken, but the broker or the document store did not answer. */
     record Unavailable() implements Outcome {
 
-        static final String WHO = "the broker or the document store";
+        /** For the sender. */
+        static final String ADVICE = "the broker or the document store does not answer; nothing was lost, "
+                + "send it again with the same id";
 
     }
 

@@ -1,7 +1,7 @@
 package org.respite.ingest.checkin;
 
 import java.util.Map;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 /** What became of bytes that should be one JSON object. */
 sealed interface Reading {

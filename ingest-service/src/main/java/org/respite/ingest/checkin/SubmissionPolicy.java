@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Identifiers;
 import org.respite.ingest.security.Scopes;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 /** Collects what is wrong with one JSON object, but not endlessly. */
 final class Violations {

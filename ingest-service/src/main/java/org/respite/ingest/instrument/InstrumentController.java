@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.catalogue.Instrument;
-import org.respite.ingest.problem.Problem;
-import org.respite.ingest.problem.ProblemException;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
+import org.respite.http.problem.Violation;
+import org.respite.ingest.privacy.NoticeAddress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,10 @@ class InstrumentController {
     }
 
     @GetMapping("/{name}/{version}")
-    ResponseEntity<Instrument> one(@PathVariable String name, @PathVariable String version) {
+    ResponseEntity<OfferedInstrument> one(@PathVariable String name, @PathVariable String version) {
         String id = name + "/" + version;
         Instrument instrument = catalogue.instrument(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok().cacheControl(KEPT).body(instrument);
+        return ResponseEntity.ok().cacheControl(KEPT).body(new OfferedInstrument(instrument, NoticeAddress.PATH));
     }
 
     private ProblemException unknown(String id) {

@@ -1,6 +1,7 @@
 package org.respite.ingest.instrument;
 
 import org.respite.contract.catalogue.Instrument;
+import org.respite.ingest.privacy.NoticeAddress;
 
 /**
  * One line of the list of questionnaires.
@@ -9,12 +10,13 @@ import org.respite.contract.catalogue.Instrument;
  * @param title what people call it
  * @param timeFrame what the answers look back on
  * @param href where the whole of it is
+ * @param privacyNotice where it is told what becomes of answers
  */
-record InstrumentSummary(String id, String title, String timeFrame, String href) {
+record InstrumentSummary(String id, String title, String timeFrame, String href, String privacyNotice) {
 
     static InstrumentSummary of(Instrument instrument) {
         return new InstrumentSummary(instrument.id(), instrument.title(), instrument.timeFrame(),
-                InstrumentController.PATH + "/" + instrument.id());
+                InstrumentController.PATH + "/" + instrument.id(), NoticeAddress.PATH);
     }
 
 }

@@ -7,7 +7,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
-import org.respite.ingest.problem.UnusableSettingException;
+import org.respite.ingest.setting.UnusableSettingException;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.respite.ingest.problem.UnusableSettingException;
+import org.respite.ingest.setting.UnusableSettingException;
 
 /**
  * One keyset on disk.

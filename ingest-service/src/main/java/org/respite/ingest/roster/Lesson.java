@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.unit.Unit;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 /**
  * What a few lines teach about a roster, kept apart from it until it is stored. Places

@@ -6,7 +6,7 @@ import java.util.List;
 import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.broker.EventLog;
-import org.respite.ingest.problem.ProblemException;
+import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -100,7 +100,7 @@ final class LiveRoster {
         var tree = EventType.UNIT_TREE_PUBLISHED.toRecord(roster.published(clock.instant()));
         return events.append(List.of(tree))
             .filter(List::getFirst)
-            .switchIfEmpty(Mono.error(() -> ProblemException.unavailable("the broker")))
+            .switchIfEmpty(Mono.error(() -> ProblemException.unavailable("the broker does not answer")))
             .doOnNext(_ -> owed = false)
             .then();
     }

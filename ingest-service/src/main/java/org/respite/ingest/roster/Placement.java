@@ -1,6 +1,6 @@
 package org.respite.ingest.roster;
 
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 /** Where an answer goes. */
 public sealed interface Placement {

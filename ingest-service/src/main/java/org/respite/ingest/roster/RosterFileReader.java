@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.respite.contract.ContractJson;
 import org.respite.contract.unit.Unit;
-import org.respite.ingest.problem.UnusableSettingException;
+import org.respite.ingest.setting.UnusableSettingException;
 import tools.jackson.core.JacksonException;
 
 /**

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.respite.contract.unit.Unit;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 /** The departments of an organisation and the units below them. Immutable. */
 final class UnitTree {

@@ -1,5 +1,7 @@
 package org.respite.ingest.security;
 
+import org.respite.http.token.Challenge;
+import org.respite.http.token.TokenManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +43,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
             .authorizeExchange(paths -> paths(paths, settings))
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Refusals.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokenManager))
                 .accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Refusals.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .build();
     }
 
@@ -53,6 +55,9 @@ class SecurityConfiguration implements WebFluxConfigurer {
         if (settings.openMetrics()) {
             paths.matchers(EndpointRequest.to("prometheus")).permitAll();
         }
+        // Whoever is to answer, and a works council that is to agree, can read what is
+        // published and how well it is protected without being known: it is about nobody.
+        paths.pathMatchers("/api/v1/privacy-notice").permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/v1/instruments/**")
             .permitAll()
             .pathMatchers("/api/v1/check-ins", "/api/v1/check-ins:batch")

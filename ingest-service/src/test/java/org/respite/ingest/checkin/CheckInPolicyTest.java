@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.Answer;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 class CheckInPolicyTest {
 

@@ -16,7 +16,7 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.ingest.broker.FakeEventLog;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.Sha256Function;

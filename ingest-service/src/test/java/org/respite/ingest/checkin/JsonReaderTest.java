@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 class JsonReaderTest {
 

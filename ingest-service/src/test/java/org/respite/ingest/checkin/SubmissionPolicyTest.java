@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.Claim;
 import org.respite.ingest.security.Sender;
 

@@ -1,7 +1,7 @@
 package org.respite.ingest.checkin;
 
 import java.time.Duration;
-import org.respite.ingest.problem.ProblemWebFixture;
+import org.respite.ingest.ProblemWebFixture;
 import org.respite.ingest.security.Sender;
 import org.springframework.core.MethodParameter;
 import org.springframework.test.web.reactive.server.WebTestClient;

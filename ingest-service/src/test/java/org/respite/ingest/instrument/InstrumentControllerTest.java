@@ -2,7 +2,7 @@ package org.respite.ingest.instrument;
 
 import org.junit.jupiter.api.Test;
 import org.respite.contract.catalogue.Catalogue;
-import org.respite.ingest.problem.ProblemWebFixture;
+import org.respite.ingest.ProblemWebFixture;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -15,7 +15,8 @@ class InstrumentControllerTest {
     @Test
     void offersWhatIsInTheCatalogue() {
         http.get().uri("/api/v1/instruments").exchange().expectStatus().isOk().expectBody().json("""
-                [{"id": "daily-energy/1", "title": "Daily energy", "href": "/api/v1/instruments/daily-energy/1"},
+                [{"id": "daily-energy/1", "title": "Daily energy", "href": "/api/v1/instruments/daily-energy/1",
+                  "privacyNotice": "/api/v1/privacy-notice"},
                  {"id": "weekly-reflection/1", "href": "/api/v1/instruments/weekly-reflection/1"}]
                 """);
     }
@@ -35,7 +36,9 @@ class InstrumentControllerTest {
             .jsonPath("$.items[0].kind")
             .isEqualTo("scale")
             .jsonPath("$.items[0].max")
-            .isEqualTo(10);
+            .isEqualTo(10)
+            .jsonPath("$.privacyNotice")
+            .isEqualTo("/api/v1/privacy-notice");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.respite.ingest.problem.UnusableSettingException;
+import org.respite.ingest.setting.UnusableSettingException;
 
 class KeysetFileTest {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.unit.Unit;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 class LessonTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.unit.Unit;
-import org.respite.ingest.problem.UnusableSettingException;
+import org.respite.ingest.setting.UnusableSettingException;
 
 class RosterFileTest {
 

@@ -3,7 +3,7 @@ package org.respite.ingest.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.respite.ingest.problem.Violation;
+import org.respite.http.problem.Violation;
 
 class UnitTreeTest {
 

@@ -2,6 +2,7 @@ package org.respite.scoring.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -10,6 +11,9 @@ import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.notice.KafkaPolicyTopic;
+import org.respite.scoring.notice.PolicyNotice;
+import org.respite.scoring.release.Drivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.BrokerOffsets;
 import org.respite.scoring.topology.ScoringTopology;
@@ -22,13 +26,18 @@ import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Where plain classes meet Spring. */
 @Configuration(proxyBeanMethods = false)
 @EnableKafkaStreams
 @EnableConfigurationProperties(ScoringProperties.class)
 class ScoringConfiguration {
+
+    /** Between two attempts to tell the policy while the broker is away. */
+    private static final Duration BETWEEN_NOTICES = Duration.ofSeconds(5);
 
     @Bean
     @ConditionalOnMissingBean
@@ -44,10 +53,22 @@ class ScoringConfiguration {
     }
 
     @Bean
-    ScoringTopology scoringTopology(StreamsBuilder builder, ScoringProperties settings, NoiseKeys keys, Clock clock,
-            SourceOffsets offsets, MeterRegistry meters) {
-        var topology = new ScoringTopology(Catalogue.shipped(), ReleasePolicy.of(settings.privacy()), keys, clock,
-                settings.tick(), offsets, meters);
+    ReleasePolicy releasePolicy(ScoringProperties settings) {
+        return ReleasePolicy.of(settings.privacy(), new Drivers(settings.drivers()));
+    }
+
+    @Bean(initMethod = "start")
+    PolicyNotice policyNotice(ReleasePolicy policy, ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers,
+            Clock clock, MeterRegistry meters) {
+        var topic = new KafkaPolicyTopic(consumers.getConfigurationProperties(),
+                producers.getConfigurationProperties());
+        return new PolicyNotice(policy, topic, clock, BETWEEN_NOTICES, meters);
+    }
+
+    @Bean
+    ScoringTopology scoringTopology(StreamsBuilder builder, ScoringProperties settings, ReleasePolicy policy,
+            NoiseKeys keys, Clock clock, SourceOffsets offsets, MeterRegistry meters) {
+        var topology = new ScoringTopology(Catalogue.shipped(), policy, keys, clock, settings.tick(), offsets, meters);
         topology.addTo(builder);
         return topology;
     }

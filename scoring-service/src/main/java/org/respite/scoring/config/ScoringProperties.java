@@ -2,9 +2,12 @@ package org.respite.scoring.config;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.respite.scoring.release.Drivers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,12 +19,16 @@ import org.springframework.validation.annotation.Validated;
  * @param tick how often the clock is looked at
  * @param privacy how well a person is protected: {@code strict}, {@code default} or
  * {@code loose}
+ * @param drivers series of the context beside the two fixed ones, by their name in the
+ * catalogue without {@code driver.}; the more there are, the more noise in each
  * @param keys where the noise keys are
  */
 @Validated
 @ConfigurationProperties("respite.scoring")
 record ScoringProperties(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
-        @DefaultValue("default") String privacy, @Valid @NotNull Keys keys) {
+        @DefaultValue("default") String privacy, @DefaultValue( {
+                "workload", "say", "supervision", "documentation" }) @Size(max = Drivers.MOST) List<String> drivers,
+        @Valid @NotNull Keys keys){
 
     /**
      * @param folder for the service's own user alone, on an encrypted disk, in no backup

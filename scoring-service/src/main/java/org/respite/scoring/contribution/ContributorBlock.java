@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,28 +57,31 @@ public record ContributorBlock(String unit, SequencedSet<UUID> seen, SortedMap<I
     }
 
     /** The person's indices of a fortnight. */
-    public SortedMap<String, Integer> indices(int fortnight, Collection<Series> series) {
-        return indices(series, List.of(fortnights.getOrDefault(fortnight, Contribution.nothing())));
+    public SortedMap<String, Integer> indices(int fortnight, SeriesGroup group) {
+        return indices(group, List.of(fortnights.getOrDefault(fortnight, Contribution.nothing())));
     }
 
     /** The person's indices of the whole block. */
-    public SortedMap<String, Integer> indices(Collection<Series> series) {
-        return indices(series, fortnights.values());
+    public SortedMap<String, Integer> indices(SeriesGroup group) {
+        return indices(group, fortnights.values());
     }
 
     /**
-     * By name of the series, 0 to 100 each. All or none: series that are released
-     * together share one count of contributors.
+     * By name of the series, 0 to 100 each: of the core all or none, since they share one
+     * count of contributors, and with them what was answered of the optional ones.
      */
-    private static SortedMap<String, Integer> indices(Collection<Series> series, Collection<Contribution> of) {
-        SortedMap<String, Integer> indices = new TreeMap<>();
-        for (Series one : series) {
-            OptionalInt index = Contribution.index(one, of);
-            if (index.isEmpty()) {
-                return Collections.emptySortedMap();
-            }
-            indices.put(one.name(), index.getAsInt());
+    private static SortedMap<String, Integer> indices(SeriesGroup group, Collection<Contribution> of) {
+        SortedMap<String, Integer> indices = answered(group.core(), of);
+        if (indices.size() < group.core().size()) {
+            return Collections.emptySortedMap();
         }
+        indices.putAll(answered(group.optional(), of));
+        return indices;
+    }
+
+    private static SortedMap<String, Integer> answered(Collection<Series> series, Collection<Contribution> of) {
+        SortedMap<String, Integer> indices = new TreeMap<>();
+        series.forEach(one -> Contribution.index(one, of).ifPresent(index -> indices.put(one.name(), index)));
         return indices;
     }
 

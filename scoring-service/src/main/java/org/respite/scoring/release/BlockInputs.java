@@ -10,7 +10,8 @@ import org.respite.contract.unit.UnitTreePublished;
  * @param tree the organisation's units as they stand at publication
  * @param block index of the block
  * @param tallies series → unit id → indices of its contributors. A contributor counts in
- * every series of the policy or in none, because all share one noisy count.
+ * every core series of the policy or in none, because all share one noisy count, and in
+ * those of the optional ones that were answered.
  * @param centres series → department id → centre in force, as in {@link PeriodInputs}
  */
 public record BlockInputs(UnitTreePublished tree, int block, Map<String, Map<String, IndexHistogram>> tallies,

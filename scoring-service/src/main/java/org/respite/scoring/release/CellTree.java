@@ -42,7 +42,7 @@ final class CellTree {
 
     private List<ReportingUnit> reportingUnits() {
         return policy.mergesSmallUnits()
-                ? ReportingUnits.merged(hierarchy, period.tree(), period.block(), policy.gates().minimumRoster())
+                ? ReportingUnits.merged(hierarchy, period.tree(), period.block(), period.policy().minimumRoster())
                 : ReportingUnits.separate(hierarchy);
     }
 

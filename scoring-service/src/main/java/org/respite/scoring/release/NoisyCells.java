@@ -22,7 +22,7 @@ record NoisyCells(ReleasePolicy policy, Period period) {
         int contributors = contributors(tallies);
         List<CellNoise> draws = draws(unit, tallies, noise);
         long noisyCount = contributors + draws.getFirst().count();
-        if (!policy.gates().admit(roster, contributors, noisyCount)) {
+        if (roster < period.policy().minimumRoster() || !policy.gates().admit(contributors, noisyCount)) {
             return withheld(unit, roster);
         }
         return IntStream.range(0, tallies.size()).mapToObj(i -> {
@@ -59,12 +59,17 @@ record NoisyCells(ReleasePolicy policy, Period period) {
             .toList();
     }
 
-    private static int contributors(List<Tally> tallies) {
-        int[] contributors = tallies.stream().mapToInt(tally -> tally.histogram.contributors()).distinct().toArray();
-        if (contributors.length > 1) {
-            throw new IllegalArgumentException("contributors: differ by series (expected: the same in each)");
+    /** Those of the core; of the optional series, some of them left some out. */
+    private int contributors(List<Tally> tallies) {
+        int core = period.policy().core().size();
+        int contributors = tallies.getFirst().histogram.contributors();
+        boolean even = tallies.stream().limit(core).allMatch(tally -> tally.histogram.contributors() == contributors);
+        boolean within = tallies.stream().allMatch(tally -> tally.histogram.contributors() <= contributors);
+        if (!even || !within) {
+            throw new IllegalArgumentException(
+                    "contributors: differ by series (expected: the same in each of the core, no more in others)");
         }
-        return contributors[0];
+        return contributors;
     }
 
     private byte[] canonical(List<Tally> tallies) {

@@ -11,9 +11,9 @@ import org.respite.scoring.noise.Fraction;
  * @param clipWidth D: indices are cut to the centre ± D/2; even
  * @param exhaustion released every fortnight
  * @param context released every block of two fortnights
- * @param gates when a cell is published at all
+ * @param gates when a cell of a unit with enough people is published at all
  * @param initialCentre what a department is centred on before anything was published
- * @param mergesSmallUnits whether units under the roster gate are released together with
+ * @param mergesSmallUnits whether units under the roster floor are released together with
  * siblings
  */
 public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhaustion, SeriesPolicy context, Gates gates,
@@ -24,15 +24,26 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
 
     private static final int FORTNIGHTS_PER_BLOCK = 2;
 
+    private static final List<String> CONTEXT = List.of("depersonalization", "personalAccomplishment");
+
+    /** With fewer people noise drowns the context; see infra/decisions/0010. */
+    private static final int CONTEXT_ROSTER = 20;
+
+    /** The policy of a profile with the standard drivers. */
+    public static ReleasePolicy of(String profile) {
+        return of(profile, Drivers.STANDARD);
+    }
+
     /**
-     * The policy of a profile: {@code strict}, {@code default} or {@code loose}.
+     * The policy of a profile: {@code strict}, {@code default} or {@code loose}. What it
+     * costs does not depend on the drivers.
      * @throws IllegalArgumentException if there is no such profile
      */
-    public static ReleasePolicy of(String profile) {
+    public static ReleasePolicy of(String profile, Drivers drivers) {
         return switch (profile) {
-            case "strict" -> strict();
-            case "default" -> standard();
-            case "loose" -> loose();
+            case "strict" -> scaled("strict", new Fraction(5, 2), 12, new Gates(8, 9), drivers);
+            case "default" -> scaled("default", Fraction.of(1), 8, new Gates(5, 6), drivers);
+            case "loose" -> scaled("loose", new Fraction(4, 9), 5, new Gates(5, 5), drivers);
             default ->
                 throw new IllegalArgumentException("profile: " + profile + " (expected: strict, default or loose)");
         };
@@ -40,25 +51,35 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
 
     /** ρ = 1 a block: 8/9 for exhaustion, 1/9 for the context. */
     public static ReleasePolicy standard() {
-        return scaled("default", Fraction.of(1), new Gates(8, 5, 6));
+        return of("default");
     }
 
     /** ρ = 2/5 a block. */
     public static ReleasePolicy strict() {
-        return scaled("strict", new Fraction(5, 2), new Gates(12, 8, 9));
+        return of("strict");
     }
 
     /** ρ = 9/4 a block. */
     public static ReleasePolicy loose() {
-        return scaled("loose", new Fraction(4, 9), new Gates(5, 5, 5));
+        return of("loose");
     }
 
-    private static ReleasePolicy scaled(String profile, Fraction factor, Gates gates) {
-        var exhaustion = new SeriesPolicy(Cadence.FORTNIGHT, List.of("emotionalExhaustion"),
+    private static ReleasePolicy scaled(String profile, Fraction factor, int minimumRoster, Gates gates,
+            Drivers drivers) {
+        var exhaustion = SeriesPolicy.of(Cadence.FORTNIGHT, "emotionalExhaustion", minimumRoster,
                 whole(Fraction.of(4050).times(factor)), new Fraction(3, 2).times(factor));
-        var context = new SeriesPolicy(Cadence.BLOCK, List.of("depersonalization", "personalAccomplishment"),
-                whole(Fraction.of(32400).times(factor)), Fraction.of(6).times(factor));
-        return new ReleasePolicy(profile, 60, exhaustion, context, gates, 40, true);
+        return new ReleasePolicy(profile, 60, exhaustion, context(factor, drivers), gates, 40, true);
+    }
+
+    /**
+     * The more series, the more noise in each: d of them lose (D² / 2 · 16200 d) d.
+     * Leaving loses as much, since a quarter of that is in the sums and 1/12 in the
+     * count.
+     */
+    private static SeriesPolicy context(Fraction factor, Drivers drivers) {
+        int series = CONTEXT.size() + drivers.names().size();
+        return new SeriesPolicy(Cadence.BLOCK, CONTEXT, drivers.series(), CONTEXT_ROSTER,
+                whole(Fraction.of(16200).times(series).times(factor)), Fraction.of(6).times(factor));
     }
 
     private static long whole(Fraction fraction) {

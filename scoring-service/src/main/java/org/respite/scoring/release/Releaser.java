@@ -36,7 +36,7 @@ public final class Releaser {
     /**
      * All context cells of a block: per series of the policy what a fortnight has.
      * @throws IllegalArgumentException if {@link UnitHierarchy#of} refuses the tree, or a
-     * unit's contributors differ between series
+     * unit's contributors differ between series of the core
      */
     public List<TeamIndicatorReleased> release(BlockInputs inputs, NoiseSource noise) {
         return release(period(inputs), noise);

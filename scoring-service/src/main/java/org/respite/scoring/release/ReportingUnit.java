@@ -1,6 +1,7 @@
 package org.respite.scoring.release;
 
 import java.util.List;
+import org.respite.contract.Ids;
 
 /**
  * Teams that are released as one.
@@ -16,7 +17,7 @@ record ReportingUnit(String department, List<String> members) {
 
     /** The members' ids joined by plus signs, so that readers can tell who is in it. */
     String id() {
-        return String.join(UnitHierarchy.JOINT, members);
+        return String.join(Ids.JOINT, members);
     }
 
 }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.respite.contract.Ids;
 import org.respite.contract.unit.UnitTreePublished;
 
 /**
- * Which teams are released together. Within a department, teams under the roster gate are
- * put together, smallest first, until a group reaches it; what is left over takes the
- * next smallest group or team along, which may be above the gate: the team that would
- * otherwise be the only one withheld. Every team is in exactly one reporting unit.
+ * Which teams are released together. Within a department, teams under the roster floor
+ * are put together, smallest first, until a group reaches it; what is left over takes the
+ * next smallest group or team along, which may be above the floor: the team that would
+ * otherwise be the only one withheld. Every team is in exactly one reporting unit. No
+ * more than {@link Ids#MOST_JOINED} are put together, so that a cell can name them: a
+ * group that has come so far without reaching the floor will be withheld.
  *
  * <p>
  * Rosters are read at the first block of a quarter, here three blocks or twelve weeks (a
@@ -69,7 +72,7 @@ final class ReportingUnits {
         for (Group team : teams.stream().map(this::alone).sorted(SMALLEST_FIRST).toList()) {
             boolean joins = team.roster() > 0 && team.roster() < minimumRoster;
             Group grown = joins ? open.with(team) : team;
-            if (joins && grown.roster() < minimumRoster) {
+            if (joins && grown.roster() < minimumRoster && grown.members().size() < Ids.MOST_JOINED) {
                 open = grown;
             }
             else {
@@ -84,7 +87,11 @@ final class ReportingUnits {
         if (left.members().isEmpty()) {
             return done;
         }
-        Group next = done.stream().filter(group -> group.roster() > 0).min(SMALLEST_FIRST).orElse(Group.NONE);
+        Group next = done.stream()
+            .filter(group -> group.roster() > 0)
+            .filter(group -> group.members().size() + left.members().size() <= Ids.MOST_JOINED)
+            .min(SMALLEST_FIRST)
+            .orElse(Group.NONE);
         done.remove(next);
         done.add(left.with(next));
         return done;

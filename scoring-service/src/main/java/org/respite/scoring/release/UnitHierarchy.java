@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.Ids;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
@@ -25,9 +26,6 @@ import org.respite.contract.unit.UnitTreePublished;
  * without a department
  */
 public record UnitHierarchy(String organisation, SortedSet<String> departments, SortedMap<String, String> teams) {
-
-    /** Joins the ids of teams that are released together. */
-    static final String JOINT = "+";
 
     public UnitHierarchy {
         departments = Collections.unmodifiableSortedSet(new TreeSet<>(departments));
@@ -62,7 +60,7 @@ public record UnitHierarchy(String organisation, SortedSet<String> departments, 
         Map<String, @Nullable String> parents = new HashMap<>();
         for (Unit unit : tree.units()) {
             require(!unit.id().equals(tree.organisation()), unit.id(), "not the organisation's id");
-            require(!unit.id().contains(JOINT), unit.id(), "no plus sign");
+            require(!unit.id().contains(Ids.JOINT), unit.id(), "no plus sign");
             require(!parents.containsKey(unit.id()), unit.id(), "named once");
             parents.put(unit.id(), unit.parent());
         }

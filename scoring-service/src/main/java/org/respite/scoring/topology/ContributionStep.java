@@ -1,10 +1,9 @@
 package org.respite.scoring.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,8 +12,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.contract.privacy.Retention;
 import org.respite.scoring.contribution.ContributorBlock;
-import org.respite.scoring.score.Series;
+import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
@@ -31,10 +31,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 
-    private static final Duration KEPT = ReportingCalendar.GRACE.plus(ReportingCalendar.SETTLING)
-        .plus(Duration.ofDays(14));
-
-    private final Map<Cadence, List<Series>> series;
+    private final Map<Cadence, SeriesGroup> series;
 
     private final ScoringMetrics metrics;
 
@@ -45,7 +42,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
     /**
      * @param series what is released, by cadence
      */
-    ContributionStep(Map<Cadence, List<Series>> series, ScoringMetrics metrics) {
+    ContributionStep(Map<Cadence, SeriesGroup> series, ScoringMetrics metrics) {
         this.series = series;
         this.metrics = metrics;
     }
@@ -63,7 +60,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
             case ScoredCheckIn checkIn -> take(checkIn, arrival);
             case UnitTree tree -> context().forward(arrival.withValue(tree));
             case Watermark watermark -> {
-                forgetBefore(UTC.blockOf(watermark.instant().minus(KEPT)));
+                forgetBefore(UTC.blockOf(watermark.instant().minus(Retention.CONTRIBUTIONS)));
                 context().forward(arrival.withValue(watermark));
             }
         }
@@ -94,8 +91,8 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
                 after.indices(context)), arrival);
     }
 
-    private List<Series> series(Cadence cadence) {
-        return series.getOrDefault(cadence, List.of());
+    private SeriesGroup series(Cadence cadence) {
+        return Objects.requireNonNull(series.get(cadence));
     }
 
     private void forward(IndexChange change, Record<String, Arrival> arrival) {

@@ -12,6 +12,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.contract.privacy.Retention;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.keys.NoiseKeyException;
 import org.respite.scoring.keys.NoiseKeys;
@@ -26,9 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Releases {
 
     private static final Logger log = LoggerFactory.getLogger(Releases.class);
-
-    /** How long after its publication a fortnight could be computed again. */
-    private static final Duration KEY_KEPT = Duration.ofHours(24);
 
     private final Ledger ledger;
 
@@ -148,7 +146,7 @@ final class Releases {
 
     private boolean isOld(String organisation, int fortnight, Instant reached) {
         return trees.inForce(organisation, fortnight)
-            .filter(tree -> isPast(tree, fortnight, KEY_KEPT, reached))
+            .filter(tree -> isPast(tree, fortnight, Retention.NOISE_KEYS, reached))
             .isPresent() && !ledger.released().of(organisation, fortnight).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,9 +23,11 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.SeriesPolicy;
+import org.respite.scoring.score.Series;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Broken;
@@ -69,16 +72,26 @@ public final class ScoringTopology {
      * @param tick how often the clock is looked at
      * @param offsets what the broker knows about the sources
      * @param meters where to count
+     * @throws IllegalArgumentException if no instrument asks for a series of the policy
      */
     public ScoringTopology(Catalogue catalogue, ReleasePolicy policy, NoiseKeys keys, Clock clock, Duration tick,
             SourceOffsets offsets, MeterRegistry meters) {
         this.scoringKey = new ScoringKey(catalogue);
+        Stream.of(policy.exhaustion(), policy.context())
+            .flatMap(group -> group.series().stream())
+            .forEach(this::require);
         this.policy = policy;
         this.keys = keys;
         this.clock = clock;
         this.tick = tick;
         this.offsets = offsets;
         this.metrics = ScoringMetrics.in(meters);
+    }
+
+    private void require(String series) {
+        if (scoringKey.series(series).ranges().isEmpty()) {
+            throw new IllegalArgumentException("series: " + series + " (expected: one that the catalogue asks for)");
+        }
     }
 
     public void addTo(StreamsBuilder builder) {
@@ -124,8 +137,12 @@ public final class ScoringTopology {
     private ProcessorSupplier<String, Arrival, String, Change> contributions() {
         var series = Stream.of(policy.exhaustion(), policy.context())
             .collect(Collectors.toMap(SeriesPolicy::cadence,
-                    released -> released.series().stream().map(scoringKey::series).toList()));
+                    released -> new SeriesGroup(asked(released.core()), asked(released.optional()))));
         return withStores(() -> new ContributionStep(series, metrics), StateStores::ofContributors);
+    }
+
+    private List<Series> asked(List<String> names) {
+        return names.stream().map(scoringKey::series).toList();
     }
 
     private ProcessorSupplier<String, Change, String, byte[]> release() {

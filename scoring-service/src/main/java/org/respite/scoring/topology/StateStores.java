@@ -1,11 +1,13 @@
 package org.respite.scoring.topology;
 
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.respite.contract.privacy.Retention;
 
 /**
  * The stores. What grows with people is on disk; what grows with units is small and in
@@ -38,16 +40,29 @@ final class StateStores {
     /** Global: what the released topic holds. */
     static final String RELEASED_CELLS = "released-cells";
 
+    /**
+     * Kafka takes its time to clear out of a changelog what the store has deleted. Where
+     * a store holds what is about single people it has a day.
+     */
+    private static final Map<String, String> FORGETFUL = Map.of("max.compaction.lag.ms",
+            Long.toString(Retention.PIECE.toMillis()), "delete.retention.ms",
+            Long.toString(Retention.PIECE.toMillis()));
+
     private StateStores() {
     }
 
     static Set<StoreBuilder<?>> ofContributors() {
-        return Set.of(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CONTRIBUTIONS), ContributorSerdes.KEY,
-                ContributorSerdes.BLOCK));
+        return Set.of(
+                Stores
+                    .keyValueStoreBuilder(Stores.persistentKeyValueStore(CONTRIBUTIONS), ContributorSerdes.KEY,
+                            ContributorSerdes.BLOCK)
+                    .withLoggingEnabled(FORGETFUL));
     }
 
     static Set<StoreBuilder<?>> ofOrganisations() {
-        return Set.of(inMemory(TALLIES, OrganisationSerdes.TALLY_KEY, OrganisationSerdes.TALLY).withCachingEnabled(),
+        return Set.of(
+                inMemory(TALLIES, OrganisationSerdes.TALLY_KEY, OrganisationSerdes.TALLY).withCachingEnabled()
+                    .withLoggingEnabled(FORGETFUL),
                 inMemory(LEDGER, Serdes.String(), OrganisationSerdes.PROGRESS),
                 inMemory(CENTRES, Serdes.String(), OrganisationSerdes.CENTRES),
                 inMemory(ACCOUNTS, Serdes.String(), Serdes.ByteArray()),

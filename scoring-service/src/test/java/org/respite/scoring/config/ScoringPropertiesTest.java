@@ -7,9 +7,11 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.scoring.release.Drivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -20,19 +22,21 @@ class ScoringPropertiesTest {
     void hasDefaultsForAllButTheKeys() {
         var settings = bound(Map.of("respite.scoring.keys.folder", "keys"));
 
-        assertThat(settings).isEqualTo(
-                new ScoringProperties(Duration.ofSeconds(1), "default", new ScoringProperties.Keys(Path.of("keys"))));
+        assertThat(settings).isEqualTo(new ScoringProperties(Duration.ofSeconds(1), "default", Drivers.STANDARD.names(),
+                new ScoringProperties.Keys(Path.of("keys"))));
     }
 
     @Test
     void noSettingSwitchesTheNoiseOff() {
         assertThat(Arrays.stream(ScoringProperties.class.getRecordComponents()).map(RecordComponent::getName))
             .as("a new setting is looked at before it is added here")
-            .containsExactly("tick", "privacy", "keys");
+            .containsExactly("tick", "privacy", "drivers", "keys");
         assertThatIllegalArgumentException().isThrownBy(() -> ReleasePolicy.of("none"));
         for (String profile : new String[] { "strict", "default", "loose" }) {
             assertThat(ReleasePolicy.of(profile).lossPerRelease(Cadence.FORTNIGHT))
                 .isLessThanOrEqualTo(ReleasePolicy.loose().lossPerRelease(Cadence.FORTNIGHT));
+            assertThat(ReleasePolicy.of(profile, new Drivers(List.of())).lossPerBlock())
+                .isEqualTo(ReleasePolicy.of(profile).lossPerBlock());
         }
     }
 

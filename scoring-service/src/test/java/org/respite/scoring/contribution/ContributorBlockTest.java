@@ -81,10 +81,22 @@ class ContributorBlockTest {
         var sleepless = new CheckIn(UUID.randomUUID(), FORTNIGHT, List.of(new ItemScore(SLEEP, 4)));
         var block = taken(List.of(drained(10), drained(1))).plus(UUID.randomUUID(), FORTNIGHT + 1, drained(1).scores);
 
-        assertThat(block.indices(List.of(EXHAUSTION))).isEqualTo(Map.of("emotionalExhaustion", 40));
-        assertThat(block.indices(List.of(EXHAUSTION, SLEEPLESSNESS))).isEmpty();
-        assertThat(block.plus(sleepless.id, FORTNIGHT, sleepless.scores).indices(List.of(EXHAUSTION, SLEEPLESSNESS)))
+        assertThat(block.indices(core(EXHAUSTION))).isEqualTo(Map.of("emotionalExhaustion", 40));
+        assertThat(block.indices(core(EXHAUSTION, SLEEPLESSNESS))).isEmpty();
+        assertThat(block.plus(sleepless.id, FORTNIGHT, sleepless.scores).indices(core(EXHAUSTION, SLEEPLESSNESS)))
             .isEqualTo(Map.of("emotionalExhaustion", 40, "sleeplessness", 100));
+    }
+
+    @Test
+    void anOptionalSeriesMayBeLeftOutButCountsNotWithoutTheCore() {
+        var group = new SeriesGroup(List.of(EXHAUSTION), List.of(SLEEPLESSNESS));
+        var tired = taken(List.of(drained(10)));
+        var sleepless = taken(List.of(checkIn(SLEEP, 4)));
+
+        assertThat(tired.indices(group)).isEqualTo(Map.of("emotionalExhaustion", 100));
+        assertThat(sleepless.indices(group)).isEmpty();
+        assertThat(taken(List.of(drained(10), checkIn(SLEEP, 4))).indices(group))
+            .isEqualTo(Map.of("emotionalExhaustion", 100, "sleeplessness", 100));
     }
 
     @Test
@@ -171,7 +183,11 @@ class ContributorBlockTest {
     }
 
     private static Map<String, Integer> indices(ContributorBlock block, int fortnight) {
-        return block.indices(fortnight, List.of(EXHAUSTION));
+        return block.indices(fortnight, core(EXHAUSTION));
+    }
+
+    private static SeriesGroup core(Series... series) {
+        return new SeriesGroup(List.of(series), List.of());
     }
 
     private static ContributorBlock taken(List<CheckIn> checkIns) {

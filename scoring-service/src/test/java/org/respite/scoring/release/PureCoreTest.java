@@ -29,7 +29,8 @@ import org.respite.scoring.noise.NoiseSource;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class PureCoreTest {
 
-    private static final Set<String> FOR_DISPLAY = Set.of("PrivacyLoss", "NormalTail", "MechanismNotice");
+    private static final Set<String> FOR_DISPLAY = Set.of("PrivacyLoss", "NormalTail", "PrivacyNotice",
+            "MechanismNotice");
 
     private static final Pattern FLOATING_POINT = Pattern.compile("D(?!UP).*|F.*|.2[DF]");
 

@@ -2,12 +2,16 @@ package org.respite.scoring.release;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.scoring.noise.KeyedNoise;
 
 /**
  * Prints the CPU seconds that the release of 1,000 units takes, compilation and all:
- * first in a fresh JVM, then again and again.
+ * first in a fresh JVM, then again and again. The exhaustion of a fortnight first, then
+ * the context of a block with its six series.
  */
 final class ReleaseBenchmark {
 
@@ -19,13 +23,25 @@ final class ReleaseBenchmark {
     }
 
     public static void main(String[] arguments) {
-        PeriodInputs inputs = organisation().fortnight();
+        SampleOrganisation organisation = organisation();
         Releaser releaser = new Releaser(ReleasePolicy.standard());
         for (int run = 1; run <= RUNS; run++) {
-            long before = cpuNanos();
-            int cells = releaser.release(inputs, new KeyedNoise(new byte[32])).size();
-            System.out.printf("run %d: %d cells, %.3f CPU s%n", run, cells, (cpuNanos() - before) / 1e9);
+            print(run, "exhaustion", () -> releaser.release(organisation.fortnight(), noise()));
+            print(run, "context", () -> releaser.release(organisation.block(), noise()));
         }
+    }
+
+    private static void print(int run, String what, Supplier<List<TeamIndicatorReleased>> release) {
+        long before = cpuNanos();
+        List<TeamIndicatorReleased> cells = release.get();
+        double seconds = (cpuNanos() - before) / 1e9;
+        long published = cells.stream().filter(TeamIndicatorReleased::isPublished).count();
+        System.out.printf("run %d, %s: %d cells, %d published, %.3f CPU s%n", run, what, cells.size(), published,
+                seconds);
+    }
+
+    private static KeyedNoise noise() {
+        return new KeyedNoise(new byte[32]);
     }
 
     private static SampleOrganisation organisation() {
@@ -40,6 +56,7 @@ final class ReleaseBenchmark {
             organisation.team("t" + unit, department, roster);
             for (int person = 0; person < roster; person++) {
                 organisation.answers("t" + unit, 1, random.nextInt(101));
+                organisation.workload("t" + unit, 1, random.nextInt(101));
             }
         }
         return organisation;

@@ -19,7 +19,7 @@ class ReleasePolicyTest {
         assertThat(STANDARD.exhaustion().sumVariance()).isEqualTo(4050);
         assertThat(STANDARD.exhaustion().countVariance()).isEqualTo(new Fraction(3, 2));
         assertThat(STANDARD.exhaustion().rho(60)).isEqualTo(new Fraction(4, 9));
-        assertThat(STANDARD.context().sumVariance()).isEqualTo(32400);
+        assertThat(STANDARD.context().sumVariance()).isEqualTo(6 * 16200);
         assertThat(STANDARD.context().countVariance()).isEqualTo(Fraction.of(6));
         assertThat(STANDARD.context().rho(60)).isEqualTo(new Fraction(1, 9));
         assertThat(STANDARD.lossPerBlock()).isEqualTo(Fraction.of(1));
@@ -35,6 +35,40 @@ class ReleasePolicyTest {
         assertThat(ReleasePolicy.loose().exhaustion().countVariance()).isEqualTo(new Fraction(2, 3));
     }
 
+    @ParameterizedTest(name = "{0} with {1} drivers")
+    @CsvSource({ "strict, 0", "strict, 1", "strict, 2", "strict, 3", "strict, 4", "default, 0", "default, 1",
+            "default, 2", "default, 3", "default, 4", "loose, 0", "loose, 1", "loose, 2", "loose, 3", "loose, 4" })
+    void theContextCostsANinthOfTheBlockHoweverManyDrivers(String profile, int drivers) {
+        ReleasePolicy policy = ReleasePolicy.of(profile, new Drivers(Drivers.STANDARD.names().subList(0, drivers)));
+        SeriesPolicy context = policy.context();
+        int series = 2 + drivers;
+
+        Fraction replaced = new Fraction(60 * 60, 2 * context.sumVariance()).times(series);
+        Fraction absent = new Fraction(30 * 30, 2 * context.sumVariance()).times(series)
+            .plus(context.countVariance().times(2).inverse());
+
+        assertThat(context.series()).hasSize(series);
+        assertThat(replaced).isEqualTo(absent).isEqualTo(context.rho(60));
+        assertThat(context.rho(60).times(9)).isEqualTo(policy.lossPerBlock())
+            .isEqualTo(ReleasePolicy.of(profile).lossPerBlock());
+    }
+
+    @Test
+    void theContextNeedsTwentyPeopleAndExhaustionWhatTheProfileSays() {
+        assertThat(List.of("strict", "default", "loose")).extracting(ReleasePolicy::of)
+            .extracting(policy -> policy.exhaustion().minimumRoster() + "/" + policy.context().minimumRoster())
+            .containsExactly("12/20", "8/20", "5/20");
+    }
+
+    @Test
+    void refusesMoreThanFourDriversAndAnyTwice() {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new Drivers(List.of("workload", "say", "supervision", "documentation", "caseload")))
+            .withMessageStartingWith("drivers: ")
+            .withMessageEndingWith("(expected: at most 4, each once)");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Drivers(List.of("say", "say")));
+    }
+
     @Test
     void refusesUnknownProfiles() {
         assertThat(ReleasePolicy.of("default")).isEqualTo(STANDARD);
@@ -45,16 +79,16 @@ class ReleasePolicyTest {
     @Test
     void refusesNoiseThatCannotBeDrawn() {
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> new SeriesPolicy(Cadence.FORTNIGHT, List.of("s"), 4_000_001, Fraction.of(1)))
+            .isThrownBy(() -> SeriesPolicy.of(Cadence.FORTNIGHT, "s", 8, 4_000_001, Fraction.of(1)))
             .withMessageStartingWith("sumVariance: 4000001");
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> new SeriesPolicy(Cadence.FORTNIGHT, List.of("s"), 4050, Fraction.ZERO))
+            .isThrownBy(() -> SeriesPolicy.of(Cadence.FORTNIGHT, "s", 8, 4050, Fraction.ZERO))
             .withMessageStartingWith("countVariance: 0");
     }
 
     @Test
     void comingOrGoingCostsNoMoreThanChangingOnesAnswer() {
-        var scarceCount = new SeriesPolicy(Cadence.FORTNIGHT, List.of("s"), 4050, new Fraction(1, 2));
+        var scarceCount = SeriesPolicy.of(Cadence.FORTNIGHT, "s", 8, 4050, new Fraction(1, 2));
 
         assertThat(scarceCount.rho(60)).isEqualTo(new Fraction(1, 9).plus(Fraction.of(1)));
     }
@@ -63,7 +97,7 @@ class ReleasePolicyTest {
     @CsvSource({ "1799, 2, 3", "1800, 65, 100", "1, 2, 3" })
     void refusesAnythingLooserThanLoose(long sumVariance, long numerator, long denominator) {
         ReleasePolicy loose = ReleasePolicy.loose();
-        var looser = new SeriesPolicy(Cadence.FORTNIGHT, List.of("emotionalExhaustion"), sumVariance,
+        var looser = SeriesPolicy.of(Cadence.FORTNIGHT, "emotionalExhaustion", 8, sumVariance,
                 new Fraction(numerator, denominator));
 
         assertThatIllegalArgumentException()
@@ -90,8 +124,10 @@ class ReleasePolicyTest {
     @ParameterizedTest
     @CsvSource({ "4, 5, 6", "8, 4, 6", "8, 5, 4" })
     void refusesGatesBelowFive(int roster, int count, int noisyCount) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Gates(roster, count, noisyCount))
-            .withMessageEndingWith(": 4 (expected: >= 5)");
+        assertThatIllegalArgumentException().isThrownBy(() -> {
+            new Gates(count, noisyCount);
+            SeriesPolicy.of(Cadence.FORTNIGHT, "s", roster, 4050, Fraction.of(1));
+        }).withMessageEndingWith(": 4 (expected: >= 5)");
     }
 
 }

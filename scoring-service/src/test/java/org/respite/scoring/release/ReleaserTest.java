@@ -2,6 +2,7 @@ package org.respite.scoring.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.respite.contract.EventType;
+import org.respite.contract.Ids;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
@@ -79,7 +82,8 @@ class ReleaserTest {
         assertThat(cell.from()).isEqualTo(LocalDate.of(2024, 9, 9));
         assertThat(cell.to()).isEqualTo(LocalDate.of(2024, 9, 22));
         assertThat(cell.publishedAt()).isEqualTo(Instant.parse("2024-09-24T22:15:00Z"));
-        assertThat(cell.mechanism()).isEqualTo(new Mechanism("default", 60, 4050, 1.5));
+        assertThat(cell.mechanism())
+            .isEqualTo(new Mechanism("default", 60, 4050, 1.5, PrivacyNotice.promise(ReleasePolicy.standard())));
     }
 
     @Test
@@ -210,28 +214,59 @@ class ReleaserTest {
     @Nested
     class TheContext {
 
+        /** ward-1 and ward-2 have 19 people together, ward-3 and ward-4 have 20. */
+        private static final int UNITS_AND_PARENTS = 6;
+
         @Test
         void isReleasedOncePerBlockWithAllItsSeries() {
             List<TeamIndicatorReleased> cells = releaser.release(organisation.block(), NO_NOISE);
 
-            assertThat(cells).hasSize(16).allMatch(cell -> cell.of() == 16);
-            assertThat(cells.getFirst().series()).isEqualTo("depersonalization");
-            assertThat(cells.getLast().series()).isEqualTo("personalAccomplishment");
+            assertThat(cells).hasSize(6 * UNITS_AND_PARENTS).allMatch(cell -> cell.of() == 6 * UNITS_AND_PARENTS);
+            assertThat(cells.stream().map(TeamIndicatorReleased::series).distinct()).containsExactly(
+                    "depersonalization", "personalAccomplishment", "driver.workload", "driver.say",
+                    "driver.supervision", "driver.documentation");
             assertThat(cells.getFirst().cadence()).isEqualTo(Cadence.BLOCK);
             assertThat(cells.getFirst().period()).isEqualTo(9);
             assertThat(cells.getFirst().from()).isEqualTo(LocalDate.of(2024, 9, 9));
             assertThat(cells.getFirst().to()).isEqualTo(LocalDate.of(2024, 10, 6));
             assertThat(cells.getFirst().publishedAt()).isEqualTo(Instant.parse("2024-10-08T22:15:00Z"));
-            assertThat(cells.getFirst().mechanism()).isEqualTo(new Mechanism("default", 60, 32400, 6));
+            assertThat(cells.getFirst().mechanism())
+                .isEqualTo(new Mechanism("default", 60, 97200, 6, PrivacyNotice.promise(ReleasePolicy.standard())));
+        }
+
+        @Test
+        void isForReportingUnitsOfTwentyPeople() {
+            List<TeamIndicatorReleased> cells = releaser.release(organisation.block(), NO_NOISE);
+
+            assertThat(cells.stream().limit(UNITS_AND_PARENTS)).extracting(TeamIndicatorReleased::unit)
+                .containsExactly("chaplains", "ward-1+ward-2", "ward-3+ward-4", "medicine", "surgery", "acme");
+            assertThat(cells).filteredOn(TeamIndicatorReleased::isPublished)
+                .hasSize(6)
+                .allMatch(cell -> cell.unit().equals("ward-3+ward-4") && cell.headcount() == 20);
         }
 
         @Test
         void hasCentresOfItsOwnPerSeries() {
+            organisation.team("ward-5", "medicine", 20).answers("ward-5", 20, 60);
+
             List<TeamIndicatorReleased> cells = releaser.release(organisation.block(), NO_NOISE);
 
-            assertFigures(cells.get(3), 55, 50, 10, 1);
-            assertFigures(cells.get(8 + 3), 40, 200, 10, 1);
-            assertThat(releaser.nextCentres("personalAccomplishment", Map.of(), cells)).containsEntry("medicine", 65);
+            assertFigures(cell("ward-5", cells), 55, 20 * 5, 20, 1);
+            assertFigures(cell("medicine", cells), 55, 20 * 5 + 10 * 5 + 7 * 25, 37, 2);
+            assertThat(releaser.nextCentres("personalAccomplishment", Map.of(), cells)).containsEntry("medicine", 60);
+        }
+
+        @Test
+        void whoLeavesADriverOutStaysAtItsCentre() {
+            organisation.workload("ward-3", 3, 65);
+
+            List<TeamIndicatorReleased> cells = releaser.release(organisation.block(), NO_NOISE);
+
+            assertThat(cells).filteredOn(TeamIndicatorReleased::isPublished)
+                .filteredOn(cell -> cell.series().startsWith("driver."))
+                .extracting(TeamIndicatorReleased::series, TeamIndicatorReleased::sum, TeamIndicatorReleased::count)
+                .containsExactly(tuple("driver.workload", 3 * 25L, 17L), tuple("driver.say", 0L, 17L),
+                        tuple("driver.supervision", 0L, 17L), tuple("driver.documentation", 0L, 17L));
         }
 
         @Test
@@ -239,21 +274,46 @@ class ReleaserTest {
             NoiseSource bySeries = (label, _, _) -> new CellNoise(0, label.series().length());
 
             assertThat(releaser.release(organisation.block(), bySeries))
-                .filteredOn(cell -> cell.unit().equals("ward-1"))
-                .extracting(TeamIndicatorReleased::count)
-                .containsExactly(9L + "depersonalization".length(), 9L + "depersonalization".length());
+                .filteredOn(cell -> cell.unit().equals("ward-3+ward-4"))
+                .hasSize(6)
+                .allMatch(cell -> cell.count() == 17L + "depersonalization".length());
         }
 
         @Test
-        void refusesContributorsToOneSeriesOnly() {
+        void refusesContributorsToOneCoreSeriesOnly() {
+            refuses("depersonalization", Map.of());
+        }
+
+        @Test
+        void refusesMoreContributorsToADriverThanToTheCore() {
+            refuses("driver.say", Map.of("ward-3", IndexHistogram.empty().plus(3), "ward-4",
+                    IndexHistogram.fromBytes(new byte[] { 1, 0, 0, 0, 17 })));
+        }
+
+        private void refuses(String series, Map<String, IndexHistogram> tallies) {
             BlockInputs inputs = organisation.block();
             Map<String, Map<String, IndexHistogram>> uneven = new HashMap<>(inputs.tallies());
-            uneven.put("depersonalization", Map.of());
+            uneven.put(series, tallies);
 
             assertThatIllegalArgumentException()
                 .isThrownBy(() -> releaser
                     .release(new BlockInputs(inputs.tree(), inputs.block(), uneven, inputs.centres()), NO_NOISE))
-                .withMessage("contributors: differ by series (expected: the same in each)");
+                .withMessageStartingWith("contributors: differ by series (expected: ");
+        }
+
+        @Test
+        void aCellOfTheMostUnitsWithTheLongestIdsFitsItsRecord() {
+            SampleOrganisation many = new SampleOrganisation().department("d");
+            for (int i = 0; i < Ids.MOST_JOINED; i++) {
+                String id = Character.toString('a' + i).repeat(64);
+                many.team(id, "d", 2).answers(id, 2, 0);
+            }
+
+            TeamIndicatorReleased cell = releaser.release(many.block(), NO_NOISE).getFirst();
+
+            assertThat(cell.isPublished()).isTrue();
+            assertThat(cell.unit()).hasSize(12 * 64 + 11);
+            assertThat(EventType.TEAM_INDICATOR_RELEASED.write(cell)).hasSize(2048);
         }
 
     }
@@ -268,7 +328,7 @@ class ReleaserTest {
             .allMatch(cell -> !cell.isPublished() && cell.sum() == 0 && cell.count() == 0 && cell.of() == 8);
         assertThat(withheld.stream().map(TeamIndicatorReleased::id))
             .containsExactlyElementsOf(released.stream().map(TeamIndicatorReleased::id).toList());
-        assertThat(releaser.withhold(organisation.block())).hasSize(16);
+        assertThat(releaser.withhold(organisation.block())).hasSize(36).noneMatch(TeamIndicatorReleased::isPublished);
     }
 
     @Test

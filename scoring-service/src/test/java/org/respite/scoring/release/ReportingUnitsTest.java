@@ -74,9 +74,29 @@ class ReportingUnitsTest {
         assertThat(ids(organisation, 10)).containsExactly("t0+t1", "t2", "young");
     }
 
+    @Test
+    void aGroupOfTwelveIsClosedEvenUnderTheFloor() {
+        Integer[] lone = Collections.nCopies(14, 1).toArray(Integer[]::new);
+        SampleOrganisation tiny = surgery(lone);
+
+        List<ReportingUnit> units = ReportingUnits.merged(UnitHierarchy.of(tiny.tree()), tiny.tree(), BLOCK, 20);
+
+        assertThat(units).extracting(unit -> unit.members().size()).containsExactlyInAnyOrder(12, 2);
+    }
+
+    @Property(tries = 300)
+    void noReportingUnitHasMoreThanTwelveTeams(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 9) Integer> rosters,
+            @ForAll @IntRange(min = 5, max = 40) int floor) {
+        SampleOrganisation organisation = surgery(rosters);
+
+        assertThat(ReportingUnits.merged(UnitHierarchy.of(organisation.tree()), organisation.tree(), BLOCK, floor))
+            .allMatch(unit -> unit.members().size() <= 12);
+    }
+
     @Property(tries = 300)
     void everyTeamIsInExactlyOneReportingUnit(
-            @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 15) Integer> rosters) {
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 15) Integer> rosters) {
         List<String> members = merged(surgery(rosters), BLOCK).stream()
             .flatMap(unit -> unit.members().stream())
             .toList();

@@ -28,6 +28,8 @@ final class SampleOrganisation {
 
     private final Map<String, IndexHistogram> tallies = new HashMap<>();
 
+    private final Map<String, IndexHistogram> drivers = new HashMap<>();
+
     private final Map<String, Integer> centres = new HashMap<>();
 
     SampleOrganisation department(String id) {
@@ -65,11 +67,21 @@ final class SampleOrganisation {
         return new PeriodInputs(tree(), FORTNIGHT, tallies, centres);
     }
 
-    /** Both context series with the same answers. */
+    /**
+     * Both core series of the context with the same answers, and those that the policy's
+     * first driver got; the others nobody answered.
+     */
     BlockInputs block() {
         return new BlockInputs(tree(), FORTNIGHT / 2,
-                Map.of("depersonalization", tallies, "personalAccomplishment", tallies),
+                Map.of("depersonalization", tallies, "personalAccomplishment", tallies, "driver.workload", drivers),
                 Map.of("depersonalization", centres));
+    }
+
+    /** So many of those who answered say this about their workload, too. */
+    SampleOrganisation workload(String team, int people, int index) {
+        IntStream.range(0, people)
+            .forEach(_ -> drivers.merge(team, IndexHistogram.empty().plus(index), IndexHistogram::plus));
+        return this;
     }
 
 }

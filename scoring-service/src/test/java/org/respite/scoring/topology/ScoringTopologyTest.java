@@ -1,6 +1,7 @@
 package org.respite.scoring.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.CELLS;
@@ -9,8 +10,10 @@ import static org.respite.scoring.Clinic.FORTNIGHT;
 import static org.respite.scoring.Clinic.TEAM_SIZE;
 import static org.respite.scoring.Clinic.TEAM_SUM;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
+import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
+import org.respite.scoring.release.Drivers;
+import org.respite.scoring.release.ReleasePolicy;
 
 class ScoringTopologyTest {
 
@@ -184,11 +190,37 @@ class ScoringTopologyTest {
         stream.checkIns(CLINIC.everybody(FORTNIGHT + 1));
         var context = stream.publishes(FORTNIGHT + 1).releasedContext();
 
-        assertThat(context).hasSize(CONTEXT_CELLS).allMatch(TeamIndicatorReleased::isPublished);
-        assertThat(context).filteredOn(cell -> cell.unit().equals("north"))
+        assertThat(context).hasSize(CONTEXT_CELLS);
+        assertThat(context).filteredOn(TeamIndicatorReleased::isPublished)
+            .allMatch(cell -> cell.unit().equals("north+south"))
             .extracting(TeamIndicatorReleased::series, TeamIndicatorReleased::sum, TeamIndicatorReleased::count)
-            .containsExactlyInAnyOrder(tuple("depersonalization", 10L * TEAM_SIZE, (long) TEAM_SIZE),
-                    tuple("personalAccomplishment", 10L * TEAM_SIZE, (long) TEAM_SIZE));
+            .containsExactlyInAnyOrder(tuple("depersonalization", 200L, 20L),
+                    tuple("personalAccomplishment", 200L, 20L), tuple("driver.workload", 0L, 20L),
+                    tuple("driver.say", 0L, 20L), tuple("driver.supervision", 0L, 20L),
+                    tuple("driver.documentation", 0L, 20L));
+    }
+
+    @Test
+    void aDriverThatSomebodyAnswersMovesItsSumAndNotTheCount() {
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        // The item is reversed: the most manageable workload is an index of 0, cut to
+        // −30.
+        stream.checkIn(CLINIC.workload("north", CLINIC.person("north", 0), FORTNIGHT, 10));
+
+        assertThat(stream.publishes(FORTNIGHT + 1).releasedContext())
+            .filteredOn(cell -> cell.unit().equals("north+south") && cell.series().equals("driver.workload"))
+            .extracting(TeamIndicatorReleased::sum, TeamIndicatorReleased::count)
+            .containsExactly(tuple(-30L, 20L));
+    }
+
+    @Test
+    void aDriverThatNoInstrumentAsksForIsRefused() {
+        var policy = ReleasePolicy.of("default", new Drivers(List.of("weather")));
+
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new ScoringTopology(Catalogue.shipped(), policy, noNoise, Clock.systemUTC(),
+                    Duration.ofSeconds(1), new StreamHarness.FakeOffsets(), new SimpleMeterRegistry()))
+            .withMessage("series: driver.weather (expected: one that the catalogue asks for)");
     }
 
     @Test
@@ -197,7 +229,8 @@ class ScoringTopologyTest {
         stream.checkIn(CLINIC.energy("north", "eleventh", FORTNIGHT, 5));
 
         assertThat(cell(stream.publishes(FORTNIGHT).released(), "north").count()).isEqualTo(TEAM_SIZE + 1);
-        assertThat(cell(stream.publishes(FORTNIGHT + 1).releasedContext(), "north").count()).isEqualTo(TEAM_SIZE);
+        assertThat(cell(stream.publishes(FORTNIGHT + 1).releasedContext(), "north+south").count())
+            .isEqualTo(2 * TEAM_SIZE);
     }
 
     @Test
@@ -207,7 +240,8 @@ class ScoringTopologyTest {
 
         assertThat(stream.publishes(FORTNIGHT + 1).released()).hasSize(CELLS)
             .noneMatch(TeamIndicatorReleased::isPublished);
-        assertThat(stream.count("respite.cells", "outcome", "withheld")).isEqualTo(CELLS);
+        // And the parents of the context, which would rest on one unit.
+        assertThat(stream.count("respite.cells", "outcome", "withheld")).isEqualTo(CELLS + 2 * 6);
     }
 
     @Test

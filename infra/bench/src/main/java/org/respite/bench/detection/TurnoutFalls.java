@@ -1,12 +1,13 @@
 package org.respite.bench.detection;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.respite.alert.detection.Participation;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.detection.ParticipationEvent;
 import org.respite.alert.detection.ParticipationRule;
+import org.respite.alert.detection.ParticipationState;
 import org.respite.alert.detection.Turnout;
 
 /**
@@ -52,35 +53,30 @@ final class TurnoutFalls {
 
     private static Judged judge(int roster, SplittableRandom random) {
         Team team = new Team(Assumptions.STANDARD, roster, random.split());
-        List<Turnout> running = new ArrayList<>();
-        boolean fallen = false;
+        ParticipationState state = ParticipationState.start();
         int judged = 0;
         int falls = 0;
         for (int block = 1 - BLOCKS_COMPARED; block < BLOCKS; block++) {
-            follow(running, team, roster, random);
-            Participation found = ParticipationRule.judge(running);
-            if (block >= 0 && !(found instanceof Participation.Unknown)) {
-                boolean fell = found instanceof Participation.Fallen;
-                judged++;
-                falls += fell && !fallen ? 1 : 0;
-                fallen = fell;
+            Turnout now = block(team, roster, random);
+            boolean watched = now != null && state.comparable();
+            ParticipationRule.Step step = ParticipationRule.take(state, now);
+            if (block >= 0) {
+                judged += watched ? 1 : 0;
+                falls += step.event() instanceof ParticipationEvent.Fell ? 1 : 0;
             }
+            state = step.state();
         }
         return new Judged(judged, falls);
     }
 
-    /** Adds a block, or begins again where one of its fortnights was withheld. */
-    private static void follow(List<Turnout> running, Team team, int roster, SplittableRandom random) {
+    /** Nothing where one of its fortnights was withheld. */
+    private static @Nullable Turnout block(Team team, int roster, SplittableRandom random) {
         Tally first = team.fortnight(0, 0);
         Tally second = team.fortnight(0, 0);
         long firstCount = Noise.noisyCount(first, random);
         long secondCount = Noise.noisyCount(second, random);
-        if (Noise.passes(first, firstCount) && Noise.passes(second, secondCount)) {
-            running.add(new Turnout(firstCount + secondCount, 2L * roster));
-        }
-        else {
-            running.clear();
-        }
+        return Noise.passes(first, firstCount) && Noise.passes(second, secondCount)
+                ? new Turnout(firstCount + secondCount, 2L * roster, 2 * Noise.COUNT_VARIANCE) : null;
     }
 
 }

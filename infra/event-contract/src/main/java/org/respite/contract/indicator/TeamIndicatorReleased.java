@@ -1,9 +1,14 @@
 package org.respite.contract.indicator;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.privacy.PrivacyPromise;
 
 /**
  * One released cell: what the world learns about one unit, one period and one series, for
@@ -11,7 +16,8 @@ import java.time.LocalDate;
  * same length.
  *
  * @param organisation the organisation's id
- * @param unit the unit's, department's or organisation's id
+ * @param unit the unit's, department's or organisation's id; of units released as one,
+ * their ids joined by {@link org.respite.contract.Ids#JOINT}
  * @param level what {@code unit} is
  * @param cadence how long the period is
  * @param period index of the fortnight or block, counted from Monday 2024-01-01
@@ -69,8 +75,17 @@ public record TeamIndicatorReleased(String organisation, String unit, Level leve
      * @param sumVariance σ² of the noise in {@code sum} of one unit cell
      * @param countVariance σ² of the noise in {@code count} of one unit cell, as a
      * decimal such as {@code 1.5}
+     * @param promise what all releases together amount to for one person; absent in cells
+     * from before it was told
      */
-    public record Mechanism(String profile, int clipWidth, long sumVariance, double countVariance) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Mechanism(String profile, int clipWidth, long sumVariance, double countVariance,
+            @JsonSetter(nulls = Nulls.SET) @Nullable PrivacyPromise promise) {
+
+        public Mechanism(String profile, int clipWidth, long sumVariance, double countVariance) {
+            this(profile, clipWidth, sumVariance, countVariance, null);
+        }
+
     }
 
     @JsonIgnore

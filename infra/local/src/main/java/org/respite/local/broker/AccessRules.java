@@ -48,12 +48,14 @@ final class AccessRules {
     private void ingest() {
         topic(INGEST, Topics.CHECK_INS, READ, WRITE);
         topic(INGEST, Topics.UNITS, READ, WRITE);
+        topic(INGEST, Topics.PRIVACY_POLICY, READ);
         group(INGEST, "ingest-service");
     }
 
     private void scoring() {
         topic(SCORING, Topics.CHECK_INS, READ);
         topic(SCORING, Topics.UNITS, READ);
+        topic(SCORING, Topics.PRIVACY_POLICY, READ, WRITE);
         topic(SCORING, Topics.TEAM_INDICATORS, READ, WRITE);
         topic(SCORING, Topics.deadLettersOf(Topics.CHECK_INS), WRITE);
         topic(SCORING, Topics.deadLettersOf(Topics.UNITS), WRITE);
@@ -64,9 +66,11 @@ final class AccessRules {
 
     private void alert() {
         topic(ALERT, Topics.UNITS, READ);
+        topic(ALERT, Topics.PRIVACY_POLICY, READ);
         topic(ALERT, Topics.TEAM_INDICATORS, READ);
         topic(ALERT, Topics.TEAM_ALERTS, READ, WRITE);
         topic(ALERT, Topics.deadLettersOf(Topics.UNITS), WRITE);
+        topic(ALERT, Topics.deadLettersOf(Topics.PRIVACY_POLICY), WRITE);
         topic(ALERT, Topics.deadLettersOf(Topics.TEAM_INDICATORS), WRITE);
         topic(ALERT, Topics.deadLettersOf(Topics.TEAM_ALERTS), WRITE);
         group(ALERT, "alert-service");
@@ -74,6 +78,7 @@ final class AccessRules {
 
     private void operator() {
         topic(OPERATOR, Topics.UNITS, READ);
+        topic(OPERATOR, Topics.PRIVACY_POLICY, READ);
         topic(OPERATOR, Topics.TEAM_INDICATORS, READ);
         topic(OPERATOR, Topics.TEAM_ALERTS, READ);
         TopicPlan.all()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.respite.contract.Topics;
+import org.respite.contract.privacy.Retention;
 
 /** The topics and how long each keeps its records. */
 final class TopicPlan {
@@ -13,25 +14,30 @@ final class TopicPlan {
     /** As many as two cores can use, with room to show that order holds per key only. */
     static final int PARTITIONS = 4;
 
-    private static final String FIVE_WEEKS = Long.toString(Duration.ofDays(35).toMillis());
+    /** Append time: an old answer must not expire the moment it arrives. */
+    private static final Map<String, String> UNTIL_FORGOTTEN = Map.of("retention.ms", millis(Retention.CHECK_INS),
+            "segment.ms", millis(Retention.PIECE), "message.timestamp.type", "LogAppendTime");
 
     private TopicPlan() {
     }
 
     static List<NewTopic> all() {
-        return Stream.concat(Stream.of(
-                // Append time: an old answer must not expire the moment it arrives.
-                topic(Topics.CHECK_INS, Map.of("retention.ms", FIVE_WEEKS, "message.timestamp.type", "LogAppendTime")),
+        return Stream.concat(Stream.of(topic(Topics.CHECK_INS, UNTIL_FORGOTTEN),
                 topic(Topics.UNITS, Map.of("cleanup.policy", "compact")),
+                topic(Topics.PRIVACY_POLICY, Map.of("cleanup.policy", "compact")),
                 topic(Topics.TEAM_INDICATORS, Map.of("retention.ms", "-1")),
                 topic(Topics.TEAM_ALERTS, Map.of("retention.ms", "-1"))), deadLetters())
             .toList();
     }
 
     private static Stream<NewTopic> deadLetters() {
-        return Stream.of(Topics.CHECK_INS, Topics.UNITS, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS)
-            .map(topic -> new NewTopic(Topics.deadLettersOf(topic), 1, (short) 1)
-                .configs(Map.of("retention.ms", FIVE_WEEKS, "message.timestamp.type", "LogAppendTime")));
+        return Stream
+            .of(Topics.CHECK_INS, Topics.UNITS, Topics.PRIVACY_POLICY, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS)
+            .map(topic -> new NewTopic(Topics.deadLettersOf(topic), 1, (short) 1).configs(UNTIL_FORGOTTEN));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 
     private static NewTopic topic(String name, Map<String, String> configs) {

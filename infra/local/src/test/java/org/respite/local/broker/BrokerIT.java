@@ -81,6 +81,11 @@ class BrokerIT {
         read(BrokerUser.ALERT, Topics.TEAM_INDICATORS);
         read(BrokerUser.ALERT, Topics.UNITS);
         write(BrokerUser.ALERT, Topics.TEAM_ALERTS);
+        write(BrokerUser.SCORING, Topics.PRIVACY_POLICY);
+        read(BrokerUser.SCORING, Topics.PRIVACY_POLICY);
+        read(BrokerUser.INGEST, Topics.PRIVACY_POLICY);
+        read(BrokerUser.ALERT, Topics.PRIVACY_POLICY);
+        read(BrokerUser.OPERATOR, Topics.PRIVACY_POLICY);
         read(BrokerUser.OPERATOR, Topics.TEAM_INDICATORS);
         read(BrokerUser.OPERATOR, Topics.deadLettersOf(Topics.CHECK_INS));
     }
@@ -118,6 +123,13 @@ class BrokerIT {
     }
 
     @Test
+    void letsNobodyButScoringSayWhichPolicyItFollows() {
+        assertDeniedWriting(BrokerUser.INGEST, Topics.PRIVACY_POLICY);
+        assertDeniedWriting(BrokerUser.ALERT, Topics.PRIVACY_POLICY);
+        assertDeniedWriting(BrokerUser.OPERATOR, Topics.PRIVACY_POLICY);
+    }
+
+    @Test
     void letsNobodyButIngestWriteCheckIns() {
         assertDeniedWriting(BrokerUser.SCORING, Topics.CHECK_INS);
         assertDeniedWriting(BrokerUser.ALERT, Topics.CHECK_INS);
@@ -149,6 +161,8 @@ class BrokerIT {
             .orElseThrow()
             .configs();
         assertThat(settings).containsEntry("retention.ms", "3024000000")
+            .as("and no piece of the topic outlives them by more than a day")
+            .containsEntry("segment.ms", "86400000")
             .containsEntry("message.timestamp.type", "LogAppendTime");
     }
 

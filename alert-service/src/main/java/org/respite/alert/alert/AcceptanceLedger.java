@@ -1,0 +1,19 @@
+package org.respite.alert.alert;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * What people accepted as usual. The one thing a rebuild needs that is on no topic.
+ */
+interface AcceptanceLedger {
+
+    /** Empty before the first. */
+    Mono<Acceptances> find(String organisation);
+
+    /**
+     * Goes on from {@link Acceptances#version}. Fails as {@link Standings#save} does if
+     * somebody else was faster.
+     */
+    Mono<Void> save(Acceptances acceptances);
+
+}

@@ -1,0 +1,140 @@
+package org.respite.alert.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.respite.alert.problem.Problem;
+import org.respite.alert.problem.ProblemException;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
+
+/**
+ * Where people change alerts. A change is written down first and then published; if the
+ * broker does not answer at once, it is published as soon as it does, and after a crash
+ * at the next start.
+ */
+public final class AlertDesk implements AutoCloseable {
+
+    /** How long a person waits for the broker. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final Alerts alerts;
+
+    private final Told told;
+
+    private final AlertPublisher publisher;
+
+    private final Clock clock;
+
+    private final Sinks.Empty<Void> closed = Sinks.empty();
+
+    AlertDesk(Alerts alerts, Told told, AlertPublisher publisher, Clock clock) {
+        this.alerts = alerts;
+        this.told = told;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes an alert, if it still is as the person has seen it. Of several who try at
+     * once, detector included, one succeeds.
+     *
+     * <p>
+     * Fails with a {@link ProblemException}: 412 if the alert has another revision, 409
+     * if its state does not allow the change, 503 while alerts are being rebuilt. Goes on
+     * to the end even if nobody waits for it any more.
+     * @return the alert afterwards; empty if the organisation has no such alert
+     */
+    public Mono<Alert> change(String organisation, String alertId, int expectedRevision, PersonalChange change) {
+        var changed = known().then(Mono.defer(() -> upToDate(organisation, alertId)))
+            .flatMap(alert -> changed(alert, expectedRevision, change));
+        return Mono.fromFuture(changed::toFuture, true);
+    }
+
+    private Mono<Void> known() {
+        return told.known().timeout(PATIENCE, Mono.error(() -> ProblemException.unavailable("the alert topic")));
+    }
+
+    private Mono<Alert> upToDate(String organisation, String alertId) {
+        // Asked for before the store, which is written first and so never behind it.
+        var changes = told.of(alertId);
+        int revisions = changes.isEmpty() ? 0 : changes.lastKey();
+        return alerts.find(alertId)
+            .filter(alert -> alert.organisation().equals(organisation))
+            .flatMap(alert -> alert.revision() < revisions ? Mono.error(AlertDesk::beingRebuilt) : Mono.just(alert));
+    }
+
+    private static ProblemException beingRebuilt() {
+        return ProblemException.unavailable("the detector, which is rebuilding its alerts,");
+    }
+
+    private Mono<Alert> changed(Alert alert, int expectedRevision, PersonalChange change) {
+        return switch (LifecyclePolicy.judge(alert, change, expectedRevision)) {
+            case Ruling.Allowed() -> carryOut(alert, change);
+            case Ruling.Outdated(int present) -> Mono.error(outdated(expectedRevision, present));
+            case Ruling.Impossible(var state, var possible) -> Mono.error(impossible(change.change(), state, possible));
+        };
+    }
+
+    private Mono<Alert> carryOut(Alert before, PersonalChange change) {
+        // The store keeps milliseconds.
+        var after = before.take(change, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return alerts.keep(after, true)
+            .onErrorResume(AlertDesk::isSomebodyElse, faster -> overtaken(before))
+            .then(Mono.defer(() -> tell(after)))
+            .thenReturn(after);
+    }
+
+    private Mono<Void> overtaken(Alert before) {
+        return alerts.find(before.id()).flatMap(now -> Mono.error(outdated(before.revision(), now.revision())));
+    }
+
+    /** Waits a moment for the broker, and no longer; the change is kept in any case. */
+    private Mono<Void> tell(Alert alert) {
+        var telling = publisher.publish(alert.steps())
+            .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT))
+            .takeUntilOther(closed.asMono())
+            .toFuture();
+        return Mono.fromFuture(telling, true).timeout(PATIENCE, Mono.empty());
+    }
+
+    @Override
+    public void close() {
+        closed.tryEmitEmpty();
+    }
+
+    private static boolean isSomebodyElse(Throwable failure) {
+        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
+    }
+
+    private static ProblemException outdated(int expected, int present) {
+        return new ProblemException(
+                Problem.outdated("revision: " + expected + " (expected: " + present + ", the present one)"));
+    }
+
+    private static ProblemException impossible(Change change, AlertState state, Set<Change> possible) {
+        return new ProblemException(Problem.conflict("change: " + word(change) + " (expected, because the alert is "
+                + word(state) + ": " + words(possible) + ")"));
+    }
+
+    private static String words(Set<Change> possible) {
+        return possible.isEmpty() ? "none"
+                : possible.stream().sorted().map(AlertDesk::word).collect(Collectors.joining(" or "));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+}

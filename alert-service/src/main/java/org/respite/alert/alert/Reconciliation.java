@@ -1,0 +1,56 @@
+package org.respite.alert.alert;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.respite.alert.indicator.ReleaseListener;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings the store and the topic together once after every start, before the detector
+ * goes on: a crash may have come between writing a person's change down and publishing
+ * it, and the store may have lost what the topic still knows.
+ */
+final class Reconciliation implements ReleaseListener {
+
+    private final Alerts alerts;
+
+    private final Told told;
+
+    private final AlertPublisher publisher;
+
+    private final ReleaseListener next;
+
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
+
+    Reconciliation(Alerts alerts, Told told, AlertPublisher publisher, ReleaseListener next) {
+        this.alerts = alerts;
+        this.told = told;
+        this.publisher = publisher;
+        this.next = next;
+    }
+
+    @Override
+    public Mono<Void> arrived(String organisation) {
+        var reconciled = done.contains(organisation) ? Mono.<Void>empty() : reconcile(organisation);
+        return reconciled.then(Mono.defer(() -> next.arrived(organisation)));
+    }
+
+    private Mono<Void> reconcile(String organisation) {
+        return told.known()
+            .thenMany(Flux.defer(() -> alerts.all(organisation)))
+            .concatMap(this::reconcile)
+            .then()
+            .doOnSuccess(all -> done.add(organisation));
+    }
+
+    private Mono<Void> reconcile(Alert stored) {
+        var known = told.of(stored.id());
+        var alert = stored.takeBack(known);
+        if (alert.equals(stored) && known.containsKey(stored.revision())) {
+            return Mono.empty();
+        }
+        return alerts.keepFrom(stored, alert).then(Mono.defer(() -> publisher.publish(alert.steps())));
+    }
+
+}

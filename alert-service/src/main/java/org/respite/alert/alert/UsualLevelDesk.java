@@ -1,0 +1,125 @@
+package org.respite.alert.alert;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.detection.OrganisationDetector;
+import org.respite.alert.detection.UnitState;
+import org.respite.alert.problem.Problem;
+import org.respite.alert.problem.ProblemException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where people accept the present level of a unit as its usual one, after the detector
+ * has seen it raised for half a year. It counts from the next release on; until then it
+ * can be withdrawn.
+ */
+public final class UsualLevelDesk {
+
+    private final OrganisationDetector detector;
+
+    private final Standings standings;
+
+    private final AcceptanceLedger ledger;
+
+    private final Clock clock;
+
+    UsualLevelDesk(OrganisationDetector detector, Standings standings, AcceptanceLedger ledger, Clock clock) {
+        this.detector = detector;
+        this.standings = standings;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Empty if the detector does not follow such a unit of the organisation. */
+    public Mono<UsualLevelNow> find(String organisation, String unit) {
+        return look(organisation, unit).map(Sight::now);
+    }
+
+    /**
+     * Fails with a {@link ProblemException}: 412 if it is not as the person has seen it,
+     * 409 if the level cannot be accepted.
+     * @param version as in {@link UsualLevelNow#version}
+     */
+    public Mono<UsualLevelNow> accept(String organisation, String unit, String version, Person by, Note note) {
+        return decide(organisation, unit, version, sight -> {
+            if (sight.now().present() == null) {
+                throw new ProblemException(Problem.conflict(
+                        "unit: not raised for long enough, or accepted" + " (expected: a rise that has been open for "
+                                + detector.sustainedAfter() + " fortnights or more, with a result)"));
+            }
+            return sight.decision(false, clock, new Deed(by, note.text()));
+        });
+    }
+
+    /**
+     * Takes an acceptance back before it counts. Fails as {@link #accept} does.
+     */
+    public Mono<UsualLevelNow> withdraw(String organisation, String unit, String version, Person by) {
+        return decide(organisation, unit, version, sight -> {
+            if (!sight.now().accepted()) {
+                throw new ProblemException(
+                        Problem.conflict("unit: not accepted (expected: one accepted since the last release)"));
+            }
+            return sight.decision(true, clock, new Deed(by, null));
+        });
+    }
+
+    private Mono<UsualLevelNow> decide(String organisation, String unit, String version,
+            Function<Sight, Acceptance> decision) {
+        return look(organisation, unit).flatMap(sight -> {
+            if (!sight.now().version().equals(version) || !sight.acceptances().takes(sight.next())) {
+                return Mono.error(outdated(version, sight.now().version()));
+            }
+            return ledger.save(sight.acceptances().with(decision.apply(sight)))
+                .onErrorMap(UsualLevelDesk::isSomebodyElse, faster -> outdated(version, "a later one"))
+                .then(find(organisation, unit));
+        });
+    }
+
+    private Mono<Sight> look(String organisation, String unit) {
+        return standings.find(organisation)
+            .filter(standing -> standing.detector().units().containsKey(unit))
+            .flatMap(standing -> ledger.find(organisation)
+                .defaultIfEmpty(Acceptances.none(organisation))
+                .map(acceptances -> sight(standing, unit, acceptances)));
+    }
+
+    private Sight sight(Standing standing, String unit, Acceptances acceptances) {
+        var state = Objects.requireNonNull(standing.detector().units().get(unit));
+        boolean accepted = acceptances.unitsAt(standing.nextFortnight()).contains(unit);
+        var now = new UsualLevelNow(unit, standing.fortnight(), state.usual(), accepted ? null : present(state),
+                accepted, acceptances.of(unit));
+        return new Sight(now, acceptances);
+    }
+
+    private @Nullable Double present(UnitState state) {
+        return detector.mayAcceptPresentAsUsual(state) ? detector.acceptPresentAsUsual(state).usual() : null;
+    }
+
+    private static boolean isSomebodyElse(Throwable failure) {
+        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
+    }
+
+    private static ProblemException outdated(String expected, String present) {
+        return new ProblemException(
+                Problem.outdated("version: " + expected + " (expected: " + present + ", the present one)"));
+    }
+
+    /** What one look shows. */
+    private record Sight(UsualLevelNow now, Acceptances acceptances) {
+
+        int next() {
+            return now.fortnight() + 1;
+        }
+
+        Acceptance decision(boolean withdrawn, Clock clock, Deed deed) {
+            return new Acceptance(now.unit(), next(), withdrawn, clock.instant().truncatedTo(ChronoUnit.MILLIS), deed);
+        }
+    }
+
+}

@@ -1,0 +1,74 @@
+package org.respite.alert.leadership;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.respite.alert.explanation.Dossier;
+import org.respite.alert.indicator.Groups;
+import org.respite.alert.indicator.Histories;
+import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.Spans.Span;
+import org.respite.alert.unit.UnitNames;
+import org.respite.contract.unit.Unit;
+import org.respite.contract.unit.UnitTreePublished;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Puts together what was released about a unit under its own and under joint ids. */
+@Component
+class Dossiers {
+
+    private final Groups groups;
+
+    private final Histories histories;
+
+    private final Spans spans;
+
+    Dossiers(Groups groups, Histories histories, Spans spans) {
+        this.groups = groups;
+        this.histories = histories;
+        this.spans = spans;
+    }
+
+    /**
+     * @param units of the organisation's tree; none while it is not known
+     */
+    Mono<Dossier> of(String organisation, String unit, List<Unit> units) {
+        return spans.find(organisation)
+            .flatMap(span -> groups.of(organisation, UnitNames.members(unit))
+                .flatMap(joint -> of(span, unit, joint, units)))
+            .defaultIfEmpty(new Dossier(unit, new TreeMap<>(), new TreeMap<>(), History.empty()));
+    }
+
+    private Mono<Dossier> of(Span span, String unit, Collection<String> joint, List<Unit> units) {
+        var members = UnitNames.members(unit);
+        var ids = new TreeSet<>(joint);
+        ids.addAll(members);
+        ids.add(unit);
+        var departments = new TreeSet<>(units.stream()
+            .filter(known -> members.contains(known.id()))
+            .map(Unit::parent)
+            .filter(Objects::nonNull)
+            .toList());
+        return Mono.zip(find(span, ids), find(span, departments), histories.find(span, span.organisation()))
+            .map(found -> new Dossier(unit, found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    private Mono<SortedMap<String, History>> find(Span span, Collection<String> ids) {
+        return Flux.fromIterable(ids)
+            .concatMap(id -> histories.find(span, id).map(history -> java.util.Map.entry(id, history)))
+            .filter(found -> !found.getValue().isEmpty())
+            .collect(TreeMap::new, (all, found) -> all.put(found.getKey(), found.getValue()));
+    }
+
+    /** Units of a tree; none while it is not known. */
+    static List<Unit> unitsOf(java.util.Optional<UnitTreePublished> tree) {
+        return tree.map(UnitTreePublished::units).orElse(List.of());
+    }
+
+}

@@ -1,0 +1,68 @@
+package org.respite.ingest.privacy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.Instrument;
+import org.respite.contract.catalogue.Item;
+
+/**
+ * What is measured, in the words of the questions it is measured by.
+ *
+ * @param instruments on offer
+ */
+record SeriesWords(Collection<Instrument> instruments) {
+
+    private static final String DRIVER = "driver.";
+
+    static SeriesWords of(Catalogue catalogue) {
+        return new SeriesWords(catalogue.instruments());
+    }
+
+    /** Such as {@code Weekly reflection (13 questions)}. */
+    String onOffer() {
+        return instruments.stream()
+            .map(each -> each.title() + " (" + each.items().size() + " questions)")
+            .collect(Collectors.joining(", "));
+    }
+
+    /** A series with the questions that count towards it. */
+    String told(String series) {
+        String questions = scales().filter(item -> series.equals(item.series()))
+            .map(item -> quoted(item.text()))
+            .collect(Collectors.joining(" and "));
+        return name(series) + (questions.isEmpty() ? "" : ", from " + questions);
+    }
+
+    /** The questions whose answers no published figure is made of. */
+    List<String> unpublished(Set<String> published) {
+        return instruments.stream()
+            .flatMap(instrument -> instrument.items().stream())
+            .filter(item -> !(item instanceof Item.Scale scale) || scale.series() == null
+                    || !published.contains(scale.series()))
+            .map(item -> quoted(item.text()))
+            .toList();
+    }
+
+    private Stream<Item.Scale> scales() {
+        return instruments.stream()
+            .flatMap(instrument -> instrument.items().stream())
+            .filter(Item.Scale.class::isInstance)
+            .map(Item.Scale.class::cast);
+    }
+
+    /** {@code driver.offHours} reads off hours. */
+    private static String name(String series) {
+        String bare = series.startsWith(DRIVER) ? series.substring(DRIVER.length()) : series;
+        return bare.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String quoted(String text) {
+        return "“" + text + "”";
+    }
+
+}

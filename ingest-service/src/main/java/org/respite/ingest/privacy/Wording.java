@@ -1,0 +1,86 @@
+package org.respite.ingest.privacy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.respite.contract.privacy.PrivacyPolicyPublished;
+import org.respite.contract.privacy.PrivacyPolicyPublished.SeriesGroup;
+
+/**
+ * The notice's sentences, for somebody who is about to answer for the first time. No
+ * number in them is typed: each comes from the policy or from the constant that rules.
+ */
+final class Wording {
+
+    private final PrivacyPolicyPublished policy;
+
+    private final SeriesWords series;
+
+    private final Times times;
+
+    Wording(PrivacyPolicyPublished policy, SeriesWords series, Times times) {
+        this.policy = policy;
+        this.series = series;
+        this.times = times;
+    }
+
+    List<Section> sections() {
+        return List.of(asked(), seen(), new PublicationWording(policy, series, times).section(),
+                new LossWording(policy.promise()).section(), unprotected(), stopping());
+    }
+
+    private Section asked() {
+        return new Section("What you are asked, and where it goes", List.of(
+                "You are asked how work is treating you: %s. Only few of the questions need an answer."
+                    .formatted(series.onOffer()),
+                ("Before an answer is stored, your name is replaced by a code that changes every %d weeks. Your name goes "
+                        + "along under a lock whose key only the service that takes answers has.")
+                    .formatted(times.blockWeeks()),
+                ("Answers are deleted at most %d days after they have come in. What is added up under your code is deleted "
+                        + "at most %d days after its %d weeks; copies of it on disk follow within days.")
+                    .formatted(times.checkInsKeptDays(), times.sumsKeptDays(), times.blockWeeks())));
+    }
+
+    private Section seen() {
+        return new Section("Who sees what", List.of(
+                "Your answers: nobody you work with or for. No page, report, alert or log shows them.",
+                ("Leaders: figures about groups of at least %d people, with random noise in them, and only if at "
+                        + "least %d of the group answered. What smaller teams answer is published together with "
+                        + "that of others, or not at all.")
+                    .formatted(smallestRoster(), policy.minimumCount()),
+                "In no published figure: your answers to " + unpublished() + "."));
+    }
+
+    private int smallestRoster() {
+        return policy.groups().stream().mapToInt(SeriesGroup::minimumRoster).min().orElse(0);
+    }
+
+    private String unpublished() {
+        var published = policy.groups()
+            .stream()
+            .flatMap(group -> group.series().stream())
+            .collect(Collectors.toUnmodifiableSet());
+        return series.unpublished(published).stream().collect(Collectors.joining(", "));
+    }
+
+    private Section unprotected() {
+        return new Section("What is not protected", List.of(
+                "What your team has in common: if everybody in it is worn out, the figure says so. That is what it is for.",
+                ("That people take part: a figure that is shown tells that at least %d answered. Who they were, it does "
+                        + "not tell.")
+                    .formatted(policy.minimumCount()),
+                "What you tell others, and who looks over your shoulder.",
+                ("Anything, against whoever runs the computers and reaches for the stored answers, or for a key of the noise "
+                        + "in the %d hours before it is destroyed. Access rights and your organisation's rules bind them; "
+                        + "noise does not.")
+                    .formatted(times.noiseKeysKeptHours())));
+    }
+
+    private Section stopping() {
+        return new Section("How to stop", List.of("Just stop, for good or for a while. Nobody is told.",
+                ("An answer that was taken cannot be taken back. It counts in its own period only and is deleted after "
+                        + "%d days at most; figures already published stay as they are.")
+                    .formatted(times.checkInsKeptDays()),
+                "Who belongs to which team is kept apart from answers, until your organisation has it deleted: ask them."));
+    }
+
+}

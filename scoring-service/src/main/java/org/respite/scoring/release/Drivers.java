@@ -1,0 +1,32 @@
+package org.respite.scoring.release;
+
+import java.util.List;
+
+/**
+ * What may lie behind strain, such as workload: part of the context.
+ *
+ * @param names without the prefix of their series, at most four, each once
+ */
+public record Drivers(List<String> names) {
+
+    /** A series of its own for each one more would drown all of them in noise. */
+    public static final int MOST = 4;
+
+    /** What a leader can do most about, by the evidence on organisational measures. */
+    public static final Drivers STANDARD = new Drivers(List.of("workload", "say", "supervision", "documentation"));
+
+    private static final String PREFIX = "driver.";
+
+    public Drivers {
+        names = List.copyOf(names);
+        if (names.size() > MOST || names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException("drivers: " + names + " (expected: at most " + MOST + ", each once)");
+        }
+    }
+
+    /** As the catalogue calls them. */
+    List<String> series() {
+        return names.stream().map(PREFIX::concat).toList();
+    }
+
+}
