@@ -69,11 +69,12 @@ final class CanaryHunt implements RunningAttack {
             importer.post("/api/v1/check-ins:batch", "application/x-ndjson", String.join("\n", canaries.lines(LINES)));
         }
         var clinician = importer.with(system.token(Canaries.MARK + "-person", ORGANISATION, Role.CLINICIAN));
+        var reader = Visitor.of(system, Service.INGEST, ORGANISATION, Role.CLINICIAN);
         var leader = Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
         IntStream.range(0, REQUESTS).forEach(i -> {
             switch (i % 4) {
                 case 0 -> clinician.post("/api/v1/check-ins", "application/json", canaries.own());
-                case 1 -> clinician.get("/api/v1/instruments/" + Canaries.MARK, "X-Request-Id", Canaries.MARK);
+                case 1 -> reader.get("/api/v1/instruments/" + Canaries.MARK, "X-Request-Id", Canaries.MARK);
                 case 2 -> leader.get(Leadership.indicators(Canaries.MARK + i), "traceparent", Canaries.MARK);
                 default -> leader.get("/api/v1/alerts?state=" + Canaries.MARK, "Last-Event-ID", Canaries.MARK);
             }

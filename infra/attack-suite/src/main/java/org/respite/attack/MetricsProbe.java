@@ -23,8 +23,9 @@ final class MetricsProbe implements Attack {
     private static final String ORGANISATION = "metrics-probe";
 
     /** Health, info and metrics are open unless operators close them; the rest is not. */
-    private static final List<String> PAGES = List.of("/actuator/metrics", "/actuator/env", "/actuator/beans", "/actuator/configprops", "/actuator/heapdump", "/actuator/threaddump",
-            "/actuator/loggers", "/actuator/mappings", "/actuator/httpexchanges");
+    private static final List<String> PAGES = List.of("/actuator/metrics", "/actuator/env", "/actuator/beans",
+            "/actuator/configprops", "/actuator/heapdump", "/actuator/threaddump", "/actuator/loggers",
+            "/actuator/mappings", "/actuator/httpexchanges");
 
     private static final int OK = 200;
 
