@@ -41,7 +41,8 @@ final class AlertPrincipalOnKafka implements RunningAttack {
     /** Teams, their department and the organisation. */
     private static final int CELLS = TEAMS.number() + 2;
 
-    private static final Set<String> READABLE = Set.of(Topics.UNITS, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS);
+    private static final Set<String> READABLE = Set.of(Topics.UNITS, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS,
+            Topics.PRIVACY_POLICY);
 
     private static final List<String> NOT_WRITABLE = List.of(Topics.CHECK_INS, Topics.UNITS, Topics.TEAM_INDICATORS);
 

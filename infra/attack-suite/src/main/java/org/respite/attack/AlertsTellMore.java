@@ -62,6 +62,7 @@ final class AlertsTellMore implements RunningAttack {
             surface.answer(calm ? List.of() : TEAMS.secondHalf(0, fortnight, Teams.HIGHEST));
             OrganisationStep step = trends.take(Sight.ofEnd(surface));
             step.units().forEach((unit, done) -> expected.addAll(Told.of(unit, fortnight, done.events())));
+            trends.participation().forEach((unit, event) -> expected.add(Told.of(unit, fortnight, event)));
             expected.addAll(Told.of(ORGANISATION, fortnight, step.whole().events()));
         }
         Leadership.of(system, ORGANISATION).await(surface.fortnight() - 1);

@@ -95,7 +95,8 @@ final class AllSurfacesJoined implements Attack {
     private static double turnout(String unit, List<Sight> seen) {
         List<TeamIndicatorReleased> cells = seen.stream().map(sight -> sight.cell(unit)).toList();
         return new Turnout(cells.stream().mapToLong(TeamIndicatorReleased::count).sum(),
-                cells.stream().mapToLong(TeamIndicatorReleased::headcount).sum())
+                cells.stream().mapToLong(TeamIndicatorReleased::headcount).sum(),
+                cells.stream().mapToDouble(cell -> cell.mechanism().countVariance()).sum())
             .percent();
     }
 

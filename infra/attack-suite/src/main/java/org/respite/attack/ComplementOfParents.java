@@ -13,7 +13,7 @@ import org.respite.attack.statistics.TwoWorlds;
 import org.respite.attack.surface.Surface;
 import org.respite.attack.surface.Target;
 import org.respite.contract.indicator.TeamIndicatorReleased;
-import org.respite.scoring.release.Gates;
+import org.respite.scoring.release.ReleasePolicy;
 
 /**
  * Subtracts the published teams from their department and organisation to uncover the one
@@ -37,24 +37,24 @@ final class ComplementOfParents implements Attack {
 
     @Override
     public Finding mount(Target target, Effort effort) {
-        Gates gates = target.promise().policy().gates();
+        ReleasePolicy policy = target.promise().policy();
         List<double[]> seen = Batches.observe("complement-of-parents", effort.pairs() / FEWER,
-                (organisation, pairs) -> observe(target.open(organisation), gates, pairs));
+                (organisation, pairs) -> observe(target.open(organisation), policy, pairs));
         var audit = new TwoWorlds(seen.get(0), seen.get(1)).audit(Event.above(0));
         List<Measurement> measured = new ArrayList<>();
         measured.add(Verdicts.advantage("score in a withheld team, from what is left of its department", audit, 0));
         measured.add(Measurement.none("parents unlike the sum of their published units", (long) seen.get(2)[0]));
         measured.add(Measurement.none("parents that rest on one published unit", (long) seen.get(2)[1]));
-        measured.addAll(new UntidyOrganisation(target.open("untidy"), gates.minimumRoster()).measure());
+        measured.addAll(new UntidyOrganisation(target.open("untidy"), policy.exhaustion().minimumRoster()).measure());
         return new Finding.Tried(measured);
     }
 
     /** What is left of departments in both worlds; how many parents are faulty. */
-    private static List<double[]> observe(Surface surface, Gates gates, int pairs) {
-        var calm = new Departments("calm", pairs, gates.minimumRoster());
-        var exhausted = new Departments("exhausted", pairs, gates.minimumRoster());
+    private static List<double[]> observe(Surface surface, ReleasePolicy policy, int pairs) {
+        var calm = new Departments("calm", pairs, policy.exhaustion().minimumRoster());
+        var exhausted = new Departments("exhausted", pairs, policy.exhaustion().minimumRoster());
         surface.roster(Stream.concat(calm.teams(), exhausted.teams()).toList());
-        int puppets = gates.minimumCount() - 2;
+        int puppets = policy.gates().minimumCount() - 2;
         surface.answer(calm.answers(surface.fortnight(), puppets, Teams.LOWEST));
         surface.answer(exhausted.answers(surface.fortnight(), puppets, Teams.HIGHEST));
         Map<String, String> membership = new HashMap<>(calm.membership());

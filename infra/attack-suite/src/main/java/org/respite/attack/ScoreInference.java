@@ -13,7 +13,7 @@ import org.respite.attack.surface.Target;
 import org.respite.contract.calendar.ReportingCalendar;
 
 /**
- * Knows what everybody else in a team of twelve has answered and asks the released sum
+ * Knows what everybody else in a team of twenty has answered and asks the released sum
  * whether the last one is at the calm or at the exhausted end. The sum is all the optimal
  * test needs; its threshold lies half way, fixed before anything is seen. Then the same
  * for longer, adding the fortnights up, and for the context of a block.
@@ -22,7 +22,8 @@ final class ScoreInference implements Attack {
 
     static final String ORGANISATION = "score-inference";
 
-    static final int ROSTER = 12;
+    /** So that teams are large enough for the context, too. */
+    static final int ROSTER = 20;
 
     private static final int OTHERS = ROSTER - 1;
 
@@ -107,7 +108,7 @@ final class ScoreInference implements Attack {
         surface.answer(teams.targets(surface.fortnight(), strain));
     }
 
-    /** What was withheld adds nothing; a team of twelve is hardly ever. */
+    /** What was withheld adds nothing; a team of twenty hardly ever is. */
     private static void add(double[] sums, double[] totals) {
         for (int i = 0; i < sums.length; i++) {
             totals[i] += Double.isNaN(sums[i]) ? 0 : sums[i];

@@ -56,9 +56,10 @@ final class ThresholdEdge implements Attack {
     private static List<double[]> observe(Surface surface, Promise promise, int pairs) {
         var gates = promise.policy().gates();
         int puppets = gates.minimumCount() - 1;
-        var absent = new Teams("absent", pairs, gates.minimumRoster());
-        var calm = new Teams("calm", pairs, gates.minimumRoster());
-        var exhausted = new Teams("exhausted", pairs, gates.minimumRoster());
+        int roster = promise.policy().exhaustion().minimumRoster();
+        var absent = new Teams("absent", pairs, roster);
+        var calm = new Teams("calm", pairs, roster);
+        var exhausted = new Teams("exhausted", pairs, roster);
         surface.roster(Roll.of(absent, calm, exhausted));
         for (Teams teams : List.of(absent, calm, exhausted)) {
             surface.answer(teams.others(surface.fortnight(), puppets));

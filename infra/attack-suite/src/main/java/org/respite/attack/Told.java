@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.respite.alert.detection.Condition;
 import org.respite.alert.detection.DetectionEvent;
+import org.respite.alert.detection.ParticipationEvent;
 import org.respite.contract.alert.TeamAlertChanged;
 
 /**
@@ -38,6 +39,14 @@ record Told(String unit, int fortnight, String what) {
             // A choice for people; nothing is told.
             case DetectionEvent.Sustained() -> Stream.empty();
         };
+    }
+
+    static Told of(String unit, int fortnight, ParticipationEvent event) {
+        return new Told(unit, fortnight, "PARTICIPATION " + switch (event) {
+            case ParticipationEvent.Fell _ -> "OPENED";
+            case ParticipationEvent.Recovered _ -> "RESOLVED";
+            case ParticipationEvent.Lapsed() -> "EXPIRED";
+        });
     }
 
     private static String name(Condition condition) {

@@ -9,8 +9,11 @@ import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.detection.OrganisationState;
 import org.respite.alert.detection.OrganisationStep;
+import org.respite.alert.detection.ParticipationEvent;
+import org.respite.alert.detection.ParticipationWatch;
 import org.respite.alert.detection.Reading;
 import org.respite.alert.detection.Step;
+import org.respite.alert.detection.Turnout;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
@@ -26,6 +29,8 @@ final class Trends {
 
     private Map<String, Step> steps = Map.of();
 
+    private Map<String, ParticipationEvent> participation = Map.of();
+
     private final OrganisationDetector detector = new OrganisationDetector(
             DetectorSettings.forUnits(UNITS, DetectorSettings.FALSE_ALERTS_PER_WEEK));
 
@@ -40,9 +45,19 @@ final class Trends {
         units.forEach(cell -> Reading.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
         OrganisationStep step = detector.step(state,
                 units.stream().map(TeamIndicatorReleased::unit).collect(Collectors.toSet()), readings);
-        state = step.state();
+        Map<String, Turnout> turnouts = new TreeMap<>();
+        units.forEach(cell -> Turnout.of(cell).ifPresent(turnout -> turnouts.put(cell.unit(), turnout)));
+        int fortnight = units.getFirst().period();
+        ParticipationWatch watch = ParticipationWatch.step(state.participation(), fortnight, turnouts);
+        participation = watch.events();
+        state = step.state().with(watch.states());
         steps = step.units();
         return step;
+    }
+
+    /** What the last fortnight said about turnout. */
+    Map<String, ParticipationEvent> participation() {
+        return participation;
     }
 
     /** Level, rise, how sure of it, usual level; severity and number of events. */

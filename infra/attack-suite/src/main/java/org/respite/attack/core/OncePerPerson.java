@@ -1,28 +1,33 @@
 package org.respite.attack.core;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.respite.attack.surface.Submission;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.contribution.ContributorBlock;
+import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.release.SeriesPolicy;
 import org.respite.scoring.score.Scoring;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.score.Series;
 
 /** As scoring-service does it, with its own classes. */
 final class OncePerPerson implements Counting {
 
     private final ScoringKey key = new ScoringKey(Catalogue.shipped());
 
-    private final Collection<Series> exhaustion;
+    private final SeriesGroup exhaustion;
 
-    private final Collection<Series> context;
+    private final SeriesGroup context;
 
     OncePerPerson(ReleasePolicy policy) {
-        this.exhaustion = policy.exhaustion().series().stream().map(key::series).toList();
-        this.context = policy.context().series().stream().map(key::series).toList();
+        this.exhaustion = group(policy.exhaustion());
+        this.context = group(policy.context());
+    }
+
+    private SeriesGroup group(SeriesPolicy policy) {
+        return new SeriesGroup(policy.core().stream().map(key::series).toList(),
+                policy.optional().stream().map(key::series).toList());
     }
 
     @Override

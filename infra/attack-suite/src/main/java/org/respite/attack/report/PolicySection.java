@@ -30,7 +30,7 @@ public final class PolicySection {
     public static String fingerprint(ReleasePolicy policy) {
         SeriesPolicy exhaustion = policy.exhaustion();
         return "%s: D = %d, σ² = %d, σₙ² = %s, gates %d/%d/%d".formatted(policy.profile(), policy.clipWidth(),
-                exhaustion.sumVariance(), exhaustion.countVariance(), policy.gates().minimumRoster(),
+                exhaustion.sumVariance(), exhaustion.countVariance(), exhaustion.minimumRoster(),
                 policy.gates().minimumCount(), policy.gates().minimumNoisyCount());
     }
 
@@ -40,9 +40,11 @@ public final class PolicySection {
         row("clip width D", policy.clipWidth());
         row("σ² in a fortnight's sum", policy.exhaustion().sumVariance());
         row("σₙ² in a fortnight's count", policy.exhaustion().countVariance());
+        row("series of the context", policy.context().series().size());
+        row("roster for the context", policy.context().minimumRoster());
         row("σ² in a block's sum of the context", policy.context().sumVariance());
         row("σₙ² in a block's count of the context", policy.context().countVariance());
-        row("gates: roster, count, noisy count", policy.gates().minimumRoster() + ", " + policy.gates().minimumCount()
+        row("gates: roster, count, noisy count", policy.exhaustion().minimumRoster() + ", " + policy.gates().minimumCount()
                 + ", " + policy.gates().minimumNoisyCount());
         row("ρ (zCDP) a person and block", policy.lossPerBlock());
         text.append('\n');
