@@ -28,6 +28,9 @@ final class AllSurfacesJoined implements Attack {
     /** Each of these teams needs a department. */
     private static final int FEWER = 2;
 
+    /** A classifier of so few features learns nothing more from further teams. */
+    private static final int ENOUGH = Effort.NORMAL.pairs();
+
     @Override
     public int number() {
         return 9;
@@ -40,7 +43,7 @@ final class AllSurfacesJoined implements Attack {
 
     @Override
     public Finding mount(Target target, Effort effort) {
-        int pairs = effort.pairs() / FEWER;
+        int pairs = Math.min(effort.pairs(), ENOUGH) / FEWER;
         var calm = new SiblingTeams("calm", pairs);
         var exhausted = new SiblingTeams("exhausted", pairs);
         Surface surface = target.open("all-surfaces-joined");

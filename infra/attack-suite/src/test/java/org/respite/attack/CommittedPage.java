@@ -32,11 +32,6 @@ record CommittedPage(ReleasePolicy policy) {
      */
     void beginsWith(String section, String circumstances, String content) {
         show(section, content);
-        isAbout(section, circumstances);
-    }
-
-    /** For what takes too long to measure every time. */
-    void isAbout(String section, String circumstances) {
         assertThat(PAGE.section(section))
             .as("REPORT.md, section %s: stale; write it with -Drespite.attacks.report=write", section)
             .startsWith(circumstances);

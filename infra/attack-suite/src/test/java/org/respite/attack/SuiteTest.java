@@ -37,9 +37,6 @@ class SuiteTest {
 
     private static final int PAIRS = Integer.getInteger("respite.attacks.pairs", Effort.NORMAL.pairs());
 
-    /** Not of every run. */
-    private static final int LARGE = 20_000;
-
     private static final Effort EFFORT = new Effort(PAIRS, Effort.NORMAL.fortnights());
 
     /** Mutants are far enough off to be noticed in one fortnight. */
@@ -114,12 +111,6 @@ class SuiteTest {
 
         page.holds("core-" + PAIRS, table.toString());
         page.holds("mutants", mutants.toString());
-    }
-
-    @Order(6)
-    @Test
-    void theCommittedLargeTableIsAboutTheRunningPolicy() {
-        page.isAbout("core-" + LARGE, page.circumstances(LARGE));
     }
 
 }
