@@ -1,18 +1,27 @@
 package org.respite.alert;
 
 import java.time.Clock;
+import java.util.List;
+import org.respite.alert.recompute.Recompute;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-/** Starts alert-service. */
+/**
+ * Starts alert-service; or, with {@code recompute} as its first argument, draws alerts
+ * again from a file of released cells and ends.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AlertApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(Recompute.NAME)) {
+            var arguments = List.of(args).subList(1, args.length);
+            System.exit(Recompute.run(arguments, System.in, System.out, System.err));
+        }
         builder().run(args);
     }
 

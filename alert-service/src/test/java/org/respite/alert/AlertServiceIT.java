@@ -3,7 +3,12 @@ package org.respite.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +21,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.respite.alert.recompute.Recompute;
 import org.respite.alert.Lakeside.Step;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
@@ -104,6 +111,64 @@ class AlertServiceIT {
             .isEqualTo(changes.size())
             .jsonPath("$.history[0].change")
             .isEqualTo("opened");
+    }
+
+    @Test
+    void explainsAnAlertAndLetsEverybodyDrawItAgain(@TempDir Path folder) throws Exception {
+        var lakeside = new Lakeside("again");
+        send(lakeside.tree());
+        send(lakeside.releases(FIRST, LAST, RISE));
+        var opened = changesOf(lakeside, Change.RESOLVED).getFirst();
+        awaitRelease(lakeside, LAST);
+
+        get(lakeside, "/api/v1/alerts/" + opened.alert()).jsonPath("$.explanation.text")
+            .value(org.hamcrest.Matchers.startsWith("Strain in Crisis team rose about "))
+            .jsonPath("$.explanation.onset.fortnight")
+            .isEqualTo(70)
+            .jsonPath("$.explanation.decided.length()")
+            .isEqualTo(2);
+
+        var cells = lines(lakeside, "/api/v1/cells", folder);
+        var alerts = lines(lakeside, "/api/v1/alerts/changes", folder);
+        var printed = new ByteArrayOutputStream();
+        int exit = Recompute.run(List.of(cells.toString(), "--against=" + alerts), InputStream.nullInputStream(),
+                new PrintStream(printed, true, StandardCharsets.UTF_8), System.err);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("identical: ");
+        assertThat(exit).isZero();
+        assertThat(Files.readAllLines(cells)).hasSize((LAST - FIRST + 1) * 6);
+    }
+
+    private Path lines(Lakeside lakeside, String path, Path folder) throws Exception {
+        var body = Objects.requireNonNull(exchange(lakeside, path).expectStatus()
+            .isOk()
+            .expectHeader()
+            .contentType(MediaType.APPLICATION_NDJSON)
+            .expectBody(byte[].class)
+            .returnResult()
+            .getResponseBody());
+        return Files.write(folder.resolve(path.substring(path.lastIndexOf('/') + 1)), body);
+    }
+
+    @Test
+    void showsTeamsReleasedAsOneAndTheirFourWeekFiguresUnderEachTeam() throws Exception {
+        var lakeside = new Lakeside("joint");
+        var joint = Lakeside.CRISIS + "+" + Lakeside.OUTPATIENT;
+        send(lakeside.tree());
+        send(List.of(lakeside.blockCell(joint, Level.UNIT, FIRST / 2, "driver.workload", 60)));
+        send(lakeside.releases(FIRST, FIRST + 1, Step.NONE));
+        awaitRelease(lakeside, FIRST + 1);
+
+        await().atMost(TopicProbe.PATIENCE)
+            .untilAsserted(() -> get(lakeside, "/api/v1/units/" + Lakeside.CRISIS + "/indicators")
+                .jsonPath("$.context[0].name")
+                .isEqualTo("Crisis team and Outpatient"));
+        get(lakeside, "/api/v1/units/" + Lakeside.CRISIS + "/indicators").jsonPath("$.context[0].label")
+            .isEqualTo("workload")
+            .jsonPath("$.participation[0].percent")
+            .isEqualTo(90);
+        get(lakeside, "/api/v1/units/" + joint + "/indicators").jsonPath("$.name")
+            .isEqualTo("Crisis team and Outpatient");
     }
 
     @Test
@@ -252,6 +317,7 @@ class AlertServiceIT {
         problem("/api/v1/units", Tokens.foreign("lea", "doors", List.of(), List.of("leader")), 401);
         problem("/api/v1/alerts", Tokens.clinician("carl", "doors"), 403);
         problem("/api/v1/alerts?state=sad", Tokens.leader("lea", "doors"), 400);
+        problem("/api/v1/cells", Tokens.clinician("carl", "doors"), 403);
         problem("/api/v1/nothing", Tokens.leader("lea", "doors"), 404);
     }
 

@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule decisionsArePlainJava = noClasses().that()
-        .resideInAnyPackage("..detection..", "..effect..")
+        .resideInAnyPackage("..detection..", "..effect..", "..explanation..", "..recompute..", "..alert.unit..")
         .or()
         .haveSimpleNameEndingWith("Policy")
         .should()

@@ -17,13 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside.Step;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
+import org.respite.alert.alert.AlertDesk;
 import org.respite.alert.alert.Alerts;
+import org.respite.alert.alert.Deed;
+import org.respite.alert.alert.Note;
+import org.respite.alert.alert.Person;
+import org.respite.alert.alert.PersonalChange;
 import org.respite.alert.alert.Standing;
 import org.respite.alert.alert.Standings;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Spans;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
+import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.TestIdentity;
@@ -72,6 +78,7 @@ class RebuildIT {
         try (var service = start("first")) {
             send(lakeside.releases(60, 72, RISE));
             awaitFortnight(service, lakeside, 72);
+            acknowledge(service, lakeside);
         }
         send(lakeside.releases(73, 79, RISE));
         try (var service = start("first")) {
@@ -85,7 +92,8 @@ class RebuildIT {
             assertThat(image(service, lakeside)).isEqualTo(continued);
         }
 
-        assertThat(continued.alerts()).isNotEmpty();
+        assertThat(continued.alerts().values())
+            .anySatisfy(history -> assertThat(history).extracting(AlertChange::change).contains(Change.ACKNOWLEDGED));
         assertThat(told()).isEqualTo(told);
     }
 
@@ -98,6 +106,7 @@ class RebuildIT {
             send(lakeside.releases(60, 71, RISE));
             awaitFortnight(service, lakeside, 71);
             kept = documents(service);
+            acknowledge(service, lakeside);
             send(lakeside.releases(72, 79, RISE));
             awaitFortnight(service, lakeside, 79);
             before = image(service, lakeside);
@@ -145,10 +154,21 @@ class RebuildIT {
         return new Image(changes, standing, histories);
     }
 
-    /** Without the moment of writing down, which a rebuild does anew. */
+    private static void acknowledge(ConfigurableApplicationContext service, Lakeside lakeside) {
+        var alert = now(service.getBean(Alerts.class).open(lakeside.id()).next());
+        var changed = now(service.getBean(AlertDesk.class)
+            .change(lakeside.id(), alert.id(), alert.revision(),
+                    new PersonalChange.Acknowledge(new Person("lea", null), new Note("seen"))));
+        assertThat(changed.latest().deed()).isEqualTo(new Deed(new Person("lea", null), "seen"));
+    }
+
+    /**
+     * Without the moment of writing down, which a rebuild does anew, and without who and
+     * why, which are on no topic.
+     */
     private static AlertChange asToldThen(AlertChange change) {
         return new AlertChange(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                change.at(), change.figures(), change.deed());
+                change.at(), change.figures(), change.personal() ? new Deed(null, null) : null);
     }
 
     private int told() {

@@ -62,7 +62,7 @@ class PrivacyNoticeIT extends LiveTest {
             .isEqualTo(policy);
         assertThat(notice.at("/guesses")).isEqualTo(ContractJson.MAPPER.readTree("""
                 [{"weeks": 8, "rightOf100": 63}, {"weeks": 26, "rightOf100": 71}]"""));
-        assertThat(notice.at("/sections").toString()).contains("ε = 1.3 over 8 weeks, ε = 2.5 over 26 weeks");
+        assertThat(notice.at("/sections").toString()).contains("ε = 1.25 over 8 weeks, ε = 2.5 over 26 weeks");
     }
 
     @Test

@@ -143,7 +143,7 @@ public record Alert(String id, String organisation, String unit, Finding finding
     }
 
     /** The latest change as the world is told it. */
-    TeamAlertChanged event() {
+    public TeamAlertChanged event() {
         var change = latest();
         var figures = change.figures();
         return new TeamAlertChanged(id, change.revision(), organisation, unit, finding, change.change(),

@@ -97,7 +97,9 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     private Mono<Void> overtaken(Alert before) {
-        return alerts.find(before.id()).flatMap(now -> Mono.error(outdated(before.revision(), now.revision())));
+        return alerts.find(before.id())
+            .defaultIfEmpty(before)
+            .flatMap(now -> Mono.error(outdated(before.revision(), now.revision())));
     }
 
     /** Waits a moment for the broker, and no longer; the change is kept in any case. */

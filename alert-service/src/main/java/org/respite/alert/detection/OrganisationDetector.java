@@ -50,7 +50,7 @@ public final class OrganisationDetector {
         SortedMap<String, UnitState> after = new TreeMap<>(state.units());
         after.replaceAll((unit, known) -> accepted.contains(unit) && mayAcceptPresentAsUsual(known)
                 ? acceptPresentAsUsual(known) : known);
-        return new OrganisationState(after, state.whole());
+        return new OrganisationState(after, state.whole(), state.participation());
     }
 
     /** See {@link Detector#mayAcceptPresentAsUsual}. */

@@ -32,12 +32,17 @@ public sealed interface Effect {
 
         private static final double TWO_SIDED_95 = 1.96;
 
+        /** Half the width of the 95 % interval. */
+        public double halfWidth() {
+            return TWO_SIDED_95 * standardError;
+        }
+
         public double low() {
-            return points - TWO_SIDED_95 * standardError;
+            return points - halfWidth();
         }
 
         public double high() {
-            return points + TWO_SIDED_95 * standardError;
+            return points + halfWidth();
         }
     }
 

@@ -2,7 +2,6 @@ package org.respite.alert.effect;
 
 import java.util.Comparator;
 import java.util.List;
-import org.respite.alert.detection.DetectorSettings;
 
 /**
  * An interrupted time series with known variances: the weighted mean after the
@@ -10,9 +9,8 @@ import org.respite.alert.detection.DetectorSettings;
  */
 public final class InterruptedSeries {
 
-    private static final int FEWEST_A_SIDE = 3;
-
-    private static final DetectorSettings.Usual USUAL = DetectorSettings.standard().usual();
+    /** Results needed on each side to say anything. */
+    public static final int FEWEST_A_SIDE = 3;
 
     private InterruptedSeries() {
     }
@@ -46,10 +44,22 @@ public final class InterruptedSeries {
         return verdict(estimate(Side.of(before), Side.of(after)));
     }
 
+    /**
+     * How unsure an effect will be, before there is any: the standard error where all
+     * fortnights are released with the same variance.
+     * @param variance of one result
+     * @param before results before the fortnight in which the intervention begins
+     * @param after results after it
+     */
+    public static double expectedError(double variance, int before, int after) {
+        double one = variance + Side.USUAL.fluctuation();
+        double apart = (before + after + 2) / 2.0;
+        return Math.sqrt(one / before + one / after + Side.USUAL.drift() * apart);
+    }
+
     private static Effect.Estimate estimate(Side before, Side after) {
-        double drift = USUAL.drift() * (after.period - before.period);
-        double variance = 1 / before.weight + 1 / after.weight + drift;
-        return new Effect.Estimate(after.mean - before.mean, Math.sqrt(variance));
+        double variance = before.variance() + after.variance() + after.driftSince(before.period());
+        return new Effect.Estimate(after.mean() - before.mean(), Math.sqrt(variance));
     }
 
     private static Effect verdict(Effect.Estimate estimate) {
@@ -57,27 +67,6 @@ public final class InterruptedSeries {
             return new Effect.Improved(estimate);
         }
         return estimate.low() > 0 ? new Effect.Worsened(estimate) : new Effect.CannotTell(estimate);
-    }
-
-    /**
-     * @param weight sum of the results' certainties
-     * @param mean weighted, in points
-     * @param period weighted, in fortnights
-     */
-    private record Side(double weight, double mean, double period) {
-
-        static Side of(List<Observation> results) {
-            double weights = 0;
-            double means = 0;
-            double periods = 0;
-            for (Observation result : results) {
-                double weight = 1 / (result.variance() + USUAL.fluctuation());
-                weights += weight;
-                means += weight * result.mean();
-                periods += weight * result.period();
-            }
-            return new Side(weights, means / weights, periods / weights);
-        }
     }
 
 }

@@ -5,9 +5,9 @@ import org.respite.alert.detection.Assessment;
 import org.respite.alert.explanation.Day;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
-import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.contract.calendar.ReportingCalendar;
 
-/** Says an alert in one plain sentence, and how sure it is in another. */
+/** Says an alert in one plain sentence. */
 final class AlertTeller {
 
     private AlertTeller() {
@@ -23,7 +23,7 @@ final class AlertTeller {
         return switch (alert.finding()) {
             case RISE -> alert.unit().equals(alert.organisation()) ? riseOfAll(alert) : rise(alert, name);
             case LEVEL -> level(alert, name);
-            case PARTICIPATION -> "Fewer people in %s answer than used to.".formatted(name);
+            case PARTICIPATION -> fewerAnswers(alert, name);
         };
     }
 
@@ -46,7 +46,29 @@ final class AlertTeller {
             .formatted(name, opening(alert), whole(figures.level()), interval(figures.levelLow(), figures.levelHigh()));
     }
 
+    /** Tired people stop answering: never an accusation. */
+    private static String fewerAnswers(Alert alert, String name) {
+        var figures = alert.latest().figures();
+        return "In the four weeks up to %s about %s %% of %s answered, after about %s %% in the quarter before. Tired people stop answering: ask what would help, not who."
+            .formatted(Day.of(ReportingCalendar.lastDayOf(alert.since())), whole(figures.usual() + figures.size()),
+                    name, whole(figures.usual()));
+    }
+
+    private static String enoughAnswers(Alert alert, String name) {
+        if (alert.latest().personal()) {
+            return "Fewer people in %s answered than used to from %s on; it was closed by its leaders.".formatted(name,
+                    opening(alert));
+        }
+        return alert.latest().change() == Change.EXPIRED
+                ? "Fewer people in %s answered than used to from %s on; there is nothing recent to compare with any more."
+                    .formatted(name, opening(alert))
+                : "About as many people in %s answer again as before %s.".formatted(name, opening(alert));
+    }
+
     private static String closed(Alert alert, String name) {
+        if (alert.finding() == Finding.PARTICIPATION) {
+            return enoughAnswers(alert, name);
+        }
         if (alert.latest().personal()) {
             return "Strain in %s gave reason to look from %s on; it was closed by its leaders.".formatted(name,
                     opening(alert));
@@ -57,20 +79,6 @@ final class AlertTeller {
                     .formatted(name, opening(alert))
                 : "Strain in %s gave reason to look from %s on; since the fortnight from %s it %s.".formatted(name,
                         opening(alert), day(alert.latest().fortnight()), what);
-    }
-
-    /**
-     * Measured by simulation of the whole release, for units of 8 to 40 people.
-     */
-    static String sure(Finding finding, Severity severity) {
-        if (finding == Finding.LEVEL) {
-            return "The level was above 60 of 100 with nine parts of ten certainty in two results running.";
-        }
-        return switch (severity) {
-            case WATCH -> "Chance alone shows as much about once in two or three years in a team.";
-            case ALERT -> "Chance alone shows as much about once in ten years in a team.";
-            case HIGH -> "Chance alone shows as much about once in fifty years in a team.";
-        };
     }
 
     private static String opening(Alert alert) {

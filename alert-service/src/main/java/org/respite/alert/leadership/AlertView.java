@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Deed;
+import org.respite.alert.explanation.Explanation;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -19,8 +20,10 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param state {@code open}, {@code acknowledged}, {@code acting}, {@code resolved} or
  * {@code expired}
  * @param since when it opened
- * @param usual the unit's own usual level, in points
- * @param size about how many points over it, with its 95 % interval, at the last change
+ * @param usual the unit's own usual level, in points; of participation, per cent of the
+ * quarter before, in steps of ten
+ * @param size about how many points over it, with its 95 % interval, at the last change;
+ * of participation in steps of ten
  * @param level where the unit stood then, with its 95 % interval
  * @param z the gap in standard errors
  * @param sure how often chance alone would show as much
@@ -28,11 +31,13 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param changed what happened last
  * @param history everything that happened, oldest first; only of a single alert
  * @param possible what a leader may do with it now
+ * @param explanation why it was opened; only of a single alert
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertView(String id, int revision, String unit, String name, Finding finding, String state, Severity severity,
         SinceView since, double usual, IndicatorsView.@Nullable SizeView size, LevelView level, double z, String sure,
-        String sentence, ChangeView changed, @Nullable List<ChangeView> history, List<Change> possible) {
+        String sentence, ChangeView changed, @Nullable List<ChangeView> history, List<Change> possible,
+        @Nullable Explanation explanation) {
 
     /**
      * @param from first day of the fortnight

@@ -5,6 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
+import org.respite.alert.explanation.Certainty;
+import org.respite.alert.explanation.Dossier;
+import org.respite.alert.explanation.Explainer;
+import org.respite.alert.explanation.Explanation;
 import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
@@ -31,22 +35,23 @@ record AlertViews(UnitNames names) {
     }
 
     AlertView brief(Alert alert) {
-        return view(alert, null);
+        return view(alert, null, null);
     }
 
-    AlertView full(Alert alert) {
-        return view(alert, alert.history().stream().map(change -> change(alert, change)).toList());
+    AlertView full(Alert alert, Dossier dossier) {
+        return view(alert, alert.history().stream().map(change -> change(alert, change)).toList(),
+                new Explainer(names).explain(alert, dossier));
     }
 
-    private AlertView view(Alert alert, @Nullable List<ChangeView> history) {
+    private AlertView view(Alert alert, @Nullable List<ChangeView> history, @Nullable Explanation explanation) {
         var latest = alert.latest();
         var figures = latest.figures();
         var name = name(alert);
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
                 alert.severity(), since(alert), Points.round(figures.usual()), Past.size(figures),
-                LevelView.of(figures), change(alert, latest).z(), AlertTeller.sure(alert.finding(), alert.severity()),
+                LevelView.of(figures), change(alert, latest).z(), Certainty.of(alert.finding(), alert.severity()),
                 AlertTeller.sentence(alert, name), change(alert, latest).nameless(), history,
-                alert.possible().stream().sorted().toList());
+                alert.possible().stream().sorted().toList(), explanation);
     }
 
     private String name(Alert alert) {

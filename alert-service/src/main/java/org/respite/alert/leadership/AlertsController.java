@@ -39,13 +39,16 @@ class AlertsController {
 
     private final UnitTrees trees;
 
+    private final Dossiers dossiers;
+
     private final AlertStream stream;
 
     private final AlertDesk desk;
 
-    AlertsController(Alerts alerts, UnitTrees trees, AlertStream stream, AlertDesk desk) {
+    AlertsController(Alerts alerts, UnitTrees trees, Dossiers dossiers, AlertStream stream, AlertDesk desk) {
         this.alerts = alerts;
         this.trees = trees;
+        this.dossiers = dossiers;
         this.stream = stream;
         this.desk = desk;
     }
@@ -78,7 +81,7 @@ class AlertsController {
     Mono<ResponseEntity<byte[]>> one(@PathVariable("alert") String id, Leader leader) {
         return alerts.find(id)
             .filter(alert -> alert.organisation().equals(leader.organisation()))
-            .flatMap(alert -> views(leader).map(views -> full(views, alert)))
+            .flatMap(this::full)
             .switchIfEmpty(Mono.error(AlertsController::unknown));
     }
 
@@ -104,7 +107,7 @@ class AlertsController {
         return body.defaultIfEmpty(new byte[0])
             .map(json -> CommandBody.read(json).change(by(leader)))
             .flatMap(change -> desk.change(leader.organisation(), id, revision, change))
-            .flatMap(alert -> views(leader).map(views -> full(views, alert)))
+            .flatMap(this::full)
             .switchIfEmpty(Mono.error(AlertsController::unknown));
     }
 
@@ -112,8 +115,12 @@ class AlertsController {
         return new Person(leader.subject(), leader.name());
     }
 
-    private static ResponseEntity<byte[]> full(AlertViews views, Alert alert) {
-        return Fresh.versioned(views.full(alert), "" + alert.revision());
+    private Mono<ResponseEntity<byte[]>> full(Alert alert) {
+        return trees.find(alert.organisation()).singleOptional().flatMap(tree -> {
+            var views = tree.map(AlertViews::of).orElseGet(AlertViews::unnamed);
+            return dossiers.of(alert.organisation(), alert.unit(), Dossiers.unitsOf(tree))
+                .map(dossier -> Fresh.versioned(views.full(alert, dossier), "" + alert.revision()));
+        });
     }
 
     private Mono<AlertViews> views(Leader leader) {

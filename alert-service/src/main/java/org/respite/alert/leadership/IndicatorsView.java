@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * The past of a unit, of teams released as one, of a department or organisation.
  *
  * @param fortnights oldest first
+ * @param participation of each four-week block, oldest first; only of units
  * @param releasedAs under which ids its teams were released, oldest first; empty when it
  * was always its own
  * @param context the other series, by four-week block, oldest first
  */
-record IndicatorsView(String unit, String name, List<FortnightView> fortnights, List<StretchView> releasedAs,
-        List<ContextView> context) {
+record IndicatorsView(String unit, String name, List<FortnightView> fortnights, List<ParticipationView> participation,
+        List<StretchView> releasedAs, List<ContextView> context) {
+
+    /**
+     * @param percent who answered, in steps of ten: never shown finer
+     */
+    record ParticipationView(int block, LocalDate from, LocalDate to, int percent) {
+    }
 
     /**
      * @param unit id under which the figures of this time are found
@@ -45,9 +52,10 @@ record IndicatorsView(String unit, String name, List<FortnightView> fortnights, 
     /**
      * @param unit id of the group the figures were released for, which may be larger than
      * the unit asked for
+     * @param label what the series is called
      * @param block index of the four-week block, counted from Monday 2024-01-01
      */
     record ContextView(String unit, String name, int block, LocalDate from, LocalDate to, Instant publishedAt,
-            String series, LevelView released) {
+            String series, String label, LevelView released) {
     }
 }

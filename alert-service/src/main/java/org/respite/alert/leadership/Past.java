@@ -4,26 +4,34 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
+import org.respite.alert.detection.Turnout;
+import org.respite.alert.detection.TurnoutPolicy;
 import org.respite.alert.explanation.Day;
 import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Dossier.Stretch;
+import org.respite.alert.explanation.SeriesLabel;
 import org.respite.alert.indicator.Histories.Entry;
 import org.respite.alert.indicator.Verdict;
 import org.respite.alert.leadership.IndicatorsView.ContextView;
 import org.respite.alert.leadership.IndicatorsView.FortnightView;
+import org.respite.alert.leadership.IndicatorsView.ParticipationView;
 import org.respite.alert.leadership.IndicatorsView.SizeView;
 import org.respite.alert.leadership.IndicatorsView.StretchView;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
 /** Turns what was released about a unit into what is shown of it. */
 record Past(Dossier dossier, UnitNames names) {
 
     IndicatorsView view() {
-        return new IndicatorsView(dossier.unit(), names.nameOf(dossier.unit()), fortnights(), releasedAs(), context());
+        return new IndicatorsView(dossier.unit(), names.nameOf(dossier.unit()), fortnights(), participation(),
+                releasedAs(), context());
     }
 
     private List<FortnightView> fortnights() {
@@ -50,6 +58,27 @@ record Past(Dossier dossier, UnitNames names) {
     static @Nullable SizeView size(@Nullable Assessment figures) {
         return figures == null ? null : new SizeView(Points.round(figures.size()), Points.round(figures.sizeLow()),
                 Points.round(figures.sizeHigh()));
+    }
+
+    private List<ParticipationView> participation() {
+        SortedMap<Integer, Turnout> turnouts = new TreeMap<>();
+        dossier.own()
+            .fortnights()
+            .forEach((fortnight, entry) -> entry.exhaustion()
+                .filter(cell -> cell.level() == Level.UNIT)
+                .flatMap(Turnout::of)
+                .ifPresent(turnout -> turnouts.put(fortnight, turnout)));
+        return TurnoutPolicy.percents(turnouts)
+            .entrySet()
+            .stream()
+            .map(block -> participation(block.getKey(), block.getValue()))
+            .toList();
+    }
+
+    private static ParticipationView participation(int block, int percent) {
+        int first = ReportingCalendar.firstFortnightOf(block);
+        return new ParticipationView(block, ReportingCalendar.firstDayOf(first), ReportingCalendar.lastDayOf(first + 1),
+                percent);
     }
 
     private List<StretchView> releasedAs() {
@@ -85,7 +114,7 @@ record Past(Dossier dossier, UnitNames names) {
 
     private ContextView context(TeamIndicatorReleased cell) {
         return new ContextView(cell.unit(), names.nameOf(cell.unit()), cell.period(), cell.from(), cell.to(),
-                cell.publishedAt(), cell.series(), LevelView.of(cell));
+                cell.publishedAt(), cell.series(), SeriesLabel.of(cell.series()), LevelView.of(cell));
     }
 
 }

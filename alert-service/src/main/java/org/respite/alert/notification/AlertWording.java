@@ -25,19 +25,26 @@ record AlertWording(@Nullable URI page) {
 
     private static final String TEST_TEXT = "Somebody wanted to see whether alerts arrive here. They do.";
 
+    private static final String REVIEW_TEXT = ": today is the day to look at what came of the step that was chosen, "
+            + "and to go on, change it or stop. What the figures say of its effect, and what they cannot say, is on the "
+            + "team's page.";
+
     static final String BASIS = "Decided on released, noisy team figures; nobody's answers are known.";
 
     Words of(Notification message) {
         var change = message.change();
-        if (message.kind() == Notification.Kind.TEST) {
-            return new Words(TEST, TEST_TEXT, BASIS, page);
-        }
-        return new Words(title(message), text(change, whom(message)), BASIS, link(change));
+        var what = whom(message) + ": " + finding(change);
+        return switch (message.kind()) {
+            case TEST -> new Words(TEST, TEST_TEXT, BASIS, page);
+            case REVIEW -> new Words("Review due: " + what, whom(message) + REVIEW_TEXT, BASIS, link(change));
+            case REMINDER -> told("Still open: " + what, message);
+            case CHANGE -> told(what, message);
+        };
     }
 
-    private static String title(Notification message) {
-        var reminder = message.kind() == Notification.Kind.REMINDER ? "Still open: " : "";
-        return reminder + whom(message) + ": " + finding(message.change()) + what(message.change());
+    private Words told(String title, Notification message) {
+        var change = message.change();
+        return new Words(title + what(change), text(change, whom(message)), BASIS, link(change));
     }
 
     private static String whom(Notification message) {
@@ -56,15 +63,19 @@ record AlertWording(@Nullable URI page) {
         };
     }
 
+    /**
+     * An alert is closed and opened again by the detector or by leaders; the words are
+     * true of both.
+     */
     private static String what(TeamAlertChanged change) {
         return switch (change.change()) {
             case OPENED -> " (" + severity(change) + ")";
             case RAISED -> ", now " + severity(change);
             case ACKNOWLEDGED -> " has been acknowledged";
             case ACTING -> ": steps have been chosen";
-            case RESOLVED -> " has resolved";
+            case RESOLVED -> ": closed";
             case EXPIRED -> ": closed for want of figures";
-            case REOPENED -> " is back (" + severity(change) + ")";
+            case REOPENED -> " is open again (" + severity(change) + ")";
         };
     }
 
@@ -75,7 +86,7 @@ record AlertWording(@Nullable URI page) {
     private static String text(TeamAlertChanged change, String unit) {
         var since = "since the fortnight of " + DAY.format(ReportingCalendar.firstDayOf(change.sinceFortnight()));
         return switch (change.change()) {
-            case RESOLVED -> unit + ": no longer remarkable; it had been " + since + ".";
+            case RESOLVED -> unit + ": this alert is closed; it had been open " + since + ".";
             case EXPIRED -> unit + ": nothing could be released for a while, so this alert, open " + since
                     + ", says nothing any more.";
             case OPENED, RAISED, ACKNOWLEDGED, ACTING, REOPENED -> unit + ": " + figures(change) + ", " + since + ".";

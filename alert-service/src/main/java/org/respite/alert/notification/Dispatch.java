@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives every change to the couriers it concerns, and sends them on their rounds. All but
- * the rounds is for the reader's thread alone, so that no change is given out while the
- * plan is changing.
+ * the rounds and reviews is for the reader's thread alone, so that no change is given out
+ * while the plan is changing.
  */
 final class Dispatch {
 
@@ -135,6 +135,20 @@ final class Dispatch {
         return Flux.fromIterable(current.concernedBy(change, place, now, maximumAge))
             .concatMap(courier -> courier.take(Notification.of(courier.subscription(), change, place, silenced, now)))
             .then();
+    }
+
+    /**
+     * Completes with true when the reminders of a review are in the outbox, and with
+     * false if another process is the sender. For any thread.
+     */
+    Mono<Boolean> remindOfReview(TeamAlertChanged alert, Place place, int plan) {
+        if (!sender) {
+            return Mono.just(false);
+        }
+        return Flux.fromIterable(staff.toldOf(alert, place))
+            .concatMap(courier -> courier
+                .take(Notification.review(courier.subscription(), alert, place, plan, clock.instant())))
+            .then(Mono.just(true));
     }
 
     /** One round of every courier, side by side. */

@@ -30,6 +30,8 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
         CHANGE,
         /** The alert has been open for long, or was kept back by a planned event. */
         REMINDER,
+        /** What was decided about the alert is to be looked at. */
+        REVIEW,
         /** Somebody wants to see that messages arrive. */
         TEST
 
@@ -44,6 +46,15 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
         var change = open.latest();
         var id = String.join("|", subscription, change.alert(), "" + change.revision(), "" + (open.reminders() + 1));
         return new Notification(id, subscription, 0, Kind.REMINDER, change, open.place(), false, now, 0, now);
+    }
+
+    /**
+     * @param alert its latest change
+     * @param plan revision of what was decided
+     */
+    static Notification review(String subscription, TeamAlertChanged alert, Place place, int plan, Instant now) {
+        var id = String.join("|", subscription, alert.alert(), "review", "" + plan);
+        return new Notification(id, subscription, 0, Kind.REVIEW, alert, place, false, now, 0, now);
     }
 
     /** About nothing. Put in no outbox. */
@@ -72,7 +83,7 @@ record Notification(String id, String subscription, long sequence, Kind kind, Te
     }
 
     boolean closes() {
-        return change.change() == Change.RESOLVED || change.change() == Change.EXPIRED;
+        return kind != Kind.REVIEW && (change.change() == Change.RESOLVED || change.change() == Change.EXPIRED);
     }
 
 }

@@ -84,6 +84,11 @@ class NotificationConfiguration {
     }
 
     @Bean
+    ReviewReminders notificationReviewReminders(Dispatch dispatch) {
+        return (alert, units, plan) -> dispatch.remindOfReview(alert, Place.in(units, alert.unit()), plan);
+    }
+
+    @Bean
     AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store, Dispatch dispatch,
             DeadLetters deadLetters) {
         return new AlertReader(new AlertConsumers(kafka), new MongoPositions(store), dispatch, deadLetters);

@@ -36,6 +36,16 @@ record Staff(Plan plan, Map<String, Courier> couriers, List<Courier> leaving) {
             .toList();
     }
 
+    /** Those who are told of such an alert, whatever its age. */
+    List<Courier> toldOf(TeamAlertChanged alert, Place place) {
+        return plan.recipients()
+            .stream()
+            .map(Recipient::subscription)
+            .filter(subscription -> subscription.covers(alert, place) && subscription.wants(alert))
+            .flatMap(subscription -> Stream.ofNullable(couriers.get(subscription.id())))
+            .toList();
+    }
+
     Stream<Courier> everybody() {
         return Stream.concat(couriers.values().stream(), leaving.stream());
     }

@@ -64,7 +64,7 @@ record SubscriptionState(String subscription, List<OpenAlert> open, @Nullable St
     }
 
     private SubscriptionState with(Notification message, @Nullable TeamAlertChanged told, Instant remindAt) {
-        if (overtaken(message)) {
+        if (message.kind() == Notification.Kind.REVIEW || overtaken(message)) {
             return this;
         }
         var others = open.stream().filter(known -> !sameAlert(known, message));

@@ -16,7 +16,8 @@ import org.respite.contract.calendar.ReportingCalendar;
  * The body of a webhook, in the shape Standard Webhooks 1.0 recommends.
  *
  * @param type {@code team_alert.} and what happened, such as {@code team_alert.opened},
- * {@code team_alert.reminder}, or {@code team_alert.test} about nothing
+ * {@code team_alert.reminder}, {@code team_alert.review_due}, or {@code team_alert.test}
+ * about nothing
  * @param timestamp of the change, not of the attempt
  * @param data released figures only
  */
@@ -54,6 +55,7 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
     private static String happened(Notification message) {
         return switch (message.kind()) {
             case REMINDER -> "reminder";
+            case REVIEW -> "review_due";
             case TEST -> "test";
             case CHANGE -> message.change().change().name().toLowerCase(Locale.ROOT);
         };

@@ -102,6 +102,25 @@ class DetectionDeskTest {
         assertThat(service.image()).isEqualTo(alone.image());
     }
 
+    @Test
+    void aPersonInBetweenMakesTheDetectorTakeItsStepAgain() {
+        var service = new Service();
+        service.receive(lakeside.releases(60, 79, RISE));
+        var interrupted = new InterruptedAlerts(service.alerts, service.topic);
+
+        StepVerifier.create(service.desk(service.topic, interrupted).arrived("lakeside"))
+            .expectComplete()
+            .verify(PATIENCE);
+
+        assertThat(interrupted.interrupted()).isTrue();
+        assertThat(service.topic.events()).extracting(TeamAlertChanged::change)
+            .startsWith(Change.OPENED, Change.ACKNOWLEDGED)
+            .endsWith(Change.RESOLVED);
+        assertThat(service.topic.events()).extracting(TeamAlertChanged::revision).doesNotHaveDuplicates().isSorted();
+        assertThat(service.alerts.all().values()).singleElement()
+            .satisfies(alert -> assertThat(alert.steps()).extracting(Alert::event).isEqualTo(service.topic.events()));
+    }
+
     /** Everything that is read and written, in memory. */
     private static final class Service {
 
@@ -130,6 +149,10 @@ class DetectionDeskTest {
         }
 
         DetectionDesk desk(AlertPublisher publisher) {
+            return desk(publisher, alerts);
+        }
+
+        DetectionDesk desk(AlertPublisher publisher, Alerts alerts) {
             var policy = new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard()));
             return new DetectionDesk(policy, new DetectionDesk.Sources(releases, spans, topic),
                     new DetectionDesk.Shelf(acceptances, histories, alerts, standings), publisher, metrics,

@@ -20,6 +20,13 @@ final class InMemoryTopic implements AlertPublisher, Told {
         this.crash = crash;
     }
 
+    /** That has been told all about an alert. */
+    static InMemoryTopic holding(Alert alert) {
+        var topic = new InMemoryTopic(new Crash());
+        alert.steps().stream().map(Alert::event).forEach(topic::add);
+        return topic;
+    }
+
     @Override
     public Mono<Void> publish(List<Alert> alerts) {
         return crash.around(() -> alerts.stream().map(Alert::event).forEach(this::add));

@@ -1,5 +1,6 @@
 package org.respite.alert.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.Lakeside;
@@ -15,7 +16,26 @@ public final class SampleAlerts {
     public static final Assessment FIGURES = new Assessment(41, 16, 56, 53, 6, 12, 4.6, 2.61, 14, 6.4, 53, 6, 3.2,
             -2.2);
 
+    public static final Person LEA = new Person("lea", "Lea Lead");
+
+    private static final Note NOTE = new Note("caseload is shared out anew");
+
     private SampleAlerts() {
+    }
+
+    /** The alert after Lea has changed it, a day after the latest change. */
+    public static Alert by(Alert alert, Change change) {
+        return alert.take(personal(change), alert.latest().at().plus(Duration.ofDays(1)));
+    }
+
+    static PersonalChange personal(Change change) {
+        return switch (change) {
+            case ACKNOWLEDGED -> new PersonalChange.Acknowledge(LEA, null);
+            case ACTING -> new PersonalChange.Act(LEA, NOTE);
+            case RESOLVED -> new PersonalChange.Resolve(LEA, NOTE);
+            case REOPENED -> new PersonalChange.Reopen(LEA, null);
+            case OPENED, RAISED, EXPIRED -> throw new IllegalArgumentException("change: " + change);
+        };
     }
 
     public static Alert opened(int fortnight, Severity severity) {

@@ -82,6 +82,19 @@ class InterruptedSeriesTest {
         assertThat(covered).isBetween(1_870, 1_970);
     }
 
+    @Test
+    void theErrorToExpectIsThatOfEvenResults() {
+        List<Observation> results = IntStream.of(1, 2, 3, 5, 6, 7, 8, 9, 10)
+            .mapToObj(period -> new Observation(period, 40, 76))
+            .toList();
+
+        double expected = InterruptedSeries.expectedError(76, 3, 6);
+
+        assertThat(expected).isEqualTo(Math.sqrt(80 / 3.0 + 80 / 6.0 + 0.4 * 5.5), within(1e-12));
+        assertThat(InterruptedSeries.effect(results, 4)).isInstanceOfSatisfying(CannotTell.class,
+                found -> assertThat(found.estimate().standardError()).isEqualTo(expected, within(1e-12)));
+    }
+
     private static boolean covers(Random random) {
         double level = 50;
         List<Observation> results = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.respite.alert.alert.SampleAlerts;
+import org.respite.alert.detection.ParticipationEvent.Comparison;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -34,6 +35,16 @@ class AlertTellerTest {
                     + "2 November 2026 it has been unremarkable again.");
         assertThat(AlertTeller.sentence(SampleAlerts.then(opened, 74, Change.EXPIRED), "Crisis team"))
             .endsWith("nothing has been published for too long to say how it is now.");
+    }
+
+    @Test
+    void aFallInTurnoutIsNoAccusation() {
+        var figures = new Comparison(80, 50, 30, -2).beside(SampleAlerts.FIGURES);
+
+        assertThat(AlertTeller.sentence(
+                SampleAlerts.opened("lakeside", 71, Severity.WATCH, Finding.PARTICIPATION, figures), "Crisis team"))
+            .isEqualTo("In the four weeks up to 4 October 2026 about 50 % of Crisis team answered, after about 80 % in "
+                    + "the quarter before. Tired people stop answering: ask what would help, not who.");
     }
 
     @Test

@@ -65,9 +65,9 @@ class AlertWordingTest {
         assertThat(title(Change.RAISED)).isEqualTo("Oncology ward: rise in strain, now high");
         assertThat(title(Change.ACKNOWLEDGED)).isEqualTo("Oncology ward: rise in strain has been acknowledged");
         assertThat(title(Change.ACTING)).isEqualTo("Oncology ward: rise in strain: steps have been chosen");
-        assertThat(title(Change.RESOLVED)).isEqualTo("Oncology ward: rise in strain has resolved");
+        assertThat(title(Change.RESOLVED)).isEqualTo("Oncology ward: rise in strain: closed");
         assertThat(title(Change.EXPIRED)).isEqualTo("Oncology ward: rise in strain: closed for want of figures");
-        assertThat(title(Change.REOPENED)).isEqualTo("Oncology ward: rise in strain is back (high)");
+        assertThat(title(Change.REOPENED)).isEqualTo("Oncology ward: rise in strain is open again (high)");
     }
 
     @Test

@@ -32,13 +32,21 @@ final class Alertmanager implements AutoCloseable {
 
     private final Path folder;
 
-    private final URI told;
+    private final Path settings;
 
     private @Nullable Process process;
 
     Alertmanager(Path folder, URI told) throws IOException {
+        this(folder, Files.writeString(folder.resolve("alertmanager.yml"), """
+                route: {receiver: hook, group_by: [organisation, unit], group_wait: 0s, group_interval: 1s}
+                receivers: [{name: hook, webhook_configs: [{url: '%s', send_resolved: true}]}]
+                """.formatted(told)));
+    }
+
+    /** By a file of settings. */
+    Alertmanager(Path folder, Path settings) throws IOException {
         this.folder = folder;
-        this.told = told;
+        this.settings = settings;
         start("first");
     }
 
@@ -74,10 +82,6 @@ final class Alertmanager implements AutoCloseable {
     }
 
     private void start(String storage) throws IOException {
-        var settings = Files.writeString(folder.resolve("alertmanager.yml"), """
-                route: {receiver: hook, group_by: [organisation, unit], group_wait: 0s, group_interval: 1s}
-                receivers: [{name: hook, webhook_configs: [{url: '%s', send_resolved: true}]}]
-                """.formatted(told));
         process = new ProcessBuilder(binaries().findFirst().orElseThrow().toString(), "--config.file=" + settings,
                 "--storage.path=" + folder.resolve(storage), "--web.listen-address=127.0.0.1:" + port,
                 "--cluster.listen-address=")

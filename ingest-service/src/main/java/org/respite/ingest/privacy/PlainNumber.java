@@ -10,9 +10,9 @@ final class PlainNumber {
     private PlainNumber() {
     }
 
-    /** At most one decimal: {@code 7.3}, {@code 13}. Of a loss, rounded up. */
+    /** As many decimals as the policy is published with: {@code 7.29}, {@code 13}. */
     static String loss(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.CEILING).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     /** A small probability: {@code 1 in 1,000,000}. */

@@ -58,7 +58,7 @@ final class PublicationWording {
     /** One standard deviation of the noise in the mean of the smallest group. */
     private String noise(SeriesGroup smallest) {
         double points = Math.sqrt(smallest.sumVariance()) / smallest.minimumRoster();
-        return ("Noise is drawn from a lottery that nobody can repeat. If %d people answered, it typically moves their mean by "
+        return ("Noise is drawn by lot. If %d people answered, it typically moves their mean by "
                 + "%d points of 100, up or down.")
             .formatted(smallest.minimumRoster(), Math.round(points));
     }

@@ -23,11 +23,15 @@ record SeriesWords(Collection<Instrument> instruments) {
         return new SeriesWords(catalogue.instruments());
     }
 
-    /** Such as {@code Weekly reflection (13 questions)}. */
+    /** Such as {@code Daily energy (2 questions, of which 1 must be answered)}. */
     String onOffer() {
-        return instruments.stream()
-            .map(each -> each.title() + " (" + each.items().size() + " questions)")
-            .collect(Collectors.joining(", "));
+        return instruments.stream().map(SeriesWords::onOffer).collect(Collectors.joining(", "));
+    }
+
+    private static String onOffer(Instrument instrument) {
+        long needed = instrument.items().stream().filter(Item::required).count();
+        return "%s (%d questions, of which %d must be answered)".formatted(instrument.title(),
+                instrument.items().size(), needed);
     }
 
     /** A series with the questions that count towards it. */

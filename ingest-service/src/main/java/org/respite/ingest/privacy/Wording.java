@@ -30,19 +30,19 @@ final class Wording {
 
     private Section asked() {
         return new Section("What you are asked, and where it goes", List.of(
-                "You are asked how work is treating you: %s. Only few of the questions need an answer."
-                    .formatted(series.onOffer()),
+                "You are asked how work is treating you: %s.".formatted(series.onOffer()),
                 ("Before an answer is stored, your name is replaced by a code that changes every %d weeks. Your name goes "
                         + "along under a lock whose key only the service that takes answers has.")
                     .formatted(times.blockWeeks()),
-                ("Answers are deleted at most %d days after they have come in. What is added up under your code is deleted "
-                        + "at most %d days after its %d weeks; copies of it on disk follow within days.")
+                ("Answers are deleted within %d days of coming in. What is added up under your code is deleted within %d "
+                        + "days of the end of its %d weeks; copies of it on disk follow within days.")
                     .formatted(times.checkInsKeptDays(), times.sumsKeptDays(), times.blockWeeks())));
     }
 
     private Section seen() {
         return new Section("Who sees what", List.of(
-                "Your answers: nobody you work with or for. No page, report, alert or log shows them.",
+                "Your answers: nobody you work with or for. No page, report, alert or log shows them. "
+                        + "There is no page yet on which you can see them yourself.",
                 ("Leaders: figures about groups of at least %d people, with random noise in them, and only if at "
                         + "least %d of the group answered. What smaller teams answer is published together with "
                         + "that of others, or not at all.")
@@ -77,8 +77,8 @@ final class Wording {
 
     private Section stopping() {
         return new Section("How to stop", List.of("Just stop, for good or for a while. Nobody is told.",
-                ("An answer that was taken cannot be taken back. It counts in its own period only and is deleted after "
-                        + "%d days at most; figures already published stay as they are.")
+                ("An answer that was taken cannot be taken back. It counts in its own period only and is deleted "
+                        + "within %d days; figures already published stay as they are.")
                     .formatted(times.checkInsKeptDays()),
                 "Who belongs to which team is kept apart from answers, until your organisation has it deleted: ask them."));
     }

@@ -19,17 +19,17 @@ public final class Policies {
 
     public static PrivacyPolicyPublished strict() {
         return policy("strict", 0.4, new int[] { 12, 8, 9 }, 10125, 3.75,
-                List.of(new Loss(4, 4.28, 0.1118), new Loss(16, 9.59, 0.2213), new Loss(52, 19.85, 0.3877)));
+                List.of(new Loss(4, 4.31, 0.112), new Loss(16, 9.62, 0.221), new Loss(52, 19.92, 0.388)));
     }
 
     public static PrivacyPolicyPublished standard() {
         return policy("default", 1, new int[] { 8, 5, 6 }, 4050, 1.5,
-                List.of(new Loss(4, 7.286, 0.176), new Loss(16, 16.86, 0.343), new Loss(52, 36.533, 0.577)));
+                List.of(new Loss(4, 7.29, 0.176), new Loss(16, 16.86, 0.343), new Loss(52, 36.53, 0.577)));
     }
 
     public static PrivacyPolicyPublished loose() {
         return policy("loose", 2.25, new int[] { 5, 5, 5 }, 1800, 2 / 3.0,
-                List.of(new Loss(4, 11.74, 0.2611), new Loss(16, 29.18, 0.495), new Loss(52, 64.8, 0.7706)));
+                List.of(new Loss(4, 11.81, 0.261), new Loss(16, 28.5, 0.495), new Loss(52, 64.83, 0.771)));
     }
 
     private static PrivacyPolicyPublished policy(String profile, double rho, int[] gates, long variance,

@@ -16,10 +16,13 @@ import org.respite.scoring.score.Series;
  *
  * @param unit the unit of the block's first check-in: rosters are frozen for a block, and
  * nobody counts in two units
+ * @param optional names of the series that could be left out when the block's first
+ * check-in came: other settings of later must not take back an index that never went out
  * @param seen ids of the check-ins that were counted
  * @param fortnights what was answered, by fortnight; both handed over, not copied
  */
-public record ContributorBlock(String unit, SequencedSet<UUID> seen, SortedMap<Integer, Contribution> fortnights) {
+public record ContributorBlock(String unit, List<String> optional, SequencedSet<UUID> seen,
+        SortedMap<Integer, Contribution> fortnights) {
 
     /**
      * More than any person sends. Whatever comes on top is left out, so that nobody can
@@ -28,12 +31,13 @@ public record ContributorBlock(String unit, SequencedSet<UUID> seen, SortedMap<I
     public static final int MOST_CHECK_INS = 2000;
 
     public ContributorBlock {
+        optional = List.copyOf(optional);
         seen = Collections.unmodifiableSequencedSet(seen);
         fortnights = Collections.unmodifiableSortedMap(fortnights);
     }
 
-    public static ContributorBlock of(String unit) {
-        return new ContributorBlock(unit, new LinkedHashSet<>(), new TreeMap<>());
+    public static ContributorBlock of(String unit, List<String> optional) {
+        return new ContributorBlock(unit, optional, new LinkedHashSet<>(), new TreeMap<>());
     }
 
     public boolean has(UUID checkIn) {
@@ -53,7 +57,7 @@ public record ContributorBlock(String unit, SequencedSet<UUID> seen, SortedMap<I
         more.add(checkIn);
         SortedMap<Integer, Contribution> changed = new TreeMap<>(fortnights);
         changed.merge(fortnight, Contribution.nothing().plus(scores), (before, _) -> before.plus(scores));
-        return new ContributorBlock(unit, more, changed);
+        return new ContributorBlock(unit, optional, more, changed);
     }
 
     /** The person's indices of a fortnight. */

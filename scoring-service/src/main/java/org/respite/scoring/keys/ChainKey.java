@@ -3,19 +3,32 @@ package org.respite.scoring.keys;
 import java.nio.ByteBuffer;
 import org.respite.scoring.noise.KeyRatchet;
 
-/**
- * One link of an organisation's chain.
- *
- * @param fortnight the first one whose noise can still be drawn
- * @param key 32 secret bytes
- */
-record ChainKey(int fortnight, byte[] key) {
+/** One link of an organisation's chain: 32 secret bytes. */
+final class ChainKey {
 
     static final int KEY_BYTES = 32;
 
     private static final byte VERSION = 1;
 
     private static final int BYTES = Byte.BYTES + Integer.BYTES + KEY_BYTES;
+
+    private final int fortnight;
+
+    private final byte[] key;
+
+    /** The first fortnight whose noise can still be drawn, and its chain key. */
+    ChainKey(int fortnight, byte[] key) {
+        this.fortnight = fortnight;
+        this.key = key.clone();
+    }
+
+    int fortnight() {
+        return fortnight;
+    }
+
+    byte[] windowKey() {
+        return KeyRatchet.windowKey(key);
+    }
 
     /**
      * The link of a later fortnight, or this one.

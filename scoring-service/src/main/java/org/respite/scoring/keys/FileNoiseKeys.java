@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.respite.scoring.noise.KeyRatchet;
 import org.respite.scoring.noise.KeyedNoise;
 import org.respite.scoring.noise.NoiseSource;
 
@@ -34,7 +33,7 @@ public final class FileNoiseKeys implements NoiseKeys {
                         "fortnight: " + fortnight + " (expected: >= " + chain.fortnight() + ", earlier keys are gone)",
                         null);
             }
-            return new KeyedNoise(KeyRatchet.windowKey(chain.at(fortnight).key()));
+            return new KeyedNoise(chain.at(fortnight).windowKey());
         }
         catch (IOException | IllegalArgumentException unusable) {
             throw new NoiseKeyException(fileOf(organisation) + ": unusable", unusable);

@@ -30,17 +30,16 @@ record Cell(String unit, String department, Level level, String series, int head
     }
 
     /**
-     * This cell of a parent filled with the published ones among {@code units}, each
-     * moved to the parent's centre.
+     * This cell of a parent filled with the noisy cells of units, each moved to the
+     * parent's centre.
      */
-    Cell filledFrom(List<Cell> units) {
-        List<Cell> published = units.stream().filter(Cell::isPublished).toList();
-        if (published.size() < MINIMUM_CELLS_OF_A_PARENT) {
+    Cell filledFrom(List<Cell> parts) {
+        if (parts.size() < MINIMUM_CELLS_OF_A_PARENT) {
             return withheld();
         }
-        long total = published.stream().mapToLong(cell -> cell.sum + (cell.centre - centre) * cell.count).sum();
-        long people = published.stream().mapToLong(Cell::count).sum();
-        return new Cell(unit, department, level, series, headcount, centre, total, people, published.size());
+        long total = parts.stream().mapToLong(cell -> cell.sum + (cell.centre - centre) * cell.count).sum();
+        long people = parts.stream().mapToLong(Cell::count).sum();
+        return new Cell(unit, department, level, series, headcount, centre, total, people, parts.size());
     }
 
 }

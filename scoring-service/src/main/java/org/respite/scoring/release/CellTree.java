@@ -25,17 +25,19 @@ final class CellTree {
     }
 
     /** Series by series, in the policy's order. */
-    List<Cell> filled(BiFunction<ReportingUnit, Integer, List<Cell>> unitCells) {
-        List<List<Cell>> byUnit = reportingUnits().stream()
+    List<Cell> filled(BiFunction<ReportingUnit, Integer, UnitCells> unitCells) {
+        List<UnitCells> units = reportingUnits().stream()
             .map(unit -> unitCells.apply(unit, roster(unit.members())))
             .toList();
+        Parts parts = new Parts(units, hierarchy.departments(), new Remainder(policy, period.policy()));
         List<Cell> cells = new ArrayList<>();
-        for (String series : period.policy().series()) {
-            int position = period.policy().series().indexOf(series);
-            List<Cell> units = byUnit.stream().map(ofUnit -> ofUnit.get(position)).toList();
-            cells.addAll(units);
-            hierarchy.departments().forEach(department -> cells.add(department(series, department, units)));
-            cells.add(organisation(series, units));
+        for (int i = 0; i < period.policy().series().size(); i++) {
+            int position = i;
+            String series = period.policy().series().get(i);
+            units.forEach(unit -> cells.add(unit.cells().get(position)));
+            hierarchy.departments()
+                .forEach(department -> cells.add(department(series, department, parts.of(department, position))));
+            cells.add(organisation(series, parts.ofAll(position)));
         }
         return cells;
     }
@@ -46,19 +48,18 @@ final class CellTree {
                 : ReportingUnits.separate(hierarchy);
     }
 
-    private Cell department(String series, String department, List<Cell> units) {
+    private Cell department(String series, String department, List<Cell> parts) {
         List<String> teams = hierarchy.teams().keySet().stream().filter(team -> isIn(department, team)).toList();
-        List<Cell> under = units.stream().filter(cell -> cell.department().equals(department)).toList();
-        return parent(series, department, Level.DEPARTMENT, teams).filledFrom(under);
+        return parent(series, department, Level.DEPARTMENT, teams).filledFrom(parts);
     }
 
     private boolean isIn(String department, String team) {
         return department.equals(hierarchy.teams().get(team));
     }
 
-    private Cell organisation(String series, List<Cell> units) {
+    private Cell organisation(String series, List<Cell> parts) {
         List<String> teams = List.copyOf(hierarchy.teams().keySet());
-        return parent(series, hierarchy.organisation(), Level.ORGANISATION, teams).filledFrom(units);
+        return parent(series, hierarchy.organisation(), Level.ORGANISATION, teams).filledFrom(parts);
     }
 
     private Cell parent(String series, String id, Level level, List<String> teams) {

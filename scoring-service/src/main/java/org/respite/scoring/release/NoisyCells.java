@@ -17,22 +17,29 @@ import org.respite.scoring.noise.NoiseSource;
 record NoisyCells(ReleasePolicy policy, Period period) {
 
     /** One cell per series of the period, in the policy's order. */
-    List<Cell> released(ReportingUnit unit, int roster, NoiseSource noise) {
+    UnitCells released(ReportingUnit unit, int roster, NoiseSource noise) {
         List<Tally> tallies = period.policy().series().stream().map(series -> tally(series, unit)).toList();
         int contributors = contributors(tallies);
         List<CellNoise> draws = draws(unit, tallies, noise);
         long noisyCount = contributors + draws.getFirst().count();
-        if (roster < period.policy().minimumRoster() || !policy.gates().admit(contributors, noisyCount)) {
-            return withheld(unit, roster);
-        }
-        return IntStream.range(0, tallies.size()).mapToObj(i -> {
+        List<Cell> noisy = IntStream.range(0, tallies.size()).mapToObj(i -> {
             Tally tally = tallies.get(i);
             long noisySum = tally.histogram.clippedSum(tally.centre, policy.clipWidth()) + draws.get(i).sum();
             return cell(unit, roster, tally.series, noisySum, noisyCount, 1);
         }).toList();
+        boolean admitted = roster >= period.policy().minimumRoster() && policy.gates().admit(contributors, noisyCount);
+        if (admitted) {
+            return UnitCells.published(noisy, roster, contributors);
+        }
+        // Where nobody is on the roster, there is no gate to hold whoever answers to.
+        return new UnitCells(empty(unit, roster), (roster == 0) ? List.of() : noisy, roster, contributors);
     }
 
-    List<Cell> withheld(ReportingUnit unit, int roster) {
+    UnitCells withheld(ReportingUnit unit, int roster) {
+        return UnitCells.closed(empty(unit, roster), roster);
+    }
+
+    private List<Cell> empty(ReportingUnit unit, int roster) {
         return period.policy().series().stream().map(series -> cell(unit, roster, series, 0, 0, 0)).toList();
     }
 

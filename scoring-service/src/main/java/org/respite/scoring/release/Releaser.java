@@ -8,9 +8,10 @@ import org.respite.scoring.noise.NoiseSource;
 
 /**
  * Turns the tallies of a period into the cells the world may see: reporting units first,
- * then departments and the organisation as integer sums of the published cells of units.
+ * then departments and the organisation as integer sums of units' noisy cells: the
+ * published ones and, where two or more are held back that may be shown together, those.
  * A parent knows nothing else, so no combination of cells tells more than the units'
- * cells do.
+ * noisy cells do, and none singles out a unit that is withheld.
  *
  * <p>
  * Answers tallied under an id that is no team of the tree count nowhere: without a roster
@@ -68,7 +69,7 @@ public final class Releaser {
         return cells(period, (unit, roster) -> noisy.released(unit, roster, noise));
     }
 
-    private List<TeamIndicatorReleased> cells(Period period, BiFunction<ReportingUnit, Integer, List<Cell>> unitCells) {
+    private List<TeamIndicatorReleased> cells(Period period, BiFunction<ReportingUnit, Integer, UnitCells> unitCells) {
         List<Cell> cells = new CellTree(policy, period).filled(unitCells);
         return new CellPublication(policy, period).of(cells);
     }

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import org.respite.contract.EventType;
-import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
 import org.respite.scoring.topology.Reading.UnitTree;
@@ -61,14 +60,14 @@ final class ChangeSerdes {
 
     private static void write(IndexChange index, DataOutputStream to) throws IOException {
         to.writeUTF(index.unit());
-        to.writeByte(index.cadence().ordinal());
+        KeyBytes.write(index.cadence(), to);
         to.writeInt(index.period());
         SmallMaps.write(index.before(), to);
         SmallMaps.write(index.after(), to);
     }
 
     private static IndexChange readIndexChange(DataInputStream from) throws IOException {
-        return new IndexChange(from.readUTF(), Cadence.values()[from.readByte()], from.readInt(), SmallMaps.read(from),
+        return new IndexChange(from.readUTF(), KeyBytes.readCadence(from), from.readInt(), SmallMaps.read(from),
                 SmallMaps.read(from));
     }
 

@@ -2,8 +2,9 @@ package org.respite.scoring.topology;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,6 +16,9 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.Retention;
 import org.respite.scoring.contribution.ContributorBlock;
 import org.respite.scoring.contribution.SeriesGroup;
+import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.release.SeriesPolicy;
+import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
@@ -31,7 +35,14 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 
-    private final Map<Cadence, SeriesGroup> series;
+    private final SeriesGroup fortnightly;
+
+    private final SeriesPolicy context;
+
+    private final ScoringKey scoringKey;
+
+    /** Of the block, by the names of its optional series. */
+    private final Map<List<String>, SeriesGroup> groups = new HashMap<>();
 
     private final ScoringMetrics metrics;
 
@@ -39,11 +50,10 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private int forgotten = Integer.MIN_VALUE;
 
-    /**
-     * @param series what is released, by cadence
-     */
-    ContributionStep(Map<Cadence, SeriesGroup> series, ScoringMetrics metrics) {
-        this.series = series;
+    ContributionStep(ReleasePolicy policy, ScoringKey scoringKey, ScoringMetrics metrics) {
+        this.context = policy.context();
+        this.scoringKey = scoringKey;
+        this.fortnightly = group(policy.exhaustion(), policy.exhaustion().optional());
         this.metrics = metrics;
     }
 
@@ -75,7 +85,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         var key = new ContributorKey(ReportingCalendar.blockOfFortnight(fortnight), checkIn.organisation(),
                 checkIn.contributor());
         @Nullable ContributorBlock known = blocks.get(key);
-        ContributorBlock before = (known == null) ? ContributorBlock.of(checkIn.unit()) : known;
+        ContributorBlock before = (known == null) ? ContributorBlock.of(checkIn.unit(), context.optional()) : known;
         ContributorBlock after = before.plus(checkIn.id(), fortnight, checkIn.scores());
         if (after == before) {
             (before.has(checkIn.id()) ? metrics.repeated() : metrics.surplus()).increment();
@@ -83,16 +93,21 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         }
         blocks.put(key, after);
         metrics.contributed().increment();
-        var fortnightly = series(Cadence.FORTNIGHT);
-        forward(new IndexChange(after.unit(), Cadence.FORTNIGHT, fortnight, before.indices(fortnight, fortnightly),
-                after.indices(fortnight, fortnightly)), arrival);
-        var context = series(Cadence.BLOCK);
-        forward(new IndexChange(after.unit(), Cadence.BLOCK, key.block(), before.indices(context),
-                after.indices(context)), arrival);
+        forwardChanges(fortnight, before, after, arrival);
     }
 
-    private SeriesGroup series(Cadence cadence) {
-        return Objects.requireNonNull(series.get(cadence));
+    private void forwardChanges(int fortnight, ContributorBlock before, ContributorBlock after,
+            Record<String, Arrival> arrival) {
+        forward(new IndexChange(after.unit(), Cadence.FORTNIGHT, fortnight, before.indices(fortnight, fortnightly),
+                after.indices(fortnight, fortnightly)), arrival);
+        var ofBlock = groups.computeIfAbsent(after.optional(), optional -> group(context, optional));
+        forward(new IndexChange(after.unit(), Cadence.BLOCK, ReportingCalendar.blockOfFortnight(fortnight),
+                before.indices(ofBlock), after.indices(ofBlock)), arrival);
+    }
+
+    private SeriesGroup group(SeriesPolicy released, List<String> optional) {
+        return new SeriesGroup(released.core().stream().map(scoringKey::series).toList(),
+                optional.stream().map(scoringKey::series).toList());
     }
 
     private void forward(IndexChange change, Record<String, Arrival> arrival) {

@@ -3,7 +3,9 @@ package org.respite.scoring.topology;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.SortedMap;
@@ -21,7 +23,7 @@ final class ContributorSerdes {
             from -> new ContributorKey(KeyBytes.readSorted(from), from.readUTF(), from.readUTF()));
 
     static final BinarySerde<ContributorBlock> BLOCK = new BinarySerde<>(ContributorSerdes::writeBlock,
-            from -> new ContributorBlock(from.readUTF(), readSeen(from), readFortnights(from)));
+            from -> new ContributorBlock(from.readUTF(), readOptional(from), readSeen(from), readFortnights(from)));
 
     private ContributorSerdes() {
     }
@@ -34,6 +36,10 @@ final class ContributorSerdes {
 
     private static void writeBlock(ContributorBlock block, DataOutputStream to) throws IOException {
         to.writeUTF(block.unit());
+        to.writeByte(block.optional().size());
+        for (String series : block.optional()) {
+            to.writeUTF(series);
+        }
         to.writeShort(block.seen().size());
         for (UUID checkIn : block.seen()) {
             to.writeLong(checkIn.getMostSignificantBits());
@@ -44,6 +50,15 @@ final class ContributorSerdes {
             to.writeInt(fortnight.getKey());
             writeItems(fortnight.getValue().items(), to);
         }
+    }
+
+    private static List<String> readOptional(DataInputStream from) throws IOException {
+        List<String> optional = new ArrayList<>();
+        int size = from.readUnsignedByte();
+        for (int i = 0; i < size; i++) {
+            optional.add(from.readUTF());
+        }
+        return optional;
     }
 
     private static SequencedSet<UUID> readSeen(DataInputStream from) throws IOException {

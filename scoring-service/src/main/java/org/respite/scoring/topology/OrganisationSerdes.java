@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.SortedMap;
-import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.release.IndexHistogram;
 
 /** How an organisation's state is written. */
@@ -29,12 +28,12 @@ final class OrganisationSerdes {
 
     private static void writePeriod(TallyKey.Period period, DataOutputStream to) throws IOException {
         to.writeUTF(period.organisation());
-        to.writeByte(period.cadence().ordinal());
+        KeyBytes.write(period.cadence(), to);
         KeyBytes.writeSorted(period.index(), to);
     }
 
     private static TallyKey.Period readPeriod(DataInputStream from) throws IOException {
-        return new TallyKey.Period(from.readUTF(), Cadence.values()[from.readByte()], KeyBytes.readSorted(from));
+        return new TallyKey.Period(from.readUTF(), KeyBytes.readCadence(from), KeyBytes.readSorted(from));
     }
 
     private static void writeTallyKey(TallyKey key, DataOutputStream to) throws IOException {

@@ -34,7 +34,7 @@ final class ReleasedCellsIndex implements Processor<byte[], byte[], Void, Void> 
     public void process(Record<byte[], byte[]> record) {
         try {
             TeamIndicatorReleased cell = EventType.TEAM_INDICATOR_RELEASED.read(record.value());
-            @Nullable byte[] first = store.putIfAbsent(ReleasedCells.keyOf(cell), record.value());
+            byte @Nullable [] first = store.putIfAbsent(ReleasedCells.keyOf(cell), record.value());
             if (first != null && !Arrays.equals(first, record.value())) {
                 report("a cell in a second version");
             }

@@ -4,10 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -23,11 +21,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
-import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
-import org.respite.scoring.release.SeriesPolicy;
-import org.respite.scoring.score.Series;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Broken;
@@ -135,14 +130,7 @@ public final class ScoringTopology {
     }
 
     private ProcessorSupplier<String, Arrival, String, Change> contributions() {
-        var series = Stream.of(policy.exhaustion(), policy.context())
-            .collect(Collectors.toMap(SeriesPolicy::cadence,
-                    released -> new SeriesGroup(asked(released.core()), asked(released.optional()))));
-        return withStores(() -> new ContributionStep(series, metrics), StateStores::ofContributors);
-    }
-
-    private List<Series> asked(List<String> names) {
-        return names.stream().map(scoringKey::series).toList();
+        return withStores(() -> new ContributionStep(policy, scoringKey, metrics), StateStores::ofContributors);
     }
 
     private ProcessorSupplier<String, Change, String, byte[]> release() {

@@ -61,13 +61,13 @@ class ContributorBlockTest {
     @Test
     void whatIsNotOfTheSeriesMakesNoIndex() {
         assertThat(index(checkIn(SLEEP, 4))).isEmpty();
-        assertThat(indices(ContributorBlock.of("team"), FORTNIGHT)).isEmpty();
+        assertThat(indices(ContributorBlock.of("team", List.of()), FORTNIGHT)).isEmpty();
     }
 
     @Test
     void fortnightsAreKeptApartButRepeatsAreKnownInBoth() {
         var first = energy(0);
-        var block = ContributorBlock.of("team")
+        var block = ContributorBlock.of("team", List.of())
             .plus(first.id, FORTNIGHT, first.scores)
             .plus(UUID.randomUUID(), FORTNIGHT + 1, energy(9).scores);
 
@@ -191,7 +191,7 @@ class ContributorBlockTest {
     }
 
     private static ContributorBlock taken(List<CheckIn> checkIns) {
-        var block = ContributorBlock.of("team");
+        var block = ContributorBlock.of("team", List.of());
         for (var checkIn : checkIns) {
             block = block.plus(checkIn.id, checkIn.fortnight, checkIn.scores);
         }

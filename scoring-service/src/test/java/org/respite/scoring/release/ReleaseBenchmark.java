@@ -11,7 +11,8 @@ import org.respite.scoring.noise.KeyedNoise;
 /**
  * Prints the CPU seconds that the release of 1,000 units takes, compilation and all:
  * first in a fresh JVM, then again and again. The exhaustion of a fortnight first, then
- * the context of a block with its six series.
+ * the context of a block with its six series: 0.8 and 0.7 seconds on a 2.5 GHz Xeon, some
+ * runs later 0.03 and 0.1.
  */
 final class ReleaseBenchmark {
 

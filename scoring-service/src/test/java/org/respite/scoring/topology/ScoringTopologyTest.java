@@ -214,6 +214,25 @@ class ScoringTopologyTest {
     }
 
     @Test
+    void otherDriversFromTheMiddleOfABlockDoNotTakeBackWhatNeverWentOut() {
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        before.checkIn(CLINIC.workload("north", CLINIC.person("north", 0), FORTNIGHT, 10));
+        var after = new StreamHarness(disk.resolve("other-drivers"), noNoise,
+                ReleasePolicy.of("default", new Drivers(List.of("say", "workload"))));
+        open.add(after);
+        after.restoreFrom(before);
+
+        after.checkIn(CLINIC.workload("north", CLINIC.person("north", 0), FORTNIGHT + 1, 0));
+        after.checkIn(CLINIC.workload("south", "newcomer", FORTNIGHT + 1, 0));
+
+        // 50 and 100 around 40, the latter cut to 30.
+        assertThat(after.publishes(FORTNIGHT + 1).releasedContext())
+            .filteredOn(cell -> cell.unit().equals("north+south") && cell.series().equals("driver.workload"))
+            .extracting(TeamIndicatorReleased::sum, TeamIndicatorReleased::count)
+            .containsExactly(tuple(10L + 30L, 21L));
+    }
+
+    @Test
     void aDriverThatNoInstrumentAsksForIsRefused() {
         var policy = ReleasePolicy.of("default", new Drivers(List.of("weather")));
 

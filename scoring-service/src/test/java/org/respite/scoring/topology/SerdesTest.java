@@ -59,7 +59,7 @@ class SerdesTest {
         items.forEach(item -> tallies.put(new ItemKey("weekly/" + item.length() % 3, item), new ItemTally(sum, count)));
         var fortnights = new TreeMap<>(Map.of(fortnight, new Contribution(tallies)));
 
-        assertReadsAsItWas(ContributorSerdes.BLOCK, new ContributorBlock("team", ids(seen), fortnights));
+        assertReadsAsItWas(ContributorSerdes.BLOCK, new ContributorBlock("team", items, ids(seen), fortnights));
     }
 
     private static SequencedSet<UUID> ids(List<Long> seen) {

@@ -45,9 +45,12 @@ final class StreamHarness implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     StreamHarness(Path folder, NoiseKeys keys) {
+        this(folder, keys, ReleasePolicy.standard());
+    }
+
+    StreamHarness(Path folder, NoiseKeys keys, ReleasePolicy policy) {
         var builder = new StreamsBuilder();
-        new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), keys, clock, TICK, offsets, meters)
-            .addTo(builder);
+        new ScoringTopology(Catalogue.shipped(), policy, keys, clock, TICK, offsets, meters).addTo(builder);
         var settings = settings(folder);
         driver = new TopologyTestDriver(builder.build(settings), settings);
     }
@@ -129,6 +132,21 @@ final class StreamHarness implements AutoCloseable {
             all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
         }
         return entries;
+    }
+
+    /** Puts something into a store as if it had come of itself. */
+    <K, V> void put(String store, K key, V value) {
+        driver.<K, V>getKeyValueStore(store).put(key, value);
+    }
+
+    /** All state, as it would print. */
+    List<String> printedState() {
+        return driver.getAllStateStores()
+            .keySet()
+            .stream()
+            .flatMap(name -> store(name).entrySet().stream())
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .toList();
     }
 
     /** What a changelog does: hands all state over to a new process. */

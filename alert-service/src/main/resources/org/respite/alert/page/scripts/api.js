@@ -3,21 +3,38 @@
 /** The token is no longer good; what is to be done is to sign in again. */
 export class SignedOut extends Error {}
 
-async function get(address, token, headers = {}, signal = undefined) {
-  const answer = await fetch(address, { headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache', signal });
+/** The service refuses what was asked; the status says why. */
+export class Refused extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The answer, if it is a good one. */
+export async function ask(address, token, { headers = {}, ...options } = {}) {
+  const answer = await fetch(address, { ...options, headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache' });
   if (answer.status === 401) {
     throw new SignedOut('you are signed out');
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.detail ?? `the service answered ${answer.status}`);
+    throw new Refused(problem.detail ?? `the service answered ${answer.status}`, answer.status);
   }
   return answer;
 }
 
 /** The answer's tag says whether anything has changed since. */
 export async function read(address, token) {
-  const answer = await get(address, token);
+  const answer = await ask(address, token);
+  return { tag: answer.headers.get('ETag'), body: await answer.json() };
+}
+
+/** Changes what still is as the tag says, and answers with how it is afterwards. */
+export async function send(method, address, token, tag, body) {
+  const json = body ? { headers: { 'If-Match': tag, 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    : { headers: { 'If-Match': tag } };
+  const answer = await ask(address, token, { method, ...json });
   return { tag: answer.headers.get('ETag'), body: await answer.json() };
 }
 
@@ -27,7 +44,7 @@ export async function read(address, token) {
  */
 export async function events(address, token, lastEventId, take) {
   const resume = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
-  const answer = await get(address, token, { Accept: 'text/event-stream', ...resume });
+  const answer = await ask(address, token, { headers: { Accept: 'text/event-stream', ...resume } });
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let last = lastEventId;
   let text = '';

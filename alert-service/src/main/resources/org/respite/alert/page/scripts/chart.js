@@ -5,7 +5,8 @@ import { day, element, level, whole } from './words.js';
 const WIDTH = 320;
 const HEIGHT = 130;
 const LEFT = 24;
-const BOTTOM = 18;
+const TOP = 8;
+const BOTTOM = 16;
 
 function shape(name, attributes, text) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -29,10 +30,11 @@ function runs(fortnights) {
   }, []);
 }
 
-export function chart(name, fortnights) {
+/** An end says from when on the unit is released under another name. */
+export function chart(name, fortnights, end = undefined) {
   const step = (WIDTH - LEFT) / Math.max(fortnights.length, 1);
   const x = (i) => LEFT + (i + 0.5) * step;
-  const y = (points) => (HEIGHT - BOTTOM) * (1 - Math.min(Math.max(points, 0), 100) / 100) + 4;
+  const y = (points) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - Math.min(Math.max(points, 0), 100) / 100);
   const svg = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': summary(name, fortnights) });
 
   fortnights.forEach((fortnight, i) => {
@@ -47,6 +49,11 @@ export function chart(name, fortnights) {
     svg.append(shape('text', { class: 'axis', x: LEFT - 4, y: y(points) + 3, 'text-anchor': 'end' }, points));
   });
   runs(fortnights).forEach((run) => drawRun(svg, run, x, y));
+  if (end) {
+    const line = shape('line', { class: 'end', x1: WIDTH - 1, x2: WIDTH - 1, y1: y(100), y2: y(0) });
+    line.append(shape('title', {}, end.text));
+    svg.append(line);
+  }
   if (fortnights.length > 0) {
     svg.append(shape('text', { class: 'axis', x: LEFT, y: HEIGHT - 2 }, day(fortnights[0].from)));
     svg.append(shape('text', { class: 'axis', x: WIDTH, y: HEIGHT - 2, 'text-anchor': 'end' }, day(fortnights.at(-1).from)));

@@ -2,6 +2,7 @@
 
 import { follow } from './alerts.js';
 import { read, SignedOut } from './api.js';
+import { explainTo } from './explanation.js';
 import { begin, complete } from './sign-in.js';
 import { showTeams } from './teams.js';
 
@@ -60,15 +61,21 @@ async function keepFresh(token) {
 }
 
 function announce(alert, started) {
-  if (alert.state !== 'open') {
+  if (performance.now() - started <= SETTLED) {
+    return;
+  }
+  if (alert.changed.personal) {
+    say(`${alert.name}: the alert is now ${alert.state}.`);
+  } else if (['resolved', 'expired'].includes(alert.state)) {
     say(`${alert.name}: an alert was closed.`);
-  } else if (performance.now() - started > SETTLED) {
+  } else {
     say(`New: ${alert.sentence}`);
   }
 }
 
 async function show(token) {
   const started = performance.now();
+  explainTo(token);
   await refresh(token);
   document.getElementById('figures').hidden = false;
   say('');

@@ -1,7 +1,8 @@
 /** Departments and their units; each unit's past is fetched when it comes into sight. */
 
 import { read } from './api.js';
-import { chart, table } from './chart.js';
+import { past } from './past.js';
+import { showPromise } from './promise.js';
 import { day, element, moment, showReading, whole } from './words.js';
 
 const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
@@ -16,6 +17,7 @@ let observer;
 
 export function showTeams(view, token) {
   document.getElementById('release').textContent = release(view);
+  showPromise(view.promise);
   observer?.disconnect();
   observer = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
     observer.unobserve(entry.target);
@@ -43,6 +45,11 @@ function unit(found) {
   item.id = `unit-${found.id}`;
   item.dataset.unit = found.id;
   item.querySelector('h4').textContent = found.name;
+  if (found.together) {
+    item.querySelector('.finding').textContent = `${found.together.note[0].toUpperCase()}${found.together.note.slice(1)}.`;
+    observer.observe(item);
+    return item;
+  }
   showReading(item.querySelector('.reading'), found.reading);
   item.querySelector('.finding').textContent = finding(found);
   item.querySelector('.hint').textContent = found.hint ? `${found.headcount} people: ${found.hint}.` : '';
@@ -56,15 +63,11 @@ function finding(found) {
 }
 
 async function showPast(item, token) {
-  const past = item.querySelector('.past');
+  const shown = item.querySelector('.past');
+  const indicators = async (unit) => (await read(`/api/v1/units/${encodeURIComponent(unit)}/indicators`, token)).body;
   try {
-    const { body } = await read(`/api/v1/units/${encodeURIComponent(item.dataset.unit)}/indicators`, token);
-    const details = element('details');
-    const scroll = element('div', '', 'scroll');
-    scroll.append(table(body.name, body.fortnights));
-    details.append(element('summary', 'Figures as a table'), scroll);
-    past.replaceChildren(chart(body.name, body.fortnights), details);
+    shown.replaceChildren(...past(await indicators(item.dataset.unit), indicators));
   } catch (failure) {
-    past.replaceChildren(element('p', `The past cannot be shown: ${failure.message}.`, 'soft'));
+    shown.replaceChildren(element('p', `The past cannot be shown: ${failure.message}.`, 'soft'));
   }
 }

@@ -24,6 +24,8 @@ record ReleasedYear(int units, long seed) {
     private static final Mechanism MECHANISM = new Mechanism("default", 2 * Assumptions.STANDARD.reach(),
             (long) Noise.SUM_VARIANCE, Noise.COUNT_VARIANCE);
 
+    static final String ORGANISATION = "bench";
+
     private static final int SMALLEST = 8;
 
     private static final int SIZES = 33;
@@ -57,7 +59,7 @@ record ReleasedYear(int units, long seed) {
         long count = Noise.noisyCount(tally, random);
         long sum = Noise.noisySum(tally, random);
         boolean published = Noise.passes(tally, count);
-        return new TeamIndicatorReleased("bench", "unit-" + unit, Level.UNIT, Cadence.FORTNIGHT, fortnight,
+        return new TeamIndicatorReleased(ORGANISATION, "unit-" + unit, Level.UNIT, Cadence.FORTNIGHT, fortnight,
                 ReportingCalendar.firstDayOf(fortnight), ReportingCalendar.lastDayOf(fortnight),
                 CALENDAR.publishedAt(fortnight), "emotionalExhaustion",
                 published ? Outcome.PUBLISHED : Outcome.WITHHELD, roster(unit), tally.centre(), published ? sum : 0,

@@ -17,10 +17,13 @@ import java.time.Instant;
  * @param change what happened to the alert now
  * @param severity how much of it there is; only rises while an alert is open
  * @param sinceFortnight the reporting period in which the alert opened
- * @param fortnight the reporting period that brought this change
+ * @param fortnight the reporting period that brought this change, later than that of the
+ * change before; equal to it when a person acted
  * @param at publication instant of that period, or when a person acted
- * @param usual the unit's own usual level, 0–100
- * @param size how far it is above it, in points
+ * @param usual the unit's own usual level, 0–100; of participation per cent of the
+ * quarter before, in steps of ten
+ * @param size how far it is above it, in points; of participation negative and in steps
+ * of ten
  * @param sizeLow lower end of the 95 % interval of {@code size}
  * @param sizeHigh upper end
  */

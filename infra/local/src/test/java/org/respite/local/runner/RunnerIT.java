@@ -11,8 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.respite.contract.ContractJson;
+import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.local.demo.DemoOrganisation;
 import org.respite.local.demo.DemoRoster;
+import org.respite.scoring.release.PrivacyNotice;
+import org.respite.scoring.release.ReleasePolicy;
 
 /**
  * The whole path from outside: what a newcomer sees and can do, and what a crash leaves.
@@ -54,6 +58,7 @@ class RunnerIT {
         assertThat(past.at("/fortnights").size()).isBetween(WEEKS / 2 - 2, WEEKS / 2);
         var alerts = leader.read("/api/v1/alerts?state=all");
         namesNobodyInMetrics(leader);
+        tellsAnybodyWhichPolicyReleasesFollow(leader);
 
         runner.kill();
         runner = restarted();
@@ -75,6 +80,13 @@ class RunnerIT {
 
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.body()).contains("\"counts\":true");
+    }
+
+    private void tellsAnybodyWhichPolicyReleasesFollow(Visitor anybody) throws Exception {
+        var told = anybody.readUnknown("/api/v1/privacy-notice").get("policy");
+
+        var policy = ContractJson.MAPPER.treeToValue(told, PrivacyPolicyPublished.class);
+        assertThat(policy).isEqualTo(PrivacyNotice.of(ReleasePolicy.standard(), policy.publishedAt()));
     }
 
     private void namesNobodyInMetrics(Visitor anybody) throws Exception {

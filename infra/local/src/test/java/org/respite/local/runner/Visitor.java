@@ -41,6 +41,13 @@ final class Visitor {
         return ContractJson.MAPPER.readTree(response.body());
     }
 
+    /** What ingest-service tells anybody. */
+    JsonNode readUnknown(String path) throws IOException, InterruptedException {
+        var response = http.send(HttpRequest.newBuilder(at(ports.ingest(), path)).build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return ContractJson.MAPPER.readTree(response.body());
+    }
+
     HttpResponse<String> handIn(String path, String contentType, String body) throws IOException, InterruptedException {
         return http.send(to(ports.ingest(), path).header("Content-Type", contentType)
             .POST(BodyPublishers.ofString(body))

@@ -1,0 +1,125 @@
+package org.respite.alert.explanation;
+
+import java.util.Optional;
+import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.AlertChange;
+import org.respite.alert.detection.Assessment;
+import org.respite.alert.detection.DetectorSettings;
+import org.respite.alert.explanation.Explanation.Onset;
+import org.respite.alert.explanation.Explanation.Rank;
+import org.respite.alert.explanation.Explanation.Size;
+import org.respite.alert.explanation.Results.Result;
+import org.respite.alert.unit.UnitNames;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.calendar.ReportingCalendar;
+
+/**
+ * Explains alerts.
+ *
+ * @param names of units
+ */
+public record Explainer(UnitNames names) {
+
+    /** Fewer results have no highest one worth telling. */
+    private static final int FEWEST_RANKED = 4;
+
+    private static final int LAST_TOLD_PLACE = 3;
+
+    /**
+     * @param dossier what was released about the alert's unit; may hold later releases
+     * too, which are passed over
+     */
+    public Explanation explain(Alert alert, Dossier dossier) {
+        var change = grounds(alert);
+        var figures = change.figures();
+        var results = Results.upTo(change.fortnight(), dossier.own());
+        var onset = onset(alert, figures, results).map(Explainer::beginning);
+        var rank = rank(alert, change, results);
+        var sure = Certainty.of(alert.finding(), change.severity());
+        var drivers = new DriverPolicy(names).find(dossier, change.fortnight());
+        var text = what(alert, figures) + onset.map(Explainer::since).orElse("") + rank.map(Explainer::among).orElse("")
+                + ". " + sure + " " + drivers.text();
+        return new Explanation(text, change.fortnight(), onset.orElse(null), size(alert, figures), rank.orElse(null),
+                sure, drivers, Decision.of(alert.finding()));
+    }
+
+    /** What it last opened or rose on. */
+    private static AlertChange grounds(Alert alert) {
+        return alert.history().reversed().stream().filter(change -> switch (change.change()) {
+            case OPENED, RAISED, REOPENED -> true;
+            case ACKNOWLEDGED, ACTING, RESOLVED, EXPIRED -> false;
+        }).findFirst().orElseGet(() -> alert.history().getFirst());
+    }
+
+    private static boolean ofAll(Alert alert) {
+        return alert.unit().equals(alert.organisation());
+    }
+
+    private String what(Alert alert, Assessment figures) {
+        var name = ofAll(alert) ? "all units together" : names.nameOf(alert.unit());
+        return switch (alert.finding()) {
+            case RISE -> "Strain in %s rose about %s points (95 %% interval %s to %s) over %s".formatted(name,
+                    Figure.whole(figures.size()), Figure.whole(figures.sizeLow()), Figure.whole(figures.sizeHigh()),
+                    ofAll(alert) ? "usual" : "its own usual " + Figure.whole(figures.usual()));
+            case LEVEL -> "Strain in %s was about %s of 100 (95 %% interval %s to %s), high whatever is usual there"
+                .formatted(name, Figure.whole(figures.level()), Figure.whole(figures.levelLow()),
+                        Figure.whole(figures.levelHigh()));
+            case PARTICIPATION -> fewerAnswers(alert, figures, name);
+        };
+    }
+
+    /** Never an accusation. Figures are in steps of ten already. */
+    private static String fewerAnswers(Alert alert, Assessment figures, String name) {
+        return "About %s %% of %s answered in the four weeks up to %s, after about %s %% in the quarter before; tired people stop answering"
+            .formatted(Figure.whole(figures.usual() + figures.size()), name,
+                    Day.of(ReportingCalendar.lastDayOf(alert.since())), Figure.whole(figures.usual()));
+    }
+
+    private static Optional<Integer> onset(Alert alert, Assessment figures, Results results) {
+        if (ofAll(alert)) {
+            return Optional.empty();
+        }
+        return switch (alert.finding()) {
+            case RISE -> results.onset(Result::compared, figures.usual() + figures.gap() / 2);
+            case LEVEL -> results.onset(Result::mean, DetectorSettings.standard().high().limit());
+            case PARTICIPATION -> Optional.empty();
+        };
+    }
+
+    private static Onset beginning(int fortnight) {
+        return new Onset(fortnight, ReportingCalendar.firstDayOf(fortnight));
+    }
+
+    private static String since(Onset onset) {
+        return ", since about the fortnight from " + Day.of(onset.from());
+    }
+
+    private static Optional<Rank> rank(Alert alert, AlertChange change, Results results) {
+        boolean judged = !results.list().isEmpty() && results.list().getLast().fortnight() == change.fortnight();
+        return judged && alert.finding() != Finding.PARTICIPATION && !ofAll(alert)
+                && results.list().size() >= FEWEST_RANKED
+                        ? Optional.of(new Rank(results.placeOfLatest(), results.list().size())) : Optional.empty();
+    }
+
+    private static String among(Rank rank) {
+        if (rank.place() > LAST_TOLD_PLACE) {
+            return "";
+        }
+        var place = switch (rank.place()) {
+            case 1 -> "";
+            case 2 -> "second ";
+            default -> "third ";
+        };
+        return "; the latest result is the %shighest of its last %d".formatted(place, rank.of());
+    }
+
+    private static Size size(Alert alert, Assessment figures) {
+        if (alert.finding() == Finding.LEVEL) {
+            return new Size(Figure.tenths(figures.level()), Figure.tenths(figures.levelLow()),
+                    Figure.tenths(figures.levelHigh()), Figure.tenths(figures.usual()));
+        }
+        return new Size(Figure.tenths(figures.size()), Figure.tenths(figures.sizeLow()),
+                Figure.tenths(figures.sizeHigh()), Figure.tenths(figures.usual()));
+    }
+
+}

@@ -1,0 +1,35 @@
+package org.respite.alert.intervention;
+
+import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.AlertDesk;
+import org.respite.alert.alert.Alerts;
+import org.respite.alert.alert.Person;
+import org.respite.alert.alert.PersonalChange;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import reactor.core.publisher.Mono;
+
+/** By the desk where people change alerts. */
+final class AlertActing implements Acting {
+
+    private static final int TRIES = 3;
+
+    private final AlertDesk desk;
+
+    private final Alerts alerts;
+
+    AlertActing(AlertDesk desk, Alerts alerts) {
+        this.desk = desk;
+        this.alerts = alerts;
+    }
+
+    /** The detector may change the alert at the same moment; then it is tried again. */
+    @Override
+    public Mono<Void> begin(Alert alert, Person by) {
+        return Mono.defer(() -> alerts.find(alert.id()))
+            .filter(now -> now.possible().contains(Change.ACTING))
+            .flatMap(now -> desk.change(now.organisation(), now.id(), now.revision(), new PersonalChange.Act(by, null)))
+            .retry(TRIES - 1)
+            .then();
+    }
+
+}

@@ -1,0 +1,25 @@
+package org.respite.alert.intervention;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided.
+ *
+ * @param intervention id of a step
+ * @param ownerRole who sees to it: a role, never a person
+ * @param startOn first day of it, in the organisation's zone
+ * @param reviewOn day on which to look at what came of it
+ * @param goal points by which strain is to fall
+ * @param note about work, not about people
+ */
+record Choice(String intervention, String ownerRole, LocalDate startOn, LocalDate reviewOn, @Nullable Integer goal,
+        @Nullable String note) {
+
+    /** Without what people typed. */
+    @Override
+    public String toString() {
+        return "Choice[" + intervention + ", " + startOn + ", " + reviewOn + "]";
+    }
+
+}

@@ -1,0 +1,36 @@
+package org.respite.alert.intervention;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Lines of at most 75 octets, as RFC 5545 §3.1 asks: never within a character, which
+ * folding by characters would allow to grow longer.
+ */
+final class Folding {
+
+    private static final int LONGEST = 75;
+
+    private static final String BREAK = "\r\n ";
+
+    private Folding() {
+    }
+
+    /**
+     * @param content lines that end with CRLF
+     */
+    static String fold(String content) {
+        var folded = new StringBuilder();
+        int octets = 0;
+        for (int character : content.codePoints().toArray()) {
+            int size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            if (character != '\r' && character != '\n' && octets + size > LONGEST) {
+                folded.append(BREAK);
+                octets = 1;
+            }
+            folded.appendCodePoint(character);
+            octets = character == '\n' ? 0 : octets + (character == '\r' ? 0 : size);
+        }
+        return folded.toString();
+    }
+
+}

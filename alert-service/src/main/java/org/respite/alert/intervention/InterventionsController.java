@@ -1,0 +1,39 @@
+package org.respite.alert.intervention;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.problem.Problem;
+import org.respite.alert.problem.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be done, with the evidence for it. */
+@RestController
+class InterventionsController {
+
+    private final Catalogue catalogue;
+
+    InterventionsController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param series a driver such as {@code driver.workload}, or a dimension; all steps
+     * without
+     */
+    @GetMapping(path = "/api/v1/interventions", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<InterventionView> interventions(@RequestParam(name = "for", required = false) @Nullable String series) {
+        if (series != null && !catalogue.series().contains(series)) {
+            throw new ProblemException(
+                    Problem.malformed("for: unknown (expected: one of " + String.join(", ", catalogue.series()) + ")"));
+        }
+        return catalogue.steps()
+            .stream()
+            .filter(step -> series == null || step.addresses(series))
+            .map(step -> InterventionView.of(step, catalogue))
+            .toList();
+    }
+
+}

@@ -1,0 +1,69 @@
+package org.respite.alert.intervention;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Person;
+
+/**
+ * What is done about an alert, with all that was decided before. Immutable.
+ *
+ * @param alert its id, and the plan's
+ * @param history oldest first; empty while nothing was decided
+ * @param reminded the last revision whose review leaders were reminded of
+ * @param version of the stored document; absent while there is none
+ */
+record Plan(String alert, String organisation, String unit, List<PlanEntry> history, @Nullable Reminded reminded,
+        @Nullable Long version) {
+
+    Plan {
+        history = List.copyOf(history);
+    }
+
+    record Reminded(int revision, Instant at) {
+    }
+
+    static Plan none(String alert, String organisation, String unit) {
+        return new Plan(alert, organisation, unit, List.of(), null, null);
+    }
+
+    /** 0 while nothing was decided, one more with every decision. */
+    int revision() {
+        return history.isEmpty() ? 0 : history.getLast().revision();
+    }
+
+    Optional<Choice> choice() {
+        return history.isEmpty() ? Optional.empty() : Optional.ofNullable(history.getLast().choice());
+    }
+
+    /** Whether a decision, said again, has already been taken. */
+    boolean repeats(Choice said, int expectedRevision) {
+        return expectedRevision == revision() - 1 && choice().filter(said::equals).isPresent();
+    }
+
+    Plan choose(Choice choice, Instant at, Person by) {
+        return then(choice, at, by);
+    }
+
+    Plan withdraw(Instant at, Person by) {
+        return then(null, at, by);
+    }
+
+    private Plan then(@Nullable Choice choice, Instant at, Person by) {
+        var next = new PlanEntry(revision() + 1, at, by, choice);
+        return new Plan(alert, organisation, unit, Stream.concat(history.stream(), Stream.of(next)).toList(), reminded,
+                version);
+    }
+
+    /** When leaders were reminded of the review as it stands now. */
+    Optional<Instant> remindedAt() {
+        return Optional.ofNullable(reminded).filter(told -> told.revision() == revision()).map(Reminded::at);
+    }
+
+    Plan reminded(Instant at) {
+        return new Plan(alert, organisation, unit, history, new Reminded(revision(), at), version);
+    }
+
+}

@@ -1,0 +1,117 @@
+package org.respite.alert.intervention;
+
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Person;
+import org.respite.alert.intervention.PlanDesk.Planned;
+import org.respite.alert.problem.Problem;
+import org.respite.alert.problem.ProblemException;
+import org.respite.alert.security.Leader;
+import org.respite.contract.ContractJson;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/** What is done about an alert: the step, its review and its effect. */
+@RestController
+@RequestMapping("/api/v1/alerts/{alert}/plan")
+class PlanController {
+
+    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+
+    private final PlanDesk desk;
+
+    private final Catalogue catalogue;
+
+    PlanController(PlanDesk desk, Catalogue catalogue) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+    }
+
+    /** Also where nothing was decided: then it tells the revision to decide from. */
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> plan(@PathVariable String alert, Leader leader) {
+        return found(alert, leader).map(this::tagged);
+    }
+
+    /** Chooses a step, or changes what was chosen. */
+    @PutMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> choose(@PathVariable String alert, @RequestBody byte[] body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
+        return desk.choose(leader.organisation(), alert, Tagged.revision(ifMatch), read(body), person(leader))
+            .switchIfEmpty(Mono.error(PlanController::unknown))
+            .map(this::tagged);
+    }
+
+    @DeleteMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> withdraw(@PathVariable String alert,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
+        return desk.withdraw(leader.organisation(), alert, Tagged.revision(ifMatch), person(leader))
+            .switchIfEmpty(Mono.error(PlanController::unknown))
+            .map(this::tagged);
+    }
+
+    @GetMapping(path = "/review.ics")
+    Mono<ResponseEntity<byte[]>> review(@PathVariable String alert, Leader leader) {
+        return found(alert, leader).map(planned -> {
+            var choice = PlanDesk.chosen(planned.plan());
+            return ReviewCalendar.of(planned.plan(), choice, catalogue.titleOf(choice.intervention()),
+                    planned.situation().unitName());
+        }).map(PlanController::calendar);
+    }
+
+    private static ResponseEntity<byte[]> calendar(byte[] review) {
+        var file = ContentDisposition.attachment().filename("review.ics").build();
+        return ResponseEntity.ok()
+            .cacheControl(CacheControl.noCache().cachePrivate())
+            .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+            .contentType(CALENDAR)
+            .body(review);
+    }
+
+    @GetMapping(path = "/effect", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<EffectView> effect(@PathVariable String alert, Leader leader) {
+        return found(alert, leader).map(planned -> {
+            var choice = PlanDesk.chosen(planned.plan());
+            return new EffectTeller(choice, catalogue.titleOf(choice.intervention()), planned.situation()).view();
+        });
+    }
+
+    private Mono<Planned> found(String alert, Leader leader) {
+        return desk.find(leader.organisation(), alert).switchIfEmpty(Mono.error(PlanController::unknown));
+    }
+
+    private ResponseEntity<byte[]> tagged(Planned planned) {
+        return Tagged.json(PlanView.of(planned, catalogue));
+    }
+
+    private static Person person(Leader leader) {
+        return new Person(leader.subject(), leader.name());
+    }
+
+    private static PlanRequest read(byte[] body) {
+        try {
+            return ContractJson.MAPPER.readValue(body, PlanRequest.class);
+        }
+        catch (JacksonException unreadable) {
+            throw new ProblemException(Problem.malformed("body: unreadable (expected: a JSON object with intervention, "
+                    + "ownerRole, startOn, reviewOn, goal, a whole number, and note)"));
+        }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.unknown("alert: unknown (expected: an alert of your organisation)"));
+    }
+
+}

@@ -1,0 +1,148 @@
+package org.respite.alert.intervention;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Note;
+import org.respite.contract.calendar.ReportingCalendar;
+
+/**
+ * Whether a plan can be taken, and what holds where it says nothing.
+ *
+ * @param catalogue the steps there are
+ */
+record PlanPolicy(Catalogue catalogue) {
+
+    /** So that four or five results lie wholly after the start. */
+    static final int WEEKS_TO_REVIEW = 12;
+
+    private static final int WEEKS_AHEAD = 52;
+
+    private static final int LONGEST_ROLE = 80;
+
+    private static final int LARGEST_GOAL = 60;
+
+    /** A name cannot be told from a role by rule, so it is said. */
+    private static final String A_ROLE = "a role such as \"clinical lead\", 1..80 characters on one line, "
+            + "no name and no address of a person";
+
+    /** What becomes of a request. */
+    sealed interface Judgement {
+
+    }
+
+    record Accepted(Choice choice) implements Judgement {
+    }
+
+    /**
+     * @param detail field, value and expectation
+     */
+    record Refused(String detail) implements Judgement {
+    }
+
+    /**
+     * @param today in the organisation's zone
+     * @param opened the fortnight in which the alert opened
+     */
+    Judgement judge(PlanRequest request, LocalDate today, int opened) {
+        try {
+            return new Accepted(choice(request, today, ReportingCalendar.firstDayOf(opened)));
+        }
+        catch (Unfit unfit) {
+            return new Refused(unfit.detail);
+        }
+    }
+
+    private Choice choice(PlanRequest request, LocalDate today, LocalDate opened) {
+        var intervention = intervention(request.intervention());
+        var ownerRole = ownerRole(request.ownerRole());
+        var startOn = startOn(request.startOn(), today, opened);
+        return new Choice(intervention, ownerRole, startOn, reviewOn(request.reviewOn(), startOn), goal(request.goal()),
+                note(request.note()));
+    }
+
+    private String intervention(@Nullable String id) {
+        if (id == null || catalogue.step(id).isEmpty()) {
+            throw new Unfit("intervention", id == null ? "missing" : "unknown", "an id of /api/v1/interventions");
+        }
+        return id;
+    }
+
+    private static String ownerRole(@Nullable String role) {
+        var plain = role == null ? "" : role.strip();
+        if (plain.isEmpty() || plain.length() > LONGEST_ROLE) {
+            throw new Unfit("ownerRole", plain.isEmpty() ? "missing" : plain.length() + " characters", A_ROLE);
+        }
+        try {
+            return new Note(plain).text();
+        }
+        catch (IllegalArgumentException objection) {
+            throw new Unfit("ownerRole", "not a role", A_ROLE);
+        }
+    }
+
+    /** An empty one is none. */
+    private static @Nullable String note(@Nullable String note) {
+        try {
+            return note == null || note.isBlank() ? null : new Note(note.strip()).text();
+        }
+        catch (IllegalArgumentException objection) {
+            throw new Unfit(String.valueOf(objection.getMessage()));
+        }
+    }
+
+    private static @Nullable Integer goal(@Nullable Integer points) {
+        if (points != null && (points < 1 || points > LARGEST_GOAL)) {
+            throw new Unfit("goal", points.toString(), "1..60 points by which strain is to fall");
+        }
+        return points;
+    }
+
+    private static LocalDate startOn(@Nullable String text, LocalDate today, LocalDate opened) {
+        var start = date("startOn", text, today);
+        var latest = today.plusWeeks(WEEKS_AHEAD);
+        if (start.isBefore(opened) || start.isAfter(latest)) {
+            throw new Unfit("startOn", start.toString(), opened + ".." + latest + ", from when the alert opened on");
+        }
+        return start;
+    }
+
+    private static LocalDate reviewOn(@Nullable String text, LocalDate startOn) {
+        var review = date("reviewOn", text, startOn.plusWeeks(WEEKS_TO_REVIEW));
+        var earliest = EffectDates.earliestReview(startOn);
+        var latest = startOn.plusWeeks(WEEKS_AHEAD);
+        if (review.isBefore(earliest)) {
+            throw new Unfit("reviewOn", review.toString(),
+                    earliest + " or later, when three results since the start have been published");
+        }
+        if (review.isAfter(latest)) {
+            throw new Unfit("reviewOn", review.toString(), latest + " or earlier, a year after the start");
+        }
+        return review;
+    }
+
+    private static LocalDate date(String field, @Nullable String text, LocalDate otherwise) {
+        try {
+            return text == null ? otherwise : LocalDate.parse(text);
+        }
+        catch (DateTimeParseException notADate) {
+            throw new Unfit(field, "not a date", "one such as 2026-09-28");
+        }
+    }
+
+    private static final class Unfit extends RuntimeException {
+
+        private final String detail;
+
+        Unfit(String field, String value, String expected) {
+            this(field + ": " + value + " (expected: " + expected + ")");
+        }
+
+        Unfit(String detail) {
+            super("unfit", null, false, false);
+            this.detail = detail;
+        }
+
+    }
+
+}

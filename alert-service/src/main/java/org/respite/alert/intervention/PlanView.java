@@ -1,0 +1,76 @@
+package org.respite.alert.intervention;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.intervention.PlanDesk.Planned;
+
+/**
+ * A plan as leaders read it.
+ *
+ * @param revision 0 while nothing was decided
+ * @param state {@code none}, {@code chosen} or {@code withdrawn}
+ * @param remindedAt when leaders were reminded of the review
+ * @param defaults what holds for a date that is not given
+ * @param hints what to know about it
+ * @param history oldest first
+ * @param notice what may not be written into it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PlanView(String alert, int revision, String state, @Nullable ChoiceView choice, @Nullable Instant remindedAt,
+        DefaultsView defaults, List<String> hints, List<EntryView> history, String notice) {
+
+    private static final String NOTICE = "The owner is a role. Role and note hold nothing about a person.";
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChoiceView(String intervention, String title, String ownerRole, LocalDate startOn, LocalDate reviewOn,
+            @Nullable Integer goal, @Nullable String note) {
+
+        static ChoiceView of(Choice choice, Catalogue catalogue) {
+            return new ChoiceView(choice.intervention(), catalogue.titleOf(choice.intervention()), choice.ownerRole(),
+                    choice.startOn(), choice.reviewOn(), choice.goal(), choice.note());
+        }
+    }
+
+    record DefaultsView(LocalDate startOn, LocalDate reviewOn) {
+    }
+
+    /**
+     * @param change {@code chosen} or {@code withdrawn}
+     * @param by the leader's name, where the identity provider tells it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EntryView(int revision, Instant at, @Nullable String by, String change, @Nullable ChoiceView choice) {
+
+        static EntryView of(PlanEntry entry, Catalogue catalogue) {
+            var choice = entry.choice();
+            return new EntryView(entry.revision(), entry.at(), entry.by().name(), stateOf(choice),
+                    choice == null ? null : ChoiceView.of(choice, catalogue));
+        }
+    }
+
+    static PlanView of(Planned planned, Catalogue catalogue) {
+        var plan = planned.plan();
+        var today = planned.situation().today();
+        var choice = plan.choice().orElse(null);
+        return new PlanView(plan.alert(), plan.revision(), plan.revision() == 0 ? "none" : stateOf(choice),
+                choice == null ? null : ChoiceView.of(choice, catalogue), plan.remindedAt().orElse(null),
+                new DefaultsView(today, today.plusWeeks(PlanPolicy.WEEKS_TO_REVIEW)), hints(planned, catalogue),
+                plan.history().stream().map(entry -> EntryView.of(entry, catalogue)).toList(), NOTICE);
+    }
+
+    private static String stateOf(@Nullable Choice choice) {
+        return choice == null ? "withdrawn" : "chosen";
+    }
+
+    private static List<String> hints(Planned planned, Catalogue catalogue) {
+        return planned.plan()
+            .choice()
+            .flatMap(choice -> catalogue.step(choice.intervention())
+                .map(step -> new Hints(planned.situation()).about(choice, step)))
+            .orElse(List.of());
+    }
+
+}

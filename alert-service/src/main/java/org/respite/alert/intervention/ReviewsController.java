@@ -1,0 +1,78 @@
+package org.respite.alert.intervention;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.indicator.UnitTrees;
+import org.respite.alert.security.Leader;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reviews of an organisation, by day. */
+@RestController
+class ReviewsController {
+
+    /** How long a review that has come stays on the list of those due. */
+    private static final int WEEKS_DUE = 4;
+
+    private final Plans plans;
+
+    private final UnitTrees trees;
+
+    private final Catalogue catalogue;
+
+    private final Clock clock;
+
+    ReviewsController(Plans plans, UnitTrees trees, Catalogue catalogue, Clock clock) {
+        this.plans = plans;
+        this.trees = trees;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * @param due the day of the review has come, within the last four weeks
+     * @param remindedAt absent while nobody was reminded
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReviewView(String alert, String unit, String intervention, String title, LocalDate startOn,
+            LocalDate reviewOn, boolean due, @Nullable Instant remindedAt) {
+    }
+
+    /**
+     * @param query with {@code due}, unless it is {@code false}: only those due
+     */
+    @GetMapping(path = "/api/v1/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<List<ReviewView>> reviews(@RequestParam MultiValueMap<String, String> query, Leader leader) {
+        boolean dueOnly = query.containsKey("due") && !"false".equals(query.getFirst("due"));
+        return today(leader.organisation()).flatMap(today -> plans.all(leader.organisation())
+            .filter(plan -> plan.choice().isPresent())
+            .map(plan -> view(plan, plan.choice().orElseThrow(), today))
+            .filter(review -> review.due() || !dueOnly)
+            .sort(Comparator.comparing(ReviewView::reviewOn).thenComparing(ReviewView::alert))
+            .collectList());
+    }
+
+    private ReviewView view(Plan plan, Choice choice, LocalDate today) {
+        boolean due = !today.isBefore(choice.reviewOn()) && today.isBefore(choice.reviewOn().plusWeeks(WEEKS_DUE));
+        return new ReviewView(plan.alert(), plan.unit(), choice.intervention(),
+                catalogue.titleOf(choice.intervention()), choice.startOn(), choice.reviewOn(), due,
+                plan.remindedAt().orElse(null));
+    }
+
+    private Mono<LocalDate> today(String organisation) {
+        return trees.find(organisation)
+            .map(tree -> LocalDate.ofInstant(clock.instant(), tree.zone()))
+            .defaultIfEmpty(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+}

@@ -1,0 +1,78 @@
+package org.respite.alert.intervention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.Alerts;
+import org.respite.alert.detection.Reading;
+import org.respite.alert.effect.Observation;
+import org.respite.alert.indicator.Histories;
+import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.UnitTrees;
+import org.respite.alert.unit.UnitNames;
+import org.respite.contract.unit.UnitTreePublished;
+import reactor.core.publisher.Mono;
+
+/** Looks up what a plan is judged by. */
+record Situations(Alerts alerts, UnitTrees trees, Spans spans, Histories histories, Clock clock) {
+
+    /**
+     * @return nothing where the organisation has no such alert
+     */
+    Mono<Situation> find(String organisation, String alert) {
+        return alerts.find(alert)
+            .filter(found -> found.organisation().equals(organisation))
+            .flatMap(found -> Mono.zip(place(found), released(found))
+                .map(known -> new Situation(found, known.getT1().name(), known.getT1().zone(), now(),
+                        known.getT2().results(), known.getT2().lastFortnight())));
+    }
+
+    /** The store keeps milliseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Mono<Place> place(Alert alert) {
+        return trees.find(alert.organisation())
+            .map(tree -> Place.of(tree, alert.unit()))
+            .defaultIfEmpty(new Place(alert.unit(), ZoneOffset.UTC));
+    }
+
+    private Mono<Released> released(Alert alert) {
+        return spans.find(alert.organisation())
+            .flatMap(span -> histories.find(span, alert.unit())
+                .map(history -> new Released(observations(history), span.lastFortnight())))
+            .defaultIfEmpty(new Released(List.of(), alert.since()));
+    }
+
+    private static List<Observation> observations(History history) {
+        return history.fortnights().entrySet().stream().flatMap(fortnight -> observation(fortnight)).toList();
+    }
+
+    private static Stream<Observation> observation(Map.Entry<Integer, Histories.Entry> fortnight) {
+        return fortnight.getValue()
+            .exhaustion()
+            .flatMap(Reading::of)
+            .map(reading -> new Observation(fortnight.getKey(), reading.mean(), reading.variance()))
+            .stream();
+    }
+
+    private record Released(List<Observation> results, int lastFortnight) {
+    }
+
+    private record Place(String name, ZoneId zone) {
+
+        static Place of(UnitTreePublished tree, String unit) {
+            var ofAll = unit.equals(tree.organisation());
+            return new Place(ofAll ? "all units together" : UnitNames.of(tree).nameOf(unit), tree.zone());
+        }
+    }
+
+}

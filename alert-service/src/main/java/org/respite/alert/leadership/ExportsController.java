@@ -1,0 +1,90 @@
+package org.respite.alert.leadership;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.Alerts;
+import org.respite.alert.indicator.Release;
+import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.indicator.Releases;
+import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.Spans.Span;
+import org.respite.alert.security.Leader;
+import org.respite.contract.ContractJson;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/**
+ * Everything that was published of the reader's organisation, as it was published, one
+ * JSON object a line: enough to draw every alert again without this service.
+ */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_NDJSON_VALUE)
+class ExportsController {
+
+    private static final byte[] LINE_END = { '\n' };
+
+    private static final Comparator<Alert> OLDEST_FIRST = Comparator.comparingInt(Alert::since)
+        .thenComparing(Alert::id);
+
+    private final Releases releases;
+
+    private final Spans spans;
+
+    private final Alerts alerts;
+
+    ExportsController(Releases releases, Spans spans, Alerts alerts) {
+        this.releases = releases;
+        this.spans = spans;
+        this.alerts = alerts;
+    }
+
+    /** Released cells: complete fortnights, then complete four-week blocks. */
+    @GetMapping("/cells")
+    ResponseEntity<Flux<byte[]>> cells(Leader leader) {
+        return lines(spans.find(leader.organisation())
+            .flatMapMany(span -> Flux.concat(fortnights(span), blocks(span)))
+            .filter(Release::complete)
+            .concatMapIterable(release -> release.cells().values()));
+    }
+
+    private Flux<Release> fortnights(Span span) {
+        return releases(span, Cadence.FORTNIGHT, span.firstFortnight(), span.lastFortnight());
+    }
+
+    private Flux<Release> blocks(Span span) {
+        return releases(span, Cadence.BLOCK, ReportingCalendar.blockOfFortnight(span.firstFortnight()),
+                ReportingCalendar.blockOfFortnight(span.lastFortnight()));
+    }
+
+    private Flux<Release> releases(Span span, Cadence cadence, int first, int last) {
+        return Flux.range(first, last - first + 1)
+            .concatMap(period -> releases.find(new ReleaseId(span.organisation(), cadence, period)), 1);
+    }
+
+    /** Alert changes. */
+    @GetMapping("/alerts/changes")
+    ResponseEntity<Flux<byte[]>> changes(Leader leader) {
+        return lines(alerts.all(leader.organisation())
+            .sort(OLDEST_FIRST)
+            .concatMapIterable(alert -> IntStream.rangeClosed(1, alert.revision())
+                .mapToObj(revision -> alert.asOf(revision).event())
+                .toList()));
+    }
+
+    private static ResponseEntity<Flux<byte[]>> lines(Flux<?> objects) {
+        return ResponseEntity.ok()
+            .cacheControl(CacheControl.noCache().cachePrivate())
+            .contentType(MediaType.APPLICATION_NDJSON)
+            .body(objects.concatMapIterable(
+                    object -> java.util.List.of(ContractJson.MAPPER.writeValueAsBytes(object), LINE_END)));
+    }
+
+}

@@ -1,0 +1,74 @@
+package org.respite.alert.recompute;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.Rebuild;
+import org.respite.alert.explanation.Dossier;
+import org.respite.alert.explanation.Explainer;
+import org.respite.alert.explanation.Explanation;
+import org.respite.alert.indicator.Histories.Entry;
+import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.Release;
+import org.respite.alert.indicator.Verdict;
+import org.respite.alert.unit.UnitNames;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+
+/**
+ * One organisation's alerts as its cells alone give them. There is no unit tree in cells:
+ * units go by their ids, and drivers of departments are not found.
+ */
+final class Recomputed {
+
+    private final String organisation;
+
+    private final SortedMap<Integer, Release> fortnights;
+
+    private final Map<String, History> histories = new TreeMap<>();
+
+    private final Rebuild rebuild;
+
+    Recomputed(Ledger ledger, String organisation, Options options) {
+        this.organisation = organisation;
+        this.fortnights = ledger.of(organisation, Cadence.FORTNIGHT);
+        this.rebuild = new Rebuild(options.settings(), organisation, fortnights.firstKey());
+        fortnights.values()
+            .forEach(release -> file(release, rebuild.take(release, options.acceptedFor(release.id().period()))));
+        ledger.of(organisation, Cadence.BLOCK).values().forEach(release -> file(release, Map.of()));
+    }
+
+    private void file(Release release, Map<String, Verdict> verdicts) {
+        release.byUnit().forEach((unit, cells) -> {
+            var history = histories.computeIfAbsent(unit, first -> History.empty());
+            var periods = release.id().cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();
+            periods.put(release.id().period(), new Entry(cells, verdicts.get(unit)));
+        });
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    /** Releases by fortnight. */
+    SortedMap<Integer, Release> fortnights() {
+        return fortnights;
+    }
+
+    Collection<Alert> alerts() {
+        return rebuild.alerts();
+    }
+
+    Explanation explain(Alert alert) {
+        var members = UnitNames.members(alert.unit());
+        var kin = histories.entrySet()
+            .stream()
+            .filter(each -> UnitNames.members(each.getKey()).stream().anyMatch(members::contains))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
+        var whole = histories.getOrDefault(organisation, History.empty());
+        return new Explainer(UnitNames.none()).explain(alert, new Dossier(alert.unit(), kin, new TreeMap<>(), whole));
+    }
+
+}

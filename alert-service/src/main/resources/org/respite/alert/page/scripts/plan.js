@@ -1,0 +1,71 @@
+/** Below an alert: what can be done, what is being done, and what came of it. */
+
+import { decide, download, readDrivers, readEffect, readPlan, readSteps } from './plan-api.js';
+import { inOrder, planForm } from './plan-form.js';
+import { showEffect } from './effect.js';
+import { day, element } from './words.js';
+
+/** Fetched when the reader wants to see it. */
+export function planOf(alert, token) {
+  const details = element('details', '', 'plan');
+  const body = element('div');
+  details.append(element('summary', alert.state === 'acting' ? 'What is being done' : 'What can be done'), body);
+  details.addEventListener('toggle', () => {
+    if (details.open && !body.hasChildNodes()) {
+      load(body, alert, token);
+    }
+  });
+  return details;
+}
+
+async function load(body, alert, token) {
+  body.replaceChildren(element('p', 'One moment …', 'soft'));
+  try {
+    const [{ tag, body: plan }, steps, drivers] = await Promise.all([readPlan(alert, token), readSteps(token),
+      readDrivers(alert, token).catch(() => [])]);
+    show(body, { alert, token, tag, plan, steps: inOrder(steps, drivers) });
+  } catch (failure) {
+    body.replaceChildren(element('p', `It cannot be shown: ${failure.message}.`, 'soft'));
+  }
+}
+
+function show(body, seen, said = '') {
+  const status = element('p', said);
+  status.setAttribute('role', 'status');
+  const act = (change) => change().catch((failure) => { status.textContent = `Not done: ${failure.message}.`; });
+  const decided = (decision) => act(async () => {
+    const { tag, body: plan } = await decide(seen.alert, seen.token, seen.tag, decision);
+    show(body, { ...seen, tag, plan }, decision ? 'The plan is kept.' : 'The plan is withdrawn.');
+  });
+  const form = planForm(seen.steps, seen.plan, decided);
+  if (seen.plan.choice) {
+    const change = element('details');
+    change.append(element('summary', 'Change it'), form);
+    body.replaceChildren(status, ...chosen(seen, act, decided), change);
+  } else {
+    body.replaceChildren(status, form);
+  }
+}
+
+function chosen({ alert, token, plan }, act, decided) {
+  const { choice } = plan;
+  const goal = choice.goal ? ` Goal: ${choice.goal} points less strain.` : '';
+  const effect = element('div');
+  readEffect(alert, token).then((found) => effect.replaceChildren(showEffect(found)))
+    .catch((failure) => effect.replaceChildren(element('p', `The effect cannot be shown: ${failure.message}.`, 'soft')));
+  return [
+    element('p', `${choice.title}, seen to by: ${choice.ownerRole}. From ${day(choice.startOn)}, review on ${day(choice.reviewOn)}.${goal}`),
+    ...(choice.note ? [element('p', choice.note)] : []),
+    ...plan.hints.map((hint) => element('p', hint, 'hint')),
+    effect,
+    button('Put the review in the calendar', () => act(() => download(alert, token))),
+    button('Withdraw the plan', () => decided(undefined)),
+  ];
+}
+
+function button(text, pressed) {
+  const made = element('button', text, 'quiet');
+  made.type = 'button';
+  made.addEventListener('click', pressed);
+  return made;
+}

@@ -1,0 +1,44 @@
+package org.respite.alert.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.respite.alert.Crash;
+import org.respite.alert.detection.DetectorSettings;
+import org.respite.alert.detection.OrganisationDetector;
+import org.respite.alert.indicator.InMemoryHistories;
+import org.respite.alert.indicator.InMemoryReleases;
+import org.respite.alert.indicator.InMemorySpans;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import reactor.test.StepVerifier;
+
+/** What the service publishes, given some releases. */
+public final class DeskRun {
+
+    private DeskRun() {
+    }
+
+    /** All changes, in the order told. */
+    public static List<TeamAlertChanged> alertsOf(List<TeamIndicatorReleased> cells) {
+        var crash = new Crash();
+        var spans = new InMemorySpans(crash);
+        var releases = new InMemoryReleases(spans, crash);
+        releases.keep(cells);
+        var topic = new InMemoryTopic(crash);
+        var desk = new DetectionDesk(new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard())),
+                new DetectionDesk.Sources(releases, spans, topic),
+                new DetectionDesk.Shelf(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
+                        new InMemoryAlerts(crash), new InMemoryStandings(crash)),
+                topic, new DetectionMetrics(new SimpleMeterRegistry()),
+                Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC));
+        StepVerifier.create(desk.arrived(cells.getFirst().organisation()))
+            .expectComplete()
+            .verify(Duration.ofSeconds(60));
+        return topic.events();
+    }
+
+}

@@ -1,0 +1,257 @@
+package org.respite.alert.intervention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.respite.alert.AlertApplication;
+import org.respite.alert.Lakeside;
+import org.respite.alert.Lakeside.Step;
+import org.respite.contract.EventType;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.testsupport.RealBackends;
+import org.respite.testsupport.TestIdentity;
+import org.respite.testsupport.Tokens;
+import org.respite.testsupport.TopicProbe;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+
+/** From an alert to a step, its review and its effect, over HTTP. */
+@SpringBootTest(classes = AlertApplication.class,
+        properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms" },
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({ RealBackends.class, TestIdentity.class, PlanIT.Time.class })
+class PlanIT {
+
+    private static final Step RISE = new Step(70, 76, 25);
+
+    private static final String STEP = """
+            {"intervention": "caseload-reweighting", "ownerRole": "clinical lead", "startOn": "%s", "goal": 40}""";
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private Hands clock;
+
+    @LocalServerPort
+    private int port;
+
+    private WebTestClient client;
+
+    @BeforeEach
+    void client() {
+        client = WebTestClient.bindToServer()
+            .baseUrl("http://localhost:" + port)
+            .responseTimeout(TopicProbe.PATIENCE)
+            .build();
+    }
+
+    @Test
+    void aStepIsChosenReviewedAndItsEffectTold() throws Exception {
+        var lakeside = new Lakeside("stepping");
+        send(lakeside, 60, 76);
+        clock.set(ReportingCalendar.firstDayOf(77).plusDays(3));
+        var alert = alertOf(lakeside);
+        var plan = "/api/v1/alerts/" + alert + "/plan";
+
+        get(lakeside, plan).jsonPath("$.state").isEqualTo("none").jsonPath("$.revision").isEqualTo(0);
+        var tag = put(lakeside, plan, "\"0\"", STEP.formatted("2026-12-15"), 200, chosen -> {
+            chosen.jsonPath("$.state").isEqualTo("chosen");
+            chosen.jsonPath("$.choice.title").isEqualTo("Reweight the caseload");
+            chosen.jsonPath("$.choice.reviewOn").isEqualTo("2027-03-09");
+            chosen.jsonPath("$.hints[0]")
+                .value(String.class, hint -> assertThat(hint).startsWith("A goal of 40 points"));
+        });
+        get(lakeside, "/api/v1/alerts/" + alert).jsonPath("$.history[-1:].change").isEqualTo("acting");
+        get(lakeside, plan + "/effect").jsonPath("$.state").isEqualTo("too-early");
+
+        var event = event(lakeside, plan);
+        assertThat(event.getUid().orElseThrow().getValue()).isEqualTo(alert + "@review.respite");
+        assertThat(event.toString()).contains("DTSTART;VALUE=DATE:20270309", "SEQUENCE:0", "Crisis team");
+
+        put(lakeside, plan, tag, STEP.formatted("2026-12-14").replace("40", "9"), 200,
+                changed -> changed.jsonPath("$.history.length()").isEqualTo(2));
+        assertThat(event(lakeside, plan).toString()).contains("DTSTART;VALUE=DATE:20270308", "SEQUENCE:1");
+        send(lakeside, 77, 82);
+        clock.set(ReportingCalendar.firstDayOf(83).plusDays(3));
+
+        await().atMost(TopicProbe.PATIENCE)
+            .untilAsserted(() -> get(lakeside, plan + "/effect").jsonPath("$.after").isEqualTo(5));
+        get(lakeside, plan + "/effect").jsonPath("$.state")
+            .isEqualTo("improved")
+            .jsonPath("$.effect.high")
+            .value(Double.class, high -> assertThat(high).isNegative())
+            .jsonPath("$.goal.points")
+            .isEqualTo(9);
+    }
+
+    @Test
+    void whoeverHasNotSeenThePlanIsRefused() throws Exception {
+        var lakeside = new Lakeside("careless");
+        send(lakeside, 60, 76);
+        clock.set(ReportingCalendar.firstDayOf(77).plusDays(3));
+        var plan = "/api/v1/alerts/" + alertOf(lakeside) + "/plan";
+        var step = STEP.formatted("2026-12-15");
+        put(lakeside, plan, "\"0\"", step, 200, chosen -> chosen.jsonPath("$.revision").isEqualTo(1));
+
+        refused(lakeside, plan, null, step, 428, "If-Match: missing");
+        refused(lakeside, plan, "*", step, 400, "If-Match: unreadable");
+        refused(lakeside, plan, "\"0\"", step.replace("40", "20"), 412, "If-Match: revision 0");
+        refused(lakeside, plan, "\"1\"", step.replace("clinical lead", "lea@lakeside.example"), 422,
+                "ownerRole: not a");
+        refused(lakeside, plan, "\"1\"", step.replace("40", "40, \"reviewOn\": \"2027-01-01\""), 422,
+                "reviewOn: 2027-01-01 (expected: 2027-02-");
+        refused(lakeside, plan, "\"1\"", step.replace("40", "4.5"), 400, "body: unreadable");
+        refused(new Lakeside("stranger"), plan, "\"1\"", step, 404, "alert: unknown");
+
+        exchange(lakeside, HttpMethod.DELETE, plan, "\"1\"", null).expectStatus()
+            .isOk()
+            .expectBody()
+            .jsonPath("$.state")
+            .isEqualTo("withdrawn")
+            .jsonPath("$.history.length()")
+            .isEqualTo(2);
+        exchange(lakeside, HttpMethod.GET, plan + "/effect", null, null).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aReviewIsOnTheListAndLeadersAreRemindedOfItOnce() throws Exception {
+        var lakeside = new Lakeside("reviewed");
+        send(lakeside, 60, 76);
+        clock.set(ReportingCalendar.firstDayOf(77).plusDays(3));
+        var plan = "/api/v1/alerts/" + alertOf(lakeside) + "/plan";
+        put(lakeside, plan, "\"0\"", STEP.formatted("2026-12-15"), 200, chosen -> {
+        });
+
+        get(lakeside, "/api/v1/reviews?due").jsonPath("$").isEmpty();
+        get(lakeside, "/api/v1/reviews").jsonPath("$[0].due").isEqualTo(false);
+        clock.set(LocalDate.of(2027, 3, 9));
+
+        await().atMost(TopicProbe.PATIENCE)
+            .untilAsserted(() -> get(lakeside, "/api/v1/reviews?due").jsonPath("$[0].remindedAt")
+                .isEqualTo("2027-03-09T12:00:00Z"));
+        get(lakeside, plan).jsonPath("$.remindedAt")
+            .isEqualTo("2027-03-09T12:00:00Z")
+            .jsonPath("$.revision")
+            .isEqualTo(1);
+    }
+
+    @Test
+    void stepsAreListedWithTheirEvidenceAndBySeries() {
+        var lakeside = new Lakeside("steps");
+
+        get(lakeside, "/api/v1/interventions").jsonPath("$.length()")
+            .isEqualTo(9)
+            .jsonPath("$[0].evidence.sources[0].doi")
+            .isEqualTo("10.1001/jamainternmed.2016.7674");
+        get(lakeside, "/api/v1/interventions?for=driver.say").jsonPath("$[*].id")
+            .isEqualTo(List.of("schedule-control"));
+        exchange(lakeside, HttpMethod.GET, "/api/v1/interventions?for=horoscope", null, null).expectStatus()
+            .isBadRequest()
+            .expectHeader()
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private void send(Lakeside lakeside, int first, int last) throws Exception {
+        kafka.send(EventType.UNIT_TREE_PUBLISHED.toRecord(lakeside.tree())).get();
+        for (TeamIndicatorReleased cell : lakeside.releases(first, last, RISE)) {
+            ProducerRecord<String, byte[]> released = EventType.TEAM_INDICATOR_RELEASED.toRecord(cell);
+            kafka.send(released).get();
+        }
+    }
+
+    private String alertOf(Lakeside lakeside) {
+        await().atMost(TopicProbe.PATIENCE)
+            .untilAsserted(() -> get(lakeside, "/api/v1/units").jsonPath("$.lastRelease.fortnight").isEqualTo(76));
+        List<Map<String, Object>> alerts = Objects
+            .requireNonNull(exchange(lakeside, HttpMethod.GET, "/api/v1/alerts", null, null)
+                .expectBody(new ParameterizedTypeReference<List<Map<String, Object>>>() {
+                })
+                .returnResult()
+                .getResponseBody());
+        return String.valueOf(alerts.getFirst().get("id"));
+    }
+
+    private VEvent event(Lakeside lakeside, String plan) throws Exception {
+        EntityExchangeResult<byte[]> answer = exchange(lakeside, HttpMethod.GET, plan + "/review.ics", null, null)
+            .expectStatus()
+            .isOk()
+            .expectHeader()
+            .contentType("text/calendar;charset=UTF-8")
+            .expectBody()
+            .returnResult();
+        var calendar = new CalendarBuilder()
+            .build(new ByteArrayInputStream(Objects.requireNonNull(answer.getResponseBody())));
+        return Stream.of(calendar.getComponents().getFirst()).map(VEvent.class::cast).findFirst().orElseThrow();
+    }
+
+    private BodyContentSpec get(Lakeside lakeside, String path) {
+        return exchange(lakeside, HttpMethod.GET, path, null, null).expectStatus().isOk().expectBody();
+    }
+
+    /** Answers with the tag to go on from. */
+    private String put(Lakeside lakeside, String plan, String tag, String body, int status,
+            Consumer<BodyContentSpec> expected) {
+        var answer = exchange(lakeside, HttpMethod.PUT, plan, tag, body).expectStatus().isEqualTo(status).expectBody();
+        expected.accept(answer);
+        return Objects.requireNonNull(answer.returnResult().getResponseHeaders().getETag());
+    }
+
+    private void refused(Lakeside lakeside, String plan, @Nullable String tag, String body, int status, String detail) {
+        exchange(lakeside, HttpMethod.PUT, plan, tag, body).expectStatus()
+            .isEqualTo(status)
+            .expectHeader()
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .expectBody()
+            .jsonPath("$.detail")
+            .value(String.class, found -> assertThat(found).startsWith(detail));
+    }
+
+    private WebTestClient.ResponseSpec exchange(Lakeside lakeside, HttpMethod method, String path, @Nullable String tag,
+            @Nullable String body) {
+        var request = client.method(method).uri(path).headers(headers -> {
+            headers.setBearerAuth(Tokens.leader("lea", lakeside.id()));
+            if (tag != null) {
+                headers.set(HttpHeaders.IF_MATCH, tag);
+            }
+        });
+        return body == null ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+    }
+
+    static class Time {
+
+        @Bean
+        Hands clock() {
+            return new Hands(Lakeside.publishedAt(76).plusSeconds(86_400));
+        }
+
+    }
+
+}

@@ -1,0 +1,41 @@
+package org.respite.bench.detection;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.respite.alert.alert.Alert;
+import org.respite.contract.ContractJson;
+
+/**
+ * All alerts there are, in short.
+ *
+ * @param changes of all of them together
+ * @param digest over every alert with its whole history, by id
+ */
+record AlertArchive(int alerts, int changes, String digest) {
+
+    static AlertArchive of(List<Alert> alerts) {
+        var digest = sha256();
+        alerts.stream()
+            .sorted(Comparator.comparing(Alert::id))
+            .forEach(alert -> digest.update(ContractJson.MAPPER.writeValueAsBytes(alert)));
+        return new AlertArchive(alerts.size(), alerts.stream().mapToInt(alert -> alert.history().size()).sum(),
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        }
+        catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%,d alerts with %,d changes, SHA-256 %s".formatted(alerts, changes, digest);
+    }
+}

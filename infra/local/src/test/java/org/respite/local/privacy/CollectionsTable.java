@@ -1,0 +1,116 @@
+package org.respite.local.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** The collections in the document store, as the services' classes name them. */
+final class CollectionsTable {
+
+    private static final JavaClasses SERVICES = new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("org.respite.ingest", "org.respite.alert");
+
+    private static final String NOT_DELETED = "for ever: nothing deletes it";
+
+    private static final String LEADERS = "of those answering: no. **Of leaders: yes**, by login and name";
+
+    private static final Map<String, Holding> HOLDINGS = holdings();
+
+    private CollectionsTable() {
+    }
+
+    static String generated() {
+        assertThat(HOLDINGS).as("every collection is described, and no other").containsOnlyKeys(collections());
+        var table = new Table("collection", "of", "what is in it", "about a person?", "kept");
+        HOLDINGS.forEach((name, holding) -> table.row("`" + name + "`",
+                name.startsWith("ingest") ? "ingest-service" : "alert-service", holding.what(), holding.whose(),
+                holding.kept()));
+        return table.toString();
+    }
+
+    private static Map<String, Holding> holdings() {
+        Map<String, Holding> holdings = new LinkedHashMap<>();
+        holdings.put("ingest_roster_members", new Holding("who belongs to which team, by block",
+                "**yes**, by login name", NOT_DELETED + ", people who have left included"));
+        holdings.put("ingest_rosters",
+                new Holding("teams and departments of an organisation", Holding.NOBODY, NOT_DELETED));
+        holdings.put("unitTrees", new Holding("the same, as alert-service reads it", Holding.NOBODY, NOT_DELETED));
+        holdings.put("releases", new Holding("released cells, by period", Holding.BY_NOISE, NOT_DELETED));
+        holdings.put("histories", new Holding("released cells, by team", Holding.BY_NOISE, NOT_DELETED));
+        holdings.put("spans", new Holding("first and last period there is", Holding.NOBODY, NOT_DELETED));
+        holdings.put("standings",
+                new Holding("what the detector makes of released cells", Holding.BY_NOISE, NOT_DELETED));
+        holdings.put("alerts", new Holding("alerts, what happened to them, and which leader did and wrote what",
+                LEADERS, NOT_DELETED));
+        holdings.put("acceptances", new Holding("which leader declared a level the usual one, when, with what words",
+                LEADERS, NOT_DELETED));
+        holdings.put("groups", new Holding("which teams were ever released as one", Holding.NOBODY, NOT_DELETED));
+        holdings.put("alertLists", new Holding("which alerts there are", Holding.BY_NOISE, NOT_DELETED));
+        holdings.put("notifications", new Holding("messages about alerts, sent or to be sent", Holding.BY_NOISE,
+                NotificationDefaults.keep().toDays() + " days, unless set otherwise"));
+        holdings.put("notificationSubscriptions",
+                new Holding("what a receiver was told, a fingerprint of a receiver's address that wants no more",
+                        "of receivers: hardly", NOT_DELETED));
+        holdings.put("notificationRosters",
+                new Holding("who is told of alerts, with addresses under a key; planned events and why",
+                        "of receivers: mail addresses, under a key", NOT_DELETED));
+        holdings.put("notificationOrganisations",
+                new Holding("organisations that have such a list", Holding.NOBODY, NOT_DELETED));
+        holdings.put("positions", new Holding("how far topics have been read", Holding.NOBODY, NOT_DELETED));
+        holdings.put("notificationPositions", new Holding("the same, for messages", Holding.NOBODY, NOT_DELETED));
+        return holdings;
+    }
+
+    /**
+     * Those of mapped documents, and those that a class names itself that asks the store
+     * for a collection.
+     */
+    static Set<String> collections() {
+        Set<String> names = new TreeSet<>();
+        for (JavaClass type : SERVICES) {
+            type.tryGetAnnotationOfType(Document.class).ifPresent(document -> names.add(document.value()));
+            if (asksForCollections(type)) {
+                namedIn(type).forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private static boolean asksForCollections(JavaClass type) {
+        return type.getMethodCallsFromSelf()
+            .stream()
+            .anyMatch(call -> call.getName().equals("getCollection")
+                    && call.getTargetOwner().isAssignableTo(ReactiveMongoOperations.class));
+    }
+
+    private static Stream<String> namedIn(JavaClass type) {
+        var named = Stream.of(type.reflect().getDeclaredFields())
+            .filter(field -> field.getType() == String.class)
+            .map(CollectionsTable::constant)
+            .toList();
+        assertThat(named).as("constants of %s, which asks the store for collections", type.getName()).isNotEmpty();
+        return named.stream();
+    }
+
+    private static String constant(java.lang.reflect.Field field) {
+        try {
+            field.setAccessible(true);
+            return String.valueOf(field.get(null));
+        }
+        catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+}

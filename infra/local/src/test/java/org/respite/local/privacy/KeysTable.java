@@ -1,0 +1,26 @@
+package org.respite.local.privacy;
+
+import org.respite.contract.privacy.Retention;
+
+/** The keys, and what having one would mean. */
+final class KeysTable {
+
+    private KeysTable() {
+    }
+
+    static String generated() {
+        return new Table("key", "of", "whoever has it can", "kept")
+            .row("`respite.ingest.keys.pseudonym`", "ingest-service",
+                    "find out which code is whose, and so, with the check-ins, what each person answered",
+                    "until replaced by hand")
+            .row("`respite.ingest.keys.seal`", "ingest-service", "read the name on a check-in",
+                    "until replaced by hand")
+            .row("`respite.alert.notification.key`", "alert-service", "read the addresses of receivers",
+                    "until replaced by hand")
+            .row("`respite.scoring.keys.folder`, one an organisation", "scoring-service",
+                    "take the noise off the cells of a period and of those after it",
+                    "each period's: " + Words.of(Retention.NOISE_KEYS) + " from its publication, then overwritten")
+            .toString();
+    }
+
+}

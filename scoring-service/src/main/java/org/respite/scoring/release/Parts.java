@@ -1,0 +1,63 @@
+package org.respite.scoring.release;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Which noisy cells each parent adds up. What is held back in a department enters it as a
+ * whole or not at all; what could not enter there is tried again for the organisation, as
+ * a whole too. So whatever parents are subtracted from one another, two units at least
+ * are left or one that is published anyway.
+ */
+final class Parts {
+
+    private final List<UnitCells> units;
+
+    private final Map<String, List<UnitCells>> pooled = new HashMap<>();
+
+    private final List<UnitCells> pooledForAll;
+
+    Parts(List<UnitCells> units, Collection<String> departments, Remainder remainder) {
+        this.units = units;
+        departments.forEach(department -> pooled.put(department, remainder.of(heldIn(department))));
+        this.pooledForAll = remainder
+            .of(units.stream().filter(UnitCells::isHeld).filter(unit -> !entered(unit)).toList());
+    }
+
+    private List<UnitCells> heldIn(String department) {
+        return units.stream().filter(UnitCells::isHeld).filter(unit -> unit.department().equals(department)).toList();
+    }
+
+    private boolean entered(UnitCells unit) {
+        return !pooled.getOrDefault(unit.department(), List.of()).isEmpty();
+    }
+
+    /**
+     * Of a department.
+     * @param series position in the policy's order
+     */
+    List<Cell> of(String department, int series) {
+        return Stream
+            .concat(published(series).filter(cell -> cell.department().equals(department)),
+                    held(pooled.getOrDefault(department, List.of()), series))
+            .toList();
+    }
+
+    /** Of the organisation. */
+    List<Cell> ofAll(int series) {
+        Stream<Cell> ofDepartments = pooled.values().stream().flatMap(units -> held(units, series));
+        return Stream.of(published(series), ofDepartments, held(pooledForAll, series)).flatMap(parts -> parts).toList();
+    }
+
+    private Stream<Cell> published(int series) {
+        return units.stream().map(unit -> unit.cells().get(series)).filter(Cell::isPublished);
+    }
+
+    private static Stream<Cell> held(List<UnitCells> units, int series) {
+        return units.stream().map(unit -> unit.held().get(series));
+    }
+
+}
