@@ -44,8 +44,8 @@ public final class PolicySection {
         row("roster for the context", policy.context().minimumRoster());
         row("σ² in a block's sum of the context", policy.context().sumVariance());
         row("σₙ² in a block's count of the context", policy.context().countVariance());
-        row("gates: roster, count, noisy count", policy.exhaustion().minimumRoster() + ", " + policy.gates().minimumCount()
-                + ", " + policy.gates().minimumNoisyCount());
+        row("gates: roster, count, noisy count", policy.exhaustion().minimumRoster() + ", "
+                + policy.gates().minimumCount() + ", " + policy.gates().minimumNoisyCount());
         row("ρ (zCDP) a person and block", policy.lossPerBlock());
         text.append('\n');
     }

@@ -35,8 +35,8 @@ public record Submission(UUID id, String person, String team, int fortnight, Str
     public static Submission of(UUID id, String person, String team, int fortnight, int strain) {
         Answer relief = new Answer.Rating(HIGHEST - strain);
         return new Submission(id, person, team, fortnight, REFLECTION,
-                Map.of("drained", new Answer.Rating(strain), "presence", relief, "fulfilment", relief, "workload", relief, "say",
-                        relief, "supervision", relief, "documentation", relief));
+                Map.of("drained", new Answer.Rating(strain), "presence", relief, "fulfilment", relief, "workload",
+                        relief, "say", relief, "supervision", relief, "documentation", relief));
     }
 
     /** The same answers under another id. */
