@@ -20,9 +20,12 @@ final class OncePerPerson implements Counting {
 
     private final SeriesGroup context;
 
+    private final List<String> optional;
+
     OncePerPerson(ReleasePolicy policy) {
         this.exhaustion = group(policy.exhaustion());
         this.context = group(policy.context());
+        this.optional = policy.context().optional();
     }
 
     private SeriesGroup group(SeriesPolicy policy) {
@@ -45,7 +48,7 @@ final class OncePerPerson implements Counting {
     }
 
     private ContributorBlock person(List<Submission> ofBlock) {
-        ContributorBlock person = ContributorBlock.of(ofBlock.getFirst().team());
+        ContributorBlock person = ContributorBlock.of(ofBlock.getFirst().team(), optional);
         for (Submission submission : ofBlock) {
             if (key.score(submission.instrument(), submission.answers()) instanceof Scoring.Scored(var scores)) {
                 person = person.plus(submission.id(), submission.fortnight(), scores);
