@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.respite.attack.bound.Promise;
 import org.respite.attack.finding.Finding;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.statistics.Event;
@@ -16,14 +18,18 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.scoring.release.ReleasePolicy;
 
 /**
- * Subtracts the published teams from their department and organisation to uncover the one
- * that was withheld, with the target in it; and looks among all sums and differences of
- * an untidy organisation for one that singles out fewer people than a unit may have.
+ * Subtracts the published teams from their department and organisation to uncover those
+ * that were withheld, with the target in one of them: nothing may be left where one team
+ * is withheld, and the sum of all of them, noise of each in it, where there are more.
+ * Then looks among all sums and differences of an untidy organisation for one that
+ * singles out a withheld unit, or fewer people than a unit may have.
  */
 final class ComplementOfParents implements Attack {
 
     /** Each of these teams needs a department, and nothing but zero is expected. */
     private static final int FEWER = 4;
+
+    private static final int SEVERAL = 2;
 
     @Override
     public int number() {
@@ -37,22 +43,36 @@ final class ComplementOfParents implements Attack {
 
     @Override
     public Finding mount(Target target, Effort effort) {
-        ReleasePolicy policy = target.promise().policy();
-        List<double[]> seen = Batches.observe("complement-of-parents", effort.pairs() / FEWER,
-                (organisation, pairs) -> observe(target.open(organisation), policy, pairs));
-        var audit = new TwoWorlds(seen.get(0), seen.get(1)).audit(Event.above(0));
+        Promise promise = target.promise();
+        List<double[]> one = observe(target, effort, 1);
+        List<double[]> several = observe(target, effort, SEVERAL);
+        var ofOne = new TwoWorlds(one.get(0), one.get(1)).audit(Event.above(0));
+        var ofSeveral = new TwoWorlds(shown(several.get(0)), shown(several.get(1))).audit(Event.above(0));
         List<Measurement> measured = new ArrayList<>();
-        measured.add(Verdicts.advantage("score in a withheld team, from what is left of its department", audit, 0));
-        measured.add(Measurement.none("parents unlike the sum of their published units", (long) seen.get(2)[0]));
-        measured.add(Measurement.none("parents that rest on one published unit", (long) seen.get(2)[1]));
-        measured.addAll(new UntidyOrganisation(target.open("untidy"), policy.exhaustion().minimumRoster()).measure());
+        measured.add(Verdicts.advantage("score in the withheld team, from what is left of its department", ofOne, 0));
+        measured.add(Measurement.none("departments with one withheld team in them", shown(one.get(0)).length));
+        measured.addAll(Verdicts.test("score in one of two withheld teams, the same", ofSeveral,
+                promise.scoreAdvantageInSum(SEVERAL)));
+        measured.add(
+                Measurement.atLeast("departments with two withheld teams in them", shown(several.get(0)).length, 1, 0));
+        measured.add(Measurement.none("parents unlike the sum of their units", faults(one, 2) + faults(several, 2)));
+        measured.add(Measurement.none("parents that tell one unit", faults(one, 3) + faults(several, 3)));
+        measured.addAll(
+                new UntidyOrganisation(target.open("untidy"), promise.policy().exhaustion().minimumRoster()).measure());
         return new Finding.Tried(measured);
     }
 
     /** What is left of departments in both worlds; how many parents are faulty. */
-    private static List<double[]> observe(Surface surface, ReleasePolicy policy, int pairs) {
-        var calm = new Departments("calm", pairs, policy.exhaustion().minimumRoster());
-        var exhausted = new Departments("exhausted", pairs, policy.exhaustion().minimumRoster());
+    private static List<double[]> observe(Target target, Effort effort, int withheld) {
+        ReleasePolicy policy = target.promise().policy();
+        return Batches.observe("complement-of-parents-" + withheld, effort.pairs() / FEWER,
+                (organisation, pairs) -> observe(target.open(organisation), policy, pairs, withheld));
+    }
+
+    private static List<double[]> observe(Surface surface, ReleasePolicy policy, int pairs, int withheld) {
+        int roster = policy.exhaustion().minimumRoster();
+        var calm = new Departments("calm", pairs, withheld, roster);
+        var exhausted = new Departments("exhausted", pairs, withheld, roster);
         surface.roster(Stream.concat(calm.teams(), exhausted.teams()).toList());
         int puppets = policy.gates().minimumCount() - 2;
         surface.answer(calm.answers(surface.fortnight(), puppets, Teams.LOWEST));
@@ -61,10 +81,11 @@ final class ComplementOfParents implements Attack {
         membership.putAll(exhausted.membership());
         Sight sight = Sight.ofEnd(surface);
         var family = Family.of(sight, membership);
-        double[] faults = { family.parentsUnlikeTheirUnits(), family.parentsOfOneUnit() };
-        return List.of(left(calm, sight, family), left(exhausted, sight, family), faults);
+        return List.of(left(calm, sight, family), left(exhausted, sight, family),
+                new double[] { family.parentsUnlikeTheirUnits() }, new double[] { family.parentsThatTellOneUnit() });
     }
 
+    /** Not a number where the department holds nothing but what is published. */
     private static double[] left(Departments departments, Sight sight, Family family) {
         return IntStream.range(0, departments.number())
             .mapToObj(i -> sight.cell(departments.id(i)))
@@ -73,7 +94,16 @@ final class ComplementOfParents implements Attack {
     }
 
     private static double left(TeamIndicatorReleased parent, Family family) {
-        return parent.isPublished() ? family.sumLeft(parent) : 0;
+        boolean nothing = !parent.isPublished() || (family.cellsLeft(parent) == 0 && family.sumLeft(parent) == 0);
+        return nothing ? Double.NaN : family.sumLeft(parent);
+    }
+
+    private static double[] shown(double[] left) {
+        return DoubleStream.of(left).filter(sum -> !Double.isNaN(sum)).toArray();
+    }
+
+    private static long faults(List<double[]> seen, int kind) {
+        return (long) DoubleStream.of(seen.get(kind)).sum();
     }
 
 }

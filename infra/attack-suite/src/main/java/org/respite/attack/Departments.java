@@ -9,20 +9,21 @@ import org.respite.attack.surface.Submission;
 import org.respite.attack.surface.Team;
 
 /**
- * Departments of three teams: two that are published and one that cannot be, because one
- * answer too few comes in, the target's among them.
+ * Departments of two teams that are published and one or more that cannot be, because too
+ * few answers come in, the target's among them.
  *
  * @param situation begins every id
  * @param number of departments
- * @param withheldRoster people in the team that is withheld, target included
+ * @param withheld teams in each that are held back; the target is in the first of them
+ * @param withheldRoster people in a team that is held back, target included
  */
-record Departments(String situation, int number, int withheldRoster) {
+record Departments(String situation, int number, int withheld, int withheldRoster) {
 
     private static final int ROSTER = 12;
 
     private static final List<String> PUBLISHED = List.of("first", "second");
 
-    private static final String WITHHELD = "third";
+    private static final String WITHHELD = "held-";
 
     String id(int department) {
         return situation + "-" + department;
@@ -31,7 +32,8 @@ record Departments(String situation, int number, int withheldRoster) {
     Stream<Team> teams() {
         return IntStream.range(0, number).boxed().flatMap(i -> {
             Stream<Team> published = PUBLISHED.stream().map(name -> team(i, name, ROSTER));
-            return Stream.concat(published, Stream.of(team(i, WITHHELD, withheldRoster)));
+            return Stream.concat(published,
+                    IntStream.range(0, withheld).mapToObj(held -> team(i, WITHHELD + held, withheldRoster)));
         });
     }
 
@@ -57,20 +59,27 @@ record Departments(String situation, int number, int withheldRoster) {
 
     /**
      * All answer in the middle but the targets, who are the last members of their teams.
-     * @param puppets how many answer beside each target
+     * @param puppets how many answer in each team that is held back, beside the target
      * @param strain the targets' answer
      */
     List<Submission> answers(int fortnight, int puppets, int strain) {
         return teams().flatMap(team -> {
-            boolean withheld = team.id().endsWith(WITHHELD);
             Stream<Submission> others = team.members()
                 .stream()
-                .limit(withheld ? puppets : ROSTER)
+                .limit(isWithheld(team) ? puppets : ROSTER)
                 .map(person -> submission(person, team, fortnight, Teams.CENTRAL));
-            return withheld
+            return isOfTarget(team)
                     ? Stream.concat(others, Stream.of(submission(team.members().getLast(), team, fortnight, strain)))
                     : others;
         }).toList();
+    }
+
+    private static boolean isWithheld(Team team) {
+        return team.id().contains("." + WITHHELD);
+    }
+
+    private static boolean isOfTarget(Team team) {
+        return team.id().endsWith("." + WITHHELD + 0);
     }
 
     private static Submission submission(String person, Team team, int fortnight, int strain) {

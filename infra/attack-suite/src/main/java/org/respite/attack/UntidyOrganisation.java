@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.surface.Submission;
 import org.respite.attack.surface.Surface;
 import org.respite.attack.surface.Team;
+import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**
  * Twenty departments with teams of one to fifteen people, of whom some answer and some do
@@ -57,20 +61,43 @@ final class UntidyOrganisation {
         surface.roster(teams.values());
         Map<String, String> departments = new LinkedHashMap<>();
         teams.values().forEach(team -> departments.put(team.id(), team.department()));
-        var combinations = new RowSpace();
-        long faults = 0;
+        List<Family> families = new ArrayList<>();
         for (int i = 0; i < FORTNIGHTS; i++) {
             surface.answer(answers(surface.fortnight()));
-            var family = Family.of(Sight.ofEnd(surface), departments);
-            family.publishedUnits().forEach(unit -> combinations.add(column(Family.teamsOf(unit).toList())));
-            family.publishedParents()
-                .forEach(parent -> combinations
-                    .add(column(family.unitsUnder(parent).stream().flatMap(Family::teamsOf).toList())));
-            faults += family.parentsUnlikeTheirUnits() + family.parentsOfOneUnit();
+            families.add(Family.of(Sight.ofEnd(surface), departments));
         }
-        return List.of(Measurement.none("untidy organisation: faulty parents", faults),
+        var both = combinations(families);
+        return List.of(
+                Measurement.none("untidy organisation: faulty parents",
+                        families.stream()
+                            .mapToLong(family -> family.parentsUnlikeTheirUnits() + family.parentsThatTellOneUnit())
+                            .sum()),
                 Measurement.none("untidy organisation: sums or differences that single out less than a unit",
-                        smallGroups().stream().filter(group -> combinations.holds(column(group))).count()));
+                        smallGroups().stream().filter(group -> both.holds(column(group.stream()))).count()),
+                Measurement.none("untidy organisation: sums or differences that single out a withheld unit",
+                        families.stream().mapToLong(this::withheldUnitsToldApart).sum()),
+                Measurement.atLeast("untidy organisation: parents with withheld units in them",
+                        families.stream().mapToLong(Family::parentsWithRemainder).sum(), 1, 0));
+    }
+
+    private RowSpace combinations(List<Family> families) {
+        var combinations = new RowSpace();
+        for (Family family : families) {
+            family.units(TeamIndicatorReleased::isPublished)
+                .forEach(unit -> combinations.add(column(Family.teamsOf(unit))));
+            family.publishedParents()
+                .forEach(parent -> combinations.add(column(family.unitsIn(parent).flatMap(Family::teamsOf))));
+        }
+        return combinations;
+    }
+
+    /** A figure of another fortnight is another figure, so each is on its own here. */
+    private long withheldUnitsToldApart(Family family) {
+        var combinations = combinations(List.of(family));
+        return family.units(Family::isHeldBack)
+            .stream()
+            .filter(unit -> combinations.holds(column(Family.teamsOf(unit))))
+            .count();
     }
 
     private List<Submission> answers(int fortnight) {
@@ -84,7 +111,8 @@ final class UntidyOrganisation {
         return answers;
     }
 
-    private long[] column(List<String> members) {
+    private long[] column(Stream<String> teamsInIt) {
+        Set<String> members = teamsInIt.collect(Collectors.toSet());
         return teams.keySet().stream().mapToLong(team -> members.contains(team) ? 1 : 0).toArray();
     }
 

@@ -60,6 +60,14 @@ public final class Promise {
         return (fortnights == 1) ? replaced().advantage() : Normal.advantage(mu(fortnights));
     }
 
+    /**
+     * The same in one fortnight, where the cell is the sum of so many units' noisy cells.
+     */
+    public double scoreAdvantageInSum(int cells) {
+        var noise = new DiscreteNormal((double) cells * series.sumVariance());
+        return new CellPair(noise, countNoise(), new Shift(policy.clipWidth(), 0)).advantage();
+    }
+
     /** The same for a difference of some points. */
     public double scoreAdvantage(int points, int fortnights) {
         return Normal.advantage(Math.sqrt(fortnights) * points / sumDeviation());
