@@ -27,6 +27,8 @@ final class MetricsProbe implements Attack {
             "/actuator/configprops", "/actuator/heapdump", "/actuator/threaddump", "/actuator/loggers",
             "/actuator/mappings", "/actuator/httpexchanges");
 
+    private static final String METRICS = "/actuator/prometheus";
+
     private static final int OK = 200;
 
     private static final int NUMBER = 3;
@@ -65,29 +67,47 @@ final class MetricsProbe implements Attack {
         return new Finding.Tried(measured);
     }
 
-    /** Behind which a leader has no business, and somebody without a token still less. */
+    /**
+     * Metrics are open to operators without a token by design; nobody's token may show
+     * more than that.
+     */
     private static List<Measurement> doors(RunningSystem system) {
         var leader = Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
+        var clinician = leader.with(system.token("somebody", ORGANISATION, Role.CLINICIAN));
         return List.of(Measurement.none("further actuator pages that open for a leader", opened(system, leader)),
-                Measurement.none("further actuator pages that open for anybody", opened(system, leader.with(""))));
+                Measurement.none("further actuator pages that open for a clinician", opened(system, clinician)),
+                Measurement.none("further actuator pages that open for anybody", opened(system, leader.with(""))),
+                Measurement.none("series that a leader's or clinician's token adds",
+                        added(system, leader) + added(system, clinician)));
     }
 
     private static long opened(RunningSystem system, Visitor visitor) {
         return Arrays.stream(Service.values())
-            .flatMap(service -> PAGES.stream()
-                .map(page -> new Visitor(visitor.http(), system.addressOf(service), visitor.token()).get(page)))
+            .flatMap(service -> PAGES.stream().map(page -> visitor.at(system.addressOf(service)).get(page)))
             .filter(answer -> answer.statusCode() == OK)
             .count();
+    }
+
+    /** Whatever a token shows that is not there without, a moment later. */
+    private static long added(RunningSystem system, Visitor visitor) {
+        return Arrays.stream(Service.values()).map(system::addressOf).mapToLong(service -> {
+            Set<String> shown = series(visitor.at(service).get(METRICS).body());
+            Set<String> open = series(visitor.with("").at(service).get(METRICS).body());
+            return count(shown, name -> !open.contains(name));
+        }).sum();
     }
 
     private static long count(Set<String> series, Predicate<String> condition) {
         return series.stream().filter(condition).count();
     }
 
-    /** Names with labels, without values. */
     private static Set<String> series(Surface surface) {
-        return surface.metrics()
-            .lines()
+        return series(surface.metrics());
+    }
+
+    /** Names with labels, without values. */
+    private static Set<String> series(String page) {
+        return page.lines()
             .filter(line -> !line.startsWith("#") && !line.isBlank())
             .map(line -> line.substring(0, line.lastIndexOf(' ')))
             .collect(Collectors.toUnmodifiableSet());
