@@ -24,7 +24,7 @@ final class LiveTiming implements RunningAttack {
 
     private static final String UNKNOWN_ROSTER = "live-timing-unknown-roster";
 
-    private static final int PAIRS = 200;
+    private static final int PAIRS = 100;
 
     private static final Teams TEAMS = new Teams("timed", 2 * PAIRS, 12);
 

@@ -51,6 +51,8 @@ final class MetricsProbe implements Attack {
         var teams = new Teams("watched", NUMBER, ROSTER);
         surface.roster(teams.teams());
         surface.answer(teams.others(surface.fortnight(), ROSTER - 1));
+        // Reading the pages is measured as well, from the second time on.
+        surface.metrics();
         Set<String> before = series(surface);
         surface.answer(teams.targets(surface.fortnight(), Teams.HIGHEST).subList(0, 1));
         Set<String> after = series(surface);

@@ -21,11 +21,12 @@ final class ResponseShape implements RunningAttack {
 
     private static final String FOREIGN = "response-shape-elsewhere";
 
-    private static final int PAIRS = 500;
+    private static final int PAIRS = 200;
 
+    /** Answers name the unit, so both kinds have names of one length. */
     private static final Teams CALM = new Teams("calm", PAIRS, 12);
 
-    private static final Teams EXHAUSTED = new Teams("wrung", PAIRS, 12);
+    private static final Teams EXHAUSTED = new Teams("worn", PAIRS, 12);
 
     /** Nobody fixes what the machine does, so a little more than for fixed noise. */
     private static final double MARGIN = 4;

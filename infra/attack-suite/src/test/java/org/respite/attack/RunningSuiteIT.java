@@ -39,12 +39,12 @@ class RunningSuiteIT {
     /** In the first fortnight of a block, when the grace of the last one is over. */
     private static final Instant BEGIN = Instant.parse("2026-07-15T08:00:00Z");
 
-    private static final int LARGE = Integer.getInteger("respite.attacks.running.pairs", 1000);
+    private static final int LARGE = Integer.getInteger("respite.attacks.running.pairs", 100);
 
     private static final Effort SMALL = new Effort(100, 1);
 
     /** Where it is not the small one. */
-    private static final Map<Integer, Effort> EFFORTS = Map.of(1, new Effort(LARGE, 1), 3, new Effort(100, 2), 16,
+    private static final Map<Integer, Effort> EFFORTS = Map.of(1, new Effort(LARGE, 1), 3, new Effort(60, 1), 16,
             new Effort(40, 1));
 
     /**
