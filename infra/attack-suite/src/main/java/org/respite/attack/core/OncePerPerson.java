@@ -1,0 +1,60 @@
+package org.respite.attack.core;
+
+import java.util.List;
+import java.util.Map;
+import org.respite.attack.surface.Submission;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.scoring.contribution.ContributorBlock;
+import org.respite.scoring.contribution.SeriesGroup;
+import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.release.SeriesPolicy;
+import org.respite.scoring.score.Scoring;
+import org.respite.scoring.score.ScoringKey;
+
+/** As scoring-service does it, with its own classes. */
+final class OncePerPerson implements Counting {
+
+    private final ScoringKey key = new ScoringKey(Catalogue.shipped());
+
+    private final SeriesGroup exhaustion;
+
+    private final SeriesGroup context;
+
+    private final List<String> optional;
+
+    OncePerPerson(ReleasePolicy policy) {
+        this.exhaustion = group(policy.exhaustion());
+        this.context = group(policy.context());
+        this.optional = policy.context().optional();
+    }
+
+    private SeriesGroup group(SeriesPolicy policy) {
+        return new SeriesGroup(policy.core().stream().map(key::series).toList(),
+                policy.optional().stream().map(key::series).toList());
+    }
+
+    @Override
+    public List<Map<String, Integer>> fortnight(List<Submission> ofBlock, int fortnight) {
+        return contribution(person(ofBlock).indices(fortnight, exhaustion));
+    }
+
+    @Override
+    public List<Map<String, Integer>> context(List<Submission> ofBlock) {
+        return contribution(person(ofBlock).indices(context));
+    }
+
+    private static List<Map<String, Integer>> contribution(Map<String, Integer> indices) {
+        return indices.isEmpty() ? List.of() : List.of(indices);
+    }
+
+    private ContributorBlock person(List<Submission> ofBlock) {
+        ContributorBlock person = ContributorBlock.of(ofBlock.getFirst().team(), optional);
+        for (Submission submission : ofBlock) {
+            if (key.score(submission.instrument(), submission.answers()) instanceof Scoring.Scored(var scores)) {
+                person = person.plus(submission.id(), submission.fortnight(), scores);
+            }
+        }
+        return person;
+    }
+
+}

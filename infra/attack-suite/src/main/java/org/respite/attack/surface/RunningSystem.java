@@ -1,0 +1,51 @@
+package org.respite.attack.surface;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** All of it at work: three services with their doors, a broker with its users. */
+public interface RunningSystem extends Target {
+
+    /** A service with an HTTP door. */
+    enum Service {
+
+        INGEST, SCORING, ALERT
+
+    }
+
+    URI addressOf(Service service);
+
+    /** An access token for somebody of the organisation in this role. */
+    String token(String subject, String organisation, Role role);
+
+    /** What people are. */
+    enum Role {
+
+        CLINICIAN, LEADER, IMPORTER
+
+    }
+
+    /** Settings of a Kafka client that logs in as this service. */
+    Map<String, Object> brokerAs(Service service);
+
+    /** Every topic there is. */
+    List<String> topics();
+
+    /** All committed records of a topic, whoever may read it, by partition and offset. */
+    List<ConsumerRecord<String, byte[]>> records(String topic);
+
+    /**
+     * Starts alert-service again with an empty document store, as a new replica would
+     * begin.
+     */
+    void replaceAlertService();
+
+    /** Everything the services have logged, arguments and stack traces included. */
+    List<String> log();
+
+    /** Bodies that a subscriber of an organisation's alerts was sent. */
+    List<String> notifications(String organisation);
+
+}

@@ -1,0 +1,23 @@
+package org.respite.attack.mutant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.respite.attack.core.Metering;
+import org.respite.attack.surface.Submission;
+
+/** Counts check-ins by team while they come in. */
+final class LiveCounter implements Metering {
+
+    @Override
+    public String text(List<Submission> submissions) {
+        Map<String, Long> byTeam = submissions.stream()
+            .collect(Collectors.groupingBy(Submission::team, TreeMap::new, Collectors.counting()));
+        return byTeam.entrySet()
+            .stream()
+            .map(team -> "respite_check_ins_total{unit=\"" + team.getKey() + "\"} " + team.getValue() + "\n")
+            .collect(Collectors.joining());
+    }
+
+}

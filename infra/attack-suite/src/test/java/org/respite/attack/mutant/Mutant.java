@@ -1,0 +1,15 @@
+package org.respite.attack.mutant;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.respite.attack.core.Parts;
+
+/**
+ * A release with one fault.
+ *
+ * @param fault for the report
+ * @param put puts it in
+ * @param caughtBy numbers of attacks that must go too far against it; others may
+ */
+public record Mutant(String fault, UnaryOperator<Parts> put, Set<Integer> caughtBy) {
+}
