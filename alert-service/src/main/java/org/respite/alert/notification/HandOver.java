@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
+import org.respite.alert.projection.Positions;
 
 /**
  * Whoever reads the alerts also sends the messages. What goes wrong here ends the

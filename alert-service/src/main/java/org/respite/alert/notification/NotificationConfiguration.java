@@ -5,6 +5,7 @@ import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.respite.alert.projection.DeadLetters;
+import org.respite.alert.projection.MongoPositions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;

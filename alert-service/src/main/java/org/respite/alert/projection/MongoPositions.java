@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 
 /** Positions in the collection {@code positions}, one document a partition. */
 @Component
-class MongoPositions implements Positions {
+public class MongoPositions implements Positions {
 
     private final ReactiveMongoOperations store;
 
-    MongoPositions(ReactiveMongoOperations store) {
+    public MongoPositions(ReactiveMongoOperations store) {
         this.store = store;
     }
 

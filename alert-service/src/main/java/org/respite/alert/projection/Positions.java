@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Up to where topics have been read into a store. Kept in the same store, so that both
- * forget together.
+ * forget together. No two readers that keep positions read the same topic.
  */
 public interface Positions {
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.respite.alert.projection.Positions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.respite.alert.projection.MongoPositions;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoOutboxIT extends OutboxContract {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.AlertApplication;
 import org.respite.alert.projection.DeadLetters;
+import org.respite.alert.projection.MongoPositions;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.alert.TeamAlertChanged;

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.respite.alert.projection.MongoPositions;
 import org.respite.contract.alert.TeamAlertChanged;
 
 /**

@@ -70,7 +70,6 @@ final class CollectionsTable {
         holdings.put("notificationOrganisations",
                 new Holding("organisations that have such a list", Holding.NOBODY, NOT_DELETED));
         holdings.put("positions", new Holding("how far topics have been read", Holding.NOBODY, NOT_DELETED));
-        holdings.put("notificationPositions", new Holding("the same, for messages", Holding.NOBODY, NOT_DELETED));
         return holdings;
     }
 
