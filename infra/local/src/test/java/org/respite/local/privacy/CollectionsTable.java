@@ -55,6 +55,9 @@ final class CollectionsTable {
                 LEADERS, NOT_DELETED));
         holdings.put("acceptances", new Holding("which leader declared a level the usual one, when, with what words",
                 LEADERS, NOT_DELETED));
+        holdings.put("plans", new Holding("what was decided against an alert, until when, and which leader wrote what",
+                LEADERS, NOT_DELETED));
+        holdings.put("planLists", new Holding("which plans there are", Holding.NOBODY, NOT_DELETED));
         holdings.put("groups", new Holding("which teams were ever released as one", Holding.NOBODY, NOT_DELETED));
         holdings.put("alertLists", new Holding("which alerts there are", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("notifications", new Holding("messages about alerts, sent or to be sent", Holding.BY_NOISE,
@@ -62,9 +65,8 @@ final class CollectionsTable {
         holdings.put("notificationSubscriptions",
                 new Holding("what a receiver was told, a fingerprint of a receiver's address that wants no more",
                         "of receivers: hardly", NOT_DELETED));
-        holdings.put("notificationRosters",
-                new Holding("who is told of alerts, with addresses under a key; planned events and why",
-                        "of receivers: mail addresses, under a key", NOT_DELETED));
+        holdings.put("notificationRosters", new Holding("who is told of alerts; planned events and why",
+                "of receivers: mail addresses, under a key where one is set, else in the open", NOT_DELETED));
         holdings.put("notificationOrganisations",
                 new Holding("organisations that have such a list", Holding.NOBODY, NOT_DELETED));
         holdings.put("positions", new Holding("how far topics have been read", Holding.NOBODY, NOT_DELETED));
