@@ -6,13 +6,15 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.AlertChange;
 import org.respite.contract.ContractJson;
 
 /**
  * All alerts there are, in short.
  *
  * @param changes of all of them together
- * @param digest over every alert with its whole history, by id
+ * @param digest over every alert with its whole history, by id, but for when it was
+ * written down
  */
 record AlertArchive(int alerts, int changes, String digest) {
 
@@ -20,9 +22,20 @@ record AlertArchive(int alerts, int changes, String digest) {
         var digest = sha256();
         alerts.stream()
             .sorted(Comparator.comparing(Alert::id))
-            .forEach(alert -> digest.update(ContractJson.MAPPER.writeValueAsBytes(alert)));
+            .forEach(alert -> digest.update(ContractJson.MAPPER.writeValueAsBytes(withoutWriting(alert))));
         return new AlertArchive(alerts.size(), alerts.stream().mapToInt(alert -> alert.history().size()).sum(),
                 HexFormat.of().formatHex(digest.digest()));
+    }
+
+    // When something was written down is not part of what was found.
+    private static Alert withoutWriting(Alert alert) {
+        var history = alert.history()
+            .stream()
+            .map(change -> new AlertChange(change.revision(), change.change(), change.severity(), change.fortnight(),
+                    change.at(), change.at(), change.figures(), change.deed()))
+            .toList();
+        return new Alert(alert.id(), alert.organisation(), alert.unit(), alert.finding(), alert.since(), history,
+                alert.quietlyOver());
     }
 
     private static MessageDigest sha256() {

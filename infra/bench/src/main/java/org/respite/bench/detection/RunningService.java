@@ -6,20 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.respite.alert.AlertApplication;
 import org.respite.alert.alert.Alerts;
 import org.respite.alert.alert.Standing;
 import org.respite.alert.alert.Standings;
-import org.respite.contract.EventType;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
 
 /**
  * alert-service as it is, but for a clock that stands still, so that what it writes down
@@ -29,45 +23,32 @@ final class RunningService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private static final Instant ONE_DAY = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Backends backends;
-
     private final ConfigurableApplicationContext context;
 
-    RunningService(Backends backends) {
-        this.backends = backends;
+    RunningService(RemoteBackends backends, int units) {
         this.context = AlertApplication.builder()
             .initializers(starting -> starting.getBeanFactory()
                 .registerSingleton("clock", Clock.fixed(ONE_DAY, ZoneOffset.UTC)))
             .run("--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=warn",
                     "--spring.kafka.bootstrap-servers=" + backends.brokers(),
-                    "--spring.mongodb.uri=" + backends.store() + "/bench", "--respite.alert.detection.units=1000",
+                    "--spring.mongodb.uri=" + backends.store() + "/bench", "--respite.alert.detection.units=" + units,
                     "--respite.alert.notification.enabled=false");
     }
 
-    /** Publishes a log of one organisation and waits until all of it has been judged. */
-    AlertArchive replay(List<List<byte[]>> log) {
-        int cells = log.stream().mapToInt(List::size).sum();
-        publish(log);
+    /** Waits until all cells have been read and the last fortnight has been judged. */
+    void awaitJudged(int cells, int lastFortnight) {
         await(() -> read() >= cells);
-        await(() -> Objects.requireNonNullElse(standings().map(Standing::fortnight).block(PATIENCE), -1) >= log.size()
-                - 1);
-        return AlertArchive.of(Objects.requireNonNull(
-                context.getBean(Alerts.class).all(ReleasedYear.ORGANISATION).collectList().block(PATIENCE)));
+        await(() -> Objects.requireNonNullElse(standing().map(Standing::fortnight).block(PATIENCE),
+                -1) >= lastFortnight);
     }
 
-    private void publish(List<List<byte[]>> log) {
-        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, backends.brokers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            log.stream()
-                .flatMap(List::stream)
-                .map(EventType.TEAM_INDICATOR_RELEASED::read)
-                .map(EventType.TEAM_INDICATOR_RELEASED::toRecord)
-                .forEach(producer::send);
-        }
+    AlertArchive archive() {
+        return AlertArchive.of(Objects.requireNonNull(
+                context.getBean(Alerts.class).all(ReleasedYear.ORGANISATION).collectList().block(PATIENCE)));
     }
 
     private double read() {
@@ -79,7 +60,7 @@ final class RunningService implements AutoCloseable {
             .sum();
     }
 
-    private reactor.core.publisher.Mono<Standing> standings() {
+    private Mono<Standing> standing() {
         return context.getBean(Standings.class).find(ReleasedYear.ORGANISATION);
     }
 
