@@ -30,7 +30,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * The service at work with a real broker, document store and identity provider, on
  * Thursday 2026-09-10, noon UTC. One context for all tests of this kind.
  */
-@SpringBootTest(classes = IngestApplication.class, properties = "spring.config.name=ingest-service",
+@SpringBootTest(classes = IngestApplication.class,
+        properties = { "spring.config.name=ingest-service", LiveTest.LEARNING + "=true" },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ RealBackends.class, TestIdentity.class, LiveTest.Noon.class })
 abstract class LiveTest {
@@ -40,6 +41,9 @@ abstract class LiveTest {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+
+    /** So that a test can bring its own people with a line. */
+    static final String LEARNING = "respite.ingest.roster.learn-from-import";
 
     static final Path KEYS = Path.of("target", "keys-" + ProcessHandle.current().pid());
 
@@ -76,6 +80,7 @@ abstract class LiveTest {
         settings.put("server.port", "0");
         settings.put("spring.kafka.bootstrap-servers", String.join(",", broker.getBootstrapServers()));
         settings.put("spring.mongodb.uri", documents.getConnectionString().getConnectionString());
+        settings.put(LEARNING, "true");
         settings.put(ISSUER, environment.getRequiredProperty(ISSUER));
         settings.put("respite.ingest.keys.pseudonym", KEYS.resolve("pseudonym.json").toString());
         settings.put("respite.ingest.keys.seal", KEYS.resolve("seal.json").toString());

@@ -62,9 +62,8 @@ record Visitor(HttpClient http, URI door, String token) {
     }
 
     /**
-     * Once more on a new connection if there is no answer: one that is kept alive goes
-     * deaf if answers that take a while and answers at once follow each other closely
-     * (reactor-netty issue 4361 in 1.3.7, which Boot manages).
+     * Once more on a new connection if there is no answer: thousands of requests are made
+     * and one that is lost on the way is no attack.
      */
     private HttpResponse<String> send(HttpRequest request) {
         try {

@@ -21,10 +21,11 @@ record RosterSettings(@DefaultValue("Europe/Berlin") ZoneId zone, @DefaultValue 
      *
      * @param file a roster to read at every start; absent for none
      * @param learnFromImport whether import lines teach units and memberships; else
-     * unknown units and people are refused
+     * unknown units and people are refused. Off unless asked for: headcounts are public,
+     * so whoever is learned of by an answer is seen to have answered
      * @param loadLimit how long the start waits for the document store
      */
-    record Source(@Nullable Path file, @DefaultValue("true") boolean learnFromImport,
+    record Source(@Nullable Path file, @DefaultValue("false") boolean learnFromImport,
             @DefaultValue("30s") Duration loadLimit) {
     }
 

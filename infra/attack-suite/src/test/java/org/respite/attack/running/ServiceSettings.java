@@ -37,6 +37,8 @@ final class ServiceSettings {
         settings.put("respite.ingest.keys.create-missing", "true");
         settings.put("respite.ingest.zone", "UTC");
         settings.put("respite.ingest.roster.file", roster.toString());
+        // Attacks bring their teams with them.
+        settings.put("respite.ingest.roster.learn-from-import", "true");
         settings.put("respite.ingest.roster.load-limit", "10m");
         return settings;
     }

@@ -40,7 +40,9 @@ final class ServiceSettings {
         settings.put("respite.ingest.keys.seal", keys.resolve("seal.json").toString());
         settings.put("respite.ingest.keys.create-missing", "true");
         settings.put("respite.ingest.zone", DemoOrganisation.ZONE.getId());
-        roster.ifPresent(file -> settings.put("respite.ingest.roster.file", file.toString()));
+        // What is replayed brings its own people where there is no roster.
+        roster.ifPresentOrElse(file -> settings.put("respite.ingest.roster.file", file.toString()),
+                () -> settings.put("respite.ingest.roster.learn-from-import", "true"));
         return settings;
     }
 
