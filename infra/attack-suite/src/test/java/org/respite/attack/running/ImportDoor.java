@@ -59,7 +59,7 @@ record ImportDoor(URI ingest, String token) {
             .header("Content-Type", "application/x-ndjson")
             .POST(BodyPublishers.ofString(body))
             .build();
-        // A connection of its own: see Visitor on those that are kept.
+        // A connection of its own, so that no batch waits for another.
         try (var http = HttpClient.newHttpClient()) {
             var response = http.send(request, BodyHandlers.ofString());
             long lost = response.body()
