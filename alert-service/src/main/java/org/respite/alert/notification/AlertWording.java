@@ -11,8 +11,8 @@ import org.respite.contract.calendar.ReportingCalendar;
 
 /**
  * How messages put things, for every channel: what a clinical director reads in ten
- * seconds. The size is given with its interval and next to the unit's own past, as
- * {@code detection.md} asks; a fall in answering is never put as an accusation.
+ * seconds. The size is given with its interval and next to the unit's own past; a fall in
+ * answering is never put as an accusation.
  *
  * @param page address of the leadership page; without it messages have no link. A link
  * leads to the unit there.

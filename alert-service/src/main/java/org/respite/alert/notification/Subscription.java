@@ -16,9 +16,9 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param organisation the organisation's id
  * @param unit a unit or department, with everything below it; absent for the whole
  * organisation
- * @param minimumSeverity the least that is sent; by default what {@code detection.md}
- * routes there: {@code alert} to those of a unit, {@code high} to those of the whole
- * organisation
+ * @param minimumSeverity the least that is sent; by default {@code alert} to those of a
+ * unit and {@code high} to those of the whole organisation, who would else hear of every
+ * team
  * @param findings what it is told of; by default everything, though a high level and a
  * fall in answering are no more than {@code watch}: they belong in the review and on the
  * list

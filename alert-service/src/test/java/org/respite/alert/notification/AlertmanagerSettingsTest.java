@@ -19,7 +19,7 @@ import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.yaml.snakeyaml.Yaml;
 
-/** The settings we offer say what detection.md asks for, in the labels we really send. */
+/** The settings we offer are in the labels we really send. */
 class AlertmanagerSettingsTest {
 
     static final Path FILE = Path.of("..", "infra", "alertmanager", "alertmanager.yaml");

@@ -32,7 +32,7 @@ class AuditTest {
         assertThat(coin.advantage()).isZero();
     }
 
-    /** privacy.md §3.1 gives 0.755 as the mean over many runs. */
+    /** The mean over many simulated runs is 0.755. */
     @Test
     void provesAboutNineTenthsOfAnHonestClaim() {
         assertThat(expected(MU).muLowerBound(ALPHA)).isEqualTo(0.755, within(0.01));
