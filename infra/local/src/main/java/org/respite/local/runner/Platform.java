@@ -40,19 +40,23 @@ final class Platform {
      */
     static Platform startDoor(Site site, Optional<Path> roster, Running running)
             throws IOException, InterruptedException, ExecutionException {
-        var provider = inBackground(() -> running.add(IdentityProvider.start(site.people(), site.secrets())));
-        var store = running.add(DocumentStore.start(site.folder().store(), site.ports().mongo()));
-        var broker = running.add(LocalBroker.start(site.folder().kafka(), site.ports().kafka(), site.secrets()));
+        var provider = inBackground(
+                () -> running.add("identity provider", IdentityProvider.start(site.people(), site.secrets())));
+        var store = running.add("document store", DocumentStore.start(site.folder().store(), site.ports().mongo()));
+        var broker = running.add("broker",
+                LocalBroker.start(site.folder().kafka(), site.ports().kafka(), site.secrets()));
         var platform = new Platform(site, running, broker, new ServiceSettings(site, broker, store));
         provider.get();
-        running.add(ServiceContext.start(IngestApplication.builder(), site.clock(), platform.settings.ingest(roster)));
+        running.add("ingest-service",
+                ServiceContext.start(IngestApplication.builder(), site.clock(), platform.settings.ingest(roster)));
         return platform;
     }
 
     /** Starts what turns check-ins into released figures and alerts. */
     void startRest() {
-        running.add(ServiceContext.start(ScoringApplication.builder(), site.clock(), settings.scoring()));
-        running.add(ServiceContext.start(AlertApplication.builder(), site.clock(), settings.alert()));
+        running.add("scoring-service",
+                ServiceContext.start(ScoringApplication.builder(), site.clock(), settings.scoring()));
+        running.add("alert-service", ServiceContext.start(AlertApplication.builder(), site.clock(), settings.alert()));
     }
 
     BrokerAccess operator() {

@@ -80,7 +80,7 @@ public final class RespiteCommand implements Callable<Integer> {
         options.ports().check();
         Logging.into(folder.logs());
         var running = new Running();
-        running.add(folder);
+        running.add("data folder", folder);
         var screen = new Screen(System.out);
         Shutdown.on(running, screen, folder.root());
         try {

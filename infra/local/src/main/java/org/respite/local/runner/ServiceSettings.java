@@ -67,7 +67,6 @@ final class ServiceSettings {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", port);
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
-        settings.put("spring.reactor.netty.shutdown-quiet-period", "0s");
         var access = broker.accessOf(user);
         access.settings().forEach((name, value) -> settings.put("spring.kafka.properties[" + name + "]", value));
         settings.put("spring.kafka.bootstrap-servers", access.bootstrap());

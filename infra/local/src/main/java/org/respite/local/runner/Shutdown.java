@@ -1,19 +1,13 @@
 package org.respite.local.runner;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 
 /** Ends a run: in reverse order, in good time, and saying so. */
 final class Shutdown {
 
     /** With it, the runner stops when the process that has started it ends. */
     private static final String WITH_PARENT = "respite.stop-with-parent";
-
-    /**
-     * A part that hangs must not keep the others' data from being released to the next
-     * start.
-     */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Running running;
 
@@ -43,15 +37,10 @@ final class Shutdown {
     private void stop() {
         screen.say("");
         screen.say("respite: stopping");
-        try {
-            Thread closing = Thread.ofPlatform().daemon().name("stop").start(running::close);
-            boolean clean = closing.join(LIMIT);
-            screen.say(clean ? "respite: stopped, everything is kept in " + data
-                    : "respite: stopped without waiting any longer; the next start repairs what is needed");
-        }
-        catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        List<String> hanging = running.stop();
+        screen.say(hanging.isEmpty() ? "respite: stopped, everything is kept in " + data
+                : "respite: stopped without waiting any longer for " + String.join(", ", hanging)
+                        + "; the next start repairs what is needed");
     }
 
 }
