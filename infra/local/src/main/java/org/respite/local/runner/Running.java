@@ -3,6 +3,7 @@ package org.respite.local.runner;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.slf4j.Logger;
@@ -76,8 +77,13 @@ final class Running implements AutoCloseable {
     }
 
     private boolean stopsInTime(Part part) {
+        Thread stopper = Thread.ofPlatform().daemon().name("stop").start(part::stop);
         try {
-            return Thread.ofPlatform().daemon().name("stop").start(part::stop).join(patience);
+            boolean inTime = stopper.join(patience);
+            if (!inTime) {
+                log.warn("{} does not stop: {}", part.name, Arrays.toString(stopper.getStackTrace()));
+            }
+            return inTime;
         }
         catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
