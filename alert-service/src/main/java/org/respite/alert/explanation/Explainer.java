@@ -20,6 +20,9 @@ import org.respite.contract.calendar.ReportingCalendar;
  */
 public record Explainer(UnitNames names) {
 
+    /** What all units together are called. */
+    public static final String OF_ALL = "all units together";
+
     /** Fewer results have no highest one worth telling. */
     private static final int FEWEST_RANKED = 4;
 
@@ -43,6 +46,21 @@ public record Explainer(UnitNames names) {
                 sure, drivers, Decision.of(alert.finding()));
     }
 
+    /**
+     * The same shortened, for those who do not see the page: what rose and since about
+     * when, how sure that is, and which drivers stand out. Of one that is closed, how it
+     * ended.
+     */
+    public String brief(Alert alert, Dossier dossier) {
+        if (!alert.open()) {
+            return Sentence.of(Facts.of(alert, nameOf(alert)));
+        }
+        var explanation = explain(alert, dossier);
+        var onset = explanation.onset() == null ? "" : since(explanation.onset());
+        return what(alert, grounds(alert).figures()) + onset + ". " + explanation.sure() + " "
+                + explanation.drivers().text();
+    }
+
     /** What it last opened or rose on. */
     private static AlertChange grounds(Alert alert) {
         return alert.history().reversed().stream().filter(change -> switch (change.change()) {
@@ -55,8 +73,12 @@ public record Explainer(UnitNames names) {
         return alert.unit().equals(alert.organisation());
     }
 
+    private String nameOf(Alert alert) {
+        return ofAll(alert) ? OF_ALL : names.nameOf(alert.unit());
+    }
+
     private String what(Alert alert, Assessment figures) {
-        var name = ofAll(alert) ? "all units together" : names.nameOf(alert.unit());
+        var name = nameOf(alert);
         return switch (alert.finding()) {
             case RISE -> "Strain in %s rose about %s points (95 %% interval %s to %s) over %s".formatted(name,
                     Figure.whole(figures.size()), Figure.whole(figures.sizeLow()), Figure.whole(figures.sizeHigh()),

@@ -9,6 +9,8 @@ import org.respite.alert.explanation.Certainty;
 import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
+import org.respite.alert.explanation.Facts;
+import org.respite.alert.explanation.Sentence;
 import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
@@ -22,8 +24,6 @@ import org.respite.contract.unit.UnitTreePublished;
  * @param names of the organisation's units
  */
 record AlertViews(UnitNames names) {
-
-    private static final String OF_ALL = "all units together";
 
     /** For an organisation whose unit tree has not arrived. */
     static AlertViews unnamed() {
@@ -50,12 +50,12 @@ record AlertViews(UnitNames names) {
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
                 alert.severity(), since(alert), Points.round(figures.usual()), Past.size(figures),
                 LevelView.of(figures), change(alert, latest).z(), Certainty.of(alert.finding(), alert.severity()),
-                AlertTeller.sentence(alert, name), change(alert, latest).nameless(), history,
+                Sentence.of(Facts.of(alert, name)), change(alert, latest).nameless(), history,
                 alert.possible().stream().sorted().toList(), explanation);
     }
 
     private String name(Alert alert) {
-        return alert.unit().equals(alert.organisation()) ? OF_ALL : names.nameOf(alert.unit());
+        return alert.unit().equals(alert.organisation()) ? Explainer.OF_ALL : names.nameOf(alert.unit());
     }
 
     private static String state(Alert alert) {

@@ -53,6 +53,18 @@ class ExplainerTest {
     }
 
     @Test
+    void saysTheSameShortenedToThoseWhoDoNotSeeThePage() {
+        var alert = rise();
+        block(35, "driver.workload", 78, 40);
+        var explanation = explain(alert);
+
+        assertThat(explainer.brief(alert, dossier(alert))).isEqualTo(
+                "Strain in Crisis team rose about 21 points (95 % interval 11 to 32) over its own usual 40, since "
+                        + "about the fortnight from 7 September 2026. " + explanation.sure() + " "
+                        + explanation.drivers().text());
+    }
+
+    @Test
     void isReadInTenSeconds() {
         var alert = rise();
         block(35, "depersonalization", 42, 42);
@@ -141,10 +153,13 @@ class ExplainerTest {
     }
 
     private Explanation explain(Alert alert) {
+        return explainer.explain(alert, dossier(alert));
+    }
+
+    private Dossier dossier(Alert alert) {
         var own = new TreeMap<>(histories);
         own.keySet().removeIf(unit -> !unit.contains(Lakeside.CRISIS));
-        return explainer.explain(alert,
-                new Dossier(alert.unit(), own, new TreeMap<>(), histories.getOrDefault("lakeside", History.empty())));
+        return new Dossier(alert.unit(), own, new TreeMap<>(), histories.getOrDefault("lakeside", History.empty()));
     }
 
     private List<Alert> take(List<TeamIndicatorReleased> cells, int first) {

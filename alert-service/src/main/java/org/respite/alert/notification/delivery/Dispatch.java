@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.routing.Place;
@@ -135,13 +136,17 @@ public final class Dispatch {
         return Stream.concat(before.leaving().stream(), leaving.stream()).toList();
     }
 
-    /** Completes when the messages about the change are in the outbox. */
-    public Mono<Void> accept(TeamAlertChanged change, Place place) {
+    /**
+     * Completes when the messages about the change are in the outbox.
+     * @param why the alert is as it is, in words; absent where there are none
+     */
+    public Mono<Void> accept(TeamAlertChanged change, Place place, @Nullable String why) {
         var now = clock.instant();
         var current = staff;
         boolean silenced = current.plan().silences().silences(change, place, change.at());
         return Flux.fromIterable(current.concernedBy(change, place, now, maximumAge))
-            .concatMap(courier -> courier.take(Notification.of(courier.subscription(), change, place, silenced, now)))
+            .concatMap(courier -> courier
+                .take(Notification.of(courier.subscription(), change, place, silenced, now).because(why)))
             .then();
     }
 

@@ -2,6 +2,7 @@ package org.respite.alert.notification.message;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.routing.Place;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.contract.alert.TeamAlertChanged;
@@ -18,13 +19,14 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param kind why it is sent
  * @param change what it tells
  * @param place of the alert's unit
+ * @param why the alert is as it is, in the words of the page; absent where there are none
  * @param silenced whether the change fell into a planned event
  * @param madeAt when it was put in the outbox
  * @param attempts that failed
  * @param due not to be sent earlier
  */
 public record Notification(String id, String subscription, long sequence, Kind kind, TeamAlertChanged change,
-        Place place, boolean silenced, Instant madeAt, int attempts, Instant due) {
+        Place place, @Nullable String why, boolean silenced, Instant madeAt, int attempts, Instant due) {
 
     public enum Kind {
 
@@ -42,13 +44,13 @@ public record Notification(String id, String subscription, long sequence, Kind k
     public static Notification of(String subscription, TeamAlertChanged change, Place place, boolean silenced,
             Instant now) {
         var id = String.join("|", subscription, change.alert(), "" + change.revision());
-        return new Notification(id, subscription, 0, Kind.CHANGE, change, place, silenced, now, 0, now);
+        return new Notification(id, subscription, 0, Kind.CHANGE, change, place, null, silenced, now, 0, now);
     }
 
     public static Notification reminder(String subscription, OpenAlert open, Instant now) {
         var change = open.latest();
         var id = String.join("|", subscription, change.alert(), "" + change.revision(), "" + (open.reminders() + 1));
-        return new Notification(id, subscription, 0, Kind.REMINDER, change, open.place(), false, now, 0, now);
+        return new Notification(id, subscription, 0, Kind.REMINDER, change, open.place(), null, false, now, 0, now);
     }
 
     /**
@@ -57,7 +59,7 @@ public record Notification(String id, String subscription, long sequence, Kind k
      */
     public static Notification review(String subscription, TeamAlertChanged alert, Place place, int plan, Instant now) {
         var id = String.join("|", subscription, alert.alert(), "review", "" + plan);
-        return new Notification(id, subscription, 0, Kind.REVIEW, alert, place, false, now, 0, now);
+        return new Notification(id, subscription, 0, Kind.REVIEW, alert, place, null, false, now, 0, now);
     }
 
     /** About nothing. Put in no outbox. */
@@ -66,15 +68,22 @@ public record Notification(String id, String subscription, long sequence, Kind k
         var nothing = new TeamAlertChanged("test", 1, subscription.organisation(), about, Finding.RISE, Change.OPENED,
                 Severity.WATCH, 0, 0, now, 0, 0, 0, 0);
         var id = String.join("|", subscription.id(), "test", now.toString());
-        return new Notification(id, subscription.id(), 0, Kind.TEST, nothing, Place.unknown(about), false, now, 0, now);
+        return new Notification(id, subscription.id(), 0, Kind.TEST, nothing, Place.unknown(about), null, false, now, 0,
+                now);
+    }
+
+    public Notification because(@Nullable String reason) {
+        return new Notification(id, subscription, sequence, kind, change, place, reason, silenced, madeAt, attempts,
+                due);
     }
 
     public Notification numbered(long number) {
-        return new Notification(id, subscription, number, kind, change, place, silenced, madeAt, attempts, due);
+        return new Notification(id, subscription, number, kind, change, place, why, silenced, madeAt, attempts, due);
     }
 
     public Notification failed(Instant next) {
-        return new Notification(id, subscription, sequence, kind, change, place, silenced, madeAt, attempts + 1, next);
+        return new Notification(id, subscription, sequence, kind, change, place, why, silenced, madeAt, attempts + 1,
+                next);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.Explanations;
 import org.respite.alert.notification.delivery.Dispatch;
 import org.respite.alert.projection.DeadLetters;
 import org.respite.alert.projection.Positions;
@@ -41,6 +42,8 @@ final class AlertReader implements SmartLifecycle {
 
     private final Positions positions;
 
+    private final Explanations explanations;
+
     private final Dispatch dispatch;
 
     private final DeadLetters deadLetters;
@@ -49,9 +52,11 @@ final class AlertReader implements SmartLifecycle {
 
     private volatile @Nullable Consumer<String, byte[]> open;
 
-    AlertReader(AlertConsumers consumers, Positions positions, Dispatch dispatch, DeadLetters deadLetters) {
+    AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations, Dispatch dispatch,
+            DeadLetters deadLetters) {
         this.consumers = consumers;
         this.positions = positions;
+        this.explanations = explanations;
         this.dispatch = dispatch;
         this.deadLetters = deadLetters;
     }
@@ -148,7 +153,8 @@ final class AlertReader implements SmartLifecycle {
     private void accept(ConsumerRecord<String, byte[]> changed, UnitTrees units) {
         try {
             var change = EventType.TEAM_ALERT_CHANGED.read(changed.value());
-            Waiting.on(dispatch.accept(change, units.placeOf(change.organisation(), change.unit())));
+            Waiting.on(dispatch.accept(change, units.placeOf(change.organisation(), change.unit()),
+                    Waiting.on(explanations.of(change))));
         }
         catch (UnreadableEventException unreadable) {
             Waiting.on(deadLetters.send(changed, unreadable.reason()));

@@ -1,5 +1,6 @@
 package org.respite.alert.notification.reading;
 
+import org.respite.alert.notification.Explanations;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.delivery.Dispatch;
 import org.respite.alert.projection.DeadLetters;
@@ -14,9 +15,10 @@ import org.springframework.kafka.core.ConsumerFactory;
 class ReadingConfiguration {
 
     @Bean
-    AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store, Dispatch dispatch,
-            DeadLetters deadLetters) {
-        return new AlertReader(new AlertConsumers(kafka), new MongoPositions(store), dispatch, deadLetters);
+    AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store,
+            Explanations explanations, Dispatch dispatch, DeadLetters deadLetters) {
+        return new AlertReader(new AlertConsumers(kafka), new MongoPositions(store), explanations, dispatch,
+                deadLetters);
     }
 
 }

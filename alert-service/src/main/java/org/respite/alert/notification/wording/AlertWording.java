@@ -3,24 +3,24 @@ package org.respite.alert.notification.wording;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.explanation.Certainty;
+import org.respite.alert.explanation.Explainer;
+import org.respite.alert.explanation.Facts;
+import org.respite.alert.explanation.Sentence;
 import org.respite.alert.notification.message.Notification;
 import org.respite.contract.alert.TeamAlertChanged;
-import org.respite.contract.calendar.ReportingCalendar;
 
 /**
  * How messages put things, for every channel: what a clinical director reads in ten
- * seconds. The size is given with its interval and next to the unit's own past; a fall in
- * answering is never put as an accusation.
+ * seconds. Why an alert is as it is stands in the words of the page, so that nobody reads
+ * two stories of one alert.
  *
  * @param page address of the leadership page; without it messages have no link. A link
  * leads to the unit there.
  */
 public record AlertWording(@Nullable URI page) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     static final String TEST = "Test message: nothing has happened";
 
@@ -45,7 +45,7 @@ public record AlertWording(@Nullable URI page) {
 
     private Words told(String title, Notification message) {
         var change = message.change();
-        return new Words(title + what(change), text(change, whom(message)), BASIS, link(change));
+        return new Words(title + what(change), text(message), BASIS, link(change));
     }
 
     private static String whom(Notification message) {
@@ -84,35 +84,14 @@ public record AlertWording(@Nullable URI page) {
         return change.severity().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String text(TeamAlertChanged change, String unit) {
-        var since = "since the fortnight of " + DAY.format(ReportingCalendar.firstDayOf(change.sinceFortnight()));
-        return switch (change.change()) {
-            case RESOLVED -> unit + ": this alert is closed; it had been open " + since + ".";
-            case EXPIRED -> unit + ": nothing could be released for a while, so this alert, open " + since
-                    + ", says nothing any more.";
-            case OPENED, RAISED, ACKNOWLEDGED, ACTING, REOPENED -> unit + ": " + figures(change) + ", " + since + ".";
-        };
-    }
-
-    private static String figures(TeamAlertChanged change) {
-        double usual = change.usual();
-        return switch (change.finding()) {
-            case RISE -> "strain about " + signed(change.size()) + " points (" + interval(change, 0) + ") over "
-                    + (ofAll(change) ? "usual" : "its usual " + Math.round(usual));
-            case LEVEL -> "strain about " + Math.round(usual + change.size()) + " of 100 (" + interval(change, usual)
-                    + "), high whatever it was before";
-            case PARTICIPATION ->
-                "clearly fewer check in than used to; tired people stop answering, so please ask" + " what would help";
-        };
-    }
-
-    private static String interval(TeamAlertChanged change, double over) {
-        return "95 % interval " + Math.round(over + change.sizeLow()) + " to " + Math.round(over + change.sizeHigh());
-    }
-
-    private static String signed(double points) {
-        long rounded = Math.round(points);
-        return rounded > 0 ? "+" + rounded : "" + rounded;
+    /** As the page explains it; else as much of that as the change itself tells. */
+    private static String text(Notification message) {
+        if (message.why() != null) {
+            return message.why();
+        }
+        var change = message.change();
+        var sentence = Sentence.of(Facts.of(change, ofAll(change) ? Explainer.OF_ALL : message.place().name()));
+        return message.closes() ? sentence : sentence + " " + Certainty.of(change.finding(), change.severity());
     }
 
     private @Nullable URI link(TeamAlertChanged change) {

@@ -47,8 +47,9 @@ class EmailChannelTest {
         assertThat(mail.getSubject()).isEqualTo("Oncology ward: rise in strain (alert)");
         assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
         assertThat(mail.getContent()).asString().isEqualToNormalizingNewlines("""
-                Oncology ward: strain about +14 points (95 % interval 6 to 22) over its usual 41, since the \
-                fortnight of 7 Sep 2026.
+                Since the fortnight from 7 September 2026 strain in Oncology ward has been about 14 points (95 % \
+                interval 6 to 22) above the team's own usual level of 41. Chance alone shows as much about once in \
+                ten years in a team.
 
                 Decided on released, noisy team figures; nobody's answers are known.
 

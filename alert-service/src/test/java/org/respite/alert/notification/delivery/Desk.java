@@ -97,7 +97,7 @@ public final class Desk {
 
     public void accept(TeamAlertChanged... changes) {
         for (TeamAlertChanged change : changes) {
-            Await.on(dispatch.accept(change, Samples.ONCOLOGY));
+            Await.on(dispatch.accept(change, Samples.ONCOLOGY, null));
         }
     }
 

@@ -156,7 +156,7 @@ class PlanChangeTest {
                 });
         Await.on(dispatch.takeOver());
         Await.on(dispatch.refresh());
-        Await.on(dispatch.accept(opened("a"), Samples.ONCOLOGY));
+        Await.on(dispatch.accept(opened("a"), Samples.ONCOLOGY, null));
         Await.on(dispatch.deliver());
 
         assertThat(channel.sent).containsExactly("sub-warehouse|a|1");

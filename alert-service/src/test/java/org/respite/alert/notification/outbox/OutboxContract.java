@@ -24,7 +24,7 @@ abstract class OutboxContract {
     @Test
     void keepsAMessageUntilItHasEnded() {
         var outbox = outbox();
-        var message = message(opened("a")).numbered(7);
+        var message = message(opened("a")).because("of a rise").numbered(7);
 
         assertThat(Await.on(outbox.add(message))).isEqualTo(message);
         assertThat(pending(outbox)).containsExactly(message);

@@ -42,6 +42,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import reactor.core.publisher.Mono;
 
 /** From the topic to a webhook and back after a restart, in the service itself. */
 @SpringBootTest(classes = AlertApplication.class,
@@ -136,8 +137,8 @@ class NotificationIT {
         var told = new FakeChannel();
         var standby = new Desk(SampleOutboxes.in(store), told, Clock.systemUTC(),
                 Samples.subscription("medicine", ChannelKind.WEBHOOK, RECEIVER.address().toString()), List.of());
-        var other = new AlertReader(new AlertConsumers(consumers), new MongoPositions(store), standby.dispatch(),
-                deadLetters);
+        var other = new AlertReader(new AlertConsumers(consumers), new MongoPositions(store), change -> Mono.empty(),
+                standby.dispatch(), deadLetters);
         other.start();
 
         send(alert("oncology-2", 1, Change.OPENED, Severity.ALERT));

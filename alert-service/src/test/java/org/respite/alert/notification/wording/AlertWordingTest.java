@@ -26,8 +26,9 @@ class AlertWordingTest {
         var words = wording.of(message(opened("st-olav/oncology/7")));
 
         assertThat(words).isEqualTo(new Words("Oncology ward: rise in strain (alert)",
-                "Oncology ward: strain about +14 points (95 % interval 6 to 22) over its usual 41, since the fortnight"
-                        + " of 7 Sep 2026.",
+                "Since the fortnight from 7 September 2026 strain in Oncology ward has been about 14 points (95 % "
+                        + "interval 6 to 22) above the team's own usual level of 41. Chance alone shows as much about "
+                        + "once in ten years in a team.",
                 "Decided on released, noisy team figures; nobody's answers are known.",
                 URI.create("https://respite.example.org/teams#unit-oncology")));
     }
@@ -37,8 +38,8 @@ class AlertWordingTest {
         var words = wording.of(message(finding(Finding.LEVEL)));
 
         assertThat(words.title()).isEqualTo("Oncology ward: high strain (alert)");
-        assertThat(words.text()).isEqualTo("Oncology ward: strain about 55 of 100 (95 % interval 47 to 63), high"
-                + " whatever it was before, since the fortnight of 7 Sep 2026.");
+        assertThat(words.text()).startsWith("Strain in Oncology ward has been high, whatever is usual there, since the "
+                + "fortnight from 7 September 2026: about 55 of 100 (95 % interval 47 to 63). The level was above 60");
     }
 
     @Test
@@ -49,8 +50,8 @@ class AlertWordingTest {
 
         assertThat(words.title()).isEqualTo("All units together: rise in strain (high)");
         assertThat(words.link()).hasToString("https://respite.example.org/teams#alerts");
-        assertThat(words.text()).isEqualTo("All units together: strain about +14 points (95 % interval 6 to 22) over"
-                + " usual, since the fortnight of 7 Sep 2026.");
+        assertThat(words.text()).startsWith("Since the fortnight from 7 September 2026 strain has been about 14 points "
+                + "(95 % interval 6 to 22) above usual in all units together. ");
     }
 
     @Test
@@ -58,9 +59,23 @@ class AlertWordingTest {
         var words = wording.of(message(finding(Finding.PARTICIPATION)));
 
         assertThat(words.title()).isEqualTo("Oncology ward: fewer answers (alert)");
-        assertThat(words.text())
-            .isEqualTo("Oncology ward: clearly fewer check in than used to; tired people stop answering, so please ask"
-                    + " what would help, since the fortnight of 7 Sep 2026.");
+        assertThat(words.text()).contains("Tired people stop answering: ask what would help, not who.");
+    }
+
+    @Test
+    void saysInTheWordsOfThePageWhyItIsSo() {
+        var why = "Strain in Oncology ward rose about 14 points. No driver stands out beyond the noise.";
+
+        var words = wording.of(message(opened("a")).because(why));
+
+        assertThat(words.text()).isEqualTo(why);
+        assertThat(words.title()).isEqualTo("Oncology ward: rise in strain (alert)");
+    }
+
+    @Test
+    void doesNotSayHowSureAnEndIs() {
+        assertThat(wording.of(message(change("a", 2, Change.RESOLVED, Severity.HIGH))).text())
+            .isEqualTo("Strain in Oncology ward gave reason to look from 7 September 2026 on; this is closed.");
     }
 
     @Test

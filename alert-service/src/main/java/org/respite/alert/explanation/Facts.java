@@ -1,0 +1,57 @@
+package org.respite.alert.explanation;
+
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Alert;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+
+/**
+ * What a sentence about an alert rests on, as of its latest change.
+ *
+ * @param name of the unit, or what all units are called
+ * @param ofAll whether it is about all units together
+ * @param personal whether a leader changed it last; absent where that is not known
+ * @param since the fortnight it opened in
+ * @param fortnight whose release changed it last
+ * @param usual the unit's own usual level
+ * @param size points over it
+ * @param level where the unit stood
+ */
+public record Facts(String name, boolean ofAll, Finding finding, Change change, @Nullable Boolean personal, int since,
+        int fortnight, double usual, Interval size, Interval level) {
+
+    /**
+     * A figure with its 95 % interval.
+     *
+     * @param about in points
+     */
+    public record Interval(double about, double low, double high) {
+
+        Interval over(double base) {
+            return new Interval(base + about, base + low, base + high);
+        }
+
+    }
+
+    public static Facts of(Alert alert, String name) {
+        var latest = alert.latest();
+        var figures = latest.figures();
+        return new Facts(name, alert.unit().equals(alert.organisation()), alert.finding(), latest.change(),
+                latest.personal(), alert.since(), latest.fortnight(), figures.usual(),
+                new Interval(figures.size(), figures.sizeLow(), figures.sizeHigh()),
+                new Interval(figures.level(), figures.levelLow(), figures.levelHigh()));
+    }
+
+    /** As far as the topic tells: the level is the usual one and the size. */
+    public static Facts of(TeamAlertChanged told, String name) {
+        var size = new Interval(told.size(), told.sizeLow(), told.sizeHigh());
+        return new Facts(name, told.unit().equals(told.organisation()), told.finding(), told.change(), null,
+                told.sinceFortnight(), told.fortnight(), told.usual(), size, size.over(told.usual()));
+    }
+
+    boolean open() {
+        return change != Change.RESOLVED && change != Change.EXPIRED;
+    }
+
+}
