@@ -95,6 +95,7 @@ function take(alert, token) {
   arrange();
 }
 
+/** What ended while nobody was listening is told here too. */
 export async function showClosed(token) {
   const { body } = await read(`/api/v1/alerts?state=closed&days=${DAYS_CLOSED}`, token);
   body.forEach((alert) => take(alert, token));

@@ -2,7 +2,7 @@
 
 import { bandOf, day, element, level, moment, wholeLevel } from './words.js';
 
-const MARKS = { high: 'high alert', alert: 'alert', watch: 'watch' };
+const MARKS = { high: '↑ high alert', alert: '↑ alert', watch: '↑ watch' };
 
 const GRAVEST_FIRST = Object.keys(MARKS);
 

@@ -18,6 +18,9 @@ const UNREACHABLE = 'The service cannot be reached. Trying again …';
 
 const LEFT = 'You are signed out of this page. If others use this browser, sign out of your organisation’s sign-in page as well.';
 
+/** News stay that long; what they tell of stays below. */
+const NEWS = 15000;
+
 const status = document.getElementById('status');
 const signIn = document.getElementById('sign-in');
 const signOut = document.getElementById('sign-out');
@@ -25,6 +28,15 @@ const signOut = document.getElementById('sign-out');
 let tag;
 
 const say = (text) => { status.textContent = text; };
+
+function news(text) {
+  say(text);
+  setTimeout(() => {
+    if (status.textContent === text) {
+      say('');
+    }
+  }, NEWS);
+}
 
 function askToSignIn(text) {
   say(text);
@@ -85,11 +97,11 @@ function announce(alert, started) {
     return;
   }
   if (alert.changed.personal) {
-    say(`${alert.name}: the alert is now ${alert.state}.`);
+    news(`${alert.name}: the alert is now ${alert.state}.`);
   } else if (['resolved', 'expired'].includes(alert.state)) {
-    say(`${alert.name}: an alert was closed.`);
+    news(`${alert.name}: an alert was closed.`);
   } else {
-    say(`New: ${alert.sentence}`);
+    news(`New: ${alert.sentence}`);
   }
 }
 
@@ -97,7 +109,6 @@ async function show(token) {
   const started = performance.now();
   explainTo(token);
   await refresh(token);
-  await showClosed(token);
   document.getElementById('figures').hidden = false;
   signOut.hidden = false;
   say('');
@@ -106,7 +117,11 @@ async function show(token) {
     tryRefresh(token).catch(fail);
   };
   const lost = () => say(UNREACHABLE);
-  await Promise.race([follow(token, { changed, connected: reached, lost }), keepFresh(token)]);
+  const connected = () => {
+    reached();
+    showClosed(token).catch((failure) => (failure instanceof SignedOut ? undefined : lost()));
+  };
+  await Promise.race([follow(token, { changed, connected, lost }), keepFresh(token)]);
 }
 
 function goSignIn() {
