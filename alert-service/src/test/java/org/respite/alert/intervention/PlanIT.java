@@ -35,7 +35,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpe
 
 /** From an alert to a step, its review and its effect, over HTTP. */
 @SpringBootTest(classes = AlertApplication.class,
-        properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms" },
+        properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms",
+                "respite.alert.retention.round=200ms" },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ RealBackends.class, TestIdentity.class, PlanIT.Time.class })
 class PlanIT extends ServiceClient {
@@ -126,7 +127,10 @@ class PlanIT extends ServiceClient {
         });
 
         get(lakeside, "/api/v1/reviews?due").jsonPath("$").isEmpty();
-        get(lakeside, "/api/v1/reviews").jsonPath("$[0].due").isEqualTo(false);
+        get(lakeside, "/api/v1/reviews").jsonPath("$[0].due")
+            .isEqualTo(false)
+            .jsonPath("$[0].name")
+            .isEqualTo("Crisis team");
         clock.set(LocalDate.of(2027, 3, 9));
 
         await().atMost(TopicProbe.PATIENCE)
@@ -136,6 +140,42 @@ class PlanIT extends ServiceClient {
             .isEqualTo("2027-03-09T12:00:00Z")
             .jsonPath("$.revision")
             .isEqualTo(1);
+    }
+
+    @Test
+    void whoDecidedAndWroteWhatIsForgottenThirteenMonthsAfterTheClosing() throws Exception {
+        var lakeside = new Lakeside("forgetful");
+        send(lakeside, 60, 76);
+        clock.set(ReportingCalendar.firstDayOf(77).plusDays(3));
+        var alert = "/api/v1/alerts/" + alertOf(lakeside);
+        var noted = STEP.formatted("2026-12-15").replace("40", "40, \"note\": \"two days each\"");
+        put(lakeside, alert + "/plan", "\"0\"", noted, 200,
+                chosen -> chosen.jsonPath("$.history[0].choice.note").isEqualTo("two days each"));
+        change(lakeside, alert, "resolved", "caseload is shared out anew");
+
+        get(lakeside, alert).jsonPath("$.history[-1].by.sub").isEqualTo("lea");
+        clock.set(ReportingCalendar.firstDayOf(77).plusMonths(13).plusDays(4));
+
+        await().atMost(TopicProbe.PATIENCE)
+            .untilAsserted(() -> get(lakeside, alert).jsonPath("$.history[-1].by").doesNotExist());
+        get(lakeside, alert).jsonPath("$.history[-1].note")
+            .doesNotExist()
+            .jsonPath("$.history[-1].personal")
+            .isEqualTo(true)
+            .jsonPath("$.history[-2].by")
+            .doesNotExist()
+            .jsonPath("$.state")
+            .isEqualTo("resolved");
+        get(lakeside, alert + "/plan").jsonPath("$.history[0].choice.note")
+            .doesNotExist()
+            .jsonPath("$.choice.ownerRole")
+            .isEqualTo("clinical lead");
+        get(lakeside, "/api/v1/alerts?state=closed").jsonPath("$.length()").isEqualTo(1);
+        get(lakeside, "/api/v1/alerts?state=closed&days=90").jsonPath("$").isEmpty();
+
+        // Nothing has happened to it: a leader can go on from the revision seen before.
+        change(lakeside, alert, "reopened", null);
+        get(lakeside, alert).jsonPath("$.history[-1].by.sub").isEqualTo("lea");
     }
 
     @Test
@@ -168,6 +208,15 @@ class PlanIT extends ServiceClient {
                 .returnResult()
                 .getResponseBody());
         return String.valueOf(alerts.getFirst().get("id"));
+    }
+
+    private void change(Lakeside lakeside, String alert, String change, @Nullable String note) {
+        var seen = exchange(lakeside, HttpMethod.GET, alert, null, null).expectBody().returnResult();
+        var body = note == null ? "{\"change\": \"%s\"}".formatted(change)
+                : "{\"change\": \"%s\", \"note\": \"%s\"}".formatted(change, note);
+        exchange(lakeside, HttpMethod.POST, alert + "/changes", seen.getResponseHeaders().getETag(), body)
+            .expectStatus()
+            .isOk();
     }
 
     private VEvent event(Lakeside lakeside, String plan) throws Exception {

@@ -1,6 +1,7 @@
 package org.respite.alert.intervention;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,21 +11,27 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks for reviews at the start and then again and again. When to look is real time;
+ * Looks after something at the start and then again and again. When to look is real time;
  * what is due then is up to the clock.
  */
-final class ReviewRounds implements SmartLifecycle {
+final class Rounds implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ReviewRounds.class);
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
-    private final ReviewDesk desk;
+    private final String what;
+
+    private final Supplier<Mono<Void>> round;
 
     private final Duration every;
 
     private volatile @Nullable Disposable rounds;
 
-    ReviewRounds(ReviewDesk desk, Duration every) {
-        this.desk = desk;
+    /**
+     * @param what it looks after, for the log
+     */
+    Rounds(String what, Duration every, Supplier<Mono<Void>> round) {
+        this.what = what;
+        this.round = round;
         this.every = every;
     }
 
@@ -32,14 +39,14 @@ final class ReviewRounds implements SmartLifecycle {
     public void start() {
         rounds = Flux.interval(Duration.ZERO, every)
             .onBackpressureDrop()
-            .concatMap(tick -> Mono.defer(desk::remind).onErrorResume(ReviewRounds::tryAgain))
+            .concatMap(tick -> Mono.defer(round).onErrorResume(this::tryAgain))
             .subscribe();
     }
 
-    private static Mono<Void> tryAgain(Throwable fault) {
+    private Mono<Void> tryAgain(Throwable fault) {
         return Mono.fromRunnable(() -> log.atWarn()
             .addKeyValue("fault", fault.getClass().getSimpleName())
-            .log("reviews not looked at, tried again with the next round"));
+            .log("{} not looked at, tried again with the next round", what));
     }
 
     @Override
