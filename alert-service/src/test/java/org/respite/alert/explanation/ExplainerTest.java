@@ -56,12 +56,14 @@ class ExplainerTest {
     void saysTheSameShortenedToThoseWhoDoNotSeeThePage() {
         var alert = rise();
         block(35, "driver.workload", 78, 40);
+        var open = alert.asOf(alert.revision() - 1);
         var explanation = explain(alert);
 
-        assertThat(explainer.brief(alert, dossier(alert))).isEqualTo(
+        assertThat(explainer.brief(open, dossier(alert))).isEqualTo(
                 "Strain in Crisis team rose about 21 points (95 % interval 11 to 32) over its own usual 40, since "
                         + "about the fortnight from 7 September 2026. " + explanation.sure() + " "
                         + explanation.drivers().text());
+        assertThat(explainer.brief(alert, dossier(alert))).endsWith("it has been unremarkable again.");
     }
 
     @Test
