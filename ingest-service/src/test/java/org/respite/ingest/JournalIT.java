@@ -210,15 +210,15 @@ class JournalIT extends LiveTest {
 
     @Test
     void countsWhatItDidWithoutNamingAnybody() {
-        days("counted", "ana", 1);
-        history("counted", "ana", "", 1);
+        var id = days("counted-clinic", "counted-person", 1).getFirst();
+        history("counted-clinic", "counted-person", "/" + id, 1);
 
         var metrics = body(http().get().uri("/actuator/prometheus").exchange());
 
         assertThat(metrics)
             .contains("respite_journal_records_total{application=\"ingest-service\",outcome=\"filed\"}",
-                    "outcome=\"erased\"", "outcome=\"failed\"", "uri=\"/api/v1/check-ins\"")
-            .doesNotContain("counted\"", "ana");
+                    "outcome=\"erased\"", "outcome=\"failed\"", "uri=\"/api/v1/check-ins/{id}\"")
+            .doesNotContain("counted-clinic", "counted-person", id);
     }
 
     /** One check-in for each day of September, whose energy is the day's number. */

@@ -48,6 +48,17 @@ final class CollectionsTable {
                 "**yes**, by login name", NOT_DELETED + ", people who have left included"));
         holdings.put("ingest_rosters",
                 new Holding("teams and departments of an organisation", Holding.NOBODY, NOT_DELETED));
+        String erased = "until its owner erases it";
+        holdings.put("ingest_journals",
+                new Holding("which answers somebody's journal holds, under a name that only the `owner` key makes",
+                        "**yes**, under a code", erased));
+        holdings.put("ingest_journal_entries",
+                new Holding("answers, encrypted with their owner's key; of an erased one an empty mark",
+                        "**yes**, for whoever has the `journal` key and the next collection, too", erased));
+        holdings.put("ingest_journal_keys",
+                new Holding("everybody's own key, encrypted with the `journal` key; belongs in no backup",
+                        "**yes**, under a code", "until the owner has erased the last answer"));
+        holdings.put("ingest_positions", new Holding("how far the log has been filed", Holding.NOBODY, NOT_DELETED));
         holdings.put("unitTrees", new Holding("the same, as alert-service reads it", Holding.NOBODY, NOT_DELETED));
         holdings.put("releases", new Holding("released cells, by period", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("histories", new Holding("released cells, by team", Holding.BY_NOISE, NOT_DELETED));

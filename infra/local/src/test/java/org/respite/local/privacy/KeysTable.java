@@ -13,8 +13,13 @@ final class KeysTable {
             .row("`respite.ingest.keys.pseudonym`", "ingest-service",
                     "find out which code is whose, and so, with the check-ins, what each person answered",
                     "until replaced by hand")
-            .row("`respite.ingest.keys.seal`", "ingest-service", "read the name on a check-in",
+            .row("`respite.ingest.keys.seal`", "ingest-service", "read the name on a check-in and on an erasure",
                     "until replaced by hand")
+            .row("`respite.ingest.keys.journal`", "ingest-service",
+                    "read, with people's keys from the store, everybody's journal, but not whose it is",
+                    "until replaced by hand")
+            .row("`respite.ingest.keys.owner`", "ingest-service", "find out which journal is whose",
+                    "for ever: it cannot be replaced")
             .row("`respite.alert.notification.key`", "alert-service", "read the addresses of receivers",
                     "until replaced by hand")
             .row("`respite.scoring.keys.folder`, one an organisation", "scoring-service",

@@ -44,8 +44,8 @@ final class StoresTable {
         Map<String, Holding> holdings = new LinkedHashMap<>();
         holdings.put("contributions",
                 new Holding(
-                        "for each code: team, ids of check-ins, for each question the sum and number "
-                                + "of answers in a fortnight",
+                        "for each code: team, for each question the sum and number of answers in a fortnight, and of "
+                                + "each check-in its id and what it added; of an erased one the id alone",
                         Holding.PSEUDONYMOUS, Words.of(Retention.CONTRIBUTIONS) + " from the block's end"));
         holdings.put("by-organisation (topic between the two steps)",
                 new Holding(

@@ -30,8 +30,9 @@ final class TopicsTable {
         Map<String, Holding> holdings = new HashMap<>();
         holdings.put(Topics.CHECK_INS,
                 Holding.of(
-                        "one record a check-in: answers, team, a code that changes every block, "
-                                + "the person's name under a lock",
+                        "one record a check-in: answers, team, a code that changes every block, the person's name "
+                                + "under a lock; one an erasure: the same without answers and team. "
+                                + "Erasing removes no record from here",
                         "**yes**, under a code; by name for whoever has the seal key"));
         holdings.put(Topics.UNITS, Holding.of("teams, departments and how many people belong to each", Holding.NOBODY));
         holdings.put(Topics.PRIVACY_POLICY, Holding.of("the policy that releases follow", Holding.NOBODY));
