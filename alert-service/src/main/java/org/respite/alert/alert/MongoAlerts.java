@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -111,17 +111,26 @@ class MongoAlerts implements Alerts {
     }
 
     private static boolean isRepeated(Throwable fault) {
-        return fault instanceof DuplicateKeyException || fault instanceof DataAccessException
-                && fault.getCause() instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors()
+        return fault instanceof DuplicateKeyException
+                || (fault.getCause() instanceof MongoBulkWriteException bulk && bulk.getWriteErrors()
                     .stream()
-                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY));
     }
 
     private static void check(int expected, int written) {
         if (written < expected) {
             throw new OptimisticLockingFailureException("alerts: " + written + " written (expected: " + expected + ")");
         }
+    }
+
+    @Override
+    public Mono<Boolean> rewrite(Alert alert) {
+        // The version is set, or it would be counted up.
+        var update = new Update().set("version", alert.version()).set("history", alert.history());
+        return store
+            .updateFirst(query(where("_id").is(alert.id()).and("version").is(alert.version())), update,
+                    AlertDocument.class)
+            .map(result -> result.getMatchedCount() > 0);
     }
 
     @Document("alerts")
