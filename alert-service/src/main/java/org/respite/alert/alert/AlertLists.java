@@ -4,7 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -43,17 +46,35 @@ class AlertLists {
     }
 
     Mono<Void> add(Alert alert) {
-        String year = alert.organisation() + "/" + Math.floorDiv(alert.since(), FORTNIGHTS_A_YEAR);
-        return update(year, new Update().addToSet("alerts", alert.id()))
-            .then(update(alert.organisation(), new Update().addToSet("open", alert.id()).addToSet("years", year)));
+        return add(alert.organisation(), List.of(alert));
+    }
+
+    /** All of one organisation. The year comes first: the open ones point to it. */
+    Mono<Void> add(String organisation, List<Alert> alerts) {
+        Map<String, List<String>> years = alerts.stream()
+            .collect(Collectors.groupingBy(AlertLists::yearOf, Collectors.mapping(Alert::id, Collectors.toList())));
+        var open = alerts.stream().filter(Alert::open).map(Alert::id).toArray();
+        return Flux.fromIterable(years.entrySet())
+            .concatMap(year -> update(year.getKey(), new Update().addToSet("alerts").each(year.getValue().toArray())))
+            .then(update(organisation,
+                    new Update().addToSet("open").each(open).addToSet("years").each(years.keySet().toArray())));
+    }
+
+    private static String yearOf(Alert alert) {
+        return alert.organisation() + "/" + Math.floorDiv(alert.since(), FORTNIGHTS_A_YEAR);
     }
 
     Mono<Void> close(Alert alert) {
-        return update(alert.organisation(), new Update().pull("open", alert.id()));
+        return close(alert.organisation(), List.of(alert));
+    }
+
+    /** All of one organisation. */
+    Mono<Void> close(String organisation, List<Alert> alerts) {
+        return update(organisation, new Update().pullAll("open", alerts.stream().map(Alert::id).toArray()));
     }
 
     private Mono<Void> update(String id, Update update) {
-        return store.upsert(query(where("_id").is(id)), update, ListDocument.class).then();
+        return Mono.defer(() -> store.upsert(query(where("_id").is(id)), update, ListDocument.class)).then();
     }
 
     private static Set<String> orEmpty(@Nullable Set<String> ids) {

@@ -1,6 +1,7 @@
 package org.respite.alert.alert;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,14 @@ public interface Alerts {
     Mono<Void> keep(Alert alert, boolean changed);
 
     /**
+     * Keeps every change of several alerts. Fails as {@link #keep} does, perhaps after
+     * some of them.
+     */
+    default Mono<Void> keepAll(List<Progress> progress) {
+        return Flux.fromIterable(progress).concatMap(made -> keepFrom(made.before(), made.after())).then();
+    }
+
+    /**
      * Replaces the history of a stored alert by one that tells less of the same changes:
      * nothing has happened to it.
      * @return whether it was still of this version; else it is left alone
@@ -43,6 +52,17 @@ public interface Alerts {
     default Mono<Void> keepFrom(@Nullable Alert before, Alert after) {
         var news = after.after(before);
         return news.isEmpty() ? keep(after, false) : Flux.fromIterable(news).concatMap(step -> keep(step, true)).then();
+    }
+
+    /**
+     * @param before as it is stored; absent while it is not
+     */
+    record Progress(@Nullable Alert before, Alert after) {
+
+        /** Whether there is something to write down. */
+        boolean news() {
+            return before == null || after.version() > before.version();
+        }
     }
 
 }

@@ -1,12 +1,19 @@
 package org.respite.alert.alert;
 
 import java.util.List;
+import org.respite.alert.indicator.Filing;
+import org.respite.alert.indicator.Release;
 
 /**
  * What follows from one release.
  *
+ * @param release it follows from
  * @param after where the organisation stands now
  * @param occurrences what happened to alerts, by unit
  */
-record Conclusion(Standing after, List<Occurrence> occurrences) {
+record Conclusion(Release release, Standing after, List<Occurrence> occurrences) {
+
+    Filing filing() {
+        return new Filing(release, after.verdicts());
+    }
 }

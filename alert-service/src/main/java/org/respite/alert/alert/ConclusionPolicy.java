@@ -52,7 +52,22 @@ final class ConclusionPolicy {
         turnout.events().forEach((unit, event) -> tally.take(unit, event, step.units().get(unit)));
         var after = new Standing(before.organisation(), release.id().period(), step.state().with(turnout.states()),
                 verdicts(step), tally.open, before.version());
-        return new Conclusion(after, tally.occurrences);
+        return new Conclusion(release, after, tally.occurrences);
+    }
+
+    /**
+     * One after the other.
+     * @param releases complete, of the fortnights after {@code before}, in order
+     */
+    List<Conclusion> draw(Standing before, List<Release> releases, Acceptances accepted) {
+        List<Conclusion> conclusions = new ArrayList<>();
+        var standing = before;
+        for (Release release : releases) {
+            var conclusion = draw(standing, release, accepted.unitsAt(release.id().period()));
+            conclusions.add(conclusion);
+            standing = conclusion.after();
+        }
+        return conclusions;
     }
 
     private static SortedMap<String, Verdict> verdicts(OrganisationStep step) {

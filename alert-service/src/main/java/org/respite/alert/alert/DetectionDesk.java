@@ -2,11 +2,8 @@ package org.respite.alert.alert;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
@@ -21,10 +18,11 @@ import reactor.util.retry.Retry;
 
 /**
  * Takes one step of the detector for every complete release of an organisation, in order;
- * a release that is not complete yet makes the later ones wait.
+ * a release that is not complete yet makes the later ones wait. Of several that wait,
+ * some are judged in a run and written down together.
  *
  * <p>
- * The standing is saved last. A crash in between repeats the step from the same standing:
+ * The standing is saved last. A crash in between repeats the run from the same standing:
  * it files the same verdicts, finds its own alerts and publishes only what is not on the
  * topic yet. After the loss of the store, what people did comes back from the topic, in
  * its place between the detector's changes.
@@ -34,6 +32,11 @@ class DetectionDesk implements ReleaseListener {
     private static final int ATTEMPTS = 5;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+
+    /**
+     * Fortnights in a run: as many as come with one reading of the topic, by and large.
+     */
+    private static final int RUN = 4;
 
     private final ConclusionPolicy policy;
 
@@ -59,8 +62,7 @@ class DetectionDesk implements ReleaseListener {
 
     @Override
     public Mono<Void> arrived(String organisation) {
-        return step(organisation).expand(done -> step(organisation))
-            .then(Mono.defer(() -> noteWhatWaits(organisation)));
+        return run(organisation).expand(done -> run(organisation)).then(Mono.defer(() -> noteWhatWaits(organisation)));
     }
 
     private Mono<Void> noteWhatWaits(String organisation) {
@@ -69,28 +71,27 @@ class DetectionDesk implements ReleaseListener {
             .then();
     }
 
-    /** The fortnight that was judged; empty when there is nothing to judge yet. */
-    private Mono<Integer> step(String organisation) {
+    /** The last fortnight that was judged; empty when there is nothing to judge yet. */
+    private Mono<Integer> run(String organisation) {
         return Mono.defer(() -> standing(organisation))
-            .flatMap(before -> next(before).flatMap(release -> step(before, release)))
+            .flatMap(before -> next(before).flatMap(releases -> run(before, releases)))
             .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionDesk::anotherInstanceWasFaster));
     }
 
-    private Mono<Integer> step(Standing before, Release release) {
-        return accepted(release.id()).flatMap(units -> carryOut(policy.draw(before, release, units), release));
+    private Mono<Integer> run(Standing before, List<Release> releases) {
+        return accepted(releases.getLast().id()).flatMap(accepted -> carryOut(policy.draw(before, releases, accepted)));
     }
 
     /**
-     * What people have accepted for a fortnight, and no more from now on: it is written
+     * What people have accepted up to a fortnight, and no more from now on: it is written
      * down that it has been judged.
      */
-    private Mono<Set<String>> accepted(ReleaseId id) {
+    private Mono<Acceptances> accepted(ReleaseId id) {
         return shelf.acceptances()
             .find(id.organisation())
             .defaultIfEmpty(Acceptances.none(id.organisation()))
             .flatMap(known -> known.takes(id.period())
-                    ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known))
-            .map(known -> known.unitsAt(id.period()));
+                    ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known));
     }
 
     private Mono<Standing> standing(String organisation) {
@@ -101,45 +102,43 @@ class DetectionDesk implements ReleaseListener {
                 .map(span -> Standing.before(organisation, span.firstFortnight())));
     }
 
-    private Mono<Release> next(Standing before) {
+    /** The complete releases that follow, none left out; empty if the first is not. */
+    private Mono<List<Release>> next(Standing before) {
+        int first = before.nextFortnight();
+        var ids = IntStream.range(first, first + RUN)
+            .mapToObj(fortnight -> ReleaseId.ofFortnight(before.organisation(), fortnight))
+            .toList();
         return sources.releases()
-            .find(ReleaseId.ofFortnight(before.organisation(), before.nextFortnight()))
-            .filter(Release::complete);
+            .find(ids)
+            .filter(Release::complete)
+            .collectMap(Release::id)
+            .map(complete -> ids.stream().takeWhile(complete::containsKey).map(complete::get).toList())
+            .filter(releases -> !releases.isEmpty());
     }
 
-    private Mono<Integer> carryOut(Conclusion conclusion, Release release) {
+    private Mono<Integer> carryOut(List<Conclusion> run) {
+        var after = run.getLast().after();
         return shelf.histories()
-            .file(release, conclusion.after().verdicts())
-            .then(Mono.defer(() -> record(conclusion, release.publishedAt())))
+            .file(run.stream().map(Conclusion::filing).toList())
+            .then(Mono.defer(() -> record(run)))
             .flatMap(publisher::publish)
-            .then(Mono.defer(() -> shelf.standings().save(conclusion.after())))
-            .thenReturn(release.id().period());
+            .then(Mono.defer(() -> shelf.standings().save(after)))
+            .thenReturn(after.fortnight());
     }
 
     /** The alerts as they stood after each occurrence. */
-    private Mono<List<Alert>> record(Conclusion conclusion, Instant at) {
-        var ids = conclusion.occurrences().stream().map(Occurrence::alert).distinct().toList();
+    private Mono<List<Alert>> record(List<Conclusion> run) {
+        var ids = run.stream().flatMap(made -> made.occurrences().stream()).map(Occurrence::alert).distinct().toList();
         return sources.told()
             .known()
             .thenMany(Flux.defer(() -> shelf.alerts().find(ids)))
             .collectMap(Alert::id)
-            .flatMap(known -> record(conclusion, at, known));
+            .flatMap(stored -> record(run, new AlertsTaking(stored, sources.told(), clock.instant())));
     }
 
-    private Mono<List<Alert>> record(Conclusion conclusion, Instant at, Map<String, Alert> known) {
-        var now = clock.instant();
-        List<Mono<Void>> writes = new ArrayList<>();
-        List<Alert> told = new ArrayList<>();
-        for (Occurrence occurrence : conclusion.occurrences()) {
-            var before = known.get(occurrence.alert());
-            var taken = before == null ? Alert.opened(conclusion.after().organisation(), occurrence, at, now)
-                    : before.take(occurrence, at, now);
-            var after = taken.takeBack(sources.told().of(taken.id()));
-            known.put(after.id(), after);
-            writes.add(shelf.alerts().keepFrom(before, after));
-            after.changeOf(occurrence).ifPresent(change -> told.add(after.asOf(change.revision())));
-        }
-        return Flux.concat(writes).then(Mono.just(told));
+    private Mono<List<Alert>> record(List<Conclusion> run, AlertsTaking alerts) {
+        run.forEach(alerts::take);
+        return shelf.alerts().keepAll(alerts.progress()).thenReturn(alerts.told());
     }
 
     private static boolean anotherInstanceWasFaster(Throwable failure) {

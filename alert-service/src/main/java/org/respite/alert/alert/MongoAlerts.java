@@ -3,10 +3,21 @@ package org.respite.alert.alert;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -62,6 +73,56 @@ class MongoAlerts implements Alerts {
         return listed.then(saved).then(closed);
     }
 
+    /** In the same order, with one bulk of writes for all of an organisation. */
+    @Override
+    public Mono<Void> keepAll(List<Progress> progress) {
+        Map<String, List<Progress>> organisations = progress.stream()
+            .collect(Collectors.groupingBy(made -> made.after().organisation()));
+        return Flux.fromIterable(organisations.entrySet())
+            .concatMap(organisation -> keepAll(organisation.getKey(), organisation.getValue()))
+            .then();
+    }
+
+    private Mono<Void> keepAll(String organisation, List<Progress> progress) {
+        var alerts = progress.stream().map(Progress::after).toList();
+        var closed = alerts.stream().filter(alert -> !alert.open()).toList();
+        return lists.add(organisation, alerts)
+            .then(Mono.defer(() -> write(progress.stream().filter(Progress::news).toList())))
+            .then(closed.isEmpty() ? Mono.empty() : lists.close(organisation, closed));
+    }
+
+    private Mono<Void> write(List<Progress> news) {
+        return news.isEmpty() ? Mono.empty()
+                : store
+                    .execute(AlertDocument.class,
+                            collection -> collection.bulkWrite(news.stream().map(this::write).toList(),
+                                    new BulkWriteOptions().ordered(false)))
+                    .onErrorMap(MongoAlerts::isRepeated, fault -> new DuplicateKeyException("alerts", fault))
+                    .doOnNext(written -> check(news.size(), written.getInsertedCount() + written.getMatchedCount()))
+                    .then();
+    }
+
+    private WriteModel<org.bson.Document> write(Progress made) {
+        var written = new org.bson.Document();
+        store.getConverter().write(AlertDocument.of(made.after(), made.after().version()), written);
+        var before = made.before();
+        return before == null ? new InsertOneModel<>(written) : new ReplaceOneModel<>(
+                Filters.and(Filters.eq(before.id()), Filters.eq("version", before.version())), written);
+    }
+
+    private static boolean isRepeated(Throwable fault) {
+        return fault instanceof DuplicateKeyException
+                || (fault.getCause() instanceof MongoBulkWriteException bulk && bulk.getWriteErrors()
+                    .stream()
+                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY));
+    }
+
+    private static void check(int expected, int written) {
+        if (written < expected) {
+            throw new OptimisticLockingFailureException("alerts: " + written + " written (expected: " + expected + ")");
+        }
+    }
+
     @Override
     public Mono<Boolean> rewrite(Alert alert) {
         // The version is set, or it would be counted up.
@@ -77,8 +138,12 @@ class MongoAlerts implements Alerts {
             Finding finding, int since, List<AlertChange> history, @Nullable Integer quietlyOver) {
 
         static AlertDocument of(Alert alert) {
-            return new AlertDocument(alert.id(), versionBefore(alert), alert.organisation(), alert.unit(),
-                    alert.finding(), alert.since(), alert.history(), alert.quietlyOver());
+            return of(alert, versionBefore(alert));
+        }
+
+        static AlertDocument of(Alert alert, @Nullable Long version) {
+            return new AlertDocument(alert.id(), version, alert.organisation(), alert.unit(), alert.finding(),
+                    alert.since(), alert.history(), alert.quietlyOver());
         }
 
         private static @Nullable Long versionBefore(Alert alert) {

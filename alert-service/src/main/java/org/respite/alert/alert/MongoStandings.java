@@ -84,7 +84,7 @@ class MongoStandings implements Standings {
      * @param state of the detector and of the alerts, as JSON
      */
     @Document("standings")
-    record StandingDocument(@Id String organisation, @Version @Nullable Long version, int fortnight, String state) {
+    record StandingDocument(@Id String organisation, @Version @Nullable Long version, int fortnight, Object state) {
 
         static StandingDocument of(Standing standing) {
             return new StandingDocument(standing.organisation(), standing.version(), standing.fortnight(),

@@ -1,7 +1,6 @@
 package org.respite.alert.indicator;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,11 +11,8 @@ import reactor.core.publisher.Mono;
 /** The past of one unit, department or organisation. */
 public interface Histories {
 
-    /**
-     * Files a complete release under each of its units. Can be repeated.
-     * @param verdicts by unit; none for what the detector does not follow
-     */
-    Mono<Void> file(Release release, Map<String, Verdict> verdicts);
+    /** Files complete releases under each of their units. Can be repeated. */
+    Mono<Void> file(List<Filing> filings);
 
     /**
      * @param span which releases there are

@@ -2,6 +2,7 @@ package org.respite.alert.indicator;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,10 +72,11 @@ class IndicatorProjection implements Projection {
 
     // What decides nothing is filed at once; a fortnight waits for its verdicts.
     private Mono<Void> fileContext(List<Release> complete) {
-        return Flux.fromIterable(complete)
-            .filter(release -> release.id().cadence() == Cadence.BLOCK)
-            .concatMap(release -> shelf.histories().file(release, java.util.Map.of()))
-            .then();
+        return shelf.histories()
+            .file(complete.stream()
+                .filter(release -> release.id().cadence() == Cadence.BLOCK)
+                .map(release -> new Filing(release, Map.of()))
+                .toList());
     }
 
     private Mono<Void> putAside(List<Incoming.Unreadable> unreadable) {

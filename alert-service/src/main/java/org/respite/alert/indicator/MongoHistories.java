@@ -7,8 +7,10 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,27 +47,32 @@ class MongoHistories implements Histories {
 
     // By the driver alone: a mapping would look at every cell of every update.
     @Override
-    public Mono<Void> file(Release release, Map<String, Verdict> verdicts) {
-        var entries = release.byUnit()
-            .entrySet()
-            .stream()
-            .map(unit -> entry(release.id(), unit.getKey(), unit.getValue(), verdicts.get(unit.getKey())))
-            .toList();
+    public Mono<Void> file(List<Filing> filings) {
+        if (filings.isEmpty()) {
+            return Mono.empty();
+        }
+        Map<String, org.bson.Document> years = new HashMap<>();
+        filings.forEach(filing -> enter(filing, years));
         return store
             .execute(YearDocument.class,
-                    collection -> collection.bulkWrite(entries, new BulkWriteOptions().ordered(false)))
-            .then(Mono.defer(() -> groups.note(release)));
+                    collection -> collection.bulkWrite(years.entrySet().stream().map(MongoHistories::update).toList(),
+                            new BulkWriteOptions().ordered(false)))
+            .thenMany(Flux.fromIterable(filings))
+            .concatMap(filing -> groups.note(filing.release()))
+            .then();
     }
 
-    private static UpdateOneModel<org.bson.Document> entry(ReleaseId id, String unit, List<TeamIndicatorReleased> cells,
-            @Nullable Verdict verdict) {
-        var field = id.cadence() == Cadence.FORTNIGHT ? "fortnights." : "blocks.";
-        var entry = new org.bson.Document("cells", cells.stream().map(StoredJson::write).toList());
-        if (verdict != null) {
-            entry.append("verdict", StoredJson.write(verdict));
-        }
-        return new UpdateOneModel<>(Filters.eq(yearOf(id, unit)),
-                new org.bson.Document("$set", new org.bson.Document(field + id.period(), entry)),
+    private static void enter(Filing filing, Map<String, org.bson.Document> years) {
+        var id = filing.release().id();
+        var field = (id.cadence() == Cadence.FORTNIGHT ? "fortnights." : "blocks.") + id.period();
+        filing.release()
+            .byUnit()
+            .forEach((unit, cells) -> years.computeIfAbsent(yearOf(id, unit), first -> new org.bson.Document())
+                .append(field, StoredJson.write(new Entry(cells, filing.verdicts().get(unit)))));
+    }
+
+    private static UpdateOneModel<org.bson.Document> update(Map.Entry<String, org.bson.Document> year) {
+        return new UpdateOneModel<>(Filters.eq(year.getKey()), new org.bson.Document("$set", year.getValue()),
                 new UpdateOptions().upsert(true));
     }
 
@@ -96,32 +104,31 @@ class MongoHistories implements Histories {
         return new History(fortnights, blocks);
     }
 
-    private static void read(@Nullable Map<String, EntryDocument> kept, SortedMap<Integer, Entry> into) {
+    private static void read(@Nullable Map<String, Object> kept, SortedMap<Integer, Entry> into) {
         if (kept != null) {
-            kept.forEach((period, entry) -> into.put(Integer.parseInt(period), entry.entry()));
+            kept.forEach((period, entry) -> into.put(Integer.parseInt(period), entry(entry)));
         }
+    }
+
+    private static Entry entry(Object kept) {
+        return kept instanceof Map<?, ?> parts ? inParts(parts) : StoredJson.read(kept, Entry.class);
+    }
+
+    /** As earlier versions kept it. */
+    private static Entry inParts(Map<?, ?> parts) {
+        var cells = (List<?>) Objects.requireNonNull(parts.get("cells"));
+        var verdict = parts.get("verdict");
+        return new Entry(cells.stream().map(cell -> StoredJson.read(cell, TeamIndicatorReleased.class)).toList(),
+                verdict == null ? null : StoredJson.read(verdict, Verdict.class));
     }
 
     /**
      * @param id organisation, unit and year
-     * @param fortnights by index
-     * @param blocks by index
+     * @param fortnights by index, each an {@link Entry} as JSON
+     * @param blocks by index, each an {@link Entry} as JSON
      */
     @Document("histories")
-    record YearDocument(@Id String id, @Nullable Map<String, EntryDocument> fortnights,
-            @Nullable Map<String, EntryDocument> blocks) {
-    }
-
-    /**
-     * @param cells as JSON
-     * @param verdict as JSON
-     */
-    record EntryDocument(List<String> cells, @Nullable String verdict) {
-
-        Entry entry() {
-            return new Entry(cells.stream().map(kept -> StoredJson.read(kept, TeamIndicatorReleased.class)).toList(),
-                    verdict == null ? null : StoredJson.read(verdict, Verdict.class));
-        }
+    record YearDocument(@Id String id, @Nullable Map<String, Object> fortnights, @Nullable Map<String, Object> blocks) {
     }
 
 }

@@ -4,6 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -35,10 +38,13 @@ class MongoSpans implements Spans {
 
     @Override
     public Mono<Void> widen(Collection<ReleaseId> releases) {
-        return Flux.fromIterable(releases)
+        Map<String, IntSummaryStatistics> fortnights = releases.stream()
             .filter(release -> release.cadence() == Cadence.FORTNIGHT)
-            .concatMap(release -> store.upsert(query(where("_id").is(release.organisation())),
-                    new Update().min("first", release.period()).max("last", release.period()), SpanDocument.class))
+            .collect(Collectors.groupingBy(ReleaseId::organisation, Collectors.summarizingInt(ReleaseId::period)));
+        return Flux.fromIterable(fortnights.entrySet())
+            .concatMap(found -> store.upsert(query(where("_id").is(found.getKey())),
+                    new Update().min("first", found.getValue().getMin()).max("last", found.getValue().getMax()),
+                    SpanDocument.class))
             .then();
     }
 

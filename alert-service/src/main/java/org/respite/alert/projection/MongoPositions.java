@@ -3,6 +3,9 @@ package org.respite.alert.projection;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -10,7 +13,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Positions in the collection {@code positions}, one document a partition. */
@@ -32,9 +34,17 @@ public class MongoPositions implements Positions {
 
     @Override
     public Mono<Void> save(Map<TopicPartition, Long> next) {
-        return Flux.fromIterable(next.entrySet())
-            .concatMap(position -> store.save(PositionDocument.of(position.getKey(), position.getValue())))
-            .then();
+        var positions = next.entrySet().stream().map(MongoPositions::position).toList();
+        return positions.isEmpty() ? Mono.empty()
+                : store.execute(PositionDocument.class, collection -> collection.bulkWrite(positions)).then();
+    }
+
+    private static ReplaceOneModel<org.bson.Document> position(Map.Entry<TopicPartition, Long> next) {
+        var partition = next.getKey();
+        var position = new org.bson.Document("_id", partition.toString()).append("topic", partition.topic())
+            .append("number", partition.partition())
+            .append("next", next.getValue());
+        return new ReplaceOneModel<>(Filters.eq(partition.toString()), position, new ReplaceOptions().upsert(true));
     }
 
     /**
@@ -43,10 +53,6 @@ public class MongoPositions implements Positions {
      */
     @Document("positions")
     record PositionDocument(@Id String id, String topic, int number, long next) {
-
-        static PositionDocument of(TopicPartition partition, long next) {
-            return new PositionDocument(partition.toString(), partition.topic(), partition.partition(), next);
-        }
 
         TopicPartition partition() {
             return new TopicPartition(topic, number);

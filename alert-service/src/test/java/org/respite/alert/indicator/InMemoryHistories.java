@@ -1,5 +1,6 @@
 package org.respite.alert.indicator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.respite.alert.Crash;
@@ -18,12 +19,17 @@ public final class InMemoryHistories implements Histories {
     }
 
     @Override
-    public Mono<Void> file(Release release, Map<String, Verdict> verdicts) {
-        return crash.around(() -> release.byUnit().forEach((unit, cells) -> {
-            var history = histories.computeIfAbsent(release.id().organisation() + "/" + unit, first -> History.empty());
-            var periods = release.id().cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();
-            periods.put(release.id().period(), new Entry(cells, verdicts.get(unit)));
-        }));
+    public Mono<Void> file(List<Filing> filings) {
+        return crash.around(() -> filings.forEach(this::file));
+    }
+
+    private void file(Filing filing) {
+        var id = filing.release().id();
+        filing.release().byUnit().forEach((unit, cells) -> {
+            var history = histories.computeIfAbsent(id.organisation() + "/" + unit, first -> History.empty());
+            var periods = id.cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();
+            periods.put(id.period(), new Entry(cells, filing.verdicts().get(unit)));
+        });
     }
 
     @Override

@@ -1,0 +1,11 @@
+package org.respite.alert.indicator;
+
+import java.util.Map;
+
+/**
+ * A complete release and what it meant.
+ *
+ * @param verdicts by unit; none for what the detector does not follow
+ */
+public record Filing(Release release, Map<String, Verdict> verdicts) {
+}
