@@ -78,6 +78,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresFormNoCircle = slices().matching("org.respite.alert.(*)..").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule roomsFormNoCircle = slices().assignedFrom(new Rooms()).should().beFreeOfCycles();
+
     @Test
     void aTypeOfTheOtherSideIsFound() {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(nothingKnowsASingleAnswer))
@@ -94,6 +97,13 @@ class ArchitectureTest {
     void aLookAtTheWallClockIsFound() {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(timeComesFromTheInjectedClock))
             .withMessageContaining("Instant.now()");
+    }
+
+    @Test
+    void aCircleOfRoomsIsFoundThoughTheyAreOfOneFeature() {
+        check(featuresFormNoCircle);
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(roomsFormNoCircle))
+            .withMessageContaining("Cycle detected");
     }
 
     private static void check(ArchRule rule) {

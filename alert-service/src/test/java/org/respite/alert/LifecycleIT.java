@@ -7,35 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.respite.alert.Lakeside.Step;
-import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
-import org.respite.contract.indicator.TeamIndicatorReleased;
-import org.respite.testsupport.RealBackends;
-import org.respite.testsupport.TestIdentity;
 import org.respite.testsupport.Tokens;
 import org.respite.testsupport.TopicProbe;
-import org.respite.testsupport.TopicProbes;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -43,36 +30,12 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** What leaders do, over HTTP, against a real broker and document store. */
-@SpringBootTest(classes = AlertApplication.class, properties = "spring.config.name=alert-service",
-        webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ RealBackends.class, TestIdentity.class, AlertServiceIT.Time.class })
 @ExtendWith(OutputCaptureExtension.class)
-class LifecycleIT {
+class LifecycleIT extends FixedTime {
 
     private static final String WHO = "xena-4711";
 
     private static final String WHY = "caseload is shared out anew";
-
-    private static final Step RISE = new Step(70, 75, 25);
-
-    @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
-    private TopicProbes probes;
-
-    @LocalServerPort
-    private int port;
-
-    private WebTestClient client;
-
-    @BeforeEach
-    void client() {
-        client = WebTestClient.bindToServer()
-            .baseUrl("http://localhost:" + port)
-            .responseTimeout(TopicProbe.PATIENCE)
-            .build();
-    }
 
     @Test
     void leadersTakeAnAlertUpResolveItAndTakeThatBack(CapturedOutput output) throws Exception {
@@ -95,11 +58,10 @@ class LifecycleIT {
             .expectBody()
             .jsonPath("$.state")
             .isEqualTo("resolved");
-        get(lakeside, "/api/v1/alerts").expectBody().jsonPath("$").isEmpty();
+        get(lakeside, "/api/v1/alerts").jsonPath("$").isEmpty();
         change(lakeside, alert, tag(first + 3), "reopened", null).expectStatus().isOk();
 
-        get(lakeside, "/api/v1/alerts/" + alert).expectBody()
-            .jsonPath("$.state")
+        get(lakeside, "/api/v1/alerts/" + alert).jsonPath("$.state")
             .isEqualTo("open")
             .jsonPath("$.history[-1].change")
             .isEqualTo("reopened")
@@ -109,7 +71,7 @@ class LifecycleIT {
             .isEqualTo(WHO)
             .jsonPath("$.history[0].by")
             .doesNotExist();
-        assertThat(told(lakeside, Change.REOPENED)).extracting(TeamAlertChanged::change)
+        assertThat(changesOf(lakeside, Change.REOPENED)).extracting(TeamAlertChanged::change)
             .endsWith(Change.ACKNOWLEDGED, Change.ACTING, Change.RESOLVED, Change.REOPENED);
         assertThat(topic()).doesNotContain(WHO).doesNotContain(WHY);
         assertThat(output.getAll()).doesNotContain(WHO).doesNotContain(WHY);
@@ -177,7 +139,7 @@ class LifecycleIT {
         send(lakeside.releases(60, 85, new Step(70, 200, 25)));
         var path = "/api/v1/units/" + Lakeside.CRISIS + "/usual-level";
         await().atMost(TopicProbe.PATIENCE)
-            .untilAsserted(() -> get(lakeside, path).expectBody().jsonPath("$.fortnight").isEqualTo(85));
+            .untilAsserted(() -> get(lakeside, path).jsonPath("$.fortnight").isEqualTo(85));
 
         refused(post(lakeside, path, "\"84.0\"", "{\"note\":\"x\"}"), 412,
                 "version: 84.0 (expected: 85.0, the present one)");
@@ -196,23 +158,25 @@ class LifecycleIT {
 
         send(lakeside.releases(86, 88, new Step(70, 200, 25)));
 
-        assertThat(told(lakeside, Change.RESOLVED)).isNotEmpty();
-        get(lakeside, path).expectBody()
-            .jsonPath("$.usual")
-            .value(usual -> assertThat((Double) usual).isGreaterThan(60));
+        assertThat(changesOf(lakeside, Change.RESOLVED)).isNotEmpty();
+        get(lakeside, path).jsonPath("$.usual").value(usual -> assertThat((Double) usual).isGreaterThan(60));
+    }
+
+    private static void refused(WebTestClient.ResponseSpec answer, int status, String detail) {
+        problem(answer, status).jsonPath("$.detail").isEqualTo(detail);
     }
 
     private String opened(Lakeside lakeside) throws Exception {
         send(lakeside.releases(60, 73, RISE));
         var path = "/api/v1/units/" + Lakeside.CRISIS + "/usual-level";
         await().atMost(TopicProbe.PATIENCE)
-            .untilAsserted(() -> get(lakeside, path).expectBody().jsonPath("$.fortnight").isEqualTo(73));
-        return told(lakeside, Change.OPENED).getFirst().alert();
+            .untilAsserted(() -> get(lakeside, path).jsonPath("$.fortnight").isEqualTo(73));
+        return changesOf(lakeside, Change.OPENED).getFirst().alert();
     }
 
     private int revision(Lakeside lakeside, String alert) {
-        var tag = Objects.requireNonNull(
-                get(lakeside, "/api/v1/alerts/" + alert).returnResult(String.class).getResponseHeaders().getETag());
+        var tag = Objects
+            .requireNonNull(get(lakeside, "/api/v1/alerts/" + alert).returnResult().getResponseHeaders().getETag());
         return Integer.parseInt(tag.substring(1, tag.indexOf('-')));
     }
 
@@ -236,38 +200,6 @@ class LifecycleIT {
         }).bodyValue(json).exchange();
     }
 
-    private static void refused(WebTestClient.ResponseSpec answer, int status, String detail) {
-        answer.expectStatus()
-            .isEqualTo(status)
-            .expectHeader()
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .expectBody()
-            .jsonPath("$.detail")
-            .isEqualTo(detail);
-    }
-
-    private WebTestClient.ResponseSpec get(Lakeside lakeside, String path) {
-        return client.get()
-            .uri(path)
-            .headers(headers -> headers.setBearerAuth(Tokens.leader(WHO, lakeside.id())))
-            .exchange()
-            .expectStatus()
-            .isOk();
-    }
-
-    private List<TeamAlertChanged> told(Lakeside lakeside, Change awaited) {
-        try (var probe = probes.on(Topics.TEAM_ALERTS)) {
-            return probe
-                .await(records -> records.stream()
-                    .map(found -> EventType.TEAM_ALERT_CHANGED.read(found.value()))
-                    .anyMatch(change -> change.organisation().equals(lakeside.id()) && change.change() == awaited))
-                .stream()
-                .map(found -> EventType.TEAM_ALERT_CHANGED.read(found.value()))
-                .filter(change -> change.organisation().equals(lakeside.id()))
-                .toList();
-        }
-    }
-
     private String topic() {
         try (var probe = probes.on(Topics.TEAM_ALERTS)) {
             return String.join("\n",
@@ -287,13 +219,6 @@ class LifecycleIT {
             .retrieve()
             .bodyToMono(String.class)
             .block(TopicProbe.PATIENCE));
-    }
-
-    private void send(List<TeamIndicatorReleased> cells) throws Exception {
-        for (TeamIndicatorReleased cell : cells) {
-            kafka.send(EventType.TEAM_INDICATOR_RELEASED.toRecord(cell))
-                .get(TopicProbe.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        }
     }
 
 }

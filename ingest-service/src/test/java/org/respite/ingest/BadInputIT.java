@@ -100,7 +100,7 @@ class BadInputIT extends LiveTest {
     @Test
     void whatTheFrameworkRefusesIsAProblemToo() {
         problem(http().get().uri("/no/such").header(HttpHeaders.AUTHORIZATION, "Bearer " + CLINICIAN).exchange(), 404);
-        problem(http().get()
+        problem(http().put()
             .uri("/api/v1/check-ins")
             .header(HttpHeaders.AUTHORIZATION, "Bearer " + CLINICIAN)
             .exchange(), 405);

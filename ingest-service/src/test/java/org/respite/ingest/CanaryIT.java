@@ -1,6 +1,8 @@
 package org.respite.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,6 +11,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.testsupport.Tokens;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /**
  * Sends good and bad requests that carry words and numbers found nowhere else, and looks
@@ -44,6 +50,7 @@ class CanaryIT extends LiveTest {
                 Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + SecondService.deadPort()))) {
             listen();
             goodRequests();
+            journal();
             badRequests();
             one(strandedWithoutBroker.http(), Tokens.clinician(SUBJECT, ORGANISATION),
                     CheckIns.weekly(CHECK_IN, answers()))
@@ -66,6 +73,28 @@ class CanaryIT extends LiveTest {
             .value(result -> assertThat(result).contains("\"status\":202"));
         one(http(), Tokens.clinician(SUBJECT, ORGANISATION), CheckIns.weekly(CHECK_IN, answers())).expectStatus()
             .isAccepted();
+    }
+
+    private void journal() {
+        var path = "/api/v1/check-ins/" + CHECK_IN;
+        await().atMost(PATIENCE).until(() -> asked(HttpMethod.GET, path).getStatus().is2xxSuccessful());
+        Stream.of("/api/v1/check-ins", "/api/v1/check-ins/export")
+            .forEach(all -> assertThat(
+                    new String(Objects.requireNonNull(asked(HttpMethod.GET, all).getResponseBodyContent()), UTF_8))
+                .contains(CHECK_IN.toString()));
+        assertThat(asked(HttpMethod.GET, "/api/v1/check-ins?limit=" + OFF_SCALE).getStatus().is4xxClientError())
+            .isTrue();
+        assertThat(asked(HttpMethod.DELETE, path).getStatus().is2xxSuccessful()).isTrue();
+        assertThat(asked(HttpMethod.GET, path).getStatus().is4xxClientError()).isTrue();
+    }
+
+    private EntityExchangeResult<byte[]> asked(HttpMethod method, String path) {
+        return http().method(method)
+            .uri(path)
+            .header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.clinician(SUBJECT, ORGANISATION))
+            .exchange()
+            .expectBody()
+            .returnResult();
     }
 
     private void badRequests() {
@@ -96,8 +125,10 @@ class CanaryIT extends LiveTest {
 
     private String contributor() {
         try (var probe = probes.on(Topics.CHECK_INS)) {
-            return probe.events(EventType.CHECK_IN_ACCEPTED)
+            return probe.records()
                 .stream()
+                .filter(found -> !EventType.CHECK_IN_ERASED.isNamedIn(found.headers()))
+                .map(found -> EventType.CHECK_IN_ACCEPTED.read(found.value()))
                 .filter(event -> event.organisation().equals(ORGANISATION))
                 .findFirst()
                 .orElseThrow()

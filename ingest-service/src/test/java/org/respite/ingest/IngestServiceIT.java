@@ -188,6 +188,7 @@ class IngestServiceIT extends LiveTest {
         try (var probe = probes.on(Topics.CHECK_INS)) {
             return probe.records()
                 .stream()
+                .filter(found -> !EventType.CHECK_IN_ERASED.isNamedIn(found.headers()))
                 .filter(found -> EventType.CHECK_IN_ACCEPTED.read(found.value()).organisation().equals(organisation))
                 .toList();
         }

@@ -31,7 +31,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * Thursday 2026-09-10, noon UTC. One context for all tests of this kind.
  */
 @SpringBootTest(classes = IngestApplication.class,
-        properties = { "spring.config.name=ingest-service", LiveTest.LEARNING + "=true" },
+        properties = { "spring.config.name=ingest-service", LiveTest.LEARNING + "=true", LiveTest.FILING + "=60s" },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ RealBackends.class, TestIdentity.class, LiveTest.Noon.class })
 abstract class LiveTest {
@@ -44,6 +44,9 @@ abstract class LiveTest {
 
     /** So that a test can bring its own people with a line. */
     static final String LEARNING = "respite.ingest.roster.learn-from-import";
+
+    /** Slow machines are slow to file. */
+    static final String FILING = "respite.ingest.journal.limit";
 
     static final Path KEYS = Path.of("target", "keys-" + ProcessHandle.current().pid());
 
@@ -81,6 +84,7 @@ abstract class LiveTest {
         settings.put("spring.kafka.bootstrap-servers", String.join(",", broker.getBootstrapServers()));
         settings.put("spring.mongodb.uri", documents.getConnectionString().getConnectionString());
         settings.put(LEARNING, "true");
+        settings.put(FILING, "60s");
         settings.put(ISSUER, environment.getRequiredProperty(ISSUER));
         settings.put("respite.ingest.keys.pseudonym", KEYS.resolve("pseudonym.json").toString());
         settings.put("respite.ingest.keys.seal", KEYS.resolve("seal.json").toString());

@@ -13,6 +13,7 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.Answer.Rating;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.checkin.CheckInErased;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
@@ -85,6 +86,18 @@ public record Clinic(String id) {
     /** Came after its fortnight had closed. */
     public CheckInAccepted tooLate(String team, String person, int fortnight, int drained) {
         return weekly(team, person, fortnight, null, drained);
+    }
+
+    /** Takes back a check-in while its fortnight still takes answers. */
+    public CheckInErased erased(CheckInAccepted checkIn) {
+        Integer fortnight = checkIn.fortnight();
+        return erased(checkIn, fortnight,
+                fortnight == null ? null : (Integer) ReportingCalendar.blockOfFortnight(fortnight));
+    }
+
+    public CheckInErased erased(CheckInAccepted checkIn, @Nullable Integer fortnight, @Nullable Integer block) {
+        return new CheckInErased(checkIn.id(), id, checkIn.contributor(), checkIn.acceptedAt(), fortnight, block,
+                checkIn.sealedSubject());
     }
 
     private CheckInAccepted weekly(String team, String person, int fortnight, @Nullable Integer countsFor,

@@ -10,4 +10,8 @@ import java.time.Instant;
  * @param withdrawn whether this takes an earlier acceptance back
  */
 public record Acceptance(String unit, int fortnight, boolean withdrawn, Instant at, Deed deed) {
+
+    Acceptance nameless() {
+        return new Acceptance(unit, fortnight, withdrawn, at, Deed.FORGOTTEN);
+    }
 }

@@ -3,6 +3,7 @@ package org.respite.alert.alert;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ public record Acceptances(String organisation, int judged, List<Acceptance> all,
 
     boolean takes(int fortnight) {
         return fortnight > judged;
+    }
+
+    /** Without who said so and why, where that is no longer to be told. */
+    Acceptances nameless(Predicate<Acceptance> noLonger) {
+        return new Acceptances(organisation, judged,
+                all.stream().map(each -> noLonger.test(each) ? each.nameless() : each).toList(), version);
     }
 
     Acceptances with(Acceptance acceptance) {

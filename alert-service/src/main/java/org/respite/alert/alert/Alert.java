@@ -64,6 +64,12 @@ public record Alert(String id, String organisation, String unit, Finding finding
                 : this;
     }
 
+    /** Without who did and wrote what; what was done stays. */
+    Alert nameless() {
+        return new Alert(id, organisation, unit, finding, since, history.stream().map(AlertChange::nameless).toList(),
+                quietlyOver);
+    }
+
     private Alert with(AlertChange next) {
         return new Alert(id, organisation, unit, finding, since,
                 Stream.concat(history.stream(), Stream.of(next)).toList(), quietlyOver);

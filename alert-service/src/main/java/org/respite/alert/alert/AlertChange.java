@@ -48,6 +48,11 @@ public record AlertChange(int revision, Change change, Severity severity, int fo
         return new AlertChange(revision + 1, made, severity, fortnight, at, at, figures, deed);
     }
 
+    AlertChange nameless() {
+        return deed == null ? this
+                : new AlertChange(revision, change, severity, fortnight, at, recordedAt, figures, Deed.FORGOTTEN);
+    }
+
     public boolean personal() {
         return deed != null;
     }

@@ -67,6 +67,17 @@ class AlertConfiguration {
     }
 
     @Bean
+    RetentionMetrics retentionMetrics(MeterRegistry meters) {
+        return new RetentionMetrics(meters);
+    }
+
+    @Bean
+    AlertRetention alertRetention(RetentionSettings settings, Alerts alerts, AcceptanceLedger ledger,
+            RetentionMetrics metrics) {
+        return new AlertRetention(settings.policy(), alerts, ledger, metrics);
+    }
+
+    @Bean
     DetectionDesk.Shelf detectionShelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
             Standings standings) {
         return new DetectionDesk.Shelf(acceptances, histories, alerts, standings);

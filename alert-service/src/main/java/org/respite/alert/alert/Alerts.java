@@ -30,6 +30,13 @@ public interface Alerts {
     Mono<Void> keep(Alert alert, boolean changed);
 
     /**
+     * Replaces the history of a stored alert by one that tells less of the same changes:
+     * nothing has happened to it.
+     * @return whether it was still of this version; else it is left alone
+     */
+    Mono<Boolean> rewrite(Alert alert);
+
+    /**
      * Keeps every change since {@code before}, one by one. Fails as {@link #keep} does.
      * @param before as it is stored; absent while it is not
      */

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's part in a change.
  *
- * @param by absent when the change was read back from the topic, which knows nobody
- * @param note absent when there was none, or the change was read back
+ * @param by absent when the change was read back from the topic, which knows nobody, or
+ * was long ago
+ * @param note absent when there was none, and where {@code by} is
  */
 public record Deed(@Nullable Person by, @Nullable String note) {
 

@@ -11,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -59,6 +60,16 @@ class MongoAlerts implements Alerts {
         var listed = alert.open() ? lists.add(alert) : Mono.<Void>empty();
         var closed = alert.open() ? Mono.<Void>empty() : Mono.defer(() -> lists.close(alert));
         return listed.then(saved).then(closed);
+    }
+
+    @Override
+    public Mono<Boolean> rewrite(Alert alert) {
+        // The version is set, or it would be counted up.
+        var update = new Update().set("version", alert.version()).set("history", alert.history());
+        return store
+            .updateFirst(query(where("_id").is(alert.id()).and("version").is(alert.version())), update,
+                    AlertDocument.class)
+            .map(result -> result.getMatchedCount() > 0);
     }
 
     @Document("alerts")

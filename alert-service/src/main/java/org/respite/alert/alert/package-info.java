@@ -73,6 +73,11 @@
  * detector a later one. That is how the two are told apart on the topic, from which
  * people's changes come back after the loss of the store, though without who and why,
  * which are in the store alone.
+ *
+ * <p>
+ * Nor does the store keep who and why for ever: some months after an alert was closed
+ * ({@code respite.alert.retention.months}, by the organisation's clock) they are taken
+ * out, and the alert, made of released figures, stays as it is after such a loss.
  */
 @NullMarked
 package org.respite.alert.alert;

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 record Choice(String intervention, String ownerRole, LocalDate startOn, LocalDate reviewOn, @Nullable Integer goal,
         @Nullable String note) {
 
+    Choice withoutNote() {
+        return new Choice(intervention, ownerRole, startOn, reviewOn, goal, null);
+    }
+
     /** Without what people typed. */
     @Override
     public String toString() {

@@ -3,7 +3,10 @@ package org.respite.alert.intervention;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.respite.alert.alert.AlertDesk;
+import org.respite.alert.alert.AlertRetention;
 import org.respite.alert.alert.Alerts;
+import org.respite.alert.alert.RetentionMetrics;
+import org.respite.alert.alert.RetentionSettings;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnitTrees;
@@ -39,8 +42,23 @@ class InterventionConfiguration {
     }
 
     @Bean
-    ReviewRounds reviewRounds(ReviewDesk desk, ReviewSettings settings) {
-        return new ReviewRounds(desk, settings.round());
+    Rounds reviewRounds(ReviewDesk desk, ReviewSettings settings) {
+        return new Rounds("reviews", settings.round(), desk::remind);
+    }
+
+    @Bean
+    RetentionDesk retentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, Clock clock) {
+        return new RetentionDesk(spans, alerts, plans, clock);
+    }
+
+    @Bean
+    PlanRetention planRetention(RetentionSettings settings, Alerts alerts, Plans plans, RetentionMetrics metrics) {
+        return new PlanRetention(new PlanRetentionPolicy(settings.policy()), alerts, plans, metrics);
+    }
+
+    @Bean
+    Rounds retentionRounds(RetentionDesk desk, RetentionSettings settings) {
+        return new Rounds("retention", settings.round(), desk::forget);
     }
 
 }

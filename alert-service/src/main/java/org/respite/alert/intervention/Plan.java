@@ -3,6 +3,7 @@ package org.respite.alert.intervention;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Person;
@@ -54,6 +55,13 @@ record Plan(String alert, String organisation, String unit, List<PlanEntry> hist
     private Plan then(@Nullable Choice choice, Instant at, Person by) {
         var next = new PlanEntry(revision() + 1, at, by, choice);
         return new Plan(alert, organisation, unit, Stream.concat(history.stream(), Stream.of(next)).toList(), reminded,
+                version);
+    }
+
+    /** Without who decided and wrote what, where that is no longer to be told. */
+    Plan nameless(Predicate<PlanEntry> noLonger) {
+        return new Plan(alert, organisation, unit,
+                history.stream().map(entry -> noLonger.test(entry) ? entry.nameless() : entry).toList(), reminded,
                 version);
     }
 

@@ -8,8 +8,13 @@ import org.respite.alert.alert.Person;
  * One thing that happened to a plan.
  *
  * @param revision 1 for the first
- * @param by who decided it; kept in this service's store
+ * @param by who decided it; kept in this service's store, and not for ever
  * @param choice absent when what was chosen was withdrawn
  */
-record PlanEntry(int revision, Instant at, Person by, @Nullable Choice choice) {
+record PlanEntry(int revision, Instant at, @Nullable Person by, @Nullable Choice choice) {
+
+    /** Without who decided it and what they wrote; what was decided stays. */
+    PlanEntry nameless() {
+        return new PlanEntry(revision, at, null, choice == null ? null : choice.withoutNote());
+    }
 }

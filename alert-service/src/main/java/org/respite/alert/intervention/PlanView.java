@@ -39,14 +39,16 @@ record PlanView(String alert, int revision, String state, @Nullable ChoiceView c
 
     /**
      * @param change {@code chosen} or {@code withdrawn}
-     * @param by the leader's name, where the identity provider tells it
+     * @param by the leader's name, where the identity provider tells it and it is not too
+     * long ago
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(int revision, Instant at, @Nullable String by, String change, @Nullable ChoiceView choice) {
 
         static EntryView of(PlanEntry entry, Catalogue catalogue) {
             var choice = entry.choice();
-            return new EntryView(entry.revision(), entry.at(), entry.by().name(), stateOf(choice),
+            var by = entry.by();
+            return new EntryView(entry.revision(), entry.at(), by == null ? null : by.name(), stateOf(choice),
                     choice == null ? null : ChoiceView.of(choice, catalogue));
         }
     }

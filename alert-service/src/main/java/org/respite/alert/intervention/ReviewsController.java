@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.security.Leader;
+import org.respite.alert.unit.UnitNames;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +41,12 @@ class ReviewsController {
     }
 
     /**
+     * @param name of the unit
      * @param due the day of the review has come, within the last four weeks
      * @param remindedAt absent while nobody was reminded
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReviewView(String alert, String unit, String intervention, String title, LocalDate startOn,
+    record ReviewView(String alert, String unit, String name, String intervention, String title, LocalDate startOn,
             LocalDate reviewOn, boolean due, @Nullable Instant remindedAt) {
     }
 
@@ -54,25 +56,34 @@ class ReviewsController {
     @GetMapping(path = "/api/v1/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<List<ReviewView>> reviews(@RequestParam MultiValueMap<String, String> query, Leader leader) {
         boolean dueOnly = query.containsKey("due") && !"false".equals(query.getFirst("due"));
-        return today(leader.organisation()).flatMap(today -> plans.all(leader.organisation())
+        return sight(leader.organisation()).flatMap(sight -> plans.all(leader.organisation())
             .filter(plan -> plan.choice().isPresent())
-            .map(plan -> view(plan, plan.choice().orElseThrow(), today))
+            .map(plan -> view(plan, plan.choice().orElseThrow(), sight))
             .filter(review -> review.due() || !dueOnly)
             .sort(Comparator.comparing(ReviewView::reviewOn).thenComparing(ReviewView::alert))
             .collectList());
     }
 
-    private ReviewView view(Plan plan, Choice choice, LocalDate today) {
+    private ReviewView view(Plan plan, Choice choice, Sight sight) {
+        var today = sight.today();
         boolean due = !today.isBefore(choice.reviewOn()) && today.isBefore(choice.reviewOn().plusWeeks(WEEKS_DUE));
-        return new ReviewView(plan.alert(), plan.unit(), choice.intervention(),
+        return new ReviewView(plan.alert(), plan.unit(), sight.nameOf(plan), choice.intervention(),
                 catalogue.titleOf(choice.intervention()), choice.startOn(), choice.reviewOn(), due,
                 plan.remindedAt().orElse(null));
     }
 
-    private Mono<LocalDate> today(String organisation) {
+    private Mono<Sight> sight(String organisation) {
+        var now = clock.instant();
         return trees.find(organisation)
-            .map(tree -> LocalDate.ofInstant(clock.instant(), tree.zone()))
-            .defaultIfEmpty(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            .map(tree -> new Sight(UnitNames.of(tree), LocalDate.ofInstant(now, tree.zone())))
+            .defaultIfEmpty(new Sight(UnitNames.none(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    }
+
+    private record Sight(UnitNames names, LocalDate today) {
+
+        String nameOf(Plan plan) {
+            return plan.unit().equals(plan.organisation()) ? "all units together" : names.nameOf(plan.unit());
+        }
     }
 
 }

@@ -49,7 +49,7 @@ record AlertView(String id, int revision, String unit, String name, Finding find
     /**
      * @param state after it
      * @param personal whether a leader did it and not a release
-     * @param by who; only in a history, and not after a loss of the store
+     * @param by who; only in a history, and not after a loss of the store nor for ever
      * @param note why; the same
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

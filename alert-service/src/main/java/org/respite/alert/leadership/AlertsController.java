@@ -1,5 +1,8 @@
 package org.respite.alert.leadership;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
@@ -36,6 +39,9 @@ class AlertsController {
         .reversed()
         .thenComparing(Alert::id);
 
+    /** Days, ten years: all there are. */
+    private static final int LONGEST = 3650;
+
     private final Alerts alerts;
 
     private final UnitTrees trees;
@@ -46,23 +52,39 @@ class AlertsController {
 
     private final AlertDesk desk;
 
-    AlertsController(Alerts alerts, UnitTrees trees, Dossiers dossiers, AlertStream stream, AlertDesk desk) {
+    private final Clock clock;
+
+    AlertsController(Alerts alerts, UnitTrees trees, Dossiers dossiers, AlertStream stream, AlertDesk desk,
+            Clock clock) {
         this.alerts = alerts;
         this.trees = trees;
         this.dossiers = dossiers;
         this.stream = stream;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
      * @param state {@code open}, {@code closed} or {@code all}
+     * @param days 1..3650: only those to which something has happened within so many days
      */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<byte[]>> list(@RequestParam(defaultValue = "open") String state, Leader leader) {
-        return views(leader).flatMap(views -> inState(state, leader.organisation()).sort(NEWEST_FIRST)
-            .map(views::brief)
-            .collectList()
-            .map(Fresh::json));
+    Mono<ResponseEntity<byte[]>> list(@RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "" + LONGEST) int days, Leader leader) {
+        var since = since(days);
+        return views(leader).flatMap(
+                views -> inState(state, leader.organisation()).filter(alert -> !alert.latest().at().isBefore(since))
+                    .sort(NEWEST_FIRST)
+                    .map(views::brief)
+                    .collectList()
+                    .map(Fresh::json));
+    }
+
+    private Instant since(int days) {
+        if (days < 1 || days > LONGEST) {
+            throw new ProblemException(Problem.malformed("days: " + days + " (expected: 1.." + LONGEST + ")"));
+        }
+        return days == LONGEST ? Instant.MIN : clock.instant().minus(days, ChronoUnit.DAYS);
     }
 
     private Flux<Alert> inState(String state, String organisation) {

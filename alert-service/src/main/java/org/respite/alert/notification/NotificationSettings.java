@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.Required;
+import org.respite.alert.notification.routing.Silence;
+import org.respite.alert.notification.routing.Subscription;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -35,7 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * may turn up
  */
 @ConfigurationProperties("respite.alert.notification")
-record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI page,
+public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI page,
         @DefaultValue List<Subscription> subscriptions, @DefaultValue Map<String, List<String>> secrets,
         @DefaultValue List<Silence> silences, @DefaultValue("respite@localhost") String mailFrom,
         @DefaultValue Retry retry, @DefaultValue Http http, @DefaultValue Alertmanager alertmanager,
@@ -43,7 +47,7 @@ record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI
         @DefaultValue("28d") Duration remindEvery, @DefaultValue("30d") Duration maximumAge,
         @DefaultValue("90d") Duration keep) {
 
-    NotificationSettings {
+    public NotificationSettings {
         Set<String> ids = new HashSet<>();
         for (Subscription subscription : subscriptions) {
             Required.that(!Subscription.isMadeByPeople(subscription.id()), "subscription id",
@@ -61,7 +65,7 @@ record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI
      * The subscriptions with their secrets.
      * @throws IllegalArgumentException if one names a secret that is not there
      */
-    List<Recipient> recipients() {
+    public List<Recipient> recipients() {
         return subscriptions.stream()
             .map(subscription -> new Recipient(subscription, secretsOf(subscription), null, false))
             .toList();
@@ -97,7 +101,7 @@ record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI
      * @param cap longest wait
      * @param giveUpAfter how long one message is tried
      */
-    record Retry(@DefaultValue("5s") Duration first, @DefaultValue("15m") Duration cap,
+    public record Retry(@DefaultValue("5s") Duration first, @DefaultValue("15m") Duration cap,
             @DefaultValue("7d") Duration giveUpAfter) {
     }
 
@@ -107,7 +111,7 @@ record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI
      * @param connect for a connection
      * @param answer for a whole attempt
      */
-    record Http(@DefaultValue("5s") Duration connect, @DefaultValue("20s") Duration answer) {
+    public record Http(@DefaultValue("5s") Duration connect, @DefaultValue("20s") Duration answer) {
     }
 
     /**
@@ -116,7 +120,7 @@ record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI
      * @param repeatEvery how soon an Alertmanager that was started anew knows all again
      * @param life how long this service may be away before its alerts look resolved
      */
-    record Alertmanager(@DefaultValue("1m") Duration repeatEvery, @DefaultValue("24h") Duration life) {
+    public record Alertmanager(@DefaultValue("1m") Duration repeatEvery, @DefaultValue("24h") Duration life) {
     }
 
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** How the document store is spoken to. */
@@ -17,6 +18,12 @@ class StoreConfiguration {
     MongoClientSettingsBuilderCustomizer impatience() {
         return settings -> settings
             .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS_WITHOUT_STORE, TimeUnit.SECONDS));
+    }
+
+    /** Named as Spring Boot's own, whose place it takes. */
+    @Bean
+    StoreHealth mongoHealthIndicator(ReactiveMongoTemplate store) {
+        return new StoreHealth(store);
     }
 
     /** The driver's codecs keep a date a date in whatever zone the machine is. */

@@ -50,6 +50,12 @@ public final class InMemoryAlerts implements Alerts {
         });
     }
 
+    @Override
+    public Mono<Boolean> rewrite(Alert alert) {
+        return Mono.fromSupplier(() -> alerts.computeIfPresent(alert.id(),
+                (id, before) -> before.version() == alert.version() ? alert : before) == alert);
+    }
+
     private synchronized void save(Alert alert) {
         var before = alerts.get(alert.id());
         long version = before == null ? -1 : before.version();

@@ -60,4 +60,9 @@ final class InterruptedAlerts implements Alerts {
         return alerts.keep(alert, changed);
     }
 
+    @Override
+    public Mono<Boolean> rewrite(Alert alert) {
+        return alerts.rewrite(alert);
+    }
+
 }

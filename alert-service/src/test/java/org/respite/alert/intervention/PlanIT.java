@@ -12,41 +12,34 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.AlertApplication;
 import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
-import org.respite.contract.EventType;
+import org.respite.alert.ServiceClient;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.TestIdentity;
-import org.respite.testsupport.Tokens;
 import org.respite.testsupport.TopicProbe;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** From an alert to a step, its review and its effect, over HTTP. */
 @SpringBootTest(classes = AlertApplication.class,
-        properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms" },
+        properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms",
+                "respite.alert.retention.round=200ms" },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ RealBackends.class, TestIdentity.class, PlanIT.Time.class })
-class PlanIT {
+class PlanIT extends ServiceClient {
 
     private static final Step RISE = new Step(70, 76, 25);
 
@@ -54,23 +47,7 @@ class PlanIT {
             {"intervention": "caseload-reweighting", "ownerRole": "clinical lead", "startOn": "%s", "goal": 40}""";
 
     @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
     private Hands clock;
-
-    @LocalServerPort
-    private int port;
-
-    private WebTestClient client;
-
-    @BeforeEach
-    void client() {
-        client = WebTestClient.bindToServer()
-            .baseUrl("http://localhost:" + port)
-            .responseTimeout(TopicProbe.PATIENCE)
-            .build();
-    }
 
     @Test
     void aStepIsChosenReviewedAndItsEffectTold() throws Exception {
@@ -150,7 +127,10 @@ class PlanIT {
         });
 
         get(lakeside, "/api/v1/reviews?due").jsonPath("$").isEmpty();
-        get(lakeside, "/api/v1/reviews").jsonPath("$[0].due").isEqualTo(false);
+        get(lakeside, "/api/v1/reviews").jsonPath("$[0].due")
+            .isEqualTo(false)
+            .jsonPath("$[0].name")
+            .isEqualTo("Crisis team");
         clock.set(LocalDate.of(2027, 3, 9));
 
         await().atMost(TopicProbe.PATIENCE)
@@ -160,6 +140,42 @@ class PlanIT {
             .isEqualTo("2027-03-09T12:00:00Z")
             .jsonPath("$.revision")
             .isEqualTo(1);
+    }
+
+    @Test
+    void whoDecidedAndWroteWhatIsForgottenThirteenMonthsAfterTheClosing() throws Exception {
+        var lakeside = new Lakeside("forgetful");
+        send(lakeside, 60, 76);
+        clock.set(ReportingCalendar.firstDayOf(77).plusDays(3));
+        var alert = "/api/v1/alerts/" + alertOf(lakeside);
+        var noted = STEP.formatted("2026-12-15").replace("40", "40, \"note\": \"two days each\"");
+        put(lakeside, alert + "/plan", "\"0\"", noted, 200,
+                chosen -> chosen.jsonPath("$.history[0].choice.note").isEqualTo("two days each"));
+        change(lakeside, alert, "resolved", "caseload is shared out anew");
+
+        get(lakeside, alert).jsonPath("$.history[-1].by.sub").isEqualTo("lea");
+        clock.set(ReportingCalendar.firstDayOf(77).plusMonths(13).plusDays(4));
+
+        await().atMost(TopicProbe.PATIENCE)
+            .untilAsserted(() -> get(lakeside, alert).jsonPath("$.history[-1].by").doesNotExist());
+        get(lakeside, alert).jsonPath("$.history[-1].note")
+            .doesNotExist()
+            .jsonPath("$.history[-1].personal")
+            .isEqualTo(true)
+            .jsonPath("$.history[-2].by")
+            .doesNotExist()
+            .jsonPath("$.state")
+            .isEqualTo("resolved");
+        get(lakeside, alert + "/plan").jsonPath("$.history[0].choice.note")
+            .doesNotExist()
+            .jsonPath("$.choice.ownerRole")
+            .isEqualTo("clinical lead");
+        get(lakeside, "/api/v1/alerts?state=closed").jsonPath("$.length()").isEqualTo(1);
+        get(lakeside, "/api/v1/alerts?state=closed&days=90").jsonPath("$").isEmpty();
+
+        // Nothing has happened to it: a leader can go on from the revision seen before.
+        change(lakeside, alert, "reopened", null);
+        get(lakeside, alert).jsonPath("$.history[-1].by.sub").isEqualTo("lea");
     }
 
     @Test
@@ -179,16 +195,12 @@ class PlanIT {
     }
 
     private void send(Lakeside lakeside, int first, int last) throws Exception {
-        kafka.send(EventType.UNIT_TREE_PUBLISHED.toRecord(lakeside.tree())).get();
-        for (TeamIndicatorReleased cell : lakeside.releases(first, last, RISE)) {
-            ProducerRecord<String, byte[]> released = EventType.TEAM_INDICATOR_RELEASED.toRecord(cell);
-            kafka.send(released).get();
-        }
+        send(lakeside.tree());
+        send(lakeside.releases(first, last, RISE));
     }
 
     private String alertOf(Lakeside lakeside) {
-        await().atMost(TopicProbe.PATIENCE)
-            .untilAsserted(() -> get(lakeside, "/api/v1/units").jsonPath("$.lastRelease.fortnight").isEqualTo(76));
+        awaitRelease(lakeside, 76);
         List<Map<String, Object>> alerts = Objects
             .requireNonNull(exchange(lakeside, HttpMethod.GET, "/api/v1/alerts", null, null)
                 .expectBody(new ParameterizedTypeReference<List<Map<String, Object>>>() {
@@ -196,6 +208,15 @@ class PlanIT {
                 .returnResult()
                 .getResponseBody());
         return String.valueOf(alerts.getFirst().get("id"));
+    }
+
+    private void change(Lakeside lakeside, String alert, String change, @Nullable String note) {
+        var seen = exchange(lakeside, HttpMethod.GET, alert, null, null).expectBody().returnResult();
+        var body = note == null ? "{\"change\": \"%s\"}".formatted(change)
+                : "{\"change\": \"%s\", \"note\": \"%s\"}".formatted(change, note);
+        exchange(lakeside, HttpMethod.POST, alert + "/changes", seen.getResponseHeaders().getETag(), body)
+            .expectStatus()
+            .isOk();
     }
 
     private VEvent event(Lakeside lakeside, String plan) throws Exception {
@@ -211,10 +232,6 @@ class PlanIT {
         return Stream.of(calendar.getComponents().getFirst()).map(VEvent.class::cast).findFirst().orElseThrow();
     }
 
-    private BodyContentSpec get(Lakeside lakeside, String path) {
-        return exchange(lakeside, HttpMethod.GET, path, null, null).expectStatus().isOk().expectBody();
-    }
-
     /** Answers with the tag to go on from. */
     private String put(Lakeside lakeside, String plan, String tag, String body, int status,
             Consumer<BodyContentSpec> expected) {
@@ -224,25 +241,8 @@ class PlanIT {
     }
 
     private void refused(Lakeside lakeside, String plan, @Nullable String tag, String body, int status, String detail) {
-        exchange(lakeside, HttpMethod.PUT, plan, tag, body).expectStatus()
-            .isEqualTo(status)
-            .expectHeader()
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .expectBody()
-            .jsonPath("$.detail")
+        problem(exchange(lakeside, HttpMethod.PUT, plan, tag, body), status).jsonPath("$.detail")
             .value(String.class, found -> assertThat(found).startsWith(detail));
-    }
-
-    private WebTestClient.ResponseSpec exchange(Lakeside lakeside, HttpMethod method, String path, @Nullable String tag,
-            @Nullable String body) {
-        var request = client.method(method).uri(path).headers(headers -> {
-            headers.setBearerAuth(Tokens.leader("lea", lakeside.id()));
-            if (tag != null) {
-                headers.set(HttpHeaders.IF_MATCH, tag);
-            }
-        });
-        return body == null ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
     }
 
     static class Time {

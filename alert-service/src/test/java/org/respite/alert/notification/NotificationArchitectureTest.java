@@ -17,7 +17,7 @@ class NotificationArchitectureTest {
         .haveSimpleNameEndingWith("Policy")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.jspecify..", "org.respite.contract..", "org.respite.alert.notification")
+        .resideInAnyPackage("java..", "org.jspecify..", "org.respite.contract..", "org.respite.alert.notification..")
         .because("policies are tested as plain functions");
 
     @ArchTest

@@ -2,8 +2,6 @@ package org.respite.alert.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.respite.alert.notification.delivery.SampleCouriers;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Silence;
+import org.respite.alert.notification.routing.Subscription;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,10 +31,8 @@ class NotificationSettingsTest {
     static class Context {
 
         @Bean
-        Couriers couriers(NotificationSettings settings) {
-            var channels = new Channels(settings, HttpPosts.patient(), HttpPosts.patient(), null, Clock.systemUTC());
-            return new Couriers(settings, channels, new FakeOutbox(), Clock.systemUTC(),
-                    new NotificationMeters(new SimpleMeterRegistry()));
+        Object couriers(NotificationSettings settings) {
+            return SampleCouriers.of(settings);
         }
 
     }

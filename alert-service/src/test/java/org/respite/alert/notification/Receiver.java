@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real HTTP server that takes what is posted to it. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final int OK = 204;
 
@@ -31,42 +31,42 @@ final class Receiver implements AutoCloseable {
 
     private int port;
 
-    Receiver() {
+    public Receiver() {
         up();
     }
 
     /**
      * @param headers with lower-case names
      */
-    record Received(Map<String, List<String>> headers, String path, String body) {
+    public record Received(Map<String, List<String>> headers, String path, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return new JsonMapper().readTree(body);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, List.of()).getFirst();
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port + "/hook");
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
-    void forget() {
+    public void forget() {
         received.clear();
     }
 
     /** The next answers; after them it is content. */
-    void answer(int... statuses) {
+    public void answer(int... statuses) {
         IntStream.of(statuses).forEach(answers::add);
     }
 
-    void up() {
+    public void up() {
         try {
             var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             started.createContext("/", this::take);
@@ -79,7 +79,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    void down() {
+    public void down() {
         if (server != null) {
             server.stop(0);
             server = null;

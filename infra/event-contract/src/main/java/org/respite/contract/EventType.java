@@ -4,14 +4,19 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.checkin.CheckInErased;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.contract.unit.UnitTreePublished;
@@ -40,6 +45,14 @@ public record EventType<T>(String name, URI source, String topic, Class<T> data,
             CheckInAccepted::contributor, event -> event.id().toString(), CheckInAccepted::acceptedAt,
             DataLength.atMost(16 * KIB));
 
+    /**
+     * On the topic of the check-ins and under the same key, so that everybody reads it
+     * after the check-in it takes back.
+     */
+    public static final EventType<CheckInErased> CHECK_IN_ERASED = new EventType<>("org.respite.check-in.erased.v1",
+            URI.create("/ingest-service"), Topics.CHECK_INS, CheckInErased.class, CheckInErased::contributor,
+            event -> event.id() + "/erased", CheckInErased::erasedAt, DataLength.atMost(4 * KIB));
+
     public static final EventType<UnitTreePublished> UNIT_TREE_PUBLISHED = new EventType<>(
             "org.respite.unit-tree.published.v1", URI.create("/ingest-service"), Topics.UNITS, UnitTreePublished.class,
             UnitTreePublished::organisation, event -> event.organisation() + "/" + event.publishedAt(),
@@ -66,6 +79,15 @@ public record EventType<T>(String name, URI source, String topic, Class<T> data,
         return KafkaMessageFactory.createWriter(topic, key.apply(event)).writeBinary(toCloudEvent(event));
     }
 
+    /**
+     * Whether a record's headers name this kind of event, for topics that hold several. A
+     * record without headers names none.
+     */
+    public boolean isNamedIn(Headers headers) {
+        Header type = headers.lastHeader("ce_type");
+        return type != null && Arrays.equals(type.value(), name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The event with its attributes, for a serialiser that writes the headers itself. */
     public CloudEvent toCloudEvent(T event) {
         return CloudEventBuilder.v1()
@@ -87,7 +109,7 @@ public record EventType<T>(String name, URI source, String topic, Class<T> data,
 
     /**
      * Reads the JSON data of a record. The headers are not asked: a well-formed value
-     * without them is still readable.
+     * without them is still readable. No event reads as one of another type on its topic.
      * @throws UnreadableEventException if the value is missing or is not this kind of
      * event; its message holds no data
      */

@@ -7,8 +7,8 @@ package org.respite.contract;
 public final class Topics {
 
     /**
-     * One record a check-in, keyed by contributor. Readable by ingest-service and
-     * scoring-service only.
+     * One record a check-in and one an erasure, keyed by contributor. Readable by
+     * ingest-service and scoring-service only.
      */
     public static final String CHECK_INS = "respite.check-ins.v1";
 

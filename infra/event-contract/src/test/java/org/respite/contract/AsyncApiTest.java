@@ -35,9 +35,7 @@ class AsyncApiTest {
     @Test
     void sendsEveryEventToItsTopicUnderItsSchema() {
         assertThat(Constants.eventTypes()).allSatisfy(type -> {
-            assertThat(channel(type.topic()).get("messages").size()).isOne();
-            assertThat(resolve(channel(type.topic()).get("messages").iterator().next().get("$ref").asString()))
-                .isEqualTo(message(type));
+            assertThat(messages(type.topic())).hasSize((int) typesOn(type.topic())).contains(message(type));
             assertThat(message(type).at("/payload/schema/$ref").asString())
                 .isEqualTo("schemas/" + type.name().substring("org.respite.".length()) + ".schema.json");
         });
@@ -66,6 +64,18 @@ class AsyncApiTest {
             .filter(message -> headers(message).at("/ce_type/const").asString().equals(type.name()))
             .findFirst()
             .orElseThrow();
+    }
+
+    private List<JsonNode> messages(String topic) {
+        return channel(topic).get("messages")
+            .values()
+            .stream()
+            .map(message -> resolve(message.get("$ref").asString()))
+            .toList();
+    }
+
+    private static long typesOn(String topic) {
+        return Constants.eventTypes().stream().filter(type -> type.topic().equals(topic)).count();
     }
 
     private JsonNode channel(String topic) {

@@ -15,6 +15,7 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.checkin.Answer.Rating;
 import org.respite.contract.checkin.Answer.Signs;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.checkin.CheckInErased;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
@@ -40,7 +41,7 @@ record Sample<T>(EventType<T> type, String variant, T event) {
             List.of(new Loss(4, 7.29, 0.176), new Loss(16, 16.86, 0.343), new Loss(52, 36.53, 0.577)));
 
     static List<Sample<?>> all() {
-        return Stream.of(checkIns(), trees(), policies(), cells(), alerts())
+        return Stream.of(checkIns(), erasures(), trees(), policies(), cells(), alerts())
             .<Sample<?>>flatMap(samples -> samples)
             .toList();
     }
@@ -77,6 +78,18 @@ record Sample<T>(EventType<T> type, String variant, T event) {
                                 "crisis-team", "p2bX7cJv0SeM1hZr8dK4Ug", "daily-energy/1",
                                 Instant.parse("2026-09-01T16:05:00Z"), Instant.parse("2026-09-30T07:00:00Z"), null,
                                 Map.of("energy", new Rating(4)), "AQx8Zs1kT2VfbW9ja19zZWFsZWRfc3ViamVjdF9zYW1wbGU=")));
+    }
+
+    private static Stream<Sample<CheckInErased>> erasures() {
+        return Stream.of(
+                new Sample<>(EventType.CHECK_IN_ERASED, ".open",
+                        new CheckInErased(UUID.fromString("0b8f3c52-6a4e-4a57-9c1d-3f0f6f6c1a11"), "lakeside",
+                                "Jt0m3v1xQmSgkq5yTz0nWA", Instant.parse("2026-09-19T06:30:00Z"), 70, 35,
+                                "AQx8Zs1kT2VfbW9ja19zZWFsZWRfc3ViamVjdF9zYW1wbGU=")),
+                new Sample<>(EventType.CHECK_IN_ERASED, ".closed",
+                        new CheckInErased(UUID.fromString("5d0b6c7e-12f7-4a43-8a55-0d3b1f2c9e02"), "lakeside",
+                                "p2bX7cJv0SeM1hZr8dK4Ug", Instant.parse("2026-09-30T07:05:00Z"), null, null,
+                                "AQx8Zs1kT2VfbW9ja19zZWFsZWRfc3ViamVjdF9zYW1wbGU=")));
     }
 
     private static Stream<Sample<UnitTreePublished>> trees() {

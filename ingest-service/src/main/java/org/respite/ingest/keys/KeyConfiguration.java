@@ -7,6 +7,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
+import org.respite.ingest.journal.JournalNames;
+import org.respite.ingest.journal.PersonKeys;
 import org.respite.ingest.setting.UnusableSettingException;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
@@ -28,6 +30,18 @@ class KeyConfiguration {
     SubjectSeal subjectSeal(KeySettings settings) {
         var file = new KeysetFile("respite.ingest.keys.seal", settings.seal());
         return use(file, settings, PredefinedAeadParameters.AES256_GCM, TinkSeal::new);
+    }
+
+    @Bean
+    PersonKeys personKeys(KeySettings settings) {
+        var file = new KeysetFile("respite.ingest.keys.journal", settings.journalFile());
+        return use(file, settings, PredefinedAeadParameters.AES256_GCM, TinkPersonKeys::new);
+    }
+
+    @Bean
+    JournalNames journalNames(KeySettings settings) {
+        var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
+        return new JournalNames(use(file, settings, PredefinedPrfParameters.HMAC_SHA256_PRF, TinkFunction::new));
     }
 
     private static <T> T use(KeysetFile file, KeySettings settings, Parameters kind, Use<T> use) {

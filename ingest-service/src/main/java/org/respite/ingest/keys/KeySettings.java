@@ -10,9 +10,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pseudonym makes contributor ids; whoever has it can link contributors to people
  * @param seal seals and opens subjects
+ * @param journal wraps the keys of single people, with which their journals are
+ * encrypted; beside {@code pseudonym} as {@code journal.json} unless set
+ * @param owner names journals in the store, and must never change; beside
+ * {@code pseudonym} as {@code owner.json} unless set
  * @param createMissing whether a missing keyset is made; for the local runner and tests,
  * never where a lost volume would silently start new pseudonyms
  */
 @ConfigurationProperties("respite.ingest.keys")
-record KeySettings(@Nullable Path pseudonym, @Nullable Path seal, @DefaultValue("false") boolean createMissing) {
+record KeySettings(@Nullable Path pseudonym, @Nullable Path seal, @Nullable Path journal, @Nullable Path owner,
+        @DefaultValue("false") boolean createMissing) {
+
+    @Nullable Path journalFile() {
+        return journal == null ? beside("journal.json") : journal;
+    }
+
+    @Nullable Path ownerFile() {
+        return owner == null ? beside("owner.json") : owner;
+    }
+
+    private @Nullable Path beside(String name) {
+        return pseudonym == null ? null : pseudonym.resolveSibling(name);
+    }
+
 }

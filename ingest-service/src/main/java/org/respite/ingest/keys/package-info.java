@@ -1,6 +1,6 @@
 /**
- * The service's two secrets, Google Tink keysets in files, behind the ports of
- * {@code pseudonym}.
+ * The service's secrets, Google Tink keysets in files, behind the ports of
+ * {@code pseudonym} and {@code journal}.
  */
 @NullMarked
 package org.respite.ingest.keys;

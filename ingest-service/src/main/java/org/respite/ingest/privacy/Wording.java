@@ -34,15 +34,18 @@ final class Wording {
                 ("Before an answer is stored, your name is replaced by a code that changes every %d weeks. Your name goes "
                         + "along under a lock whose key only the service that takes answers has.")
                     .formatted(times.blockWeeks()),
-                ("Answers are deleted within %d days of coming in. What is added up under your code is deleted within %d "
-                        + "days of the end of its %d weeks; copies of it on disk follow within days.")
-                    .formatted(times.checkInsKeptDays(), times.sumsKeptDays(), times.blockWeeks())));
+                ("Answers are deleted within %d days of coming in, but for those in your own journal. What is added up under "
+                        + "your code is deleted within %d days of the end of its %d weeks; copies of it on disk follow within "
+                        + "days.")
+                    .formatted(times.checkInsKeptDays(), times.sumsKeptDays(), times.blockWeeks()),
+                "Your journal keeps your answers until you erase them, encrypted with a key of your own that is destroyed "
+                        + "with the last of them."));
     }
 
     private Section seen() {
         return new Section("Who sees what", List.of(
                 "Your answers: nobody you work with or for. No page, report, alert or log shows them. "
-                        + "There is no page yet on which you can see them yourself.",
+                        + "You alone can read them again in your journal, take a copy, and erase them.",
                 ("Leaders: figures about groups of at least %d people, with random noise in them, and only if at "
                         + "least %d of the group answered. What smaller teams answer is published together with "
                         + "that of others, or not at all.")
@@ -77,8 +80,9 @@ final class Wording {
 
     private Section stopping() {
         return new Section("How to stop", List.of("Just stop, for good or for a while. Nobody is told.",
-                ("An answer that was taken cannot be taken back. It counts in its own period only and is deleted "
-                        + "within %d days; figures already published stay as they are.")
+                ("You can erase any answer, or all of them. It goes from your journal at once, and from figures that are not "
+                        + "published yet; figures already published stay as they are. Under your code it is deleted "
+                        + "within %d days.")
                     .formatted(times.checkInsKeptDays()),
                 "Who belongs to which team is kept apart from answers, until your organisation has it deleted: ask them."));
     }

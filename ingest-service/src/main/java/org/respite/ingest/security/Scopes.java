@@ -3,7 +3,7 @@ package org.respite.ingest.security;
 /** What a token can allow. */
 public final class Scopes {
 
-    /** Hand in one's own check-ins. */
+    /** Hand in one's own check-ins, see them again and take them back. */
     public static final String WRITE = "check-ins.write";
 
     /** Hand in check-ins of others, each line naming its subject and unit. */

@@ -60,8 +60,13 @@ class SecurityConfiguration implements WebFluxConfigurer {
         paths.pathMatchers("/api/v1/privacy-notice").permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/v1/instruments/**")
             .permitAll()
-            .pathMatchers("/api/v1/check-ins", "/api/v1/check-ins:batch")
+            .pathMatchers(HttpMethod.POST, "/api/v1/check-ins", "/api/v1/check-ins:batch")
             .hasAnyAuthority(Scopes.authority(Scopes.WRITE), Scopes.authority(Scopes.IMPORT))
+            // Whoever may answer may see and erase what they answered: no right of its
+            // own
+            // that somebody could forget to grant.
+            .pathMatchers("/api/v1/check-ins/**")
+            .hasAuthority(Scopes.authority(Scopes.WRITE))
             .anyExchange()
             .authenticated();
     }

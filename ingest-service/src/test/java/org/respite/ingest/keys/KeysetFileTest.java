@@ -68,7 +68,7 @@ class KeysetFileTest {
     void refusesAKeyOfTheOtherKind() {
         Path path = folder.resolve("seal.json");
         new KeysetFile(SETTING, path).createIfMissing(PredefinedAeadParameters.AES256_GCM);
-        var settings = new KeySettings(path, path, false);
+        var settings = new KeySettings(path, path, null, null, false);
 
         assertThatExceptionOfType(UnusableSettingException.class)
             .isThrownBy(() -> new KeyConfiguration().pseudonyms(settings))

@@ -2,6 +2,7 @@ package org.respite.ingest.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -65,6 +66,23 @@ class TinkTest {
         assertThat(seal.seal(ANA, CHECK_IN)).isNotEqualTo(sealed);
         assertThat(seal.seal(new Person("lakeside", "anastasia.papadopoulou@lakeside.example"), CHECK_IN))
             .hasSameSizeAs(sealed);
+    }
+
+    @Test
+    void aPersonsKeyOpensForItsOwnerAndWithTheServicesKeyAlone() throws GeneralSecurityException {
+        var keys = new TinkPersonKeys(newKey(PredefinedAeadParameters.AES256_GCM));
+        var others = new TinkPersonKeys(newKey(PredefinedAeadParameters.AES256_GCM));
+        byte[] wrapped = keys.create("ana");
+        byte[] sealed = keys.open(wrapped, "ana").seal(new byte[] { 4, 7 }, "entry");
+
+        assertThat(keys.open(wrapped, "ana").open(sealed, "entry")).containsExactly(4, 7);
+        assertThatIllegalStateException().isThrownBy(() -> keys.open(wrapped, "ana").open(sealed, "other"))
+            .withMessage("entry: does not open (expected: sealed for this place)");
+        assertThatIllegalStateException().isThrownBy(() -> keys.open(wrapped, "ben"))
+            .withMessage("person's key: does not open (expected: one made for this owner)");
+        assertThatIllegalStateException().isThrownBy(() -> others.open(wrapped, "ana"));
+        byte[] next = keys.create("ana");
+        assertThatIllegalStateException().isThrownBy(() -> keys.open(next, "ana").open(sealed, "entry"));
     }
 
     private static KeysetHandle newKey(Parameters kind) throws GeneralSecurityException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.respite.scoring.score.ItemKey;
 import org.respite.scoring.score.ItemScore;
 import org.respite.scoring.score.Series;
@@ -38,6 +39,20 @@ public record Contribution(SortedMap<ItemKey, ItemTally> items) {
         scores.forEach(score -> changed.put(score.item(),
                 changed.getOrDefault(score.item(), ItemTally.NONE).plus(score.value())));
         return new Contribution(changed);
+    }
+
+    /**
+     * Without scores that were added before; as if they never had been.
+     */
+    Contribution minus(List<ItemScore> scores) {
+        SortedMap<ItemKey, ItemTally> changed = new TreeMap<>(items);
+        scores.forEach(score -> changed.computeIfPresent(score.item(), (_, tally) -> less(tally, score.value())));
+        return new Contribution(changed);
+    }
+
+    private static @Nullable ItemTally less(ItemTally tally, int value) {
+        ItemTally left = tally.minus(value);
+        return left.equals(ItemTally.NONE) ? null : left;
     }
 
     /**

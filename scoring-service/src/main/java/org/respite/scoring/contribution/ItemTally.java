@@ -18,6 +18,10 @@ public record ItemTally(int sum, int count) {
         return new ItemTally(Math.addExact(sum, value), Math.incrementExact(count));
     }
 
+    ItemTally minus(int value) {
+        return new ItemTally(Math.subtractExact(sum, value), Math.decrementExact(count));
+    }
+
     /** Nothing of an answer belongs in a log. */
     @Override
     public String toString() {

@@ -15,12 +15,14 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.Retention;
 import org.respite.scoring.contribution.ContributorBlock;
+import org.respite.scoring.contribution.CountedCheckIn;
 import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.SeriesPolicy;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Change;
+import org.respite.scoring.topology.Reading.Erasure;
 import org.respite.scoring.topology.Reading.IndexChange;
 import org.respite.scoring.topology.Reading.ScoredCheckIn;
 import org.respite.scoring.topology.Reading.UnitTree;
@@ -28,7 +30,8 @@ import org.respite.scoring.topology.Reading.Watermark;
 
 /**
  * First stage, keyed by contributor: many check-ins of one person become one index a
- * series, and only a change of it goes on. The single place that keeps anything about a
+ * series, and only a change of it goes on. What is erased is taken out as it was put in,
+ * and stays out whenever it comes again. The single place that keeps anything about a
  * person, and it forgets a block two weeks after its last period has been published.
  */
 final class ContributionStep extends ContextualProcessor<String, Arrival, String, Change> {
@@ -68,6 +71,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
     public void process(Record<String, Arrival> arrival) {
         switch (arrival.value()) {
             case ScoredCheckIn checkIn -> take(checkIn, arrival);
+            case Erasure erasure -> takeBack(erasure, arrival);
             case UnitTree tree -> context().forward(arrival.withValue(tree));
             case Watermark watermark -> {
                 forgetBefore(UTC.blockOf(watermark.instant().minus(Retention.CONTRIBUTIONS)));
@@ -85,7 +89,8 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         var key = new ContributorKey(ReportingCalendar.blockOfFortnight(fortnight), checkIn.organisation(),
                 checkIn.contributor());
         @Nullable ContributorBlock known = blocks.get(key);
-        ContributorBlock before = (known == null) ? ContributorBlock.of(checkIn.unit(), context.optional()) : known;
+        ContributorBlock before = (known == null) ? ContributorBlock.of(checkIn.unit(), context.optional())
+                : known.beginning(checkIn.unit(), context.optional());
         ContributorBlock after = before.plus(checkIn.id(), fortnight, checkIn.scores());
         if (after == before) {
             (before.has(checkIn.id()) ? metrics.repeated() : metrics.surplus()).increment();
@@ -96,10 +101,34 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         forwardChanges(fortnight, before, after, arrival);
     }
 
+    private void takeBack(Erasure erasure, Record<String, Arrival> arrival) {
+        @Nullable Integer block = erasure.block();
+        if (block == null) {
+            metrics.erasedLate().increment();
+            return;
+        }
+        var key = new ContributorKey(block, erasure.organisation(), erasure.contributor());
+        @Nullable ContributorBlock known = blocks.get(key);
+        ContributorBlock before = (known == null) ? ContributorBlock.of("", context.optional()) : known;
+        ContributorBlock after = before.without(erasure.id(), erasure.fortnight() != null);
+        if (after != before) {
+            blocks.put(key, after);
+        }
+        @Nullable CountedCheckIn taken = before.counted().get(erasure.id());
+        if (taken == null) {
+            metrics.erasedNothing().increment();
+            return;
+        }
+        metrics.erased().increment();
+        forwardChanges(taken.fortnight(), before, after, arrival);
+    }
+
     private void forwardChanges(int fortnight, ContributorBlock before, ContributorBlock after,
             Record<String, Arrival> arrival) {
-        forward(new IndexChange(after.unit(), Cadence.FORTNIGHT, fortnight, before.indices(fortnight, fortnightly),
-                after.indices(fortnight, fortnightly)), arrival);
+        if (after.isOpen(fortnight)) {
+            forward(new IndexChange(after.unit(), Cadence.FORTNIGHT, fortnight, before.indices(fortnight, fortnightly),
+                    after.indices(fortnight, fortnightly)), arrival);
+        }
         var ofBlock = groups.computeIfAbsent(after.optional(), optional -> group(context, optional));
         forward(new IndexChange(after.unit(), Cadence.BLOCK, ReportingCalendar.blockOfFortnight(fortnight),
                 before.indices(ofBlock), after.indices(ofBlock)), arrival);

@@ -55,12 +55,27 @@ sealed interface Reading {
     }
 
     /**
+     * @param fortnight what it is taken out of; absent if that is closed
+     * @param block the same; a check-in of a closed block stays where it is
+     */
+    record Erasure(UUID id, String organisation, String contributor, @Nullable Integer fortnight,
+            @Nullable Integer block) implements Arrival {
+
+        /** Nothing of a check-in belongs in a log. */
+        @Override
+        public String toString() {
+            return "Erasure[hidden]";
+        }
+
+    }
+
+    /**
      * Somebody's indices in the organisation of the record's key.
      *
      * @param cadence of the series: those of a fortnight and those of a block
      * @param period index of the fortnight or block
      * @param before by series; empty if these are the person's first in the period
-     * @param after by series
+     * @param after by series; what is missing here and was there before is taken back
      */
     record IndexChange(String unit, Cadence cadence, int period, SortedMap<String, Integer> before,
             SortedMap<String, Integer> after) implements Change {

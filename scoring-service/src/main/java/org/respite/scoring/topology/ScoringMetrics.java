@@ -11,11 +11,16 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  *
  * <p>
  * {@code respite.scoring.check.ins}: check-ins read = contributed + repeated (the same id
- * again) + surplus (more than {@code ContributorBlock.MOST_CHECK_INS} of one contributor)
- * + closed (came without a fortnight) + unreadable (in the dead letters). <br>
+ * again, or erased) + surplus (more than {@code ContributorBlock.MOST_CHECK_INS} of one
+ * contributor) + closed (came without a fortnight) + unreadable (in the dead letters;
+ * unreadable erasures, too). <br>
+ * {@code respite.scoring.erasures}: erasures read = taken (out of what was contributed) +
+ * nothing (to take out: erased twice, or not contributed, and never will be) + late (for
+ * a closed block). <br>
  * {@code respite.scoring.unit.trees}: unit trees read = taken + unreadable. <br>
  * {@code respite.scoring.late}: changes of somebody's indices for a period already
- * released, at most two a check-in that contributed; ignored. <br>
+ * released, at most two a check-in that contributed and an erasure that took; ignored.
+ * <br>
  * {@code respite.releases}: organisations' fortnights released by this process. <br>
  * {@code respite.cells}: cells released = published + withheld. <br>
  * {@code respite.release.bounds}: organisations' fortnights withheld as a whole, or their
@@ -30,7 +35,8 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  */
 record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Counter closed,
         Counter unreadableCheckIns, Counter treesTaken, Counter unreadableTrees, Counter late, Counter releases,
-        Counter published, Counter withheld, Counter bounds, Counter mismatches, Counter stops) {
+        Counter published, Counter withheld, Counter bounds, Counter mismatches, Counter stops, Counter erased,
+        Counter erasedNothing, Counter erasedLate) {
 
     static ScoringMetrics in(MeterRegistry registry) {
         return new ScoringMetrics(checkIns(registry, "contributed"), checkIns(registry, "repeated"),
@@ -40,11 +46,16 @@ record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Co
                 registry.counter("respite.scoring.late"), registry.counter("respite.releases"),
                 registry.counter("respite.cells", "outcome", "published"),
                 registry.counter("respite.cells", "outcome", "withheld"), registry.counter("respite.release.bounds"),
-                registry.counter("respite.release.mismatches"), registry.counter("respite.release.stops"));
+                registry.counter("respite.release.mismatches"), registry.counter("respite.release.stops"),
+                erasures(registry, "taken"), erasures(registry, "nothing"), erasures(registry, "late"));
     }
 
     private static Counter checkIns(MeterRegistry registry, String outcome) {
         return registry.counter("respite.scoring.check.ins", "outcome", outcome);
+    }
+
+    private static Counter erasures(MeterRegistry registry, String outcome) {
+        return registry.counter("respite.scoring.erasures", "outcome", outcome);
     }
 
     void released(Iterable<TeamIndicatorReleased> cells) {

@@ -1,9 +1,9 @@
 package org.respite.scoring.topology;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +19,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.keys.NoiseKeys;
@@ -93,9 +94,10 @@ public final class ScoringTopology {
         builder.addGlobalStore(StateStores.ofReleasedCells(), Topics.TEAM_INDICATORS,
                 Consumed.with(BYTES, BYTES).withName("released"), () -> new ReleasedCellsIndex(metrics));
 
-        var checkIns = read(builder, Topics.CHECK_INS, "check-ins", new CheckInReader(scoringKey),
-                metrics.unreadableCheckIns());
-        var units = read(builder, Topics.UNITS, "units", new UnitTreeReader(), metrics.unreadableTrees());
+        var checkIns = read(builder, Topics.CHECK_INS, "check-ins", () -> new ReadStep(new CheckInReader(scoringKey),
+                Map.of(EventType.CHECK_IN_ERASED, new ErasureReader()), metrics.unreadableCheckIns()));
+        var units = read(builder, Topics.UNITS, "units",
+                () -> new ReadStep(new UnitTreeReader(), Map.of(), metrics.unreadableTrees()));
 
         checkIns.merge(units, Named.as("arrivals"))
             .process(() -> new WatermarkStep(clock, tick, offsets), Named.as("watermarks"))
@@ -107,10 +109,10 @@ public final class ScoringTopology {
             .to(Topics.TEAM_INDICATORS, Produced.with(NAMES, BYTES).withName("team-indicators"));
     }
 
-    private static KStream<String, Arrival> read(StreamsBuilder builder, String topic, String name, EventReader reader,
-            Counter unreadable) {
+    private static KStream<String, Arrival> read(StreamsBuilder builder, String topic, String name,
+            ProcessorSupplier<byte[], byte[], String, Reading> reader) {
         KStream<String, Reading> readings = builder.stream(topic, source(name))
-            .process(() -> new ReadStep(reader, unreadable), Named.as(name + "-reader"));
+            .process(reader, Named.as(name + "-reader"));
         readings.filter((_, reading) -> reading instanceof Broken, Named.as(name + "-unreadable"))
             .map((_, reading) -> asItCame((Broken) reading), Named.as(name + "-as-they-came"))
             .to(Topics.deadLettersOf(topic), Produced.with(BYTES, BYTES).withName(name + "-dead-letters"));

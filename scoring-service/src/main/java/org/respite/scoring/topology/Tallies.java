@@ -3,6 +3,7 @@ package org.respite.scoring.topology;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -15,15 +16,19 @@ record Tallies(KeyValueStore<TallyKey, IndexHistogram> store) {
 
     void apply(String organisation, IndexChange change) {
         var period = new TallyKey.Period(organisation, change.cadence(), change.period());
-        change.after()
-            .forEach((series, after) -> move(new TallyKey(period, series, change.unit()), change.before().get(series),
-                    after));
+        Stream.concat(change.before().keySet().stream(), change.after().keySet().stream())
+            .distinct()
+            .forEach(series -> move(new TallyKey(period, series, change.unit()), change.before().get(series),
+                    change.after().get(series)));
     }
 
-    private void move(TallyKey key, @Nullable Integer before, int after) {
+    private void move(TallyKey key, @Nullable Integer before, @Nullable Integer after) {
         @Nullable IndexHistogram known = store.get(key);
         IndexHistogram tally = (known == null) ? IndexHistogram.empty() : known;
-        store.put(key, ((before == null) ? tally : tally.minus(before)).plus(after));
+        IndexHistogram left = (before == null) ? tally : tally.minus(before);
+        IndexHistogram changed = (after == null) ? left : left.plus(after);
+        // Where the last one is taken back, it must be as if nobody had answered.
+        store.put(key, changed.equals(IndexHistogram.empty()) ? null : changed);
     }
 
     /** Series → unit → tally. */

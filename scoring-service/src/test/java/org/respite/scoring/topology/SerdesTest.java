@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -23,11 +20,10 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.Clinic;
-import org.respite.scoring.contribution.Contribution;
 import org.respite.scoring.contribution.ContributorBlock;
-import org.respite.scoring.contribution.ItemTally;
 import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.score.ItemKey;
+import org.respite.scoring.score.ItemScore;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
 import org.respite.scoring.topology.Reading.UnitTree;
@@ -52,20 +48,28 @@ class SerdesTest {
     }
 
     @Property
-    void aContributorReadsAsTheyWere(@ForAll @Size(max = 60) List<Long> seen, @ForAll int fortnight,
+    void aContributorReadsAsTheyWere(@ForAll @Size(max = 60) List<Long> ids, @ForAll @IntRange(max = 99) int fortnight,
             @ForAll @Size(max = 20) List<@StringLength(min = 1, max = 20) @AlphaChars String> items,
-            @ForAll @IntRange(max = 400_000) int sum, @ForAll @IntRange(min = 1, max = 2000) int count) {
-        var tallies = new TreeMap<ItemKey, ItemTally>();
-        items.forEach(item -> tallies.put(new ItemKey("weekly/" + item.length() % 3, item), new ItemTally(sum, count)));
-        var fortnights = new TreeMap<>(Map.of(fortnight, new Contribution(tallies)));
+            @ForAll @IntRange(max = 1000) int value) {
+        var scores = items.stream()
+            .map(item -> new ItemScore(new ItemKey("weekly/" + item.length() % 3, item), value))
+            .toList();
+        var block = ContributorBlock.of("team", items);
+        for (long id : ids) {
+            block = block.plus(new UUID(id, ~id), fortnight + (int) (id & 1), scores);
+            if (id % 3 == 0) {
+                block = block.without(new UUID(id, id % 2 == 0 ? ~id : id), id % 5 == 0);
+            }
+        }
 
-        assertReadsAsItWas(ContributorSerdes.BLOCK, new ContributorBlock("team", items, ids(seen), fortnights));
+        assertReadsAsItWas(ContributorSerdes.BLOCK, block);
     }
 
-    private static SequencedSet<UUID> ids(List<Long> seen) {
-        return seen.stream()
-            .map(number -> new UUID(number, ~number))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    @Test
+    void stateOfAnotherFormatIsRefused() {
+        assertThatExceptionOfType(UncheckedIOException.class)
+            .isThrownBy(() -> ContributorSerdes.BLOCK.read(new byte[] { 0, 4, 't', 'e', 'a', 'm', 0, 0, 0, 0 }))
+            .withMessageContaining("format: 0 (expected: 2)");
     }
 
     @Property

@@ -23,6 +23,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.checkin.CheckInErased;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
@@ -73,6 +74,13 @@ final class StreamHarness implements AutoCloseable {
 
     StreamHarness checkIn(CheckInAccepted checkIn) {
         return checkIns(List.of(checkIn));
+    }
+
+    StreamHarness erased(CheckInErased erased) {
+        var event = EventType.CHECK_IN_ERASED.toRecord(erased);
+        driver.createInputTopic(event.topic(), new StringSerializer(), new ByteArraySerializer())
+            .pipeInput(new TestRecord<>(event.key(), event.value(), event.headers(), 0L));
+        return this;
     }
 
     StreamHarness tree(UnitTreePublished tree) {

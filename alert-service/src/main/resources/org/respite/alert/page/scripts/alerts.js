@@ -1,6 +1,6 @@
-/** Open alerts, live. */
+/** Alerts, live: open ones, and below them those that were closed lately. */
 
-import { events, SignedOut } from './api.js';
+import { events, read, SignedOut } from './api.js';
 import { explain } from './explanation.js';
 import { offer, prepare } from './lifecycle.js';
 import { planOf } from './plan.js';
@@ -8,45 +8,77 @@ import { planOf } from './plan.js';
 const SHORTEST_WAIT = 1000;
 const LONGEST_WAIT = 30000;
 
+const DAYS_CLOSED = 90;
+
 /** Id → what is shown of it: its latest view and its element, which stays, with what somebody is typing into it. */
 const shown = new Map();
 
 const CLOSED = ['resolved', 'expired'];
 
-const KINDS = { level: 'level', participation: 'turnout' };
+const KINDS = { rise: 'Strain has risen', level: 'Strain is high', participation: 'Fewer people answer' };
+
+const SEVERITIES = { high: 'High alert', alert: 'Alert', watch: 'Watch' };
+
+const GRAVEST_FIRST = Object.keys(SEVERITIES);
+
+const closed = (alert) => CLOSED.includes(alert.state);
 
 function made(alert, token) {
   const item = document.getElementById('alert-template').content.firstElementChild.cloneNode(true);
+  item.id = `alert-${alert.id}`;
+  const entry = { alert, item, inSight: false };
   prepare(item, token);
-  item.append(planOf(alert, token));
-  return { alert, item };
+  entry.plan = planOf(entry, token);
+  item.append(entry.plan.details);
+  return entry;
 }
 
-function fill(item, alert) {
-  item.className = `alert alert-${alert.severity}`;
-  item.querySelector('.severity').textContent = KINDS[alert.finding] ?? alert.severity;
+function fill({ item, alert, plan }) {
+  item.className = `alert alert-${closed(alert) ? 'closed' : alert.severity}`;
+  item.querySelector('.severity').textContent = SEVERITIES[alert.severity];
+  item.querySelector('.kind').textContent = KINDS[alert.finding];
   const team = item.querySelector('.team');
   team.textContent = alert.name;
   if (document.getElementById(`unit-${alert.unit}`)) {
     team.href = `#unit-${alert.unit}`;
   }
   item.querySelector('.sentence').textContent = alert.sentence;
-  item.querySelector('.sure').textContent = alert.sure;
-  explain(item, alert);
+  item.querySelector('.sure').textContent = closed(alert) ? '' : alert.sure;
+  if (!closed(alert)) {
+    explain(item, alert);
+  }
   offer(item, alert);
+  plan.refresh();
 }
+
+const byGravity = (one, other) => GRAVEST_FIRST.indexOf(one.alert.severity) - GRAVEST_FIRST.indexOf(other.alert.severity)
+  || byOpening(one, other);
+
+const byOpening = (one, other) => other.alert.since.fortnight - one.alert.since.fortnight
+  || one.alert.name.localeCompare(other.alert.name) || one.alert.id.localeCompare(other.alert.id);
+
+const byClosing = (one, other) => other.alert.changed.at.localeCompare(one.alert.changed.at) || byOpening(one, other);
 
 /** Moves nothing that is in its place already: what is moved loses the focus. */
 function arrange() {
-  const list = document.getElementById('alerts');
-  const newestFirst = [...shown.values()].sort((one, other) => other.alert.since.fortnight - one.alert.since.fortnight
-    || one.alert.name.localeCompare(other.alert.name));
-  newestFirst.forEach(({ item }, i) => {
+  const entries = [...shown.values()];
+  const inSight = entries.filter((entry) => entry.inSight).sort(byGravity);
+  const folded = entries.filter((entry) => !entry.inSight).sort(byClosing);
+  put('alerts', inSight);
+  put('closed-alerts', folded);
+  document.getElementById('no-alerts').hidden = inSight.length > 0;
+  const fold = document.getElementById('closed');
+  fold.hidden = folded.length === 0;
+  fold.querySelector('summary').textContent = `Closed in the last ${DAYS_CLOSED} days: ${folded.length}`;
+}
+
+function put(id, entries) {
+  const list = document.getElementById(id);
+  entries.forEach(({ item }, i) => {
     if (list.children[i] !== item) {
       list.insertBefore(item, list.children[i] ?? null);
     }
   });
-  document.getElementById('no-alerts').hidden = shown.size > 0;
 }
 
 /** What a leader has resolved stays in sight, to be undone, until the page is loaded again. */
@@ -55,26 +87,42 @@ function take(alert, token) {
   if (known && known.alert.revision > alert.revision) {
     return;
   }
-  if (CLOSED.includes(alert.state) && !(known && alert.possible.length > 0)) {
-    known?.item.remove();
-    shown.delete(alert.id);
-  } else {
-    const entry = known ?? made(alert, token);
-    entry.alert = alert;
-    shown.set(alert.id, entry);
-    fill(entry.item, alert);
-  }
+  const entry = known ?? made(alert, token);
+  entry.alert = alert;
+  entry.inSight = !closed(alert) || (entry.inSight && alert.possible.length > 0);
+  shown.set(alert.id, entry);
+  fill(entry);
   arrange();
 }
 
-/** Until the token is no longer good; calls back after every change. */
-export async function follow(token, changed) {
+/** What ended while nobody was listening is told here too. */
+export async function showClosed(token) {
+  const { body } = await read(`/api/v1/alerts?state=closed&days=${DAYS_CLOSED}`, token);
+  body.forEach((alert) => take(alert, token));
+}
+
+/** Brings the plan of an alert into sight; of one that was closed long ago there is nothing to show. */
+export function showPlan(alert) {
+  const entry = shown.get(alert);
+  if (entry) {
+    document.getElementById('closed').open ||= !entry.inSight;
+    entry.plan.details.open = true;
+    entry.item.scrollIntoView();
+    entry.plan.details.querySelector('summary').focus({ preventScroll: true });
+  }
+}
+
+/** Until the token is no longer good. Tells of every change, and whether it is connected. */
+export async function follow(token, { changed, connected, lost }) {
   let last;
   let wait = SHORTEST_WAIT;
+  const opened = () => {
+    wait = SHORTEST_WAIT;
+    connected();
+  };
   for (;;) {
     try {
-      last = await events('/api/v1/alerts', token, last, (alert) => {
-        wait = SHORTEST_WAIT;
+      last = await events('/api/v1/alerts', token, last, opened, (alert) => {
         take(alert, token);
         changed(alert);
       });
@@ -82,6 +130,7 @@ export async function follow(token, changed) {
       if (failure instanceof SignedOut) {
         throw failure;
       }
+      lost();
     }
     await new Promise((resolve) => { setTimeout(resolve, wait); });
     wait = Math.min(2 * wait, LONGEST_WAIT);

@@ -1,5 +1,8 @@
 /** Speaks to this service with the reader's token. */
 
+/** Told to the document, whoever it was that asked. */
+export const SIGNED_OUT = 'signed-out';
+
 /** The token is no longer good; what is to be done is to sign in again. */
 export class SignedOut extends Error {}
 
@@ -13,8 +16,10 @@ export class Refused extends Error {
 
 /** The answer, if it is a good one. */
 export async function ask(address, token, { headers = {}, ...options } = {}) {
-  const answer = await fetch(address, { ...options, headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache' });
+  const answer = await fetch(address, { ...options, headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache' })
+    .catch(() => { throw new Error('the service cannot be reached'); });
   if (answer.status === 401) {
+    document.dispatchEvent(new Event(SIGNED_OUT));
     throw new SignedOut('you are signed out');
   }
   if (!answer.ok) {
@@ -39,12 +44,13 @@ export async function send(method, address, token, tag, body) {
 }
 
 /**
- * Server-sent events by fetch, because EventSource cannot send a token. Calls back with every event's data until the
- * stream ends, and answers with the id of the last one.
+ * Server-sent events by fetch, because EventSource cannot send a token. Calls back when the stream begins and with every
+ * event's data until it ends, and answers with the id of the last one.
  */
-export async function events(address, token, lastEventId, take) {
+export async function events(address, token, lastEventId, opened, take) {
   const resume = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
   const answer = await ask(address, token, { headers: { Accept: 'text/event-stream', ...resume } });
+  opened();
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let last = lastEventId;
   let text = '';

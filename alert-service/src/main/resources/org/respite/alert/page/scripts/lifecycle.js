@@ -45,8 +45,12 @@ export function prepare(item, token) {
 
 /** Shows what can be done with the alert now; leaves alone what somebody is typing. */
 export function offer(item, alert) {
+  const before = known.get(item).alert;
+  if (before && before.revision !== alert.revision) {
+    item.querySelector('.outcome').textContent = '';
+  }
   known.get(item).alert = alert;
-  item.querySelector('.state').textContent = alert.state;
+  item.querySelector('.state').textContent = alert.state === 'open' ? 'not taken up yet' : alert.state;
   item.querySelector('.lifecycle').setAttribute('aria-label', `Alert about ${alert.name}: what leaders do`);
   item.querySelector('.note').hidden = alert.possible.length === 0;
   item.querySelector('.actions').replaceChildren(...alert.possible.map((change) => button(ACTIONS[change],

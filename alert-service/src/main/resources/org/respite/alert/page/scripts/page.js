@@ -1,9 +1,12 @@
 /** What leaders see: released figures, and alerts as they happen. */
 
-import { follow } from './alerts.js';
-import { read, SignedOut } from './api.js';
+import { follow, showClosed } from './alerts.js';
+import { read, Refused, SIGNED_OUT, SignedOut } from './api.js';
 import { explainTo } from './explanation.js';
-import { begin, complete } from './sign-in.js';
+import { showGlance } from './glance.js';
+import { showPromise } from './promise.js';
+import { showReviews } from './reviews.js';
+import { begin, complete, leave, left, resumes } from './sign-in.js';
 import { showTeams } from './teams.js';
 
 const REFRESH = 30000;
@@ -11,22 +14,41 @@ const REFRESH = 30000;
 /** So long after the start an alert is news; before, it is what was open already. */
 const SETTLED = 5000;
 
+const UNREACHABLE = 'The service cannot be reached. Trying again …';
+
+const LEFT = 'You are signed out of this page. If others use this browser, sign out of your organisation’s sign-in page as well.';
+
+/** News stay that long; what they tell of stays below. */
+const NEWS = 15000;
+
 const status = document.getElementById('status');
-const button = document.getElementById('sign-in');
+const signIn = document.getElementById('sign-in');
+const signOut = document.getElementById('sign-out');
 
 let tag;
 
 const say = (text) => { status.textContent = text; };
 
+function news(text) {
+  say(text);
+  setTimeout(() => {
+    if (status.textContent === text) {
+      say('');
+    }
+  }, NEWS);
+}
+
 function askToSignIn(text) {
   say(text);
-  button.hidden = false;
+  signIn.hidden = false;
+  signOut.hidden = true;
 }
 
 function fail(failure) {
-  if (failure instanceof SignedOut) {
-    askToSignIn('You are signed out. Sign in again to go on.');
-  } else {
+  if (failure instanceof Refused && failure.status === 403) {
+    askToSignIn(`This page is for people who lead (${failure.message}). To come in as somebody else, sign out of your `
+      + 'organisation’s sign-in page first.');
+  } else if (!(failure instanceof SignedOut)) {
     askToSignIn(`Something went wrong: ${failure.message}.`);
   }
 }
@@ -35,7 +57,16 @@ async function refresh(token) {
   const units = await read('/api/v1/units', token);
   if (units.tag !== tag) {
     tag = units.tag;
+    showGlance(units.body);
     showTeams(units.body, token);
+    showPromise(units.body.promise);
+  }
+  await showReviews(token);
+}
+
+function reached() {
+  if (status.textContent === UNREACHABLE) {
+    say('');
   }
 }
 
@@ -43,11 +74,12 @@ async function refresh(token) {
 async function tryRefresh(token) {
   try {
     await refresh(token);
+    reached();
   } catch (failure) {
     if (failure instanceof SignedOut) {
       throw failure;
     }
-    say('The service cannot be reached. Trying again …');
+    say(UNREACHABLE);
   }
 }
 
@@ -65,11 +97,11 @@ function announce(alert, started) {
     return;
   }
   if (alert.changed.personal) {
-    say(`${alert.name}: the alert is now ${alert.state}.`);
+    news(`${alert.name}: the alert is now ${alert.state}.`);
   } else if (['resolved', 'expired'].includes(alert.state)) {
-    say(`${alert.name}: an alert was closed.`);
+    news(`${alert.name}: an alert was closed.`);
   } else {
-    say(`New: ${alert.sentence}`);
+    news(`New: ${alert.sentence}`);
   }
 }
 
@@ -78,19 +110,38 @@ async function show(token) {
   explainTo(token);
   await refresh(token);
   document.getElementById('figures').hidden = false;
+  signOut.hidden = false;
   say('');
   const changed = (alert) => {
     announce(alert, started);
     tryRefresh(token).catch(fail);
   };
-  await Promise.race([follow(token, changed), keepFresh(token)]);
+  const lost = () => say(UNREACHABLE);
+  const connected = () => {
+    reached();
+    showClosed(token).catch((failure) => (failure instanceof SignedOut ? undefined : lost()));
+  };
+  await Promise.race([follow(token, { changed, connected, lost }), keepFresh(token)]);
 }
 
-button.addEventListener('click', () => {
+function goSignIn() {
   say('Going to the sign-in page …');
-  begin().catch(fail);
-});
+  return begin().catch(fail);
+}
 
-complete()
-  .then((token) => (token ? show(token) : askToSignIn('Sign in as somebody who leads.')))
-  .catch(fail);
+async function start() {
+  const token = await complete();
+  if (token) {
+    await show(token);
+  } else if (resumes()) {
+    await goSignIn();
+  } else {
+    askToSignIn(left() ? LEFT : 'Sign in as somebody who leads.');
+  }
+}
+
+document.addEventListener(SIGNED_OUT, () => askToSignIn('You are signed out. Sign in again to go on.'));
+signIn.addEventListener('click', goSignIn);
+signOut.addEventListener('click', leave);
+
+start().catch(fail);

@@ -5,17 +5,23 @@ import { inOrder, planForm } from './plan-form.js';
 import { showEffect } from './effect.js';
 import { day, element } from './words.js';
 
-/** Fetched when the reader wants to see it. */
-export function planOf(alert, token) {
+const SUMMARIES = { acting: 'What is being done', resolved: 'What was done', expired: 'What was done' };
+
+/**
+ * Fetched when the reader wants to see it.
+ * @param entry whose alert is the latest view of it
+ */
+export function planOf(entry, token) {
   const details = element('details', '', 'plan');
+  const summary = element('summary');
   const body = element('div');
-  details.append(element('summary', alert.state === 'acting' ? 'What is being done' : 'What can be done'), body);
+  details.append(summary, body);
   details.addEventListener('toggle', () => {
-    if (details.open && !body.hasChildNodes()) {
-      load(body, alert, token);
+    if (details.open) {
+      load(body, entry.alert, token);
     }
   });
-  return details;
+  return { details, refresh: () => { summary.textContent = SUMMARIES[entry.alert.state] ?? 'What can be done'; } };
 }
 
 async function load(body, alert, token) {
@@ -37,6 +43,10 @@ function show(body, seen, said = '') {
     const { tag, body: plan } = await decide(seen.alert, seen.token, seen.tag, decision);
     show(body, { ...seen, tag, plan }, decision ? 'The plan is kept.' : 'The plan is withdrawn.');
   });
+  if (!seen.plan.choice && ['resolved', 'expired'].includes(seen.alert.state)) {
+    body.replaceChildren(status, element('p', 'No step was chosen.', 'soft'));
+    return;
+  }
   const form = planForm(seen.steps, seen.plan, decided);
   if (seen.plan.choice) {
     const change = element('details');

@@ -2,6 +2,12 @@
 
 const PENDING = 'respite-sign-in';
 
+/** Says that this tab was signed in, and nothing else. */
+const SIGNED_IN = 'respite-signed-in';
+
+/** Says that the reader of this tab signed out. */
+const LEFT = 'respite-signed-out';
+
 const base64url = (bytes) => btoa(String.fromCharCode(...bytes))
   .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
@@ -27,13 +33,19 @@ async function provider() {
 
 const redirect = () => `${location.origin}/`;
 
+/** Whether this tab was signed in before it was loaded again. The provider decides whether it still is. */
+export function resumes() {
+  return sessionStorage.getItem(SIGNED_IN) !== null;
+}
+
 /** Leaves the page for the provider's. */
 export async function begin() {
+  sessionStorage.removeItem(SIGNED_IN);
   if (!crypto.subtle) {
     throw new Error('signing in needs https, or an address of this machine');
   }
   const { authorization_endpoint: endpoint, clientId } = await provider();
-  const pending = { state: random(), verifier: random() };
+  const pending = { state: random(), verifier: random(), place: location.hash };
   sessionStorage.setItem(PENDING, JSON.stringify(pending));
   const address = new URL(endpoint);
   address.search = new URLSearchParams({
@@ -44,6 +56,7 @@ export async function begin() {
     state: pending.state,
     code_challenge: await sha256(pending.verifier),
     code_challenge_method: 'S256',
+    ...(left() ? { prompt: 'login' } : {}),
   });
   location.assign(address);
 }
@@ -56,7 +69,7 @@ export async function complete() {
   if (!answer.has('state')) {
     return undefined;
   }
-  history.replaceState(null, '', redirect());
+  history.replaceState(null, '', redirect() + (pending?.place ?? ''));
   if (!pending || answer.get('state') !== pending.state) {
     throw new Error('the sign-in was not begun here');
   }
@@ -78,5 +91,20 @@ async function exchange(code, verifier) {
       code_verifier: verifier,
     }),
   });
+  sessionStorage.setItem(SIGNED_IN, 'yes');
+  sessionStorage.removeItem(LEFT);
   return token.access_token;
 }
+
+/**
+ * Forgets the tokens, which are in memory only. The provider is not told, because it would have to be by an address that
+ * names the reader; it is asked to let nobody in without a password next time.
+ */
+export function leave() {
+  sessionStorage.removeItem(SIGNED_IN);
+  sessionStorage.setItem(LEFT, 'yes');
+  location.assign(redirect());
+}
+
+/** Whether the reader has just signed out. */
+export const left = () => sessionStorage.getItem(LEFT) !== null;

@@ -2,8 +2,7 @@
 
 import { read } from './api.js';
 import { past } from './past.js';
-import { showPromise } from './promise.js';
-import { day, element, moment, showReading, whole } from './words.js';
+import { element, showReading, whole } from './words.js';
 
 const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
@@ -16,8 +15,6 @@ const FINDINGS = {
 let observer;
 
 export function showTeams(view, token) {
-  document.getElementById('release').textContent = release(view);
-  showPromise(view.promise);
   observer?.disconnect();
   observer = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
     observer.unobserve(entry.target);
@@ -26,21 +23,18 @@ export function showTeams(view, token) {
   document.getElementById('departments').replaceChildren(...view.departments.map(department));
 }
 
-function release(view) {
-  const last = view.lastRelease
-    ? `Last release: the fortnight from ${day(view.lastRelease.from)} to ${day(view.lastRelease.to)}. ` : 'Nothing has been released yet. ';
-  return last + (view.nextPublication ? `Next release: ${moment(view.nextPublication)}.` : '');
-}
-
 function department(found) {
   const section = copy('department-template');
   section.querySelector('h3').textContent = found.name;
   showReading(section.querySelector('.reading'), found.reading);
-  section.querySelector('.units').append(...found.units.map(unit));
+  section.querySelector('.units').append(...found.units.map((each) => unit(each, membersOf(each, found.units))));
   return section;
 }
 
-function unit(found) {
+/** Of a group that is released as one: its teams. */
+const membersOf = (group, units) => units.filter((each) => each.together?.unit === group.id).map((each) => each.name);
+
+function unit(found, members) {
   const item = copy('unit-template');
   item.id = `unit-${found.id}`;
   item.dataset.unit = found.id;
@@ -52,9 +46,14 @@ function unit(found) {
   }
   showReading(item.querySelector('.reading'), found.reading);
   item.querySelector('.finding').textContent = finding(found);
-  item.querySelector('.hint').textContent = found.hint ? `${found.headcount} people: ${found.hint}.` : '';
+  item.querySelector('.hint').textContent = hint(found, members);
   observer.observe(item);
   return item;
+}
+
+function hint(found, members) {
+  const asOne = members.length > 0 ? `Released as one, because each is too small alone: ${members.join('; ')}. ` : '';
+  return asOne + (found.hint ? `${found.headcount} people: ${found.hint}.` : '');
 }
 
 function finding(found) {

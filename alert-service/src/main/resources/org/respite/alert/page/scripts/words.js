@@ -9,8 +9,13 @@ export const moment = (iso) => moments.format(new Date(iso));
 
 export const whole = (points) => String(Math.round(points)).replace('-', '−');
 
+/** The highest whole number of a band, so that rounding never contradicts its name. */
+const TOPS = { low: 39, medium: 59 };
+
+export const wholeLevel = ({ level: points, band }) => whole(Math.min(Math.round(points), TOPS[band] ?? 100));
+
 /** Never a level without its interval. */
-export const level = (reading) => `${whole(reading.level)} (${whole(reading.low)} to ${whole(reading.high)})`;
+export const level = (reading) => `${wholeLevel(reading)} (${whole(reading.low)} to ${whole(reading.high)})`;
 
 /** An element with text in it; nothing on this page is ever built from markup. */
 export function element(name, text = '', className = '') {
@@ -22,14 +27,19 @@ export function element(name, text = '', className = '') {
   return made;
 }
 
+/** Low, medium or high, or why there is no band. */
+export function bandOf(reading) {
+  if (!reading) {
+    return 'none yet';
+  }
+  return reading.outcome === 'withheld' ? 'withheld' : reading.band;
+}
+
 /** Fills a paragraph with a band and the level, or with why there is none. */
 export function showReading(paragraph, reading) {
-  paragraph.replaceChildren();
-  if (!reading) {
-    paragraph.append(element('span', 'nothing published yet', 'band none'));
-  } else if (reading.outcome === 'withheld') {
-    paragraph.append(element('span', 'withheld', 'band withheld'), ` ${reading.reason}`);
-  } else {
-    paragraph.append(element('span', reading.band, `band ${reading.band}`), ` ${level(reading)}`);
+  const band = bandOf(reading);
+  paragraph.replaceChildren(element('span', band, `band ${band.split(' ')[0]}`));
+  if (reading) {
+    paragraph.append(reading.outcome === 'withheld' ? ` ${reading.reason}` : ` ${level(reading)}`);
   }
 }

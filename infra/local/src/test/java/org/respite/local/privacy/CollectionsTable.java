@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.respite.alert.alert.RetentionPolicy;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -24,6 +25,8 @@ final class CollectionsTable {
     private static final String NOT_DELETED = "for ever: nothing deletes it";
 
     private static final String LEADERS = "of those answering: no. **Of leaders: yes**, by login and name";
+
+    private static final String FORGOTTEN = "; what names no leader for ever";
 
     private static final Map<String, Holding> HOLDINGS = holdings();
 
@@ -52,16 +55,16 @@ final class CollectionsTable {
         holdings.put("standings",
                 new Holding("what the detector makes of released cells", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("alerts", new Holding("alerts, what happened to them, and which leader did and wrote what",
-                LEADERS, NOT_DELETED));
+                LEADERS, "logins, names and notes: " + remembered() + " after the alert was closed" + FORGOTTEN));
         holdings.put("acceptances", new Holding("which leader declared a level the usual one, when, with what words",
-                LEADERS, NOT_DELETED));
+                LEADERS, "logins, names and notes: " + remembered() + FORGOTTEN));
         holdings.put("plans", new Holding("what was decided against an alert, until when, and which leader wrote what",
-                LEADERS, NOT_DELETED));
+                LEADERS, "logins, names and notes: " + remembered() + " after the alert was closed" + FORGOTTEN));
         holdings.put("planLists", new Holding("which plans there are", Holding.NOBODY, NOT_DELETED));
         holdings.put("groups", new Holding("which teams were ever released as one", Holding.NOBODY, NOT_DELETED));
         holdings.put("alertLists", new Holding("which alerts there are", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("notifications", new Holding("messages about alerts, sent or to be sent", Holding.BY_NOISE,
-                NotificationDefaults.keep().toDays() + " days, unless set otherwise"));
+                AlertDefaults.keep().toDays() + " days, unless set otherwise"));
         holdings.put("notificationSubscriptions",
                 new Holding("what a receiver was told, a fingerprint of a receiver's address that wants no more",
                         "of receivers: hardly", NOT_DELETED));
@@ -71,6 +74,11 @@ final class CollectionsTable {
                 new Holding("organisations that have such a list", Holding.NOBODY, NOT_DELETED));
         holdings.put("positions", new Holding("how far topics have been read", Holding.NOBODY, NOT_DELETED));
         return holdings;
+    }
+
+    private static String remembered() {
+        return "%s months, unless set otherwise (%d to %d)".formatted(AlertDefaults.months(), RetentionPolicy.SHORTEST,
+                RetentionPolicy.LONGEST);
     }
 
     /**

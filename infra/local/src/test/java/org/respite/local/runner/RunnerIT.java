@@ -57,6 +57,7 @@ class RunnerIT {
         var past = leader.read("/api/v1/units/acute-ward/indicators");
         assertThat(past.at("/fortnights").size()).isBetween(WEEKS / 2 - 2, WEEKS / 2);
         var alerts = leader.read("/api/v1/alerts?state=all");
+        isWell(leader);
         namesNobodyInMetrics(leader);
         tellsAnybodyWhichPolicyReleasesFollow(leader);
 
@@ -89,9 +90,19 @@ class RunnerIT {
         assertThat(policy).isEqualTo(PrivacyNotice.of(ReleasePolicy.standard(), policy.publishedAt()));
     }
 
+    private void isWell(Visitor anybody) throws Exception {
+        for (int port : services()) {
+            assertThat(anybody.health(port)).contains("\"status\":\"UP\"").doesNotContain("DOWN");
+        }
+    }
+
+    private List<Integer> services() {
+        return List.of(ports.ingest(), ports.scoring(), ports.alert());
+    }
+
     private void namesNobodyInMetrics(Visitor anybody) throws Exception {
         var roster = DemoRoster.from(java.time.LocalDate.EPOCH);
-        for (int port : List.of(ports.ingest(), ports.scoring(), ports.alert())) {
+        for (int port : services()) {
             List<String> labels = anybody.metrics(port)
                 .lines()
                 .filter(line -> !line.startsWith("#") && line.contains("{"))

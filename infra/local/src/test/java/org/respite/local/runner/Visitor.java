@@ -55,9 +55,17 @@ final class Visitor {
     }
 
     String metrics(int port) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at(port, "/actuator/prometheus")).build();
+        return actuator(port, "prometheus");
+    }
+
+    String health(int port) throws IOException, InterruptedException {
+        return actuator(port, "health");
+    }
+
+    private String actuator(int port, String endpoint) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(port, "/actuator/" + endpoint)).build();
         var response = http.send(request, BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).as("%s of port %d: %s", endpoint, port, response.body()).isEqualTo(200);
         return response.body();
     }
 

@@ -1,0 +1,29 @@
+package org.respite.alert.alert;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * {@code respite.retention.forgotten} by {@code of}: documents this instance took names
+ * and notes out of, of {@code alert}, {@code acceptances} and {@code plan}. An
+ * organisation's acceptances are one document and may count again, as they grow.
+ */
+public final class RetentionMetrics {
+
+    private final MeterRegistry meters;
+
+    public RetentionMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        forgotten("alert", 0);
+        forgotten("acceptances", 0);
+        forgotten("plan", 0);
+    }
+
+    public void forgotten(String of) {
+        forgotten(of, 1);
+    }
+
+    private void forgotten(String of, int documents) {
+        meters.counter("respite.retention.forgotten", "of", of).increment(documents);
+    }
+
+}

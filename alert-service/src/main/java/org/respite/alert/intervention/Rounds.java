@@ -1,0 +1,66 @@
+package org.respite.alert.intervention;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks after something at the start and then again and again. When to look is real time;
+ * what is due then is up to the clock.
+ */
+final class Rounds implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+
+    private final String what;
+
+    private final Supplier<Mono<Void>> round;
+
+    private final Duration every;
+
+    private volatile @Nullable Disposable rounds;
+
+    /**
+     * @param what it looks after, for the log
+     */
+    Rounds(String what, Duration every, Supplier<Mono<Void>> round) {
+        this.what = what;
+        this.round = round;
+        this.every = every;
+    }
+
+    @Override
+    public void start() {
+        rounds = Flux.interval(Duration.ZERO, every)
+            .onBackpressureDrop()
+            .concatMap(tick -> Mono.defer(round).onErrorResume(this::tryAgain))
+            .subscribe();
+    }
+
+    private Mono<Void> tryAgain(Throwable fault) {
+        return Mono.fromRunnable(() -> log.atWarn()
+            .addKeyValue("fault", fault.getClass().getSimpleName())
+            .log("{} not looked at, tried again with the next round", what));
+    }
+
+    @Override
+    public void stop() {
+        var running = rounds;
+        rounds = null;
+        if (running != null) {
+            running.dispose();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds != null;
+    }
+
+}

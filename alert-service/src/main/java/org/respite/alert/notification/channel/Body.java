@@ -1,0 +1,17 @@
+package org.respite.alert.notification.channel;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bodies of requests. */
+final class Body {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Body() {
+    }
+
+    static byte[] of(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+}

@@ -1,0 +1,155 @@
+package org.respite.alert.notification.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.channel.Channel;
+import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.message.OpenAlert;
+import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.routing.SilencePolicy;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one sender of a subscription: strictly in order, one message at a time. A message
+ * that fails holds up those behind it until it is delivered or given up. What was sent
+ * but could not be recorded is not sent again while the process lives; after a crash it
+ * is, under the same id.
+ */
+final class Courier {
+
+    private volatile Channel channel;
+
+    private final Outbox outbox;
+
+    private final Clock clock;
+
+    private final CourierRules rules;
+
+    private final CourierLedger ledger;
+
+    private final CourierQueue queue;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    private volatile boolean dismissed;
+
+    private volatile @Nullable Attempt unrecorded;
+
+    private volatile Instant repeatAt = Instant.MIN;
+
+    Courier(Channel channel, Outbox outbox, Clock clock, CourierRules rules, CourierLedger ledger,
+            List<Notification> pending) {
+        this.channel = channel;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.queue = new CourierQueue(pending);
+    }
+
+    /** Of which one; its id. */
+    String subscription() {
+        return ledger.subscription();
+    }
+
+    /** Completes when the message is in the outbox. */
+    Mono<Void> take(Notification message) {
+        return Mono.defer(() -> outbox.add(message.numbered(queue.nextNumber()))).doOnNext(queue::add).then();
+    }
+
+    /** Sends what is due, unless that is going on already. */
+    Mono<Void> deliver(SilencePolicy silences) {
+        return Mono.defer(() -> busy.compareAndSet(false, true)
+                ? round(silences).doOnTerminate(() -> busy.set(false)).doOnCancel(() -> busy.set(false))
+                : Mono.empty());
+    }
+
+    /** Another sender takes over: no further message is begun. */
+    void dismiss() {
+        dismissed = true;
+    }
+
+    /** Speaks to the same receiver in another way from now on. */
+    void equip(Channel other) {
+        channel = other;
+    }
+
+    /** The subscription is no more: what is pending is ended instead of sent. */
+    void withdraw() {
+        ledger.withdraw();
+    }
+
+    /** Whether the receiver was told of an alert, or is about to be. */
+    boolean follows(String alert) {
+        return queue.isAbout(alert)
+                || ledger.state().known().stream().anyMatch(known -> known.latest().alert().equals(alert));
+    }
+
+    boolean idle() {
+        return queue.first() == null && !busy.get();
+    }
+
+    private Mono<Void> round(SilencePolicy silences) {
+        return Flux.defer(() -> Flux.fromIterable(reminders(silences)))
+            .map(open -> Notification.reminder(subscription(), open, clock.instant()))
+            .filter(reminder -> !queue.holds(reminder.id()))
+            .concatMap(this::take)
+            .thenMany(Mono.defer(this::step).repeat().takeWhile(Boolean::booleanValue))
+            .then(Mono.defer(this::repeat));
+    }
+
+    private List<OpenAlert> reminders(SilencePolicy silences) {
+        return ledger.withdrawn() ? List.of() : rules.reminders().due(ledger.state(), silences, clock.instant());
+    }
+
+    /** Whether there may be more to do. */
+    private Mono<Boolean> step() {
+        var first = queue.first();
+        if (dismissed || first == null || !ledger.withdrawn() && clock.instant().isBefore(first.due())) {
+            return Mono.just(false);
+        }
+        return attempt(first).doOnNext(outcome -> unrecorded = new Attempt(first.id(), outcome))
+            .flatMap(outcome -> ledger.record(first, outcome))
+            .doOnNext(recorded -> {
+                recorded.ifPresentOrElse(queue::replace, () -> queue.remove(first));
+                unrecorded = null;
+            })
+            .thenReturn(true);
+    }
+
+    private Mono<Outcome> attempt(Notification message) {
+        var before = unrecorded;
+        if (before != null && before.message().equals(message.id())) {
+            return Mono.just(before.outcome());
+        }
+        return ledger.foregone(message).map(Mono::just).orElseGet(() -> send(message));
+    }
+
+    private Mono<Outcome> send(Notification message) {
+        return Mono.defer(() -> channel.send(message))
+            .onErrorResume(fault -> Mono.just(new Outcome.Failed(fault.getClass().getSimpleName())));
+    }
+
+    private Mono<Void> repeat() {
+        var now = clock.instant();
+        if (dismissed || ledger.withdrawn() || now.isBefore(repeatAt) || queue.first() != null) {
+            return Mono.empty();
+        }
+        repeatAt = now.plus(rules.repeatEvery());
+        return channel.repeat(ledger.state().known());
+    }
+
+    /**
+     * Made, but not known to be recorded.
+     *
+     * @param message its id
+     */
+    private record Attempt(String message, Outcome outcome) {
+    }
+
+}

@@ -1,0 +1,17 @@
+package org.respite.alert.notification.delivery;
+
+import java.util.List;
+import org.respite.alert.notification.channel.Channel;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.alert.notification.routing.Recipient;
+
+/** Hires the courier of a subscription. */
+interface CourierFactory {
+
+    Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending);
+
+    /** For one that is hired already, when its secrets have changed. */
+    Channel channel(Recipient recipient);
+
+}

@@ -1,0 +1,126 @@
+package org.respite.alert.notification.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.outbox.Outbox.End;
+import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.alert.notification.routing.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import reactor.core.publisher.Mono;
+
+/**
+ * Records what became of a subscription's messages: first what its receiver knows, then
+ * the message, so that a crash between the two only makes the attempt come again. Every
+ * record can be repeated.
+ */
+final class CourierLedger {
+
+    private static final Logger log = LoggerFactory.getLogger(CourierLedger.class);
+
+    private final Subscription subscription;
+
+    private final Outbox outbox;
+
+    private final Clock clock;
+
+    private final CourierRules rules;
+
+    private final NotificationMeters meters;
+
+    private volatile SubscriptionState state;
+
+    private volatile boolean withdrawn;
+
+    CourierLedger(Subscription subscription, Outbox outbox, Clock clock, CourierRules rules, NotificationMeters meters,
+            SubscriptionState state) {
+        this.subscription = subscription;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.rules = rules;
+        this.meters = meters;
+        this.state = state;
+    }
+
+    String subscription() {
+        return subscription.id();
+    }
+
+    SubscriptionState state() {
+        return state;
+    }
+
+    boolean withdrawn() {
+        return withdrawn;
+    }
+
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    /** What becomes of a message that need not be sent to know it. */
+    Optional<Outcome> foregone(Notification message) {
+        if (withdrawn) {
+            return Optional.of(new Outcome.Withdrawn());
+        }
+        if (state.wantsNothingAt(subscription.target())) {
+            return Optional.of(new Outcome.Gone());
+        }
+        return state.holdsBack(message) ? Optional.of(new Outcome.Silenced()) : Optional.empty();
+    }
+
+    /** The message as it is to be tried again, or nothing if it has ended. */
+    Mono<Optional<Notification>> record(Notification message, Outcome outcome) {
+        var now = clock.instant();
+        return switch (outcome) {
+            case Outcome.Delivered _ ->
+                end(message, End.DELIVERED, "", state.told(message, rules.reminders().next(now)));
+            case Outcome.Silenced _ -> end(message, End.SILENCED, "", state.untold(message, message.change().at()));
+            case Outcome.Withdrawn _ -> end(message, End.WITHDRAWN, "", SubscriptionState.nothing(subscription.id()));
+            case Outcome.Gone _ -> end(message, End.ABANDONED, "gone", state.gone(subscription.target()));
+            case Outcome.Refused(var reason) -> giveUp(message, reason, now);
+            case Outcome.Failed(var reason, var asked) -> rules.retries()
+                .next(message.id(), message.attempts() + 1, message.madeAt(), now, asked)
+                .map(next -> postpone(message.failed(next), reason))
+                .orElseGet(() -> giveUp(message, reason, now));
+        };
+    }
+
+    private Mono<Optional<Notification>> giveUp(Notification message, String reason, Instant now) {
+        return end(message, End.ABANDONED, reason, state.untold(message, rules.reminders().next(now)));
+    }
+
+    private Mono<Optional<Notification>> end(Notification message, End end, String reason, SubscriptionState next) {
+        return outbox.keep(next)
+            .doOnSuccess(kept -> state = next)
+            .then(Mono.defer(() -> outbox.end(message, end, clock.instant())))
+            .doOnSuccess(ended -> {
+                meters.ended(subscription.channel(), end);
+                tell(message, end.name(), reason);
+            })
+            .thenReturn(Optional.empty());
+    }
+
+    private Mono<Optional<Notification>> postpone(Notification message, String reason) {
+        return outbox.postpone(message).doOnSuccess(kept -> {
+            meters.retried(subscription.channel());
+            tell(message, "RETRIED", reason);
+        }).thenReturn(Optional.of(message));
+    }
+
+    private void tell(Notification message, String outcome, String reason) {
+        log.atLevel(outcome.equals(End.ABANDONED.name()) ? Level.WARN : Level.INFO)
+            .addKeyValue("subscription", subscription.id())
+            .addKeyValue("message", message.messageId())
+            .addKeyValue("attempts", message.attempts())
+            .addKeyValue("outcome", outcome)
+            .addKeyValue("reason", reason)
+            .log("message attempted");
+    }
+
+}

@@ -1,0 +1,76 @@
+package org.respite.alert.notification.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.notification.channel.Channel;
+import org.respite.alert.notification.channel.Channels;
+import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.Subscription;
+import reactor.core.publisher.Mono;
+
+/**
+ * Hires couriers as the settings say. Channels of subscriptions in the settings are made
+ * at once, so that what is missing is told at start.
+ */
+final class Couriers implements CourierFactory {
+
+    private final NotificationSettings settings;
+
+    private final Channels channels;
+
+    private final Map<String, Channel> fixed;
+
+    private final Outbox outbox;
+
+    private final Clock clock;
+
+    private final NotificationMeters meters;
+
+    Couriers(NotificationSettings settings, Channels channels, Outbox outbox, Clock clock, NotificationMeters meters) {
+        this.settings = settings;
+        this.channels = channels;
+        this.fixed = settings.recipients().stream().collect(Collectors.toMap(Recipient::id, channels::of));
+        this.outbox = outbox;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending) {
+        var rules = rules(recipient.subscription());
+        var ledger = new CourierLedger(recipient.subscription(), outbox, clock, rules, meters, state);
+        return new Courier(channel(recipient), outbox, clock, rules, ledger, pending);
+    }
+
+    @Override
+    public Channel channel(Recipient recipient) {
+        var known = fixed.get(recipient.id());
+        return known == null ? made(recipient) : known;
+    }
+
+    /** One that cannot be served any more must not keep the others from being served. */
+    private Channel made(Recipient recipient) {
+        try {
+            return channels.of(recipient);
+        }
+        catch (IllegalArgumentException unserved) {
+            return message -> Mono.just(new Outcome.Failed("not set up"));
+        }
+    }
+
+    private CourierRules rules(Subscription subscription) {
+        var retry = settings.retry();
+        var reminders = new ReminderPolicy(settings.remindEvery(), subscription.channel() == ChannelKind.ALERTMANAGER);
+        return new CourierRules(new RetryPolicy(retry.first(), retry.cap(), retry.giveUpAfter()), reminders,
+                settings.alertmanager().repeatEvery());
+    }
+
+}

@@ -1,0 +1,75 @@
+package org.respite.alert.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.notification.outbox.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Starts the rounds. When to look is real time; what is due then is up to the clock. A
+ * round does not wait for the one before: a courier that is still out is left alone.
+ */
+final class DeliveryRounds implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryRounds.class);
+
+    private static final Duration TIDY_EVERY = Duration.ofHours(6);
+
+    private final Dispatch dispatch;
+
+    private final Outbox outbox;
+
+    private final Clock clock;
+
+    private final NotificationSettings settings;
+
+    private volatile @Nullable Disposable rounds;
+
+    DeliveryRounds(Dispatch dispatch, Outbox outbox, Clock clock, NotificationSettings settings) {
+        this.dispatch = dispatch;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        rounds = Flux
+            .merge(every(settings.round()).flatMap(tick -> dispatch.deliver(), Integer.MAX_VALUE),
+                    every(TIDY_EVERY).concatMap(tick -> tidy()))
+            .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        var running = rounds;
+        rounds = null;
+        if (running != null) {
+            running.dispose();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds != null;
+    }
+
+    private static Flux<Long> every(Duration period) {
+        return Flux.interval(Duration.ZERO, period).onBackpressureDrop();
+    }
+
+    private Mono<Void> tidy() {
+        return Mono.defer(() -> outbox.forget(clock.instant().minus(settings.keep()))).onErrorResume(fault -> {
+            log.warn("outbox not tidied, next try in {}", TIDY_EVERY);
+            return Mono.empty();
+        });
+    }
+
+}

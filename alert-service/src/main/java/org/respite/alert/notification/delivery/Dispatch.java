@@ -1,0 +1,190 @@
+package org.respite.alert.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.routing.Place;
+import org.respite.alert.notification.routing.Plan;
+import org.respite.alert.notification.routing.Plans;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.SilencePolicy;
+import org.respite.alert.notification.routing.Subscription;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives every change to the couriers it concerns, and sends them on their rounds. All but
+ * the rounds and reviews is for the reader's thread alone, so that no change is given out
+ * while the plan is changing.
+ */
+public final class Dispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+    private static final String PLAN = "plan";
+
+    private final Plans plans;
+
+    private final Duration maximumAge;
+
+    private final Outbox outbox;
+
+    private final Clock clock;
+
+    private final CourierFactory factory;
+
+    private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean sender;
+
+    private volatile Staff staff = Staff.NONE;
+
+    Dispatch(Plans plans, Duration maximumAge, Outbox outbox, Clock clock, CourierFactory factory) {
+        this.plans = plans;
+        this.maximumAge = maximumAge;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.factory = factory;
+    }
+
+    /**
+     * This process is the sender from now on; completes when it knows what is pending.
+     */
+    public Mono<Void> takeOver() {
+        return Mono.zip(plans.read(), outbox.pending().collectMultimap(Notification::subscription))
+            .flatMap(known -> takeOver(known.getT1(), known.getT2()));
+    }
+
+    private Mono<Void> takeOver(Plan plan, Map<String, Collection<Notification>> pending) {
+        return endOrphans(plan, pending).thenMany(Flux.fromIterable(plan.recipients()))
+            .concatMap(recipient -> hire(recipient, pending.getOrDefault(recipient.id(), List.of())))
+            .collectMap(Courier::subscription, Function.identity())
+            .doOnNext(hired -> {
+                staff = new Staff(plan, hired, List.of());
+                sender = true;
+            })
+            .then();
+    }
+
+    /**
+     * What the sender before could not end any more when its subscription was removed.
+     */
+    private Mono<Void> endOrphans(Plan plan, Map<String, Collection<Notification>> pending) {
+        return Flux.fromIterable(pending.entrySet())
+            .filter(waiting -> Subscription.isMadeByPeople(waiting.getKey()) && !plan.has(waiting.getKey()))
+            .concatMapIterable(Map.Entry::getValue)
+            .concatMap(orphan -> outbox.end(orphan, Outbox.End.WITHDRAWN, clock.instant()))
+            .then();
+    }
+
+    /** Another process is the sender. */
+    public void standDown() {
+        sender = false;
+        staff.everybody().forEach(Courier::dismiss);
+        staff = Staff.NONE;
+    }
+
+    /**
+     * Follows the plan as it is now. Where it cannot be read, the one known stays; it is
+     * asked for again soon.
+     */
+    public Mono<Void> refresh() {
+        return Mono.defer(() -> sender ? plans.read().flatMap(this::follow) : Mono.empty())
+            .doOnSuccess(done -> brokenOff.remove(PLAN))
+            .onErrorResume(fault -> Mono.fromRunnable(() -> tell(PLAN, fault)));
+    }
+
+    private Mono<Void> follow(Plan next) {
+        var before = staff.withoutIdleLeavers();
+        staff = before;
+        if (next.equals(before.plan())) {
+            return Mono.empty();
+        }
+        return Flux.fromIterable(next.recipients())
+            .concatMap(recipient -> keepOrHire(before, recipient))
+            .collectMap(Courier::subscription, Function.identity())
+            .doOnNext(couriers -> staff = new Staff(next, couriers, leavers(before, next)))
+            .then();
+    }
+
+    private Mono<Courier> keepOrHire(Staff before, Recipient recipient) {
+        var courier = before.couriers().get(recipient.id());
+        if (courier == null) {
+            return hire(recipient, List.of());
+        }
+        if (!before.plan().recipients().contains(recipient)) {
+            courier.equip(factory.channel(recipient));
+        }
+        return Mono.just(courier);
+    }
+
+    private static List<Courier> leavers(Staff before, Plan next) {
+        var leaving = before.couriers().values().stream().filter(courier -> !next.has(courier.subscription())).toList();
+        leaving.forEach(Courier::withdraw);
+        return Stream.concat(before.leaving().stream(), leaving.stream()).toList();
+    }
+
+    /** Completes when the messages about the change are in the outbox. */
+    public Mono<Void> accept(TeamAlertChanged change, Place place) {
+        var now = clock.instant();
+        var current = staff;
+        boolean silenced = current.plan().silences().silences(change, place, change.at());
+        return Flux.fromIterable(current.concernedBy(change, place, now, maximumAge))
+            .concatMap(courier -> courier.take(Notification.of(courier.subscription(), change, place, silenced, now)))
+            .then();
+    }
+
+    /**
+     * Completes with true when the reminders of a review are in the outbox, and with
+     * false if another process is the sender. For any thread.
+     */
+    public Mono<Boolean> remindOfReview(TeamAlertChanged alert, Place place, int plan) {
+        if (!sender) {
+            return Mono.just(false);
+        }
+        return Flux.fromIterable(staff.toldOf(alert, place))
+            .concatMap(courier -> courier
+                .take(Notification.review(courier.subscription(), alert, place, plan, clock.instant())))
+            .then(Mono.just(true));
+    }
+
+    /** One round of every courier, side by side. */
+    Mono<Void> deliver() {
+        var current = staff;
+        return Flux.fromStream(current::everybody)
+            .flatMap(courier -> deliver(courier, current.plan().silences()), Integer.MAX_VALUE)
+            .then();
+    }
+
+    private Mono<Void> deliver(Courier courier, SilencePolicy silences) {
+        return courier.deliver(silences)
+            .doOnSuccess(done -> brokenOff.remove(courier.subscription()))
+            .onErrorResume(fault -> Mono.fromRunnable(() -> tell(courier.subscription(), fault)));
+    }
+
+    /** Once, not with every round. */
+    private void tell(String what, Throwable fault) {
+        if (brokenOff.add(what)) {
+            log.atWarn()
+                .addKeyValue("what", what)
+                .addKeyValue("fault", fault.getClass().getSimpleName())
+                .log("rounds are broken off; each next one tries to go on");
+        }
+    }
+
+    private Mono<Courier> hire(Recipient recipient, Collection<Notification> pending) {
+        return outbox.stateOf(recipient.id()).map(state -> factory.courier(recipient, state, List.copyOf(pending)));
+    }
+
+}

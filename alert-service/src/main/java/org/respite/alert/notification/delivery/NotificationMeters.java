@@ -1,0 +1,37 @@
+package org.respite.alert.notification.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.respite.alert.notification.outbox.Outbox.End;
+import org.respite.alert.notification.routing.ChannelKind;
+
+/**
+ * Counts {@code respite.notifications} by channel and outcome. Messages made = delivered
+ * + silenced + abandoned + withdrawn (by removing their subscription, and not counted
+ * after a crash in between) + those still in the outbox; every attempt that failed and
+ * will be made again counts once as retried. Alert on abandoned, and on retried without
+ * delivered.
+ */
+final class NotificationMeters {
+
+    private static final String NAME = "respite.notifications";
+
+    private final MeterRegistry meters;
+
+    NotificationMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void ended(ChannelKind channel, End end) {
+        count(channel, end.name().toLowerCase(Locale.ROOT));
+    }
+
+    void retried(ChannelKind channel) {
+        count(channel, "retried");
+    }
+
+    private void count(ChannelKind channel, String outcome) {
+        meters.counter(NAME, "channel", channel.tag(), "outcome", outcome).increment();
+    }
+
+}

@@ -1,0 +1,8 @@
+/**
+ * One courier a subscription: sends in order, tries again, reminds, and records what
+ * became of every message.
+ */
+@NullMarked
+package org.respite.alert.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.respite.alert.notification.outbox;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import org.respite.alert.notification.message.Notification;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The outbox in two collections. Looked up by id; the two scans, for what is pending and
+ * for what is old, come once per start and a few times a day.
+ */
+final class MongoOutbox implements Outbox {
+
+    private final ReactiveMongoOperations store;
+
+    MongoOutbox(ReactiveMongoOperations store) {
+        this.store = store;
+    }
+
+    @Override
+    public Mono<Notification> add(Notification message) {
+        return store.insert(NotificationDocument.of(message))
+            .onErrorResume(DuplicateKeyException.class,
+                    known -> store.findById(message.id(), NotificationDocument.class))
+            .filter(document -> document.end() == null)
+            .map(NotificationDocument::notification);
+    }
+
+    @Override
+    public Flux<Notification> pending() {
+        return store.find(query(where("end").isNull()), NotificationDocument.class)
+            .map(NotificationDocument::notification);
+    }
+
+    @Override
+    public Mono<Void> postpone(Notification message) {
+        return update(message, Update.update("attempts", message.attempts()).set("due", message.due()));
+    }
+
+    @Override
+    public Mono<Void> end(Notification message, End end, Instant at) {
+        return update(message, Update.update("end", end).set("endedAt", at));
+    }
+
+    @Override
+    public Mono<SubscriptionState> stateOf(String subscription) {
+        return store.findById(subscription, SubscriptionDocument.class)
+            .map(SubscriptionDocument::state)
+            .defaultIfEmpty(SubscriptionState.nothing(subscription));
+    }
+
+    @Override
+    public Mono<Void> keep(SubscriptionState state) {
+        return store.save(SubscriptionDocument.of(state)).then();
+    }
+
+    @Override
+    public Mono<Void> forget(Instant before) {
+        return store.remove(query(where("madeAt").lt(before)), NotificationDocument.class).then();
+    }
+
+    private Mono<Void> update(Notification message, Update change) {
+        return store.updateFirst(query(where("_id").is(message.id())), change, NotificationDocument.class).then();
+    }
+
+}

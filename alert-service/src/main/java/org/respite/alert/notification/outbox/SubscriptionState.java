@@ -1,0 +1,92 @@
+package org.respite.alert.notification.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.message.Fingerprint;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.message.OpenAlert;
+import org.respite.contract.alert.TeamAlertChanged;
+
+/**
+ * What a subscription's receiver knows.
+ *
+ * @param subscription its id
+ * @param open alerts it was told of, or would have been but for a planned event
+ * @param goneTarget fingerprint of the target that wants no message any more
+ */
+public record SubscriptionState(String subscription, List<OpenAlert> open, @Nullable String goneTarget) {
+
+    public SubscriptionState {
+        open = List.copyOf(open);
+    }
+
+    public static SubscriptionState nothing(String subscription) {
+        return new SubscriptionState(subscription, List.of(), null);
+    }
+
+    /** The receiver has the message. */
+    public SubscriptionState told(Notification message, Instant remindAt) {
+        return with(message, message.change(), remindAt);
+    }
+
+    /** The receiver has not got the message and will not. */
+    public SubscriptionState untold(Notification message, Instant remindAt) {
+        return with(message, find(message).map(OpenAlert::told).orElse(null), remindAt);
+    }
+
+    /** Alerts the receiver was told of. */
+    public List<OpenAlert> known() {
+        return open.stream().filter(alert -> alert.told() != null).toList();
+    }
+
+    public SubscriptionState gone(String target) {
+        return new SubscriptionState(subscription, open, Fingerprint.of(target));
+    }
+
+    public boolean wantsNothingAt(String target) {
+        return Fingerprint.of(target).equals(goneTarget);
+    }
+
+    /**
+     * Whether the message must not be sent: it falls into a planned event, is the end of
+     * something the receiver was never told of, or reminds of what is no longer so. The
+     * end of what the receiver was told of is sent in any case.
+     */
+    public boolean holdsBack(Notification message) {
+        if (!message.closes()) {
+            return message.silenced() || overtaken(message);
+        }
+        return find(message).map(known -> known.told() == null).orElse(message.silenced());
+    }
+
+    private Optional<OpenAlert> find(Notification message) {
+        return open.stream().filter(known -> sameAlert(known, message)).findFirst();
+    }
+
+    private SubscriptionState with(Notification message, @Nullable TeamAlertChanged told, Instant remindAt) {
+        if (message.kind() == Notification.Kind.REVIEW || overtaken(message)) {
+            return this;
+        }
+        var others = open.stream().filter(known -> !sameAlert(known, message));
+        var now = message.closes() ? Stream.<OpenAlert>empty()
+                : Stream.of(new OpenAlert(message.change(), told, message.place(), remindersAfter(message), remindAt));
+        return new SubscriptionState(subscription, Stream.concat(others, now).toList(), goneTarget);
+    }
+
+    private boolean overtaken(Notification message) {
+        return message.kind() == Notification.Kind.REMINDER
+                && find(message).filter(known -> known.latest().equals(message.change())).isEmpty();
+    }
+
+    private int remindersAfter(Notification message) {
+        return message.kind() == Notification.Kind.CHANGE ? 0 : find(message).map(OpenAlert::reminders).orElse(0) + 1;
+    }
+
+    private static boolean sameAlert(OpenAlert known, Notification message) {
+        return known.latest().alert().equals(message.change().alert());
+    }
+
+}

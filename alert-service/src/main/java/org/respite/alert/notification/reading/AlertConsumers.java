@@ -1,0 +1,45 @@
+package org.respite.alert.notification.reading;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Opens consumers as {@code spring.kafka} says, but for what reading here needs. */
+final class AlertConsumers {
+
+    static final String GROUP = "alert-service-notification";
+
+    private final ConsumerFactory<?, ?> factory;
+
+    AlertConsumers(ConsumerFactory<?, ?> factory) {
+        this.factory = factory;
+    }
+
+    /** A member of the group of which one reads. */
+    Consumer<String, byte[]> member() {
+        return open(GROUP, "alert-service-notification", Map.of(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic",
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SoleReaderAssignor.class.getName()));
+    }
+
+    /** A reader on its own. */
+    Consumer<String, byte[]> single() {
+        return open(null, "alert-service-notification-units", Map.of());
+    }
+
+    @SuppressWarnings("unchecked") // the deserialisers are named below
+    private Consumer<String, byte[]> open(@Nullable String group, String name, Map<String, String> more) {
+        var settings = new Properties();
+        settings.putAll(more);
+        settings.putAll(Map.of(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName(),
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"));
+        return (Consumer<String, byte[]>) factory.createConsumer(group, name, null, settings);
+    }
+
+}

@@ -1,0 +1,55 @@
+package org.respite.alert.notification.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.respite.alert.notification.delivery.Dispatch;
+import org.respite.alert.projection.Positions;
+
+/**
+ * Whoever reads the alerts also sends the messages. What goes wrong here ends the
+ * reading, which begins again from the start.
+ */
+final class HandOver implements ConsumerRebalanceListener {
+
+    private final Consumer<String, byte[]> consumer;
+
+    private final Positions positions;
+
+    private final Dispatch dispatch;
+
+    HandOver(Consumer<String, byte[]> consumer, Positions positions, Dispatch dispatch) {
+        this.consumer = consumer;
+        this.positions = positions;
+        this.dispatch = dispatch;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        dispatch.standDown();
+        if (partitions.isEmpty()) {
+            return;
+        }
+        Waiting.on(dispatch.takeOver());
+        Map<TopicPartition, Long> known = Objects.requireNonNull(Waiting.on(positions.of(partitions)));
+        for (TopicPartition partition : partitions) {
+            var next = known.get(partition);
+            if (next == null) {
+                consumer.seekToBeginning(List.of(partition));
+            }
+            else {
+                consumer.seek(partition, next);
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        dispatch.standDown();
+    }
+
+}

@@ -1,0 +1,36 @@
+package org.respite.alert.notification.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.respite.contract.alert.TeamAlertChanged;
+
+/**
+ * Who is told of what, and what keeps messages back, as it is at one moment.
+ *
+ * @param recipients from the settings and made by people
+ * @param silences from both as well
+ */
+public record Plan(List<Recipient> recipients, SilencePolicy silences) {
+
+    public static final Plan EMPTY = new Plan(List.of(), new SilencePolicy(List.of()));
+
+    public Plan {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** Ids of the subscriptions a change concerns. */
+    public Set<String> recipientsOf(TeamAlertChanged change, Place place, Instant now, Duration maximumAge) {
+        var hearing = recipients.stream().filter(recipient -> recipient.hears(change)).map(Recipient::subscription);
+        return new RoutingPolicy(hearing.toList(), maximumAge).recipientsOf(change, place, now)
+            .stream()
+            .map(Subscription::id)
+            .collect(Collectors.toSet());
+    }
+
+    public boolean has(String subscription) {
+        return recipients.stream().anyMatch(recipient -> recipient.id().equals(subscription));
+    }
+}

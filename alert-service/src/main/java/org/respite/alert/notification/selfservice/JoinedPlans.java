@@ -1,0 +1,77 @@
+package org.respite.alert.notification.selfservice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.notification.routing.Plan;
+import org.respite.alert.notification.routing.Plans;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.Silence;
+import org.respite.alert.notification.routing.SilencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** What the settings say, and what leaders have set up. */
+final class JoinedPlans implements Plans {
+
+    private static final Logger log = LoggerFactory.getLogger(JoinedPlans.class);
+
+    private final List<Recipient> fixed;
+
+    private final List<Silence> silences;
+
+    private final Rosters rosters;
+
+    private final Vault vault;
+
+    private final Clock clock;
+
+    private final Set<String> unopened = ConcurrentHashMap.newKeySet();
+
+    JoinedPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
+        this.fixed = settings.recipients();
+        this.silences = List.copyOf(settings.silences());
+        this.rosters = rosters;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Plan> read() {
+        return rosters.all().sort(Comparator.comparing(Roster::organisation)).collectList().map(this::join);
+    }
+
+    private Plan join(List<Roster> made) {
+        var now = clock.instant();
+        var recipients = made.stream().map(roster -> recipients(roster, now)).flatMap(Collection::stream);
+        var planned = made.stream()
+            .flatMap(roster -> roster.silences().stream().map(silence -> silence.silence(roster.organisation())));
+        return new Plan(Stream.concat(fixed.stream(), recipients).toList(),
+                new SilencePolicy(Stream.concat(silences.stream(), planned).toList()));
+    }
+
+    private List<Recipient> recipients(Roster roster, Instant now) {
+        return roster.subscriptions().stream().map(made -> open(roster.organisation(), made, now)).toList();
+    }
+
+    /** One that cannot be opened must not keep the others from being told. */
+    private Recipient open(String organisation, MadeSubscription made, Instant now) {
+        try {
+            return made.recipient(organisation, vault, now);
+        }
+        catch (IllegalArgumentException sealed) {
+            if (unopened.add(made.id())) {
+                log.atError().addKeyValue("subscription", made.id()).log("sealed with another key: its messages wait");
+            }
+            return made.sealedRecipient(organisation);
+        }
+    }
+
+}

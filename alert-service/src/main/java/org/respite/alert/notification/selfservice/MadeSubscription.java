@@ -1,0 +1,98 @@
+package org.respite.alert.notification.selfservice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.Subscription;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+
+/**
+ * A subscription that a leader made. Whom it tells stays: what a receiver knows is kept
+ * by subscription, so another receiver is another subscription.
+ *
+ * @param revision 1 at first, one more with every change
+ * @param since when it was made
+ * @param shown the target, masked
+ * @param target sealed
+ * @param secrets that sign a webhook, the newest first
+ */
+record MadeSubscription(String id, int revision, Instant since, @Nullable String unit,
+        @Nullable Severity minimumSeverity, @Nullable Set<Finding> findings, ChannelKind channel, String shown,
+        String target, List<Secret> secrets) {
+
+    private static final int MOST_SECRETS = 3;
+
+    MadeSubscription {
+        secrets = List.copyOf(secrets);
+    }
+
+    /**
+     * A secret.
+     *
+     * @param sealed the secret, sealed
+     * @param until when it is no longer signed with; absent for the present one
+     */
+    record Secret(String sealed, @Nullable Instant until) {
+
+        boolean valid(Instant now) {
+            return until == null || now.isBefore(until);
+        }
+
+        Secret validFor(Instant now, Duration longer) {
+            return until == null ? new Secret(sealed, now.plus(longer)) : this;
+        }
+    }
+
+    MadeSubscription about(Interest interest) {
+        return new MadeSubscription(id, revision + 1, since, interest.unit(), interest.minimumSeverity(),
+                interest.findings(), channel, shown, target, secrets);
+    }
+
+    /** Signs with another secret; for a while with the one before as well. */
+    MadeSubscription rotated(String sealed, Instant now, Duration overlap) {
+        var before = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> secret.validFor(now, overlap));
+        var next = Stream.concat(Stream.of(new Secret(sealed, null)), before).limit(MOST_SECRETS).toList();
+        return new MadeSubscription(id, revision + 1, since, unit, minimumSeverity, findings, channel, shown, target,
+                next);
+    }
+
+    /**
+     * As couriers need it.
+     * @throws IllegalArgumentException if it cannot be opened
+     */
+    Recipient recipient(String organisation, Vault vault, Instant now) {
+        var subscription = new Subscription(id, organisation, unit, minimumSeverity, findings, channel,
+                vault.open(id, target), channel == ChannelKind.WEBHOOK ? id : null);
+        var valid = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> vault.open(id, secret.sealed()));
+        return new Recipient(subscription, valid.toList(), since, false);
+    }
+
+    /** While it cannot be opened: its messages wait. */
+    Recipient sealedRecipient(String organisation) {
+        var nowhere = channel == ChannelKind.EMAIL ? "sealed@sealed.invalid" : "https://sealed.invalid";
+        return new Recipient(new Subscription(id, organisation, unit, minimumSeverity, findings, channel, nowhere, id),
+                List.of(), since, true);
+    }
+
+    /** Without anything secret. */
+    @Override
+    public String toString() {
+        return "MadeSubscription[" + id + "]";
+    }
+
+    /**
+     * What somebody wants to be told of.
+     *
+     * @param unit with everything below it; absent for the whole organisation
+     * @param minimumSeverity absent for what is usual there
+     * @param findings absent for all
+     */
+    record Interest(@Nullable String unit, @Nullable Severity minimumSeverity, @Nullable Set<Finding> findings) {
+    }
+}

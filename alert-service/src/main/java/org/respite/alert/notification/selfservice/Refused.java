@@ -1,0 +1,35 @@
+package org.respite.alert.notification.selfservice;
+
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** Problems of those who set up subscriptions and silences. */
+final class Refused {
+
+    private Refused() {
+    }
+
+    /** 422: it can be read, but not be taken. */
+    static ProblemException invalid(String detail) {
+        return new ProblemException(Problem.invalid(detail));
+    }
+
+    /** 409. */
+    static ProblemException conflict(String detail) {
+        return new ProblemException(Problem.conflict(detail));
+    }
+
+    /** 502: the channel has been tried. */
+    static ProblemException notDelivered(String reason) {
+        return new ProblemException(Problem.of("not-delivered", "The receiver did not take it", HttpStatus.BAD_GATEWAY,
+                "target: " + reason + " (expected: to take the test message)"));
+    }
+
+    /** 404: there is none, or not for whoever asks. */
+    static ProblemException unknown(String what) {
+        return new ProblemException(
+                Problem.unknown(what + ": unknown (expected: a " + what + " of your organisation)"));
+    }
+
+}

@@ -1,0 +1,52 @@
+package org.respite.alert.notification.selfservice;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Changes rosters, one change after the other whoever else does. */
+final class RosterDesk {
+
+    private static final int ATTEMPTS = 8;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(20);
+
+    private final Rosters rosters;
+
+    RosterDesk(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    Mono<Roster> of(String organisation) {
+        return rosters.find(organisation).defaultIfEmpty(Roster.empty(organisation));
+    }
+
+    /**
+     * Makes a change, again if somebody else was faster.
+     * @param change from the roster as it is; its problems are passed on
+     */
+    <T> Mono<T> change(String organisation, Function<Roster, Changed<T>> change) {
+        return Mono.defer(() -> of(organisation))
+            .map(change)
+            .flatMap(changed -> rosters.save(changed.roster()).thenReturn(changed.result()))
+            .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT)
+                .filter(RosterDesk::somebodyWasFaster)
+                .onRetryExhaustedThrow((tried, last) -> last.failure()));
+    }
+
+    private static boolean somebodyWasFaster(Throwable failure) {
+        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
+    }
+
+    /**
+     * A change that is to be saved.
+     *
+     * @param result what to tell whoever asked for it
+     */
+    record Changed<T>(Roster roster, T result) {
+    }
+
+}

@@ -1,0 +1,20 @@
+package org.respite.alert.notification.selfservice;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the leaders of every organisation have set up. */
+interface Rosters {
+
+    Mono<Roster> find(String organisation);
+
+    Flux<Roster> all();
+
+    /**
+     * Goes on from {@link Roster#version}. Fails with an
+     * {@link org.springframework.dao.OptimisticLockingFailureException} or a
+     * {@link org.springframework.dao.DuplicateKeyException} if somebody else was faster.
+     */
+    Mono<Void> save(Roster roster);
+
+}

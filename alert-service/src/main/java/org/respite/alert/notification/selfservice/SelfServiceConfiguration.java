@@ -1,0 +1,43 @@
+package org.respite.alert.notification.selfservice;
+
+import java.time.Clock;
+import org.respite.alert.notification.NotificationEnabled;
+import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.notification.channel.Channels;
+import org.respite.alert.notification.egress.Targets;
+import org.respite.alert.notification.routing.Plans;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+
+@Configuration(proxyBeanMethods = false)
+@NotificationEnabled
+class SelfServiceConfiguration {
+
+    @Bean
+    Vault notificationVault(NotificationSettings settings) {
+        return new Vault(settings.key());
+    }
+
+    @Bean
+    Rosters notificationRosters(ReactiveMongoOperations store) {
+        return new MongoRosters(store);
+    }
+
+    @Bean
+    RosterDesk notificationRosterDesk(Rosters rosters) {
+        return new RosterDesk(rosters);
+    }
+
+    @Bean
+    Plans notificationPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
+        return new JoinedPlans(settings, rosters, vault, clock);
+    }
+
+    @Bean
+    SubscriptionDesk notificationSubscriptions(RosterDesk rosters, Vault vault, Channels channels, Targets targets,
+            Clock clock) {
+        return new SubscriptionDesk(rosters, vault, channels, targets, clock);
+    }
+
+}

@@ -1,0 +1,51 @@
+package org.respite.alert.notification.selfservice;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A silence as a leader writes it.
+ *
+ * @param unit with everything below it; absent for the whole organisation
+ * @param from its first day as {@code 2027-01-31}; absent for today
+ * @param until its last day
+ * @param reason why; names no person
+ */
+record SilenceRequest(@Nullable String unit, @Nullable String from, @Nullable String until, @Nullable String reason) {
+
+    static final int MOST_DAYS = 120;
+
+    static final int LONGEST_REASON = 200;
+
+    /**
+     * Checks it.
+     * @param today in UTC; where days begin earlier or later, the one before and the one
+     * after are as good
+     */
+    MadeSilence silence(String id, LocalDate today) {
+        var first = from == null ? today : day("from", from);
+        var last = day("until", Fields.present("until", until));
+        if (last.isBefore(first) || last.isBefore(today.minusDays(1)) || !last.isBefore(first.plusDays(MOST_DAYS))) {
+            throw Refused.invalid("until: " + last + " (expected: neither past nor before " + first + ", and at most "
+                    + MOST_DAYS + " days in all)");
+        }
+        return new MadeSilence(id, 1, Fields.unit(unit), first, last, why(Fields.present("reason", reason).strip()));
+    }
+
+    private static String why(String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw Refused.invalid("reason: " + reason.length() + " characters (expected: 1.." + LONGEST_REASON + ")");
+        }
+        return reason;
+    }
+
+    private static LocalDate day(String field, String value) {
+        try {
+            return LocalDate.parse(value);
+        }
+        catch (DateTimeException notADay) {
+            throw Refused.invalid(field + ": not a day (expected: such as 2027-01-31)");
+        }
+    }
+}

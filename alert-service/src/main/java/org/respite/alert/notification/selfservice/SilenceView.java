@@ -1,0 +1,25 @@
+package org.respite.alert.notification.selfservice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.routing.Silence;
+
+/**
+ * A silence as a leader sees it.
+ *
+ * @param id absent for one of the settings, which only operators change
+ * @param origin {@code settings} or {@code people}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SilenceView(@Nullable String id, String origin, @Nullable String unit, LocalDate from, LocalDate until,
+        String reason) {
+
+    static SilenceView of(Silence fixed) {
+        return new SilenceView(null, "settings", fixed.unit(), fixed.from(), fixed.until(), fixed.reason());
+    }
+
+    static SilenceView of(MadeSilence made) {
+        return new SilenceView(made.id(), "people", made.unit(), made.from(), made.until(), made.reason());
+    }
+}

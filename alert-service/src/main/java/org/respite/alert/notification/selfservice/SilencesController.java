@@ -1,0 +1,126 @@
+package org.respite.alert.notification.selfservice;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.NotificationEnabled;
+import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.notification.selfservice.RosterDesk.Changed;
+import org.respite.alert.security.Leader;
+import org.respite.http.condition.IfMatch;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Planned events during which nobody is told. Detection goes on, and what still holds
+ * when one is over, or is taken back, is told then.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/silences", produces = MediaType.APPLICATION_JSON_VALUE)
+@NotificationEnabled
+class SilencesController {
+
+    static final int MOST = 50;
+
+    private static final int DAYS_KEPT = 90;
+
+    private final NotificationSettings settings;
+
+    private final RosterDesk rosters;
+
+    private final Clock clock;
+
+    SilencesController(NotificationSettings settings, RosterDesk rosters, Clock clock) {
+        this.settings = settings;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Mono<List<SilenceView>> all(Leader leader) {
+        var fixed = settings.silences()
+            .stream()
+            .filter(silence -> silence.organisation().equals(leader.organisation()))
+            .map(SilenceView::of);
+        return rosters.of(leader.organisation())
+            .map(roster -> Stream.concat(fixed, roster.silences().stream().map(SilenceView::of)).toList());
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<SilenceView>> one(@PathVariable String id, Leader leader) {
+        return rosters.of(leader.organisation()).map(roster -> known(roster, id)).map(SilencesController::seen);
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<SilenceView>> make(@RequestBody SilenceRequest request, Leader leader) {
+        return Mono.fromSupplier(() -> request.silence("sil-" + UUID.randomUUID(), today()))
+            .flatMap(made -> rosters.change(leader.organisation(), roster -> new Changed<>(added(roster, made), made)))
+            .map(made -> ResponseEntity.created(URI.create("/api/v1/silences/" + made.id()))
+                .eTag(IfMatch.tag(made.revision()))
+                .body(SilenceView.of(made)));
+    }
+
+    private Roster added(Roster roster, MadeSilence made) {
+        var over = today().minusDays(DAYS_KEPT);
+        var kept = new Roster(roster.organisation(), roster.version(), roster.subscriptions(),
+                roster.silences().stream().filter(silence -> !silence.until().isBefore(over)).toList());
+        if (kept.silences().size() >= MOST) {
+            throw Refused.conflict("silences: " + MOST + " (expected: fewer, before another is made)");
+        }
+        return kept.withSilence(made);
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<SilenceView>> change(@PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SilenceRequest request, Leader leader) {
+        return rosters.change(leader.organisation(), roster -> {
+            var before = known(roster, id);
+            IfMatch.require(before.revision(), ifMatch);
+            var after = request.silence(id, today()).after(before);
+            return new Changed<>(roster.withSilence(after), after);
+        }).map(SilencesController::seen);
+    }
+
+    /** Ends it early. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> end(@PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
+        return rosters.change(leader.organisation(), roster -> {
+            IfMatch.require(known(roster, id).revision(), ifMatch);
+            return new Changed<>(roster.withoutSilence(id), id);
+        }).then();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static ResponseEntity<SilenceView> seen(MadeSilence made) {
+        return ResponseEntity.ok().eTag(IfMatch.tag(made.revision())).body(SilenceView.of(made));
+    }
+
+    private static MadeSilence known(Roster roster, String id) {
+        return roster.silence(id).orElseThrow(() -> Refused.unknown("silence"));
+    }
+
+}

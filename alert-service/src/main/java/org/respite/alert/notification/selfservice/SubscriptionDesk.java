@@ -1,0 +1,158 @@
+package org.respite.alert.notification.selfservice;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.channel.Channels;
+import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.WebhookSignature;
+import org.respite.alert.notification.egress.Targets;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Subscription;
+import org.respite.alert.notification.selfservice.RosterDesk.Changed;
+import org.respite.http.condition.IfMatch;
+import reactor.core.publisher.Mono;
+
+/** Makes, changes and tries the subscriptions that leaders make. */
+final class SubscriptionDesk {
+
+    static final int MOST = 50;
+
+    /** How long receivers have to learn a new secret. */
+    static final Duration OVERLAP = Duration.ofDays(1);
+
+    private static final int ID_BYTES = 10;
+
+    private final SecureRandom random = new SecureRandom();
+
+    private final RosterDesk rosters;
+
+    private final Vault vault;
+
+    private final Channels channels;
+
+    private final Targets targets;
+
+    private final Clock clock;
+
+    SubscriptionDesk(RosterDesk rosters, Vault vault, Channels channels, Targets targets, Clock clock) {
+        this.rosters = rosters;
+        this.vault = vault;
+        this.channels = channels;
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /**
+     * With its secret, which is not shown again.
+     *
+     * @param secret absent where nothing is signed
+     */
+    record Made(MadeSubscription subscription, @Nullable String secret) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Made[" + subscription + "]";
+        }
+    }
+
+    Mono<List<MadeSubscription>> all(String organisation) {
+        return rosters.of(organisation).map(Roster::subscriptions);
+    }
+
+    Mono<MadeSubscription> one(String organisation, String id) {
+        return rosters.of(organisation).map(roster -> known(roster, id));
+    }
+
+    Mono<Made> make(String organisation, SubscriptionRequest request) {
+        var kind = request.kind();
+        var where = request.where().strip();
+        if (kind == ChannelKind.EMAIL && !channels.canMail()) {
+            return Mono.error(Refused.conflict("channel: email (expected: another, since there is no mail server)"));
+        }
+        return targets.check(kind, where)
+            .then(Mono.fromSupplier(() -> made(kind, where, request.interest())))
+            .flatMap(made -> rosters.change(organisation, roster -> new Changed<>(added(roster, made), made)));
+    }
+
+    private static Roster added(Roster roster, Made made) {
+        if (roster.subscriptions().size() >= MOST) {
+            throw Refused.conflict("subscriptions: " + MOST + " (expected: fewer, before another is made)");
+        }
+        return roster.withSubscription(made.subscription());
+    }
+
+    private Made made(ChannelKind kind, String target, MadeSubscription.Interest interest) {
+        byte[] unique = new byte[ID_BYTES];
+        random.nextBytes(unique);
+        var id = Subscription.MADE_BY_PEOPLE + HexFormat.of().formatHex(unique);
+        var secret = kind == ChannelKind.WEBHOOK ? WebhookSignature.newSecret(random) : null;
+        var kept = secret == null ? List.<MadeSubscription.Secret>of()
+                : List.of(new MadeSubscription.Secret(vault.seal(id, secret), null));
+        return new Made(new MadeSubscription(id, 1, clock.instant(), interest.unit(), interest.minimumSeverity(),
+                interest.findings(), kind, Targets.masked(kind, target), vault.seal(id, target), kept), secret);
+    }
+
+    Mono<MadeSubscription> change(String organisation, String id, @Nullable String ifMatch,
+            MadeSubscription.Interest interest) {
+        return change(organisation, id, before -> {
+            IfMatch.require(before.revision(), ifMatch);
+            return before.about(interest);
+        });
+    }
+
+    Mono<Made> rotate(String organisation, String id) {
+        var secret = WebhookSignature.newSecret(random);
+        return change(organisation, id, before -> {
+            if (before.channel() != ChannelKind.WEBHOOK) {
+                throw Refused.conflict("channel: " + before.channel().tag() + " (expected: webhook, which is signed)");
+            }
+            return before.rotated(vault.seal(id, secret), clock.instant(), OVERLAP);
+        }).map(rotated -> new Made(rotated, secret));
+    }
+
+    private Mono<MadeSubscription> change(String organisation, String id, UnaryOperator<MadeSubscription> change) {
+        return rosters.change(organisation, roster -> {
+            var after = change.apply(known(roster, id));
+            return new Changed<>(roster.withSubscription(after), after);
+        });
+    }
+
+    Mono<Boolean> remove(String organisation, String id, @Nullable String ifMatch) {
+        return rosters.change(organisation, roster -> {
+            IfMatch.require(known(roster, id).revision(), ifMatch);
+            return new Changed<>(roster.withoutSubscription(id), true);
+        });
+    }
+
+    /** Through the channel it is served by; ends with a problem if it did not arrive. */
+    Mono<Void> test(String organisation, String id) {
+        return one(organisation, id).flatMap(made -> {
+            var recipient = made.recipient(organisation, vault, clock.instant());
+            return channels.of(recipient).send(Notification.test(recipient.subscription(), clock.instant()));
+        })
+            .onErrorMap(IllegalArgumentException.class, sealed -> Refused.notDelivered("not set up"))
+            .flatMap(SubscriptionDesk::judge);
+    }
+
+    private static Mono<Void> judge(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Delivered _ -> Mono.empty();
+            case Outcome.Failed(var reason, var _) -> Mono.error(Refused.notDelivered(reason));
+            case Outcome.Refused(var reason) -> Mono.error(Refused.notDelivered(reason));
+            case Outcome.Gone _ -> Mono.error(Refused.notDelivered("status 410"));
+            case Outcome.Silenced _, Outcome.Withdrawn _ -> Mono.error(Refused.notDelivered("not sent"));
+        };
+    }
+
+    private static MadeSubscription known(Roster roster, String id) {
+        return roster.subscription(id).orElseThrow(() -> Refused.unknown("subscription"));
+    }
+
+}

@@ -1,0 +1,123 @@
+package org.respite.alert.notification.selfservice;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.notification.NotificationEnabled;
+import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.security.Leader;
+import org.respite.http.condition.IfMatch;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who is told of alerts. Those of the settings are shown, but operators' to change; a
+ * subscription of another organisation is as unknown as one that does not exist.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
+@NotificationEnabled
+class SubscriptionsController {
+
+    private final NotificationSettings settings;
+
+    private final SubscriptionDesk desk;
+
+    SubscriptionsController(NotificationSettings settings, SubscriptionDesk desk) {
+        this.settings = settings;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    Mono<List<SubscriptionView>> all(Leader leader) {
+        return desk.all(leader.organisation())
+            .map(made -> Stream
+                .concat(fixed(leader), made.stream().map(one -> SubscriptionView.of(one, leader.organisation(), null)))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<SubscriptionView>> one(@PathVariable String id, Leader leader) {
+        return fixed(leader, id).map(ResponseEntity::ok)
+            .switchIfEmpty(Mono.defer(() -> desk.one(leader.organisation(), id).map(made -> seen(made, leader))));
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<SubscriptionView>> make(@RequestBody SubscriptionRequest request, Leader leader) {
+        return Mono.defer(() -> desk.make(leader.organisation(), request))
+            .map(made -> ResponseEntity.created(URI.create("/api/v1/subscriptions/" + made.subscription().id()))
+                .eTag(IfMatch.tag(made.subscription().revision()))
+                .body(SubscriptionView.of(made.subscription(), leader.organisation(), made.secret())));
+    }
+
+    /** Of what it tells; not whom. */
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<SubscriptionView>> change(@PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SubscriptionRequest request, Leader leader) {
+        return changeable(leader, id)
+            .then(Mono
+                .defer(() -> desk.change(leader.organisation(), id, ifMatch, request.withoutReceiver().interest())))
+            .map(made -> seen(made, leader));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> remove(@PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
+        return changeable(leader, id).then(Mono.defer(() -> desk.remove(leader.organisation(), id, ifMatch))).then();
+    }
+
+    /** Another secret; the one before signs beside it for a day. */
+    @PostMapping("/{id}/secret")
+    Mono<ResponseEntity<SubscriptionView>> rotate(@PathVariable String id, Leader leader) {
+        return changeable(leader, id).then(Mono.defer(() -> desk.rotate(leader.organisation(), id)))
+            .map(made -> ResponseEntity.ok()
+                .eTag(IfMatch.tag(made.subscription().revision()))
+                .body(SubscriptionView.of(made.subscription(), leader.organisation(), made.secret())));
+    }
+
+    @PostMapping("/{id}/test")
+    Mono<Map<String, String>> test(@PathVariable String id, Leader leader) {
+        return changeable(leader, id).then(Mono.defer(() -> desk.test(leader.organisation(), id)))
+            .thenReturn(Map.of("outcome", "delivered"));
+    }
+
+    private static ResponseEntity<SubscriptionView> seen(MadeSubscription made, Leader leader) {
+        return ResponseEntity.ok()
+            .eTag(IfMatch.tag(made.revision()))
+            .body(SubscriptionView.of(made, leader.organisation(), null));
+    }
+
+    private Stream<SubscriptionView> fixed(Leader leader) {
+        return settings.subscriptions()
+            .stream()
+            .filter(subscription -> subscription.organisation().equals(leader.organisation()))
+            .map(SubscriptionView::of);
+    }
+
+    private Mono<SubscriptionView> fixed(Leader leader, String id) {
+        return Mono.justOrEmpty(fixed(leader).filter(view -> view.id().equals(id)).findFirst());
+    }
+
+    private Mono<Void> changeable(Leader leader, String id) {
+        return fixed(leader, id).flatMap(fixed -> Mono
+            .error(Refused.conflict("origin: settings (expected: people, since operators change the settings)")));
+    }
+
+}

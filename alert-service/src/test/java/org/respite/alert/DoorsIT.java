@@ -1,0 +1,78 @@
+package org.respite.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.testsupport.Tokens;
+import org.springframework.http.MediaType;
+
+/** Who is let in, and to what. */
+class DoorsIT extends FixedTime {
+
+    @Test
+    void letsInLeadersOnly() {
+        problem("/api/v1/units", null, 401);
+        problem("/api/v1/units", Tokens.expired("lea", "doors", List.of(), List.of("leader")), 401);
+        problem("/api/v1/units", Tokens.foreign("lea", "doors", List.of(), List.of("leader")), 401);
+        problem("/api/v1/alerts", Tokens.clinician("carl", "doors"), 403);
+        problem("/api/v1/alerts?state=sad", Tokens.leader("lea", "doors"), 400);
+        problem("/api/v1/cells", Tokens.clinician("carl", "doors"), 403);
+        problem("/api/v1/nothing", Tokens.leader("lea", "doors"), 404);
+    }
+
+    @Test
+    void aUnitOfAnotherOrganisationIsAsUnknownAsNone() throws Exception {
+        var lakeside = new Lakeside("ours");
+        send(lakeside.tree());
+        send(lakeside.releases(FIRST, LAST, RISE));
+        var alert = changesOf(lakeside, Change.OPENED).getFirst().alert();
+        var stranger = Tokens.leader("stan", "theirs");
+
+        assertThat(problem("/api/v1/units/" + Lakeside.CRISIS + "/indicators", stranger, 404))
+            .isEqualTo(problem("/api/v1/units/none/indicators", stranger, 404));
+        assertThat(problem("/api/v1/alerts/" + alert, stranger, 404))
+            .isEqualTo(problem("/api/v1/alerts/none", stranger, 404));
+    }
+
+    @Test
+    void thePageNeedsNoTokenAndRunsNothingForeign() {
+        client.get()
+            .uri("/")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectHeader()
+            .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+            .expectHeader()
+            .value("Content-Security-Policy", policy -> assertThat(policy).contains("default-src 'none'"));
+        client.get()
+            .uri("/config.json")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .jsonPath("$.clientId")
+            .isEqualTo("respite-page");
+    }
+
+    private String problem(String path, @Nullable String token, int status) {
+        return Objects.requireNonNull(client.get().uri(path).headers(headers -> {
+            if (token != null) {
+                headers.setBearerAuth(token);
+            }
+        })
+            .exchange()
+            .expectStatus()
+            .isEqualTo(status)
+            .expectHeader()
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
+    }
+
+}

@@ -1,0 +1,116 @@
+package org.respite.alert.notification.delivery;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.respite.alert.notification.Await;
+import org.respite.alert.notification.Samples;
+import org.respite.alert.notification.channel.Channel;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Plan;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.Silence;
+import org.respite.alert.notification.routing.SilencePolicy;
+import org.respite.alert.notification.routing.Subscription;
+import org.respite.contract.alert.TeamAlertChanged;
+import reactor.core.publisher.Mono;
+
+/**
+ * One process that tells one receiver, or more by a plan that may change, without Kafka.
+ */
+public final class Desk {
+
+    static final RetryPolicy RETRIES = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(15),
+            Duration.ofDays(7));
+
+    static final Duration REMIND_EVERY = Duration.ofDays(28);
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    private final Dispatch dispatch;
+
+    private volatile Plan plan;
+
+    public Desk(Outbox outbox, Channel channel, Clock clock) {
+        this(outbox, channel, clock, ChannelKind.WEBHOOK, List.of());
+    }
+
+    public Desk(Outbox outbox, Channel channel, Clock clock, ChannelKind kind, List<Silence> silences) {
+        this(outbox, channel, clock, Samples.subscription("warehouse", kind, "http://receiver.example/hook"), silences);
+    }
+
+    public Desk(Outbox outbox, Channel channel, Clock clock, Subscription subscription, List<Silence> silences) {
+        this(outbox, channel, clock, new Plan(List.of(Samples.recipient(subscription)), new SilencePolicy(silences)));
+    }
+
+    public Desk(Outbox outbox, Channel channel, Clock clock, Plan plan) {
+        this.plan = plan;
+        dispatch = new Dispatch(() -> Mono.fromSupplier(() -> this.plan), Duration.ofDays(30), outbox, clock,
+                new Hiring(outbox, channel, clock));
+        Await.on(dispatch.takeOver());
+    }
+
+    private final class Hiring implements CourierFactory {
+
+        private final Outbox outbox;
+
+        private final Channel channel;
+
+        private final Clock clock;
+
+        Hiring(Outbox outbox, Channel channel, Clock clock) {
+            this.outbox = outbox;
+            this.channel = channel;
+            this.clock = clock;
+        }
+
+        @Override
+        public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending) {
+            var whom = recipient.subscription();
+            var rules = new CourierRules(RETRIES,
+                    new ReminderPolicy(REMIND_EVERY, whom.channel() == ChannelKind.ALERTMANAGER),
+                    Duration.ofMinutes(1));
+            return new Courier(channel, outbox, clock, rules,
+                    new CourierLedger(whom, outbox, clock, rules, new NotificationMeters(meters), state), pending);
+        }
+
+        @Override
+        public Channel channel(Recipient recipient) {
+            return channel;
+        }
+
+    }
+
+    public Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** As the reader does it, before every few changes. */
+    public void follow(Plan next) {
+        plan = next;
+        Await.on(dispatch.refresh());
+    }
+
+    public void accept(TeamAlertChanged... changes) {
+        for (TeamAlertChanged change : changes) {
+            Await.on(dispatch.accept(change, Samples.ONCOLOGY));
+        }
+    }
+
+    public void deliver() {
+        Await.on(dispatch.deliver());
+    }
+
+    public void standDown() {
+        dispatch.standDown();
+    }
+
+    public double count(String outcome) {
+        return meters.counter("respite.notifications", "channel", "webhook", "outcome", outcome).count();
+    }
+
+}

@@ -1,0 +1,21 @@
+package org.respite.alert.notification.delivery;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.notification.channel.SampleChannels;
+import org.respite.alert.notification.outbox.FakeOutbox;
+
+/** Couriers for the tests of others. */
+public final class SampleCouriers {
+
+    private SampleCouriers() {
+    }
+
+    /** Who hires them as the settings say. */
+    public static Object of(NotificationSettings settings) {
+        return new Couriers(settings, SampleChannels.of(settings), new FakeOutbox(), Clock.systemUTC(),
+                new NotificationMeters(new SimpleMeterRegistry()));
+    }
+
+}

@@ -1,0 +1,112 @@
+package org.respite.alert.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.respite.alert.notification.Samples.NOON;
+import static org.respite.alert.notification.Samples.at;
+import static org.respite.alert.notification.Samples.change;
+import static org.respite.alert.notification.Samples.opened;
+import static org.respite.alert.notification.Samples.resolved;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.SetClock;
+import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.message.OpenAlert;
+import org.respite.alert.notification.outbox.FakeOutbox;
+import org.respite.alert.notification.outbox.Outbox.End;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Silence;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+
+class SilenceTest {
+
+    private static final List<Silence> THIS_WEEK = List.of(new Silence("st-olav", "medicine", LocalDate.of(2026, 9, 21),
+            LocalDate.of(2026, 9, 27), "the new records system goes live"));
+
+    private static final Instant WEEK_BEFORE = NOON.minus(Duration.ofDays(7));
+
+    private final FakeOutbox outbox = new FakeOutbox();
+
+    private final FakeChannel channel = new FakeChannel();
+
+    private final SetClock clock = new SetClock(WEEK_BEFORE);
+
+    private final Desk desk = desk(ChannelKind.WEBHOOK);
+
+    @Test
+    void keepsMessagesBackAndTellsWhatStillHoldsAfterwards() {
+        clock.set(NOON);
+        desk.accept(opened("a"), opened("b"), resolved("b", 2));
+        desk.deliver();
+        assertThat(channel.sent).isEmpty();
+        assertThat(desk.count("silenced")).isEqualTo(3);
+
+        clock.advance(Duration.ofDays(7));
+        desk.deliver();
+        desk.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|a|1|1");
+    }
+
+    @Test
+    void letsTheEndThroughOfWhatTheReceiverWasTold() {
+        desk.accept(at(WEEK_BEFORE, opened("a")));
+        desk.deliver();
+        clock.set(NOON);
+        desk.accept(resolved("a", 2));
+        desk.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|a|1", "warehouse|a|2");
+    }
+
+    @Test
+    void doesNotEndAfterwardsWhatTheReceiverWasNeverTold() {
+        clock.set(NOON);
+        desk.accept(opened("a"));
+        desk.deliver();
+        clock.advance(Duration.ofDays(7));
+        desk.accept(at(clock.instant(), resolved("a", 2)));
+        desk.deliver();
+
+        assertThat(channel.sent).isEmpty();
+        assertThat(outbox.ended()).containsEntry("warehouse|a|2", End.SILENCED);
+    }
+
+    @Test
+    void goesByTheTimeOfTheChangeNotByThatOfTheDelivery() {
+        channel.answer(new Outcome.Failed("status 503"));
+        desk.accept(at(WEEK_BEFORE, opened("a")));
+        desk.deliver();
+        clock.set(NOON);
+        desk.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|a|1", "warehouse|a|1");
+    }
+
+    @Test
+    void tellsAlertmanagerAfterwardsOnlyOfWhatItDoesNotKnow() {
+        var alertmanager = desk(ChannelKind.ALERTMANAGER);
+        alertmanager.accept(at(WEEK_BEFORE, opened("known")), at(WEEK_BEFORE, opened("raised")));
+        alertmanager.deliver();
+        clock.set(NOON);
+        alertmanager.accept(change("raised", 2, Change.RAISED, Severity.HIGH));
+        alertmanager.deliver();
+        assertThat(channel.repeated.getLast()).extracting(OpenAlert::told)
+            .extracting(told -> told == null ? null : told.severity())
+            .containsOnly(Severity.ALERT);
+
+        clock.advance(Duration.ofDays(60));
+        alertmanager.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|known|1", "warehouse|raised|1", "warehouse|raised|2|1");
+    }
+
+    private Desk desk(ChannelKind kind) {
+        return new Desk(outbox, channel, clock, kind, THIS_WEEK);
+    }
+
+}

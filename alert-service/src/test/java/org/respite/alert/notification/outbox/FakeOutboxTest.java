@@ -1,0 +1,10 @@
+package org.respite.alert.notification.outbox;
+
+class FakeOutboxTest extends OutboxContract {
+
+    @Override
+    Outbox outbox() {
+        return new FakeOutbox();
+    }
+
+}

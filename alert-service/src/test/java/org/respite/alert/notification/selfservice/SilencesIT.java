@@ -1,0 +1,61 @@
+package org.respite.alert.notification.selfservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.springframework.http.HttpMethod;
+
+/** Leaders name planned events, and the running sender keeps still. */
+class SilencesIT extends SelfService {
+
+    @Test
+    void aSilenceKeepsStillUntilItIsEndedEarly() throws Exception {
+        make(webhook());
+        var silence = json(exchange(HttpMethod.POST, SILENCES, null, silence(3), 201));
+        publishTheUnits();
+        send(alert("b", 1, Change.OPENED));
+        send(alert("c", 1, Change.OPENED));
+        send(alert("c", 2, Change.RESOLVED));
+        Awaitility.await().atMost(PATIENCE).until(() -> ended("SILENCED") == 3);
+        assertThat(RECEIVER.received()).isEmpty();
+
+        exchange(HttpMethod.DELETE, SILENCES + "/" + silence.get("id").asString(), "\"1\"", null, 204);
+        awaitReceived(1);
+
+        assertThat(RECEIVER.received().getFirst().json().get("type").asString()).isEqualTo("team_alert.reminder");
+        assertThat(RECEIVER.received().getFirst().json().at("/data/alert").asString()).isEqualTo(organisation + ":b");
+    }
+
+    @Test
+    void aSilenceNeedsAnEndAndAReason() {
+        refusedSilence(Map.of("reason", "move"), "until: missing (expected: to be set)");
+        refusedSilence(Map.of("until", day(3)), "reason: missing (expected: to be set)");
+        refusedSilence(Map.of("until", day(3), "reason", "x".repeat(201)), "reason: 201 characters (expected: 1..200)");
+        refusedSilence(Map.of("until", day(120), "reason", "move"), "at most 120 days in all");
+        refusedSilence(Map.of("until", day(-2), "from", day(-5), "reason", "move"), "neither past");
+        refusedSilence(Map.of("until", "soon", "reason", "move"), "until: not a day (expected: such as 2027-01-31)");
+        var made = json(exchange(HttpMethod.POST, SILENCES, null, silence(119), 201));
+        var path = SILENCES + "/" + made.get("id").asString();
+        exchange(HttpMethod.PUT, path, null, silence(5), 428);
+        assertThat(json(exchange(HttpMethod.PUT, path, "\"1\"", silence(5), 200)).get("until").asString())
+            .isEqualTo(day(5));
+        exchange(HttpMethod.PUT, path, "\"1\"", silence(6), 412);
+    }
+
+    private long ended(String how) {
+        return Objects.requireNonNull(store.findAll(Document.class, "notifications")
+            .filter(message -> message.toJson().contains(organisation) && how.equals(message.getString("end")))
+            .count()
+            .block(PATIENCE));
+    }
+
+    private void refusedSilence(Map<String, ?> request, String why) {
+        assertThat(exchange(HttpMethod.POST, SILENCES, null, request, 422)).contains(why);
+    }
+
+}

@@ -1,0 +1,60 @@
+package org.respite.alert.notification.selfservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.standardwebhooks.Webhook;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/** Leaders make webhooks, and the running sender tells them, signed. */
+class WebhooksIT extends SelfService {
+
+    @Test
+    void aNewWebhookIsToldSignedUntilItIsRemoved() throws Exception {
+        var made = make(webhook());
+        var secret = made.get("secret").asString();
+        assertThat(made.get("target").asString()).isEqualTo("http://127.0.0.1/…");
+        publishTheUnits();
+        send(alert("a", 1, Change.OPENED));
+        awaitReceived(1);
+        new Webhook(secret).verify(RECEIVER.received().getFirst().body(), RECEIVER.received().getFirst().headers());
+
+        var second = make(webhook());
+        assertThat(exchange(HttpMethod.DELETE, path(made), "\"1\"", null, 204)).isEmpty();
+        send(alert("a", 2, Change.RESOLVED));
+        awaitReceived(2);
+
+        assertThat(RECEIVER.received()).hasSize(2);
+        new Webhook(second.get("secret").asString()).verify(RECEIVER.received().getLast().body(),
+                RECEIVER.received().getLast().headers());
+        exchange(HttpMethod.GET, path(made), null, null, 404);
+    }
+
+    @Test
+    void signsWithBothSecretsWhileOneIsBeingChanged() throws Exception {
+        var made = make(webhook());
+        var next = json(exchange(HttpMethod.POST, path(made) + "/secret", null, null, 200));
+
+        assertThat(json(exchange(HttpMethod.POST, path(made) + "/test", null, null, 200)).get("outcome").asString())
+            .isEqualTo("delivered");
+
+        var told = RECEIVER.received().getFirst();
+        assertThat(told.json().get("type").asString()).isEqualTo("team_alert.test");
+        for (JsonNode either : List.of(made, next)) {
+            new Webhook(either.get("secret").asString()).verify(told.body(), told.headers());
+        }
+    }
+
+    @Test
+    void saysSoWhenATestMessageIsNotTaken() {
+        var made = make(webhook());
+        RECEIVER.answer(418);
+
+        assertThat(exchange(HttpMethod.POST, path(made) + "/test", null, null, 502))
+            .contains("target: status 418 (expected: to take the test message)");
+    }
+
+}

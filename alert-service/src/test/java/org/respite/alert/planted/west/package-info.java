@@ -1,0 +1,5 @@
+/** Goes in a circle with the east. */
+@NullMarked
+package org.respite.alert.planted.west;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.respite.ingest.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.stream.Collectors;
+import org.respite.contract.checkin.Answer;
+import reactor.core.publisher.Flux;
+
+/**
+ * Entries after RFC 4180, an answer a line. Nothing in them needs quotes: ids, times and
+ * numbers are plain, instruments and signs come from the catalogue.
+ */
+final class Csv {
+
+    private static final String HEADINGS = "id,instrument,answeredAt,acceptedAt,unit,fortnight,item,answer\r\n";
+
+    private Csv() {
+    }
+
+    static Flux<byte[]> of(Flux<JournalEntry> entries) {
+        return Flux.just(HEADINGS).concatWith(entries.map(Csv::lines)).map(text -> text.getBytes(UTF_8));
+    }
+
+    private static String lines(JournalEntry entry) {
+        Object fortnight = entry.fortnight() == null ? "" : entry.fortnight();
+        String checkIn = "%s,%s,%s,%s,%s,%s,".formatted(entry.id(), entry.instrument(), entry.answeredAt(),
+                entry.acceptedAt(), entry.unit(), fortnight);
+        return entry.answers()
+            .entrySet()
+            .stream()
+            .map(answer -> checkIn + answer.getKey() + "," + text(answer.getValue()) + "\r\n")
+            .collect(Collectors.joining());
+    }
+
+    private static String text(Answer answer) {
+        return switch (answer) {
+            case Answer.Rating(var value) -> Integer.toString(value);
+            case Answer.Signs(var chosen) -> String.join(" ", chosen);
+        };
+    }
+
+}

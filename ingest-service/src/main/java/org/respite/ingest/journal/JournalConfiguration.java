@@ -1,0 +1,65 @@
+package org.respite.ingest.journal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.respite.ingest.broker.EventLog;
+import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.roster.Rosters;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JournalSettings.class)
+class JournalConfiguration {
+
+    private static final String CLIENT = "ingest-service-journal";
+
+    @Bean
+    JournalStore journalStore(ReactiveMongoOperations mongo) {
+        return new MongoJournalStore(mongo);
+    }
+
+    @Bean
+    LogEnds logEnds(KafkaAdmin kafka) {
+        return new KafkaLogEnds(() -> Admin.create(kafka.getConfigurationProperties()));
+    }
+
+    @Bean
+    JournalDesk journalDesk(JournalStore store, PersonKeys keys, JournalNames names, LogEnds ends, EventLog events,
+            Rosters rosters, Clock clock, JournalSettings settings) {
+        return new JournalDesk(new Journals(store, keys, names), events, new CatchingUp(ends, store, settings.limit()),
+                rosters, clock);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "respite.ingest.journal.follow", matchIfMissing = true)
+    JournalReader journalReader(ConsumerFactory<?, ?> kafka, JournalStore store, PersonKeys keys, JournalNames names,
+            SubjectSeal seal, MeterRegistry registry) {
+        var meters = new JournalMeters(registry);
+        return new JournalReader(() -> consumer(kafka), new LogRecords(seal, names, meters),
+                new Filing(store, keys, meters), store);
+    }
+
+    @SuppressWarnings("unchecked") // the deserialisers are named below
+    private static Consumer<String, byte[]> consumer(ConsumerFactory<?, ?> kafka) {
+        var settings = new Properties();
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        return (Consumer<String, byte[]>) kafka.createConsumer(null, CLIENT, null, settings);
+    }
+
+}

@@ -1,0 +1,112 @@
+package org.respite.ingest.journal;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.ContractJson;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
+import org.respite.http.problem.Violation;
+import org.respite.ingest.journal.JournalDesk.Erased;
+import org.respite.ingest.security.Sender;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A person's own check-ins. Somebody else's are not there: not found, by the same bytes
+ * as what does not exist.
+ */
+@RestController
+@RequestMapping("/api/v1/check-ins")
+class JournalController {
+
+    private static final String CSV = "text/csv";
+
+    private final JournalDesk desk;
+
+    JournalController(JournalDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<History> history(Sender sender, @RequestParam(required = false) @Nullable String offset,
+            @RequestParam(required = false) @Nullable String limit) {
+        var page = HistoryPage.of(offset, limit);
+        return desk.history(sender, page.offset(), page.limit());
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<JournalEntry> one(Sender sender, @PathVariable String id) {
+        return desk.one(sender, uuid(id));
+    }
+
+    /** Everything, a check-in a line. */
+    @GetMapping(path = "/export", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<Flux<byte[]>> lines(Sender sender) {
+        return attached(MediaType.APPLICATION_NDJSON, "check-ins.ndjson",
+                desk.all(sender).map(JournalController::line));
+    }
+
+    /** Everything, an answer a line. */
+    @GetMapping(path = "/export", produces = CSV)
+    ResponseEntity<Flux<byte[]>> table(Sender sender) {
+        return attached(MediaType.parseMediaType(CSV + ";charset=UTF-8"), "check-ins.csv", Csv.of(desk.all(sender)));
+    }
+
+    /** 204 once it is gone; 202 if it is about to go. */
+    @DeleteMapping("/{id}")
+    Mono<ResponseEntity<Void>> erase(Sender sender, @PathVariable String id) {
+        return desk.erase(sender, uuid(id))
+            .map(erased -> ResponseEntity.status(erased.done() ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED).build());
+    }
+
+    /** The same for all of them, which has to be meant. */
+    @DeleteMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Erased>> eraseAll(Sender sender, @RequestParam(required = false) @Nullable String confirm) {
+        if (!"everything".equals(confirm)) {
+            return Mono.error(new ProblemException(
+                    Problem.unconditional("confirm: missing or another word (expected: everything)")));
+        }
+        return desk.eraseAll(sender)
+            .map(erased -> ResponseEntity.status(erased.done() ? HttpStatus.OK : HttpStatus.ACCEPTED).body(erased));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            var read = UUID.fromString(id);
+            if (read.toString().equalsIgnoreCase(id)) {
+                return read;
+            }
+        }
+        catch (IllegalArgumentException none) {
+            // Told below, like what only looks like one.
+        }
+        throw new ProblemException(Problem.malformed(new Violation("id", "not a UUID", "the id of a check-in")));
+    }
+
+    private static byte[] line(JournalEntry entry) {
+        byte[] json = ContractJson.MAPPER.writeValueAsBytes(entry);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
+
+    private static ResponseEntity<Flux<byte[]>> attached(MediaType type, String name, Flux<byte[]> content) {
+        return ResponseEntity.ok()
+            .contentType(type)
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+            .body(content);
+    }
+
+}

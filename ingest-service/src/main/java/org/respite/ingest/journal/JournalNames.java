@@ -1,0 +1,40 @@
+package org.respite.ingest.journal;
+
+import java.util.Base64;
+import java.util.UUID;
+import org.respite.ingest.pseudonym.Framing;
+import org.respite.ingest.pseudonym.KeyedFunction;
+import org.respite.ingest.pseudonym.Person;
+
+/**
+ * What journals and their entries are called in the store. Without the key a name tells
+ * neither the person nor the check-in, and nothing in the store can be laid side by side
+ * with the log.
+ */
+public final class JournalNames {
+
+    /** 192 bits. */
+    private static final int LENGTH = 24;
+
+    private final KeyedFunction keyed;
+
+    public JournalNames(KeyedFunction keyed) {
+        this.keyed = keyed;
+    }
+
+    String owner(Person person) {
+        return name("respite.journal.owner.v1", person.organisation(), person.subject());
+    }
+
+    /**
+     * Of a check-in in its owner's journal; the same id in another's is another entry.
+     */
+    String entry(String owner, UUID checkIn) {
+        return name("respite.journal.entry.v1", owner, checkIn.toString());
+    }
+
+    private String name(String... parts) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(keyed.compute(Framing.frame(parts), LENGTH));
+    }
+
+}

@@ -1,0 +1,70 @@
+package org.respite.ingest.journal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.respite.contract.EventType;
+import org.respite.contract.UnreadableEventException;
+import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.checkin.CheckInErased;
+import org.respite.ingest.pseudonym.Person;
+import org.respite.ingest.pseudonym.SubjectSeal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads records of the log and finds whose they are. */
+final class LogRecords {
+
+    private static final Logger log = LoggerFactory.getLogger(LogRecords.class);
+
+    private final SubjectSeal seal;
+
+    private final JournalNames names;
+
+    private final JournalMeters meters;
+
+    LogRecords(SubjectSeal seal, JournalNames names, JournalMeters meters) {
+        this.seal = seal;
+        this.names = names;
+        this.meters = meters;
+    }
+
+    /** Empty, and counted, if nobody can tell: then it is in nobody's journal. */
+    Optional<LogRecord> read(ConsumerRecord<?, byte[]> found) {
+        try {
+            return Optional.of(EventType.CHECK_IN_ERASED.isNamedIn(found.headers()) ? erased(found) : answered(found));
+        }
+        catch (UnreadableEventException unreadable) {
+            return failed(unreadable.reason());
+        }
+        catch (IllegalArgumentException foreign) {
+            return failed("seal");
+        }
+    }
+
+    private LogRecord answered(ConsumerRecord<?, byte[]> found) {
+        CheckInAccepted checkIn = EventType.CHECK_IN_ACCEPTED.read(found.value());
+        return new LogRecord.Answered(place(checkIn.organisation(), checkIn.sealedSubject(), checkIn.id()), checkIn);
+    }
+
+    private LogRecord erased(ConsumerRecord<?, byte[]> found) {
+        CheckInErased erasure = EventType.CHECK_IN_ERASED.read(found.value());
+        return new LogRecord.Erased(place(erasure.organisation(), erasure.sealedSubject(), erasure.id()), erasure);
+    }
+
+    private Place place(String organisation, String sealedSubject, UUID checkIn) {
+        Person person = seal.open(sealedSubject, checkIn);
+        if (!person.organisation().equals(organisation)) {
+            throw new IllegalArgumentException("seal: of another organisation");
+        }
+        String owner = names.owner(person);
+        return new Place(owner, names.entry(owner, checkIn));
+    }
+
+    private Optional<LogRecord> failed(String reason) {
+        meters.failed();
+        log.atWarn().addKeyValue("reason", reason).log("record is in nobody's journal");
+        return Optional.empty();
+    }
+
+}

@@ -1,0 +1,48 @@
+package org.respite.ingest.journal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import org.respite.contract.EventType;
+import org.respite.contract.checkin.CheckInAccepted;
+
+/** How check-ins are written into somebody's journal. */
+final class Pages {
+
+    /**
+     * Entries are filled up to a multiple of this, because an entry as long as its
+     * check-in could be recognised by it.
+     */
+    static final int PADDED_TO = 512;
+
+    private static final String ORDER = "/order";
+
+    private static final byte SPACE = " ".getBytes(US_ASCII)[0];
+
+    private Pages() {
+    }
+
+    static Sealed seal(CheckInAccepted checkIn, Place place, PersonKey key) {
+        return new Sealed(place, key.seal(padded(EventType.CHECK_IN_ACCEPTED.write(checkIn)), place.entry()),
+                key.seal(ByteBuffer.allocate(Long.BYTES).putLong(checkIn.answeredAt().toEpochMilli()).array(),
+                        place.entry() + ORDER));
+    }
+
+    static CheckInAccepted read(byte[] content, String entry, PersonKey key) {
+        return EventType.CHECK_IN_ACCEPTED.read(key.open(content, entry));
+    }
+
+    static Instant answeredAt(byte[] order, String entry, PersonKey key) {
+        return Instant.ofEpochMilli(ByteBuffer.wrap(key.open(order, entry + ORDER)).getLong());
+    }
+
+    /** JSON may end in spaces, and 16 KiB, the most there may be, is such a multiple. */
+    private static byte[] padded(byte[] json) {
+        byte[] padded = Arrays.copyOf(json, Math.ceilDiv(json.length, PADDED_TO) * PADDED_TO);
+        Arrays.fill(padded, json.length, padded.length, SPACE);
+        return padded;
+    }
+
+}

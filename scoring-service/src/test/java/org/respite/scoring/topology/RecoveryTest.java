@@ -1,0 +1,106 @@
+package org.respite.scoring.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.respite.scoring.Clinic.CELLS;
+import static org.respite.scoring.Clinic.FORTNIGHT;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.EventType;
+import org.respite.contract.Topics;
+import org.respite.contract.indicator.TeamIndicatorReleased;
+
+/** What poison, a restart, a crash or a lost store leaves behind: nothing. */
+class RecoveryTest extends ClinicStreams {
+
+    @Test
+    void poisonGoesToTheDeadLettersAndTheStreamGoesOn() {
+        var poison = "{\"drained\": 7".getBytes(StandardCharsets.UTF_8);
+        var stream = stream().tree(CLINIC.tree()).raw(Topics.CHECK_INS, "north-0", poison);
+
+        stream.checkIns(CLINIC.everybody(FORTNIGHT)).raw(Topics.UNITS, "clinic", poison);
+
+        var letter = stream.output(Topics.deadLettersOf(Topics.CHECK_INS)).getFirst();
+        assertThat(letter.key()).isEqualTo("north-0");
+        assertThat(letter.value()).isEqualTo(poison);
+        assertThat(header(letter, "respite-topic")).isEqualTo(Topics.CHECK_INS);
+        assertThat(header(letter, "respite-partition")).isEqualTo("0");
+        assertThat(header(letter, "respite-offset")).isEqualTo("0");
+        assertThat(header(letter, "respite-reason")).matches("[A-Za-z]+").isNotEqualTo("Missing");
+        assertThat(letter.headers().toArray()).hasSize(4);
+        assertThat(stream.output(Topics.deadLettersOf(Topics.UNITS))).hasSize(1);
+        assertThat(stream.publishes(FORTNIGHT).released()).hasSize(CELLS);
+        assertThat(stream.count("respite.scoring.check.ins", "outcome", "unreadable")).isOne();
+        assertThat(stream.count("respite.scoring.unit.trees", "outcome", "unreadable")).isOne();
+    }
+
+    @Test
+    void aRestartedProcessKnowsWhatWasReleased() {
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        before.released();
+        var after = stream();
+        after.restoreFrom(before);
+
+        assertThat(after.publishes(FORTNIGHT).released()).isEmpty();
+        assertThat(after.checkIns(CLINIC.everybody(FORTNIGHT + 1)).publishes(FORTNIGHT + 1).released()).hasSize(CELLS)
+            .allMatch(TeamIndicatorReleased::isPublished);
+        assertThat(after.count("respite.release.mismatches")).isZero();
+    }
+
+    @Test
+    void aCrashBetweenComputingAndCommittingRepeatsTheSameBytes() {
+        var everybody = CLINIC.everybody(FORTNIGHT);
+        var first = noisy().tree(CLINIC.tree()).checkIns(everybody).publishes(FORTNIGHT).releasedRecords();
+        var again = noisy().tree(CLINIC.tree()).checkIns(everybody).publishes(FORTNIGHT).releasedRecords();
+
+        assertThat(again).usingRecursiveComparison().isEqualTo(first);
+        assertThat(again.stream().map(event -> EventType.TEAM_INDICATOR_RELEASED.read(event.value())))
+            .extracting(TeamIndicatorReleased::sum)
+            .isNotEqualTo(List.of(30L, 30L, 60L, 60L));
+    }
+
+    @Test
+    void aLostStateGoesOnAfterWhatTheReleasedTopicHolds() {
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var ledger = before.releasedRecords();
+        var after = stream();
+        ledger.forEach(event -> after.raw(Topics.TEAM_INDICATORS, event.key(), event.value()));
+
+        after.tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).checkIns(CLINIC.everybody(FORTNIGHT + 1));
+
+        assertThat(after.publishes(FORTNIGHT).released()).isEmpty();
+        assertThat(after.count("respite.release.mismatches")).isOne();
+        assertThat(after.publishes(FORTNIGHT + 1).released()).hasSize(CELLS)
+            .allSatisfy(cell -> assertThat(cell.centre()).isEqualTo(45));
+        assertThat(after.count("respite.releases")).isOne();
+    }
+
+    @Test
+    void aFortnightFoundReleasedIsNotReleasedAgain() {
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+        var ledger = before.releasedRecords();
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        ledger.forEach(event -> stream.raw(Topics.TEAM_INDICATORS, event.key(), event.value()));
+
+        assertThat(stream.publishes(FORTNIGHT).released()).isEmpty();
+        assertThat(stream.count("respite.release.mismatches")).isOne();
+        assertThat(stream.publishes(FORTNIGHT + 1).released()).hasSize(CELLS);
+    }
+
+    @Test
+    void aSecondVersionOfACellIsReportedAndNotBelieved() {
+        var first = noisy().tree(CLINIC.tree())
+            .checkIns(CLINIC.everybody(FORTNIGHT))
+            .publishes(FORTNIGHT)
+            .releasedRecords();
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT);
+
+        first.forEach(event -> stream.raw(Topics.TEAM_INDICATORS, event.key(), event.value()));
+        stream.raw(Topics.TEAM_INDICATORS, "clinic/north", new byte[] { '?' });
+
+        assertThat(stream.count("respite.release.mismatches")).isGreaterThan(1);
+        assertThat(stream.<String, byte[]>store(StateStores.RELEASED_CELLS)).hasSize(CELLS);
+    }
+
+}
