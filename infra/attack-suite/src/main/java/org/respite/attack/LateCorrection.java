@@ -75,10 +75,11 @@ final class LateCorrection implements Attack {
         List<Submission> late = late(teams, fortnight);
         surface.answer(late);
         surface.startAgain();
+        surface.erase(log.stream().map(Submission::person).limit(ERASED).toList());
+        surface.startAgain();
         if (!(surface instanceof Workbench bench)) {
             return List.of(changes(before, surface));
         }
-        bench.erase(log.stream().map(Submission::person).limit(ERASED).toList());
         double[] changes = changes(before, surface);
         log.addAll(late);
         Sight second = Sight.of(bench.computedAgain(log));

@@ -104,6 +104,11 @@ final class RunningSurface implements Surface, KeyDisk {
     }
 
     @Override
+    public void erase(Collection<String> people) {
+        people.forEach(person -> system.erasureDoor(organisation, person).everything());
+    }
+
+    @Override
     public void startAgain() {
         system.scoreFromTheBeginning();
     }

@@ -135,6 +135,10 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
         return new ImportDoor(addressOf(Service.INGEST), People.token("importer", organisation, Role.IMPORTER));
     }
 
+    ErasureDoor erasureDoor(String organisation, String person) {
+        return new ErasureDoor(addressOf(Service.INGEST), People.token(person, organisation, Role.CLINICIAN));
+    }
+
     String metrics() {
         return new MetricsPages()
             .of(List.of(addressOf(Service.INGEST), addressOf(Service.SCORING), addressOf(Service.ALERT)));
