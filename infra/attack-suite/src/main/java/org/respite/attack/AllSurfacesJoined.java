@@ -88,7 +88,8 @@ final class AllSurfacesJoined implements Attack {
     private static DoubleStream cells(SiblingTeams teams, int team, Sight sight) {
         return Stream.of(teams.watched(team), teams.sibling(team), teams.department(team))
             .map(sight::cell)
-            .flatMapToDouble(cell -> DoubleStream.of(cell.sum(), cell.count(), cell.cells(), mean(cell)));
+            .flatMapToDouble(
+                    cell -> DoubleStream.of((double) cell.sum(), (double) cell.count(), cell.cells(), mean(cell)));
     }
 
     private static double mean(TeamIndicatorReleased cell) {

@@ -40,8 +40,7 @@ final class BallotStuffing implements Attack {
     @Override
     public Finding mount(Target target, Effort effort) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe("ballot-stuffing", effort.pairs(),
-                (organisation, pairs) -> observe(target.open(organisation), pairs));
+        List<double[]> seen = Batches.observe(target, "ballot-stuffing", effort.pairs(), BallotStuffing::observe);
         double error = Verdicts.MARGIN * Math.sqrt(2.0 / effort.pairs());
         double sumMargin = error * promise.sumDeviation();
         double countMargin = error * promise.countDeviation();

@@ -65,8 +65,8 @@ final class ComplementOfParents implements Attack {
     /** What is left of departments in both worlds; how many parents are faulty. */
     private static List<double[]> observe(Target target, Effort effort, int withheld) {
         ReleasePolicy policy = target.promise().policy();
-        return Batches.observe("complement-of-parents-" + withheld, effort.pairs() / FEWER,
-                (organisation, pairs) -> observe(target.open(organisation), policy, pairs, withheld));
+        return Batches.observe(target, "complement-of-parents-" + withheld, effort.pairs() / FEWER,
+                (surface, pairs) -> observe(surface, policy, pairs, withheld));
     }
 
     private static List<double[]> observe(Surface surface, ReleasePolicy policy, int pairs, int withheld) {

@@ -6,10 +6,15 @@ package org.respite.attack;
  * @param pairs independent teams per world
  * @param fortnights watched where watching for longer helps; a quarter of reporting units
  * has six
+ * @param roster people in a team, the target included, where the attack does not need a
+ * number of its own
  */
-public record Effort(int pairs, int fortnights) {
+public record Effort(int pairs, int fortnights, int roster) {
+
+    /** The fewest who are hardly ever withheld when one of them does not answer. */
+    public static final int SMALL_TEAM = 9;
 
     /** Normal: three standard errors of an advantage are 0.047. */
-    public static final Effort NORMAL = new Effort(2000, 6);
+    public static final Effort NORMAL = new Effort(2000, 6, 12);
 
 }

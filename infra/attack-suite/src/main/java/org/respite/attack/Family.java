@@ -44,7 +44,7 @@ record Family(List<TeamIndicatorReleased> publishedParents, Map<String, List<Tea
 
     /** Teams that are released as one have an id that names them all. */
     static Stream<String> teamsOf(TeamIndicatorReleased unit) {
-        return Arrays.stream(unit.unit().split("\\+"));
+        return Arrays.stream(unit.unit().split("\\+", -1));
     }
 
     List<TeamIndicatorReleased> units(Predicate<TeamIndicatorReleased> which) {

@@ -42,8 +42,8 @@ final class JoinerDifferencing implements Attack {
 
     @Override
     public Finding mount(Target target, Effort effort) {
-        List<double[]> seen = Batches.observe("joiner-differencing", effort.pairs(),
-                (organisation, pairs) -> observe(target.open(organisation), pairs, effort.fortnights()));
+        List<double[]> seen = Batches.observe(target, "joiner-differencing", effort.pairs(),
+                (surface, pairs) -> observe(surface, pairs, effort.fortnights()));
         double[] scores = seen.get(0);
         int longest = effort.fortnights();
         return new Finding.Tried(
@@ -77,7 +77,9 @@ final class JoinerDifferencing implements Attack {
         List<double[]> between = watch(surface, teams, fortnights,
                 fortnight -> teams.targets(fortnight, team -> strain[team]));
         List<double[]> after = watch(surface, teams, fortnights, _ -> List.of());
-        double[] scores = IntStream.of(strain).mapToDouble(steps -> steps * Submission.POINTS_PER_STEP).toArray();
+        double[] scores = IntStream.of(strain)
+            .mapToDouble(steps -> (double) steps * Submission.POINTS_PER_STEP)
+            .toArray();
         return List.of(scores, difference(between.subList(0, 1), before.subList(fortnights - 1, fortnights)),
                 difference(between, before), difference(between, after));
     }

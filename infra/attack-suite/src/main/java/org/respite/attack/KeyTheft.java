@@ -41,7 +41,8 @@ record KeyTheft(ReleasePolicy policy, Surface surface, KeyDisk disk) {
         long fresh = keysThatGive(cell);
         surface.endFortnight();
         return List.of(
-                Measurement.atLeast("keys on the disk that give the noise, right after the release", fresh, 1, 0),
+                Measurement.atLeast("keys on the disk that give the noise, right after the release", (double) fresh, 1,
+                        0),
                 Measurement.none("keys on the disk that give the noise, a fortnight later", keysThatGive(cell)));
     }
 

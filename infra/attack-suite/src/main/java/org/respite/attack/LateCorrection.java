@@ -43,8 +43,8 @@ final class LateCorrection implements Attack {
     public Finding mount(Target target, Effort effort) {
         Promise promise = target.promise();
         List<Measurement> measured = new ArrayList<>();
-        List<double[]> seen = Batches.observe("late-correction", effort.pairs(),
-                (organisation, pairs) -> observe(target.open(organisation), pairs, promise));
+        List<double[]> seen = Batches.observe(target, "late-correction", effort.pairs(),
+                (surface, pairs) -> observe(surface, pairs, promise));
         measured.add(Measurement.none("cells that appeared or changed", (long) DoubleStream.of(seen.getFirst()).sum()));
         if (seen.size() > 1) {
             measured.addAll(noise(seen.get(1), seen.get(2), promise));
@@ -75,10 +75,11 @@ final class LateCorrection implements Attack {
         List<Submission> late = late(teams, fortnight);
         surface.answer(late);
         surface.startAgain();
+        surface.erase(log.stream().map(Submission::person).limit(ERASED).toList());
+        surface.startAgain();
         if (!(surface instanceof Workbench bench)) {
             return List.of(changes(before, surface));
         }
-        bench.erase(log.stream().map(Submission::person).limit(ERASED).toList());
         double[] changes = changes(before, surface);
         log.addAll(late);
         Sight second = Sight.of(bench.computedAgain(log));

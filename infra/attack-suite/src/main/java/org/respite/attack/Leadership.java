@@ -15,7 +15,7 @@ record Leadership(Visitor visitor) {
 
     static final String ALERTS = "/api/v1/alerts?state=all";
 
-    private static final long PATIENCE = Duration.ofSeconds(120).toNanos();
+    private static final long PATIENCE = Duration.ofMinutes(2).toNanos();
 
     private static final long PAUSE = 200;
 

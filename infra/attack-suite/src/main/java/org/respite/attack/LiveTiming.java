@@ -62,7 +62,7 @@ final class LiveTiming implements RunningAttack {
         return List.of(Measurement.none("records on outward topics while people answered", moved),
                 Measurement.none("server-sent events while people answered", events),
                 Measurement.atMost("record timestamps of the release",
-                        release.stream().map(ConsumerRecord::timestamp).distinct().count(), 1, 0),
+                        (double) release.stream().map(ConsumerRecord::timestamp).distinct().count(), 1, 0),
                 Measurement.atMost("distance of AUC from a half, place in the release", order.distance(), 0,
                         Verdicts.MARGIN * order.standardError()),
                 Measurement.none("records on outward topics when somebody not on the roster answers",

@@ -41,8 +41,7 @@ final class NoisePrediction implements Attack {
     @Override
     public Finding mount(Target target, Effort effort) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe("noise-prediction", effort.pairs(),
-                (organisation, pairs) -> observe(target.open(organisation), pairs));
+        List<double[]> seen = Batches.observe(target, "noise-prediction", effort.pairs(), NoisePrediction::observe);
         double[] sums = seen.get(0);
         List<Measurement> measured = new ArrayList<>();
         measured.add(fit("sums", sums, promise.sumNoise()));
@@ -51,7 +50,7 @@ final class NoisePrediction implements Attack {
         measured.add(independent("a unit and the one beside it", withoutLast(sums), withoutFirst(sums)));
         measured.add(independent("sum and count", sums, seen.get(1)));
         target.openElsewhere("noise-prediction-0")
-            .map(elsewhere -> observe(elsewhere, effort.pairs()).getFirst())
+            .map(elsewhere -> observe(elsewhere, Math.min(effort.pairs(), Batches.LARGEST)).getFirst())
             .ifPresent(foreign -> measured.add(independent("two installations", firstOf(sums, foreign), foreign)));
         Surface stolen = target.open("key-life");
         if (stolen instanceof KeyDisk disk) {

@@ -19,10 +19,6 @@ import org.respite.attack.surface.Target;
  */
 final class PresenceInference implements Attack {
 
-    private static final int ROSTER = 12;
-
-    private static final int OTHERS = ROSTER - 1;
-
     @Override
     public int number() {
         return 2;
@@ -36,8 +32,8 @@ final class PresenceInference implements Attack {
     @Override
     public Finding mount(Target target, Effort effort) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe("presence-inference", effort.pairs(),
-                (organisation, pairs) -> observe(target.open(organisation), promise, pairs));
+        List<double[]> seen = Batches.observe(target, "presence-inference", effort.pairs(),
+                (surface, pairs) -> observe(surface, promise, pairs, effort.roster()));
         List<Measurement> measured = new ArrayList<>();
         measured.addAll(Verdicts.test("answer at the end",
                 new TwoWorlds(seen.get(0), seen.get(1)).audit(Event.above(0)), promise.presenceAdvantageAtTheEnd()));
@@ -50,13 +46,13 @@ final class PresenceInference implements Attack {
      * Log likelihood ratios: absent and present at the end, absent and present in the
      * middle.
      */
-    private static List<double[]> observe(Surface surface, Promise promise, int pairs) {
-        var absent = new Teams("absent", pairs, ROSTER);
-        var end = new Teams("end", pairs, ROSTER);
-        var middle = new Teams("middle", pairs, ROSTER);
+    private static List<double[]> observe(Surface surface, Promise promise, int pairs, int roster) {
+        var absent = new Teams("absent", pairs, roster);
+        var end = new Teams("end", pairs, roster);
+        var middle = new Teams("middle", pairs, roster);
         surface.roster(Roll.of(absent, end, middle));
         for (Teams teams : List.of(absent, end, middle)) {
-            surface.answer(teams.others(surface.fortnight(), OTHERS));
+            surface.answer(teams.others(surface.fortnight(), roster - 1));
         }
         surface.answer(end.targets(surface.fortnight(), Teams.HIGHEST));
         surface.answer(middle.targets(surface.fortnight(), Teams.CENTRAL));
@@ -68,8 +64,8 @@ final class PresenceInference implements Attack {
 
     /** Of presence with a contribution of so many points, against absence. */
     private static double[] ratios(Sight sight, Teams teams, Promise promise, int points) {
-        double[] sums = sight.sums(teams, OTHERS);
-        double[] counts = sight.counts(teams, OTHERS);
+        double[] sums = sight.sums(teams, teams.roster() - 1);
+        double[] counts = sight.counts(teams, teams.roster() - 1);
         double sumVariance = Math.pow(promise.sumDeviation(), 2);
         double countVariance = Math.pow(promise.countDeviation(), 2);
         return IntStream.range(0, sums.length)

@@ -59,7 +59,7 @@ final class ResponseShape implements RunningAttack {
         leaders.await(fortnight);
         List<Measurement> measured = new ArrayList<>(worlds(leaders, system.promise().mu(1)));
         measured.addAll(strangers(Leadership.of(system, FOREIGN), fortnight));
-        measured.add(Measurement.atMost("lengths of released records", recordLengths(system), 1, 0));
+        measured.add(Measurement.atMost("lengths of released records", (double) recordLengths(system), 1, 0));
         return measured;
     }
 
@@ -91,7 +91,7 @@ final class ResponseShape implements RunningAttack {
         Auc time = Auc.of(taken.worlds(Reading.Taken::nanos));
         return List.of(
                 Measurement.atMost("answers to a foreign and to an unknown unit",
-                        taken.all().stream().map(Reading.Taken::answer).distinct().count(), 1, 0),
+                        (double) taken.all().stream().map(Reading.Taken::answer).distinct().count(), 1, 0),
                 Measurement.atMost("distance of AUC from a half, time, foreign or unknown", time.distance(), 0,
                         MARGIN * time.standardError()));
     }

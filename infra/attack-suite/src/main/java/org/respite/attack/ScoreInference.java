@@ -13,19 +13,17 @@ import org.respite.attack.surface.Target;
 import org.respite.contract.calendar.ReportingCalendar;
 
 /**
- * Knows what everybody else in a team of twenty has answered and asks the released sum
- * whether the last one is at the calm or at the exhausted end. The sum is all the optimal
- * test needs; its threshold lies half way, fixed before anything is seen. Then the same
- * for longer, adding the fortnights up, and for the context of a block.
+ * Knows what everybody else in a team has answered and asks the released sum whether the
+ * last one is at the calm or at the exhausted end. The sum is all the optimal test needs;
+ * its threshold lies half way, fixed before anything is seen. Then the same for longer,
+ * adding the fortnights up, and for the context of a block.
  */
 final class ScoreInference implements Attack {
 
     static final String ORGANISATION = "score-inference";
 
     /** So that teams are large enough for the context, too. */
-    static final int ROSTER = 20;
-
-    private static final int OTHERS = ROSTER - 1;
+    private static final int CONTEXT_ROSTER = 20;
 
     /** Fortnights after which the context is released. */
     private static final int BLOCK = 2;
@@ -46,9 +44,8 @@ final class ScoreInference implements Attack {
     @Override
     public Finding mount(Target target, Effort effort) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe(ORGANISATION, effort.pairs(),
-                (organisation, pairs) -> observe(target.open(organisation), promise.policy().context().series(), pairs,
-                        effort.fortnights()));
+        List<double[]> seen = Batches.observe(target, ORGANISATION, effort.pairs(),
+                (surface, pairs) -> observe(surface, promise.policy().context().series(), pairs, effort));
         var once = new TwoWorlds(seen.get(0), seen.get(1));
         List<Measurement> measured = new ArrayList<>(
                 Verdicts.test("one fortnight", once.audit(Event.above(0)), promise.scoreAdvantage(1)));
@@ -66,20 +63,24 @@ final class ScoreInference implements Attack {
         return new Finding.Tried(measured);
     }
 
-    /** First fortnight, total and the last block's context, in both worlds each. */
-    private static List<double[]> observe(Surface surface, List<String> context, int pairs, int fortnights) {
-        var calm = new Teams("calm", pairs, ROSTER);
-        var exhausted = new Teams("exhausted", pairs, ROSTER);
+    /**
+     * First fortnight, total and, if one has ended, the last block's context, in both
+     * worlds each.
+     */
+    private static List<double[]> observe(Surface surface, List<String> context, int pairs, Effort effort) {
+        int roster = (effort.fortnights() < BLOCK) ? effort.roster() : CONTEXT_ROSTER;
+        var calm = new Teams("calm", pairs, roster);
+        var exhausted = new Teams("exhausted", pairs, roster);
         surface.roster(Roll.of(calm, exhausted));
         double[] calmTotal = new double[pairs];
         double[] exhaustedTotal = new double[pairs];
         List<double[]> seen = new ArrayList<>();
-        for (int i = 0; i < fortnights; i++) {
+        for (int i = 0; i < effort.fortnights(); i++) {
             answer(surface, calm, Teams.LOWEST);
             answer(surface, exhausted, Teams.HIGHEST);
             Sight sight = Sight.ofEnd(surface);
-            add(sight.sums(calm, OTHERS), calmTotal);
-            add(sight.sums(exhausted, OTHERS), exhaustedTotal);
+            add(sums(sight, calm), calmTotal);
+            add(sums(sight, exhausted), exhaustedTotal);
             if (i == 0) {
                 seen.add(calmTotal.clone());
                 seen.add(exhaustedTotal.clone());
@@ -87,28 +88,34 @@ final class ScoreInference implements Attack {
         }
         seen.add(calmTotal);
         seen.add(exhaustedTotal);
-        seen.add(context(surface, context, calm));
-        seen.add(context(surface, context, exhausted));
+        if (effort.fortnights() >= BLOCK) {
+            seen.add(context(surface, context, calm));
+            seen.add(context(surface, context, exhausted));
+        }
         return seen;
     }
 
-    /** All series of the last whole block added up; zeros where none has ended. */
+    /** All series of the last whole block added up. */
     private static double[] context(Surface surface, List<String> context, Teams teams) {
         double[] totals = new double[teams.number()];
         int block = ReportingCalendar.blockOfFortnight(surface.fortnight()) - 1;
         context.stream()
             .map(series -> Sight.ofContext(surface, block, series))
             .filter(sight -> !sight.cells().isEmpty())
-            .forEach(sight -> add(sight.sums(teams, OTHERS), totals));
+            .forEach(sight -> add(sums(sight, teams), totals));
         return totals;
     }
 
     private static void answer(Surface surface, Teams teams, int strain) {
-        surface.answer(teams.others(surface.fortnight(), OTHERS));
+        surface.answer(teams.others(surface.fortnight(), teams.roster() - 1));
         surface.answer(teams.targets(surface.fortnight(), strain));
     }
 
-    /** What was withheld adds nothing; a team of twenty hardly ever is. */
+    private static double[] sums(Sight sight, Teams teams) {
+        return sight.sums(teams, teams.roster() - 1);
+    }
+
+    /** What was withheld adds nothing. */
     private static void add(double[] sums, double[] totals) {
         for (int i = 0; i < sums.length; i++) {
             totals[i] += Double.isNaN(sums[i]) ? 0 : sums[i];

@@ -55,7 +55,7 @@ record Sight(Map<String, TeamIndicatorReleased> cells) {
      * Noisy sums less what so many others in the middle add. Not a number where withheld.
      */
     double[] sums(Teams teams, int others) {
-        return figures(teams, cell -> cell.sum() - others * (Teams.CENTRAL_INDEX - cell.centre()));
+        return figures(teams, cell -> cell.sum() - (long) others * (Teams.CENTRAL_INDEX - cell.centre()));
     }
 
     /** Noisy counts less the others. Not a number where withheld. */

@@ -32,14 +32,14 @@ final class ThresholdEdge implements Attack {
     @Override
     public Finding mount(Target target, Effort effort) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe("threshold-edge", effort.pairs(),
-                (organisation, pairs) -> observe(target.open(organisation), promise, pairs));
+        List<double[]> seen = Batches.observe(target, "threshold-edge", effort.pairs(),
+                (surface, pairs) -> observe(surface, promise, pairs));
         double[] calm = seen.get(1);
         double[] exhausted = seen.get(2);
         int gate = promise.policy().gates().minimumCount();
         double expected = promise.publishedProbability(gate);
-        double margin = Verdicts.MARGIN * Math.sqrt(expected * (1 - expected) / (2 * calm.length));
-        double published = (published(calm) + published(exhausted)) / (2 * calm.length);
+        double margin = Verdicts.MARGIN * Math.sqrt(expected * (1 - expected) / (2.0 * calm.length));
+        double published = (published(calm) + published(exhausted)) / (2.0 * calm.length);
         return new Finding.Tried(List.of(
                 Measurement.none("published with " + (gate - 1) + " answers", (long) published(seen.getFirst())),
                 Measurement.atMost("share published with " + gate + " answers", published, expected, margin),

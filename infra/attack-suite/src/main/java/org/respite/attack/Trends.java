@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.respite.alert.detection.Condition;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.detection.OrganisationState;
@@ -64,7 +65,7 @@ final class Trends {
     double[] of(String unit) {
         Step step = Objects.requireNonNull(steps.get(unit));
         var figures = step.assessment();
-        double severity = step.state().episode().severity().ordinal();
+        double severity = List.of(Condition.values()).indexOf(step.state().episode().severity());
         return figures == null ? new double[] { UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, severity, step.events().size() }
                 : new double[] { figures.level(), figures.size(), figures.z(), figures.usual(), severity,
                         step.events().size() };

@@ -77,7 +77,7 @@ final class UntidyOrganisation {
                 Measurement.none("untidy organisation: sums or differences that single out a withheld unit",
                         families.stream().mapToLong(this::withheldUnitsToldApart).sum()),
                 Measurement.atLeast("untidy organisation: parents with withheld units in them",
-                        families.stream().mapToLong(Family::parentsWithRemainder).sum(), 1, 0));
+                        (double) families.stream().mapToLong(Family::parentsWithRemainder).sum(), 1, 0));
     }
 
     private RowSpace combinations(List<Family> families) {

@@ -3,6 +3,8 @@ package org.respite.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import org.respite.attack.report.FindingsSection;
 import org.respite.attack.report.Page;
 import org.respite.attack.report.PolicySection;
 import org.respite.scoring.release.ReleasePolicy;
@@ -27,14 +29,15 @@ record CommittedPage(ReleasePolicy policy) {
     }
 
     /**
-     * For what does not come out the same in every run: only that it was measured under
-     * the running policy.
+     * For a table of which not everything comes out the same in every run: that it was
+     * measured under the running policy, and what these attacks came to, digit for digit.
      */
-    void beginsWith(String section, String circumstances, String content) {
-        show(section, content);
+    void holds(String section, String circumstances, FindingsSection table, Collection<Integer> repeatable) {
+        show(section, table.toString());
         assertThat(PAGE.section(section))
             .as("REPORT.md, section %s: stale; write it with -Drespite.attacks.report=write", section)
-            .startsWith(circumstances);
+            .startsWith(circumstances)
+            .contains(repeatable.stream().map(table::rowsOf).toList());
     }
 
     /** For whoever reads a build's log, and for the page. */

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.attack.finding.Finding;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.report.FindingsSection;
-import org.respite.attack.running.PlannedRoster;
 import org.respite.attack.running.RunningTarget;
 
 /**
@@ -39,19 +38,27 @@ class RunningSuiteIT {
     /** In the first fortnight of a block, when the grace of the last one is over. */
     private static final Instant BEGIN = Instant.parse("2026-07-15T08:00:00Z");
 
-    private static final int LARGE = Integer.getInteger("respite.attacks.running.pairs", 100);
+    /** As on the core, where that tells most. */
+    private static final Effort LARGE = new Effort(
+            Integer.getInteger("respite.attacks.running.pairs", Effort.NORMAL.pairs()), 1, Effort.SMALL_TEAM);
 
-    private static final Effort SMALL = new Effort(100, 1);
+    private static final Effort MIDDLE = new Effort(500, 1, Effort.SMALL_TEAM);
+
+    private static final Effort SMALL = new Effort(100, 1, Effort.SMALL_TEAM);
 
     /** Where it is not the small one. */
-    private static final Map<Integer, Effort> EFFORTS = Map.of(1, new Effort(LARGE, 1), 3, new Effort(60, 1), 16,
-            new Effort(40, 1));
+    private static final Map<Integer, Effort> EFFORTS = Map.of(1, LARGE, 2, LARGE, 3, MIDDLE, 8, MIDDLE, 16,
+            new Effort(40, 1, Effort.SMALL_TEAM), 17, MIDDLE);
 
     /**
-     * Those that start a service again or wait until leaders see something; the others
-     * leave large organisations behind, whose cells come every fortnight from then on.
+     * Those first that start a service again or wait until leaders see something; the
+     * others leave large organisations behind, whose cells come every fortnight from then
+     * on.
      */
-    private static final List<Integer> FIRST = List.of(4, 5, 6, 13, 15, 14, 10, 11, 12);
+    private static final List<Integer> ORDER = List.of(4, 5, 6, 13, 15, 14, 10, 11, 12, 17, 16, 9, 8, 7, 3, 1, 2);
+
+    /** Those on figures that follow from answers and planted keys alone. */
+    private static final List<Integer> REPEATABLE = List.of(1, 2, 3, 7, 8, 9, 17);
 
     private final SortedMap<Integer, Finding> findings = new TreeMap<>();
 
@@ -59,11 +66,7 @@ class RunningSuiteIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        var calm = new Teams("calm", LARGE, ScoreInference.ROSTER);
-        var exhausted = new Teams("exhausted", LARGE, ScoreInference.ROSTER);
-        system = RunningTarget.start(folder, BEGIN,
-                new PlannedRoster(ScoreInference.ORGANISATION + "-0", Roll.of(calm, exhausted)),
-                List.of("alerts-tell-more", "canary-hunt"));
+        system = RunningTarget.start(folder, BEGIN, List.of("alerts-tell-more", "canary-hunt"));
     }
 
     @AfterAll
@@ -76,19 +79,13 @@ class RunningSuiteIT {
     Stream<DynamicTest> noAttackGetsFurtherThanPromised() {
         return AttackSuite.all()
             .stream()
-            .sorted(Comparator.comparingInt(RunningSuiteIT::place))
+            .sorted(Comparator.comparingInt(attack -> ORDER.indexOf(attack.number())))
             .map(attack -> DynamicTest.dynamicTest(attack.attempt(), () -> {
                 Finding finding = attack.mount(system, EFFORTS.getOrDefault(attack.number(), SMALL));
                 findings.put(attack.number(), finding);
                 assertThat(finding.tooFar()).extracting(Measurement::figure)
                     .containsExactlyInAnyOrderElementsOf(KnownGaps.of(attack));
             }));
-    }
-
-    /** The largest organisation last. */
-    private static int place(Attack attack) {
-        int among = FIRST.indexOf(attack.number());
-        return among >= 0 ? among - FIRST.size() : AttackSuite.all().size() - attack.number();
     }
 
     @Order(2)
@@ -112,7 +109,7 @@ class RunningSuiteIT {
                     findings.getOrDefault(attack.number(), new Finding.NotApplicable("not tried in this run")));
         }
 
-        page.beginsWith("running", circumstances, table.toString());
+        page.holds("running", circumstances, table, REPEATABLE);
     }
 
     private static String special(Map.Entry<Integer, Effort> effort) {

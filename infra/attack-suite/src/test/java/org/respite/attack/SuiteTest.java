@@ -37,10 +37,10 @@ class SuiteTest {
 
     private static final int PAIRS = Integer.getInteger("respite.attacks.pairs", Effort.NORMAL.pairs());
 
-    private static final Effort EFFORT = new Effort(PAIRS, Effort.NORMAL.fortnights());
+    private static final Effort EFFORT = new Effort(PAIRS, Effort.NORMAL.fortnights(), Effort.NORMAL.roster());
 
     /** Mutants are far enough off to be noticed in one fortnight. */
-    private static final Effort SHORT = new Effort(Effort.NORMAL.pairs(), 1);
+    private static final Effort SHORT = new Effort(Effort.NORMAL.pairs(), 1, Effort.SMALL_TEAM);
 
     private final CommittedPage page = new CommittedPage(POLICY);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
 /** Lays out a period's cells: reporting units, departments, the organisation. */
@@ -15,12 +16,19 @@ final class CellTree {
 
     private final UnitHierarchy hierarchy;
 
+    private final Map<String, List<String>> teams;
+
     private final Map<String, Integer> rosters;
 
     CellTree(ReleasePolicy policy, Period period) {
         this.policy = policy;
         this.period = period;
         this.hierarchy = UnitHierarchy.of(period.tree());
+        this.teams = hierarchy.teams()
+            .entrySet()
+            .stream()
+            .collect(Collectors.groupingBy(Map.Entry::getValue,
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         this.rosters = period.tree().headcountsIn(period.block());
     }
 
@@ -49,22 +57,18 @@ final class CellTree {
     }
 
     private Cell department(String series, String department, List<Cell> parts) {
-        List<String> teams = hierarchy.teams().keySet().stream().filter(team -> isIn(department, team)).toList();
-        return parent(series, department, Level.DEPARTMENT, teams).filledFrom(parts);
-    }
-
-    private boolean isIn(String department, String team) {
-        return department.equals(hierarchy.teams().get(team));
+        return parent(series, department, Level.DEPARTMENT, teams.getOrDefault(department, List.of()))
+            .filledFrom(parts);
     }
 
     private Cell organisation(String series, List<Cell> parts) {
-        List<String> teams = List.copyOf(hierarchy.teams().keySet());
-        return parent(series, hierarchy.organisation(), Level.ORGANISATION, teams).filledFrom(parts);
+        List<String> all = List.copyOf(hierarchy.teams().keySet());
+        return parent(series, hierarchy.organisation(), Level.ORGANISATION, all).filledFrom(parts);
     }
 
-    private Cell parent(String series, String id, Level level, List<String> teams) {
+    private Cell parent(String series, String id, Level level, List<String> below) {
         int centre = period.centre(series, id, policy.initialCentre());
-        return new Cell(id, id, level, series, roster(teams), centre, 0, 0, 0);
+        return new Cell(id, id, level, series, roster(below), centre, 0, 0, 0);
     }
 
     private int roster(List<String> teams) {

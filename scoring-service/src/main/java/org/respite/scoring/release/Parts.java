@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,19 +17,26 @@ final class Parts {
 
     private final List<UnitCells> units;
 
+    private final Map<String, List<UnitCells>> byDepartment;
+
     private final Map<String, List<UnitCells>> pooled = new HashMap<>();
 
     private final List<UnitCells> pooledForAll;
 
     Parts(List<UnitCells> units, Collection<String> departments, Remainder remainder) {
         this.units = units;
+        this.byDepartment = units.stream().collect(Collectors.groupingBy(UnitCells::department));
         departments.forEach(department -> pooled.put(department, remainder.of(heldIn(department))));
         this.pooledForAll = remainder
             .of(units.stream().filter(UnitCells::isHeld).filter(unit -> !entered(unit)).toList());
     }
 
     private List<UnitCells> heldIn(String department) {
-        return units.stream().filter(UnitCells::isHeld).filter(unit -> unit.department().equals(department)).toList();
+        return unitsOf(department).stream().filter(UnitCells::isHeld).toList();
+    }
+
+    private List<UnitCells> unitsOf(String department) {
+        return byDepartment.getOrDefault(department, List.of());
     }
 
     private boolean entered(UnitCells unit) {
@@ -41,18 +49,19 @@ final class Parts {
      */
     List<Cell> of(String department, int series) {
         return Stream
-            .concat(published(series).filter(cell -> cell.department().equals(department)),
-                    held(pooled.getOrDefault(department, List.of()), series))
+            .concat(published(unitsOf(department), series), held(pooled.getOrDefault(department, List.of()), series))
             .toList();
     }
 
     /** Of the organisation. */
     List<Cell> ofAll(int series) {
         Stream<Cell> ofDepartments = pooled.values().stream().flatMap(units -> held(units, series));
-        return Stream.of(published(series), ofDepartments, held(pooledForAll, series)).flatMap(parts -> parts).toList();
+        return Stream.of(published(units, series), ofDepartments, held(pooledForAll, series))
+            .flatMap(parts -> parts)
+            .toList();
     }
 
-    private Stream<Cell> published(int series) {
+    private static Stream<Cell> published(List<UnitCells> units, int series) {
         return units.stream().map(unit -> unit.cells().get(series)).filter(Cell::isPublished);
     }
 

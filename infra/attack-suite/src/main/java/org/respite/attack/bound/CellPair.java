@@ -23,7 +23,8 @@ record CellPair(DiscreteNormal sum, DiscreteNormal count, Shift shift) {
 
     static CellPair of(SeriesPolicy series, Shift shift) {
         double countVariance = (double) series.countVariance().numerator() / series.countVariance().denominator();
-        return new CellPair(new DiscreteNormal(series.sumVariance()), new DiscreteNormal(countVariance), shift);
+        return new CellPair(new DiscreteNormal((double) series.sumVariance()), new DiscreteNormal(countVariance),
+                shift);
     }
 
     /**

@@ -26,7 +26,7 @@ public final class Promise {
 
     /** Standard deviation of the noise in one sum. */
     public double sumDeviation() {
-        return Math.sqrt(series.sumVariance());
+        return Math.sqrt((double) series.sumVariance());
     }
 
     /** Standard deviation of the noise in one count. */
@@ -36,7 +36,7 @@ public final class Promise {
 
     /** The noise in one sum. */
     public DiscreteNormal sumNoise() {
-        return new DiscreteNormal(series.sumVariance());
+        return new DiscreteNormal((double) series.sumVariance());
     }
 
     /** The noise in one count. */

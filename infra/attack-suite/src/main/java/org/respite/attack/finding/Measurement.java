@@ -19,7 +19,7 @@ public record Measurement(String figure, double value, Limit limit) {
 
     /** For what must not happen at all. */
     public static Measurement none(String figure, long count) {
-        return atMost(figure, count, 0, 0);
+        return atMost(figure, (double) count, 0, 0);
     }
 
     public boolean holds() {

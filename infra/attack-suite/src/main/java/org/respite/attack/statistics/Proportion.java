@@ -44,7 +44,7 @@ public record Proportion(long hits, long trials) {
     }
 
     private static BetaDistribution beta(long alpha, long beta) {
-        return new BetaDistribution(alpha, beta);
+        return new BetaDistribution((double) alpha, (double) beta);
     }
 
 }

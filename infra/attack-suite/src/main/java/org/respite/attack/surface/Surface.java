@@ -26,6 +26,9 @@ public interface Surface {
      */
     void endFortnight();
 
+    /** Everything these people have ever handed in is taken back. */
+    void erase(Collection<String> people);
+
     /** The service is started again, from the beginning of its log. */
     void startAgain();
 

@@ -1,6 +1,5 @@
 package org.respite.attack.surface;
 
-import java.util.Collection;
 import java.util.List;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
@@ -15,8 +14,5 @@ public interface Workbench extends Surface {
      * handed in for it; the ledger is not asked.
      */
     List<TeamIndicatorReleased> computedAgain(List<Submission> log);
-
-    /** Everything some people have ever handed in is gone; the service starts again. */
-    void erase(Collection<String> people);
 
 }

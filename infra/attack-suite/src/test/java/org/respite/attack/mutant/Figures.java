@@ -20,7 +20,7 @@ record Figures(PeriodInputs inputs) {
 
     private List<String> teams(TeamIndicatorReleased cell) {
         return switch (cell.level()) {
-            case UNIT -> Arrays.asList(cell.unit().split("\\+"));
+            case UNIT -> Arrays.asList(cell.unit().split("\\+", -1));
             case DEPARTMENT ->
                 inputs.tree().units().stream().filter(unit -> cell.unit().equals(unit.parent())).map(Unit::id).toList();
             case ORGANISATION -> List.copyOf(inputs.tallies().keySet());

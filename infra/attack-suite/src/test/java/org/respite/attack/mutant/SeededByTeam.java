@@ -13,7 +13,7 @@ final class SeededByTeam implements NoiseSource {
     public CellNoise draw(CellLabel label, byte[] canonicalInputs, NoiseScale scale) {
         var random = new Random(label.unit().hashCode());
         double countVariance = (double) scale.countVariance().numerator() / scale.countVariance().denominator();
-        return new CellNoise(Math.round(random.nextGaussian() * Math.sqrt(scale.sumVariance())),
+        return new CellNoise(Math.round(random.nextGaussian() * Math.sqrt((double) scale.sumVariance())),
                 Math.round(random.nextGaussian() * Math.sqrt(countVariance)));
     }
 

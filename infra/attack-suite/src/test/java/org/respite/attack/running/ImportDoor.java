@@ -6,13 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.respite.attack.surface.Submission;
 import org.respite.contract.ContractJson;
 
@@ -26,7 +27,16 @@ record ImportDoor(URI ingest, String token) {
 
     private static final int BATCH = 4000;
 
+    /** A broker that has no time for a while is no fault of what is measured. */
+    private static final int TRIES = 20;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int TAKEN = 202;
+
+    private static final int REFUSED = 422;
+
+    private static final int TRY_AGAIN = 503;
 
     /**
      * Hands check-ins in.
@@ -37,13 +47,41 @@ record ImportDoor(URI ingest, String token) {
     void handIn(List<Submission> submissions, Function<String, String> department,
             Function<Submission, Instant> answeredAt) {
         for (int from = 0; from < submissions.size(); from += BATCH) {
-            String body = submissions.subList(from, Math.min(from + BATCH, submissions.size()))
+            sendAll(submissions.subList(from, Math.min(from + BATCH, submissions.size()))
                 .stream()
                 .map(one -> ContractJson.MAPPER
                     .writeValueAsString(line(one, department.apply(one.team()), answeredAt.apply(one))))
-                .collect(Collectors.joining("\n"));
-            send(body);
+                .toList());
         }
+    }
+
+    /** Again with the same ids where the door asks for it. */
+    private void sendAll(List<String> lines) {
+        List<String> left = lines;
+        for (int tried = 0; !left.isEmpty(); tried++) {
+            if (tried == TRIES) {
+                throw new IllegalStateException(
+                        "batch: " + left.size() + " lines lost after " + TRIES + " tries (expected: none)");
+            }
+            left = untaken(left, send(String.join("\n", left)));
+        }
+    }
+
+    private static List<String> untaken(List<String> lines, HttpResponse<String> response) {
+        if (response.statusCode() == TRY_AGAIN) {
+            Pause.shortly();
+            return lines;
+        }
+        int[] statuses = response.body()
+            .lines()
+            .mapToInt(line -> ContractJson.MAPPER.readTree(line).path("status").asInt(0))
+            .toArray();
+        List<Integer> known = List.of(TAKEN, REFUSED, TRY_AGAIN);
+        if (statuses.length != lines.size() || !IntStream.of(statuses).allMatch(known::contains)) {
+            throw new IllegalStateException("batch: status " + response.statusCode() + ", " + statuses.length
+                    + " results (expected: 207, one of " + known + " for each of " + lines.size() + " lines)");
+        }
+        return IntStream.range(0, statuses.length).filter(i -> statuses[i] == TRY_AGAIN).mapToObj(lines::get).toList();
     }
 
     private static Map<String, Object> line(Submission submission, String department, Instant answeredAt) {
@@ -52,7 +90,7 @@ record ImportDoor(URI ingest, String token) {
                         answeredAt.toString(), "answers", submission.answers()));
     }
 
-    private void send(String body) {
+    private HttpResponse<String> send(String body) {
         var request = HttpRequest.newBuilder(ingest.resolve("/api/v1/check-ins:batch"))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + token)
@@ -61,16 +99,7 @@ record ImportDoor(URI ingest, String token) {
             .build();
         // A connection of its own, so that no batch waits for another.
         try (var http = HttpClient.newHttpClient()) {
-            var response = http.send(request, BodyHandlers.ofString());
-            long lost = response.body()
-                .lines()
-                .map(line -> ContractJson.MAPPER.readTree(line).path("status").asInt(0))
-                .filter(status -> status != 202 && status != 422)
-                .count();
-            if (response.statusCode() != 207 || lost > 0) {
-                throw new IllegalStateException(
-                        "batch: status " + response.statusCode() + ", " + lost + " lines lost (expected: 207, none)");
-            }
+            return http.send(request, BodyHandlers.ofString());
         }
         catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);

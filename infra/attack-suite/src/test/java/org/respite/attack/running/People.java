@@ -23,7 +23,7 @@ final class People {
 
     /** As tokens name it. */
     static String issuer() {
-        String claims = Tokens.importer("any").split("\\.")[1];
+        String claims = Tokens.importer("any").split("\\.", -1)[1];
         byte[] json = Base64.getUrlDecoder().decode(claims.getBytes(StandardCharsets.US_ASCII));
         return ContractJson.MAPPER.readTree(json).path("iss").asString("");
     }

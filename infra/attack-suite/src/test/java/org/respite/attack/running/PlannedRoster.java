@@ -12,7 +12,7 @@ import org.respite.contract.ContractJson;
  *
  * @param teams who works where
  */
-public record PlannedRoster(String organisation, Collection<Team> teams) {
+record PlannedRoster(String organisation, Collection<Team> teams) {
 
     private static final String SINCE = "2024-01-01";
 

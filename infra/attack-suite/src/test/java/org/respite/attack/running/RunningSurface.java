@@ -26,20 +26,20 @@ final class RunningSurface implements Surface, KeyDisk {
     /** Before any block whose headcounts are told: closed long since. */
     private static final int LONG_AGO = 10;
 
+    /** Teams from which on import lines would take too long to teach a roster. */
+    private static final int MANY = 500;
+
     private final String organisation;
 
     private final RunningTarget system;
-
-    private final boolean rosterIsKnown;
 
     private final Map<String, String> departments = new HashMap<>();
 
     private boolean anybodyAnswered;
 
-    RunningSurface(String organisation, RunningTarget system, boolean rosterIsKnown) {
+    RunningSurface(String organisation, RunningTarget system) {
         this.organisation = organisation;
         this.system = system;
-        this.rosterIsKnown = rosterIsKnown;
     }
 
     private SharedClock clock() {
@@ -56,11 +56,14 @@ final class RunningSurface implements Surface, KeyDisk {
         return CALENDAR.fortnightOf(clock().instant());
     }
 
-    /** People who answered long ago are on the roster ever since. */
+    /** On file if there are many; else people who answered long ago are on it since. */
     @Override
     public void roster(Collection<Team> teams) {
         teams.forEach(team -> departments.put(team.id(), team.department()));
-        if (!rosterIsKnown) {
+        if (teams.size() >= MANY) {
+            system.read(new PlannedRoster(organisation, teams));
+        }
+        else {
             int past = fortnight() - LONG_AGO;
             handIn(teams.stream()
                 .flatMap(team -> team.members()
@@ -98,6 +101,11 @@ final class RunningSurface implements Surface, KeyDisk {
         if (ReportingCalendar.blockOfFortnight(ended + 1) > block) {
             system.released().await(organisation, Cadence.BLOCK, block);
         }
+    }
+
+    @Override
+    public void erase(Collection<String> people) {
+        people.forEach(person -> system.erasureDoor(organisation, person).everything());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.respite.attack.running;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,6 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
 
     private final Platform platform;
 
-    private final PlannedRoster roster;
-
     private final LogLines log = LogLines.listen();
 
     private final Messages messages;
@@ -51,9 +50,8 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
 
     private int alert;
 
-    private RunningTarget(Platform platform, PlannedRoster roster, Messages messages, List<String> subscribers) {
+    private RunningTarget(Platform platform, Messages messages, List<String> subscribers) {
         this.platform = platform;
-        this.roster = roster;
         this.messages = messages;
         this.subscribers = subscribers;
         this.settings = new ServiceSettings(platform, People.issuer());
@@ -63,17 +61,25 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
 
     /**
      * Returns when everything runs.
-     * @param roster of the one organisation too large to be learnt from its answers
      * @param subscribers organisations with a webhook
      */
-    public static RunningTarget start(Path folder, Instant now, PlannedRoster roster, List<String> subscribers)
-            throws IOException {
-        var target = new RunningTarget(Platform.start(folder, now), roster, Messages.receive(), subscribers);
-        Path file = Files.write(folder.resolve("roster.json"), roster.toBytes());
-        target.services.start(Service.INGEST, IngestApplication.builder(), target.settings.ingest(file));
+    public static RunningTarget start(Path folder, Instant now, List<String> subscribers) throws IOException {
+        var target = new RunningTarget(Platform.start(folder, now), Messages.receive(), subscribers);
+        target.services.start(Service.INGEST, IngestApplication.builder(), target.settings.ingest());
         target.startScoring();
         target.replaceAlertService();
         return target;
+    }
+
+    /** Starts ingest-service again with this roster on file beside all it knows. */
+    void read(PlannedRoster roster) {
+        try {
+            Path file = Files.write(platform.folder().resolve("roster.json"), roster.toBytes());
+            services.start(Service.INGEST, IngestApplication.builder(), settings.ingest(file));
+        }
+        catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private void startScoring() {
@@ -106,7 +112,7 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
 
     @Override
     public Surface open(String organisation) {
-        var surface = new RunningSurface(organisation, this, organisation.equals(roster.organisation()));
+        var surface = new RunningSurface(organisation, this);
         if (opened.add(organisation)) {
             new PlantedKeys(keys(), "running").plant(organisation, surface.fortnight());
         }
@@ -127,6 +133,10 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
 
     ImportDoor importDoor(String organisation) {
         return new ImportDoor(addressOf(Service.INGEST), People.token("importer", organisation, Role.IMPORTER));
+    }
+
+    ErasureDoor erasureDoor(String organisation, String person) {
+        return new ErasureDoor(addressOf(Service.INGEST), People.token(person, organisation, Role.CLINICIAN));
     }
 
     String metrics() {

@@ -29,6 +29,12 @@ final class ServiceSettings {
     }
 
     Map<String, Object> ingest(Path roster) {
+        var settings = ingest();
+        settings.put("respite.ingest.roster.file", roster.toString());
+        return settings;
+    }
+
+    Map<String, Object> ingest() {
         var settings = common(Service.INGEST);
         settings.put("spring.mongodb.uri", platform.store().uriOf("ingest"));
         Path keys = platform.folder().resolve("ingest-keys");
@@ -36,7 +42,6 @@ final class ServiceSettings {
         settings.put("respite.ingest.keys.seal", keys.resolve("seal.json").toString());
         settings.put("respite.ingest.keys.create-missing", "true");
         settings.put("respite.ingest.zone", "UTC");
-        settings.put("respite.ingest.roster.file", roster.toString());
         // Attacks bring their teams with them.
         settings.put("respite.ingest.roster.learn-from-import", "true");
         settings.put("respite.ingest.roster.load-limit", "10m");
