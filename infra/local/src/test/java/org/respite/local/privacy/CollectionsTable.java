@@ -54,7 +54,8 @@ final class CollectionsTable {
                         "**yes**, under a code", erased));
         holdings.put("ingest_journal_entries",
                 new Holding("answers, encrypted with their owner's key; of an erased one an empty mark",
-                        "**yes**, for whoever has the `journal` key and the next collection, too", erased));
+                        "**yes**, for whoever has the `journal` key and the next collection, too",
+                        erased + "; the mark for ever"));
         holdings.put("ingest_journal_keys",
                 new Holding("everybody's own key, encrypted with the `journal` key; belongs in no backup",
                         "**yes**, under a code", "until the owner has erased the last answer"));
