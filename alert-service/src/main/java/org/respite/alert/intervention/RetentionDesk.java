@@ -1,6 +1,7 @@
 package org.respite.alert.intervention;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.respite.alert.alert.AlertRetention;
 import org.respite.alert.indicator.Spans;
 import reactor.core.publisher.Mono;
@@ -8,12 +9,13 @@ import reactor.core.publisher.Mono;
 /** Has leaders forgotten in all organisations: first in plans, then in their alerts. */
 record RetentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, Clock clock) {
 
-    /** One look at all organisations. */
+    /** One look at all organisations, by one time for plans and alerts. */
     Mono<Void> forget() {
-        return spans.all()
-            .concatMap(span -> plans.forget(span.organisation(), clock.instant())
-                .then(Mono.defer(() -> alerts.forget(span.organisation(), clock.instant()))))
-            .then();
+        return spans.all().concatMap(span -> forget(span.organisation(), clock.instant())).then();
+    }
+
+    private Mono<Void> forget(String organisation, Instant now) {
+        return plans.forget(organisation, now).then(Mono.defer(() -> alerts.forget(organisation, now)));
     }
 
 }

@@ -166,10 +166,9 @@ class PlanIT extends ServiceClient {
             .doesNotExist()
             .jsonPath("$.state")
             .isEqualTo("resolved");
-        get(lakeside, alert + "/plan").jsonPath("$.history[0].choice.note")
-            .doesNotExist()
-            .jsonPath("$.choice.ownerRole")
-            .isEqualTo("clinical lead");
+        await().atMost(TopicProbe.PATIENCE)
+            .untilAsserted(() -> get(lakeside, alert + "/plan").jsonPath("$.history[0].choice.note").doesNotExist());
+        get(lakeside, alert + "/plan").jsonPath("$.choice.ownerRole").isEqualTo("clinical lead");
         get(lakeside, "/api/v1/alerts?state=closed").jsonPath("$.length()").isEqualTo(1);
         get(lakeside, "/api/v1/alerts?state=closed&days=90").jsonPath("$").isEmpty();
 
