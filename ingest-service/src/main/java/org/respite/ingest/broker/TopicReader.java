@@ -1,0 +1,179 @@
+package org.respite.ingest.broker;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.respite.http.problem.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads all of a topic in a thread of its own, without a group, from where its heir has
+ * got to, and then for ever. The service starts and takes check-ins without it; whatever
+ * fails, it waits a little and begins again where its heir says.
+ */
+public abstract class TopicReader implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration PARTING = Duration.ofSeconds(2);
+
+    /** Under the heir's name. */
+    private final Logger log = LoggerFactory.getLogger(getClass());
+
+    private final String topic;
+
+    private final String name;
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+
+    private volatile @Nullable Thread thread;
+
+    private volatile CountDownLatch ending = new CountDownLatch(1);
+
+    private volatile @Nullable Consumer<String, byte[]> open;
+
+    private boolean failing;
+
+    /**
+     * @param name of what is read, for the thread and the log
+     * @param consumers opens one, without a group
+     */
+    protected TopicReader(String topic, String name, Supplier<Consumer<String, byte[]>> consumers) {
+        this.topic = topic;
+        this.name = name;
+        this.consumers = consumers;
+    }
+
+    /**
+     * The next offset by partition; a partition that is not there is read from its
+     * beginning.
+     */
+    protected abstract Map<Integer, Long> reached();
+
+    /**
+     * Takes what came, nothing at times. If it fails, the same comes again.
+     * @param now the next offset by partition, once this is taken
+     */
+    protected abstract void take(ConsumerRecords<String, byte[]> found, Map<Integer, Long> now);
+
+    @Override
+    public final void start() {
+        var reading = Thread.ofPlatform().daemon().name(name).unstarted(this::readForEver);
+        ending = new CountDownLatch(1);
+        thread = reading;
+        reading.start();
+    }
+
+    @Override
+    public final void stop() {
+        thread = null;
+        ending.countDown();
+        var consumer = open;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    @Override
+    public final boolean isRunning() {
+        return thread != null;
+    }
+
+    private boolean reading() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    private void readForEver() {
+        while (reading()) {
+            try {
+                read();
+            }
+            catch (WakeupException stopping) {
+                return;
+            }
+            catch (RuntimeException fault) {
+                tell(fault);
+                pause();
+            }
+        }
+    }
+
+    private void read() {
+        var consumer = consumers.get();
+        try {
+            open = consumer;
+            if (reading()) {
+                begin(consumer);
+            }
+            while (reading()) {
+                follow(consumer);
+            }
+        }
+        finally {
+            open = null;
+            consumer.close(CloseOptions.timeout(PARTING));
+        }
+    }
+
+    private void begin(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic)
+            .stream()
+            .map(found -> new TopicPartition(found.topic(), found.partition()))
+            .toList();
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("topic: " + topic + " (expected: one that exists)");
+        }
+        Map<Integer, Long> reached = reached();
+        consumer.assign(partitions);
+        partitions.forEach(partition -> seek(consumer, partition, reached.get(partition.partition())));
+    }
+
+    private static void seek(Consumer<String, byte[]> consumer, TopicPartition partition, @Nullable Long reached) {
+        if (reached == null) {
+            consumer.seekToBeginning(List.of(partition));
+        }
+        else {
+            consumer.seek(partition, reached);
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        var found = consumer.poll(POLL);
+        Map<Integer, Long> now = new HashMap<>();
+        consumer.assignment().forEach(partition -> now.put(partition.partition(), consumer.position(partition)));
+        take(found, now);
+        failing = false;
+    }
+
+    /** Once an outage, not once an attempt. */
+    private void tell(RuntimeException fault) {
+        if (!failing && reading()) {
+            log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("{} cannot be read, trying on", name);
+        }
+        failing = true;
+    }
+
+    private void pause() {
+        try {
+            boolean _ = ending.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+}
