@@ -3,7 +3,6 @@ package org.respite.alert;
 import java.time.Clock;
 import java.util.List;
 import org.respite.alert.recompute.Recompute;
-import org.respite.http.connection.UnhurriedFilter;
 import org.respite.http.problem.ProblemHandler;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,7 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({ ProblemHandler.class, UnhurriedFilter.class })
+@Import(ProblemHandler.class)
 public class AlertApplication {
 
     public static void main(String[] args) {

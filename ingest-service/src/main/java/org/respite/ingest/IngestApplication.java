@@ -1,7 +1,6 @@
 package org.respite.ingest;
 
 import java.time.Clock;
-import org.respite.http.connection.UnhurriedFilter;
 import org.respite.http.problem.ProblemHandler;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** Starts ingest-service. */
 @SpringBootApplication
-@Import({ ProblemHandler.class, UnhurriedFilter.class })
+@Import(ProblemHandler.class)
 public class IngestApplication {
 
     public static void main(String[] args) {
