@@ -90,6 +90,16 @@ public record Problem(String type, String title, int status, String detail,
         return of("unconditional", "Say what you have seen", HttpStatus.PRECONDITION_REQUIRED, detail);
     }
 
+    /** More than one sender may ask for in a while: 429. */
+    public static Problem tooManyRequests(String detail) {
+        return of("too-many-requests", "More than one may ask for", HttpStatus.TOO_MANY_REQUESTS, detail);
+    }
+
+    /** The same, of one field. */
+    public static Problem tooManyRequests(Violation error) {
+        return of("too-many-requests", "More than one may ask for", HttpStatus.TOO_MANY_REQUESTS, List.of(error));
+    }
+
     /** There is no such thing, or not for whoever asks: 404. */
     public static Problem unknown(String detail) {
         return of("unknown", "There is no such thing", HttpStatus.NOT_FOUND, detail);

@@ -1,5 +1,6 @@
 package org.respite.http.problem;
 
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 
 /** Ends a request with a problem. Its message names the kind alone, never a value. */
@@ -35,9 +36,23 @@ public final class ProblemException extends RuntimeException {
         return later(Problem.notYet(missing));
     }
 
+    /**
+     * 429 with a {@code Retry-After}.
+     * @param problem one of {@link Problem#tooManyRequests}
+     * @param wait how long until the next try can succeed; told in whole seconds, rounded
+     * up
+     */
+    public static ProblemException tooManyRequests(Problem problem, Duration wait) {
+        return later(problem, Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
+    }
+
     private static ProblemException later(Problem problem) {
+        return later(problem, SOON);
+    }
+
+    private static ProblemException later(Problem problem, String seconds) {
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, SOON);
+        headers.set(HttpHeaders.RETRY_AFTER, seconds);
         return new ProblemException(problem, headers);
     }
 

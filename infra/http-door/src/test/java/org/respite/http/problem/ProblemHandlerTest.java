@@ -54,6 +54,19 @@ class ProblemHandlerTest {
     }
 
     @Test
+    void tellsInWholeSecondsHowLongToWait() {
+        var problem = Problem.tooManyRequests(new Violation("authorization", "101 requests", "20 a second"));
+
+        handled(ProblemException.tooManyRequests(problem, Duration.ofMillis(1001)));
+        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(exchange.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("2");
+
+        exchange = fresh();
+        handled(ProblemException.tooManyRequests(problem, Duration.ZERO));
+        assertThat(exchange.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
     void tellsAStoreThatDoesNotAnswerFromAFaultOfOurOwn() {
         handled(new DataAccessResourceFailureException("no server for mongodb://somewhere"));
         assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
