@@ -1,11 +1,23 @@
 package org.respite.ingest;
 
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Check-ins as a client would write them. */
 final class CheckIns {
 
+    /** Of every record: key, headers and value, in bytes. */
+    static final int LENGTH = 2048;
+
     private CheckIns() {
+    }
+
+    static int length(ConsumerRecord<?, byte[]> found) {
+        return found.serializedKeySize() + found.serializedValueSize()
+                + StreamSupport.stream(found.headers().spliterator(), false)
+                    .mapToInt(header -> header.key().length() + header.value().length)
+                    .sum();
     }
 
     static String weekly(UUID id, String answers) {

@@ -114,7 +114,8 @@ class IngestServiceIT extends LiveTest {
                         CheckIns.energy(UUID.randomUUID(), 5).replace("2026-09-10T", "2026-06-10T"))));
 
         assertThat(published("schema")).hasSize(2)
-            .allSatisfy(found -> Schemas.assertValid("check-in.accepted.v1", found.value()));
+            .allSatisfy(found -> Schemas.assertValid("check-in.accepted.v1", found.value()))
+            .allSatisfy(found -> assertThat(CheckIns.length(found)).isEqualTo(CheckIns.LENGTH));
     }
 
     @Test

@@ -48,6 +48,7 @@ class JournalErasureIT extends JournalDoor {
         assertThat(history("erase", "ana", "", 1).at("/entries/0/id").asString()).isEqualTo(kept);
         var events = erasures("erase");
         assertThat(events).hasSize(2)
+            .allSatisfy(found -> assertThat(CheckIns.length(found)).isEqualTo(CheckIns.LENGTH))
             .allSatisfy(found -> Schemas.assertValid("check-in.erased.v1", found.value()))
             .allSatisfy(found -> assertThat(new String(found.value(), StandardCharsets.UTF_8)).doesNotContain("ana"));
         CheckInErased open = EventType.CHECK_IN_ERASED.read(events.stream()

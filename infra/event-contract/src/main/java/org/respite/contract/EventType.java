@@ -34,49 +34,59 @@ import org.respite.contract.unit.UnitTreePublished;
  * @param id unique per source; equal for a repeated publication of the same fact
  * @param time when it happened, by the organisation's clock
  * @param length how long the JSON data may be
+ * @param whole how long a record is with everything in it
  */
 public record EventType<T>(String name, URI source, String topic, Class<T> data, Function<T, String> key,
-        Function<T, String> id, Function<T, Instant> time, DataLength length) {
+        Function<T, String> id, Function<T, Instant> time, DataLength length, RecordLength whole) {
 
     private static final int KIB = 1024;
 
+    /** Room for the longest check-in that an instrument of the catalogue allows. */
+    private static final RecordLength OF_CHECK_INS = RecordLength.exactly(2 * KIB);
+
+    /** Every record has the same length, whatever was answered by whom. */
     public static final EventType<CheckInAccepted> CHECK_IN_ACCEPTED = new EventType<>(
             "org.respite.check-in.accepted.v1", URI.create("/ingest-service"), Topics.CHECK_INS, CheckInAccepted.class,
             CheckInAccepted::contributor, event -> event.id().toString(), CheckInAccepted::acceptedAt,
-            DataLength.atMost(16 * KIB));
+            DataLength.atMost(16 * KIB), OF_CHECK_INS);
 
     /**
      * On the topic of the check-ins and under the same key, so that everybody reads it
-     * after the check-in it takes back.
+     * after the check-in it takes back; as long as one, so that taking back looks like
+     * answering.
      */
     public static final EventType<CheckInErased> CHECK_IN_ERASED = new EventType<>("org.respite.check-in.erased.v1",
             URI.create("/ingest-service"), Topics.CHECK_INS, CheckInErased.class, CheckInErased::contributor,
-            event -> event.id() + "/erased", CheckInErased::erasedAt, DataLength.atMost(4 * KIB));
+            event -> event.id() + "/erased", CheckInErased::erasedAt, DataLength.atMost(4 * KIB), OF_CHECK_INS);
 
     public static final EventType<UnitTreePublished> UNIT_TREE_PUBLISHED = new EventType<>(
             "org.respite.unit-tree.published.v1", URI.create("/ingest-service"), Topics.UNITS, UnitTreePublished.class,
             UnitTreePublished::organisation, event -> event.organisation() + "/" + event.publishedAt(),
-            UnitTreePublished::publishedAt, DataLength.atMost(1000 * KIB));
+            UnitTreePublished::publishedAt, DataLength.atMost(1000 * KIB), RecordLength.ANY);
 
     public static final EventType<PrivacyPolicyPublished> PRIVACY_POLICY_PUBLISHED = new EventType<>(
             "org.respite.privacy-policy.published.v1", URI.create("/scoring-service"), Topics.PRIVACY_POLICY,
             PrivacyPolicyPublished.class, PrivacyPolicyPublished::key, PrivacyPolicyPublished::id,
-            PrivacyPolicyPublished::publishedAt, DataLength.atMost(16 * KIB));
+            PrivacyPolicyPublished::publishedAt, DataLength.atMost(16 * KIB), RecordLength.ANY);
 
     /** Every cell has the same length, published or withheld, whatever its figures. */
     public static final EventType<TeamIndicatorReleased> TEAM_INDICATOR_RELEASED = new EventType<>(
             "org.respite.team-indicator.released.v1", URI.create("/scoring-service"), Topics.TEAM_INDICATORS,
             TeamIndicatorReleased.class, TeamIndicatorReleased::key, TeamIndicatorReleased::id,
-            TeamIndicatorReleased::publishedAt, DataLength.exactly(2 * KIB));
+            TeamIndicatorReleased::publishedAt, DataLength.exactly(2 * KIB), RecordLength.ANY);
 
     public static final EventType<TeamAlertChanged> TEAM_ALERT_CHANGED = new EventType<>(
             "org.respite.team-alert.changed.v1", URI.create("/alert-service"), Topics.TEAM_ALERTS,
             TeamAlertChanged.class, TeamAlertChanged::key, TeamAlertChanged::id, TeamAlertChanged::at,
-            DataLength.atMost(16 * KIB));
+            DataLength.atMost(16 * KIB), RecordLength.ANY);
 
-    /** The event as a record ready to send. */
+    /**
+     * The event as a record ready to send.
+     * @throws IllegalArgumentException if it is longer than the type allows
+     */
     public ProducerRecord<String, byte[]> toRecord(T event) {
-        return KafkaMessageFactory.createWriter(topic, key.apply(event)).writeBinary(toCloudEvent(event));
+        return whole.fit(name,
+                KafkaMessageFactory.createWriter(topic, key.apply(event)).writeBinary(toCloudEvent(event)));
     }
 
     /**

@@ -68,6 +68,14 @@ class TinkTest {
             .hasSameSizeAs(sealed);
     }
 
+    /** The contract's length of a check-in has room for it. */
+    @Test
+    void theLongestSealHas728Characters() throws GeneralSecurityException {
+        var longest = new Person("o".repeat(64), "\u4e2d".repeat(128));
+
+        assertThat(new TinkSeal(newKey(PredefinedAeadParameters.AES256_GCM)).seal(longest, CHECK_IN)).hasSize(728);
+    }
+
     @Test
     void aPersonsKeyOpensForItsOwnerAndWithTheServicesKeyAlone() throws GeneralSecurityException {
         var keys = new TinkPersonKeys(newKey(PredefinedAeadParameters.AES256_GCM));

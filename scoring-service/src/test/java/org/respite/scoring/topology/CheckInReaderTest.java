@@ -37,6 +37,15 @@ class CheckInReaderTest {
         });
     }
 
+    @Test
+    void aRecordIsReadWithItsSpacesAndAsItWasBeforeItHadAny() {
+        byte[] filled = EventType.CHECK_IN_ACCEPTED.toRecord(CHECK_IN).value();
+
+        assertThat(filled.length).isGreaterThan(JSON.length());
+        assertThat(read("somebody", new String(filled, StandardCharsets.UTF_8))).isEqualTo(read("somebody", JSON))
+            .isInstanceOf(ScoredCheckIn.class);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "drained":7                     | "drained":11                    | off-scale
