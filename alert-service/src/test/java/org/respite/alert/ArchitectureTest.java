@@ -1,6 +1,7 @@
 package org.respite.alert;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -71,6 +72,10 @@ class ArchitectureTest {
         .because("they are spoken to by HTTP alone");
 
     @ArchTest
+    static final ArchRule bodiesAreReadStrictly = methods().should(new StrictBodies())
+        .because("a field that is misspelt must not be passed over");
+
+    @ArchTest
     static final ArchRule nothingIsInjectedBehindTheConstructor = noFields().should()
         .beAnnotatedWith(Autowired.class)
         .because("what a class needs stands in its constructor");
@@ -97,6 +102,12 @@ class ArchitectureTest {
     void aLookAtTheWallClockIsFound() {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(timeComesFromTheInjectedClock))
             .withMessageContaining("Instant.now()");
+    }
+
+    @Test
+    void aBodyThatIsNotReadStrictlyIsFound() {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(bodiesAreReadStrictly))
+            .withMessageContaining("KnowsAnyBody");
     }
 
     @Test

@@ -128,7 +128,7 @@ class LifecycleIT extends FixedTime {
         refused(post(lakeside, "/api/v1/alerts/" + alert + "/changes", now, "{\"change\":"), 400,
                 "body: unreadable (expected: a JSON object)");
         refused(post(lakeside, "/api/v1/alerts/" + alert + "/changes", now, "{\"change\":\"acting\",\"not\":1}"), 422,
-                "body: with a field that is not known (expected: change and note)");
+                "not: no such field (expected: change, note)");
         refused(post(new Lakeside("stranger"), "/api/v1/alerts/" + alert + "/changes", now, "{\"change\":\"acting\"}"),
                 404, "alert: unknown (expected: an alert of your organisation)");
     }
@@ -143,6 +143,8 @@ class LifecycleIT extends FixedTime {
 
         refused(post(lakeside, path, "\"84.0\"", "{\"note\":\"x\"}"), 412,
                 "version: 84.0 (expected: 85.0, the present one)");
+        refused(post(lakeside, path, "\"85.0\"", "{\"change\":\"acting\"}"), 422,
+                "change: no such field (expected: note)");
         refused(post(lakeside, path, "\"85.0\"", "{}"), 422,
                 "note: missing (expected: why, in 1..500 characters, no personal data about team members)");
         refused(post(lakeside, path.replace(Lakeside.CRISIS, Lakeside.DAY), "\"85.0\"", "{\"note\":\"x\"}"), 409,

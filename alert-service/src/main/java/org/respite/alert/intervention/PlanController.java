@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Person;
 import org.respite.alert.intervention.PlanDesk.Planned;
 import org.respite.alert.security.Leader;
-import org.respite.contract.ContractJson;
+import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 
 /** What is done about an alert: the step, its review and its effect. */
 @RestController
@@ -50,7 +49,9 @@ class PlanController {
     @PutMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> choose(@PathVariable String alert, @RequestBody byte[] body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
-        return desk.choose(leader.organisation(), alert, IfMatch.revision(ifMatch), read(body), person(leader))
+        return desk
+            .choose(leader.organisation(), alert, IfMatch.revision(ifMatch), StrictBody.read(body, PlanRequest.class),
+                    person(leader))
             .switchIfEmpty(Mono.error(PlanController::unknown))
             .map(this::tagged);
     }
@@ -99,16 +100,6 @@ class PlanController {
 
     private static Person person(Leader leader) {
         return new Person(leader.subject(), leader.name());
-    }
-
-    private static PlanRequest read(byte[] body) {
-        try {
-            return ContractJson.MAPPER.readValue(body, PlanRequest.class);
-        }
-        catch (JacksonException unreadable) {
-            throw new ProblemException(Problem.malformed("body: unreadable (expected: a JSON object with intervention, "
-                    + "ownerRole, startOn, reviewOn, goal, a whole number, and note)"));
-        }
     }
 
     private static ProblemException unknown() {

@@ -11,6 +11,7 @@ import org.respite.alert.alert.Alerts;
 import org.respite.alert.alert.Person;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.security.Leader;
+import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
@@ -128,7 +129,7 @@ class AlertsController {
             @RequestBody(required = false) Mono<byte[]> body, Leader leader) {
         int revision = IfMatch.revision(ifMatch);
         return body.defaultIfEmpty(new byte[0])
-            .map(json -> CommandBody.read(json).change(by(leader)))
+            .map(json -> StrictBody.read(json, ChangeRequest.class).change(by(leader)))
             .flatMap(change -> desk.change(leader.organisation(), id, revision, change))
             .flatMap(this::full)
             .switchIfEmpty(Mono.error(AlertsController::unknown));

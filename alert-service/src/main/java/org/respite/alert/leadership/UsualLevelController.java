@@ -5,6 +5,7 @@ import org.respite.alert.alert.Person;
 import org.respite.alert.alert.UsualLevelDesk;
 import org.respite.alert.alert.UsualLevelNow;
 import org.respite.alert.security.Leader;
+import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
@@ -49,7 +50,7 @@ class UsualLevelController {
             @RequestBody(required = false) Mono<byte[]> body, Leader leader) {
         var version = IfMatch.version(ifMatch);
         return answer(body.defaultIfEmpty(new byte[0])
-            .map(json -> CommandBody.read(json).neededNote())
+            .map(json -> StrictBody.read(json, AcceptanceRequest.class).why())
             .flatMap(note -> desk.accept(leader.organisation(), unit, version, by(leader), note)));
     }
 

@@ -104,7 +104,9 @@ class PlanIT extends ServiceClient {
                 "ownerRole: not a");
         refused(lakeside, plan, "\"1\"", step.replace("40", "40, \"reviewOn\": \"2027-01-01\""), 422,
                 "reviewOn: 2027-01-01 (expected: 2027-02-");
-        refused(lakeside, plan, "\"1\"", step.replace("40", "4.5"), 400, "body: unreadable");
+        refused(lakeside, plan, "\"1\"", step.replace("40", "4.5"), 422,
+                "goal: of another kind (expected: a whole number)");
+        refused(lakeside, plan, "W/\"1\"", step.replace("ownerRole", "owner"), 422, "owner: no such field (expected: ");
         refused(new Lakeside("stranger"), plan, "\"1\"", step, 404, "alert: unknown");
 
         exchange(lakeside, HttpMethod.DELETE, plan, "\"1\"", null).expectStatus()

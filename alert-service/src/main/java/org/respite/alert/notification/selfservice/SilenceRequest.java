@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A silence as a leader writes it.
+ * A silence as a leader writes it. That of a whole organisation has to be asked for:
+ * whoever leaves the unit out by mistake must not silence everybody.
  *
- * @param unit with everything below it; absent for the whole organisation
+ * @param unit with everything below it; absent only for the whole organisation
+ * @param wholeOrganisation true for the whole organisation
  * @param from its first day as {@code 2027-01-31}; absent for today
  * @param until its last day
  * @param reason why; names no person
  */
-record SilenceRequest(@Nullable String unit, @Nullable String from, @Nullable String until, @Nullable String reason) {
+record SilenceRequest(@Nullable String unit, @Nullable Boolean wholeOrganisation, @Nullable String from,
+        @Nullable String until, @Nullable String reason) {
 
     static final int MOST_DAYS = 120;
 
@@ -30,7 +33,19 @@ record SilenceRequest(@Nullable String unit, @Nullable String from, @Nullable St
             throw Refused.invalid("until: " + last + " (expected: neither past nor before " + first + ", and at most "
                     + MOST_DAYS + " days in all)");
         }
-        return new MadeSilence(id, 1, Fields.unit(unit), first, last, why(Fields.present("reason", reason).strip()));
+        return new MadeSilence(id, 1, where(), first, last, why(Fields.present("reason", reason).strip()));
+    }
+
+    /** The unit, or null for the whole organisation. */
+    private @Nullable String where() {
+        boolean whole = Boolean.TRUE.equals(wholeOrganisation);
+        if (unit == null && !whole) {
+            throw Refused.invalid("unit: missing (expected: a unit, or wholeOrganisation true)");
+        }
+        if (unit != null && whole) {
+            throw Refused.invalid("wholeOrganisation: true (expected: absent, since there is a unit)");
+        }
+        return Fields.unit(unit);
     }
 
     private static String why(String reason) {

@@ -9,17 +9,20 @@ import org.respite.alert.notification.routing.Silence;
  * A silence as a leader sees it.
  *
  * @param id absent for one of the settings, which only operators change
+ * @param wholeOrganisation whether it is of the whole organisation and of no unit
  * @param origin {@code settings} or {@code people}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SilenceView(@Nullable String id, String origin, @Nullable String unit, LocalDate from, LocalDate until,
-        String reason) {
+record SilenceView(@Nullable String id, String origin, @Nullable String unit, boolean wholeOrganisation, LocalDate from,
+        LocalDate until, String reason) {
 
     static SilenceView of(Silence fixed) {
-        return new SilenceView(null, "settings", fixed.unit(), fixed.from(), fixed.until(), fixed.reason());
+        return new SilenceView(null, "settings", fixed.unit(), fixed.unit() == null, fixed.from(), fixed.until(),
+                fixed.reason());
     }
 
     static SilenceView of(MadeSilence made) {
-        return new SilenceView(made.id(), "people", made.unit(), made.from(), made.until(), made.reason());
+        return new SilenceView(made.id(), "people", made.unit(), made.unit() == null, made.from(), made.until(),
+                made.reason());
     }
 }

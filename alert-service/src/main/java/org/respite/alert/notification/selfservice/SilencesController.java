@@ -12,6 +12,7 @@ import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.selfservice.RosterDesk.Changed;
 import org.respite.alert.security.Leader;
+import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,11 +70,14 @@ class SilencesController {
         return rosters.of(leader.organisation()).map(roster -> known(roster, id)).map(SilencesController::seen);
     }
 
-    @PostMapping
-    Mono<ResponseEntity<SilenceView>> make(@RequestBody SilenceRequest request, Leader leader) {
-        return Mono.fromSupplier(() -> request.silence("sil-" + UUID.randomUUID(), today()))
+    /**
+     * Until it is ended: of one unit, or said in so many words of the whole organisation.
+     */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<SilenceView>> make(@RequestBody byte[] body, Leader leader) {
+        return Mono.fromSupplier(() -> read(body).silence("sil-" + UUID.randomUUID(), today()))
             .flatMap(made -> rosters.change(leader.organisation(), roster -> new Changed<>(added(roster, made), made)))
-            .map(made -> ResponseEntity.created(URI.create("/api/v1/silences/" + made.id()))
+            .map(made -> ResponseEntity.created(URI.create("silences/" + made.id()))
                 .eTag(IfMatch.tag(made.revision()))
                 .body(SilenceView.of(made)));
     }
@@ -88,10 +92,11 @@ class SilencesController {
         return kept.withSilence(made);
     }
 
-    @PutMapping("/{id}")
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<SilenceView>> change(@PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody SilenceRequest request, Leader leader) {
+            @RequestBody byte[] body, Leader leader) {
+        var request = read(body);
         return rosters.change(leader.organisation(), roster -> {
             var before = known(roster, id);
             IfMatch.require(before.revision(), ifMatch);
@@ -109,6 +114,10 @@ class SilencesController {
             IfMatch.require(known(roster, id).revision(), ifMatch);
             return new Changed<>(roster.withoutSilence(id), id);
         }).then();
+    }
+
+    private static SilenceRequest read(byte[] body) {
+        return StrictBody.read(body, SilenceRequest.class);
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.security.Leader;
+import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,22 +58,22 @@ class SubscriptionsController {
             .switchIfEmpty(Mono.defer(() -> desk.one(leader.organisation(), id).map(made -> seen(made, leader))));
     }
 
-    @PostMapping
-    Mono<ResponseEntity<SubscriptionView>> make(@RequestBody SubscriptionRequest request, Leader leader) {
-        return Mono.defer(() -> desk.make(leader.organisation(), request))
-            .map(made -> ResponseEntity.created(URI.create("/api/v1/subscriptions/" + made.subscription().id()))
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<SubscriptionView>> make(@RequestBody byte[] body, Leader leader) {
+        return Mono.defer(() -> desk.make(leader.organisation(), read(body)))
+            .map(made -> ResponseEntity.created(URI.create("subscriptions/" + made.subscription().id()))
                 .eTag(IfMatch.tag(made.subscription().revision()))
                 .body(SubscriptionView.of(made.subscription(), leader.organisation(), made.secret())));
     }
 
     /** Of what it tells; not whom. */
-    @PutMapping("/{id}")
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<SubscriptionView>> change(@PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody SubscriptionRequest request, Leader leader) {
+            @RequestBody byte[] body, Leader leader) {
         return changeable(leader, id)
             .then(Mono
-                .defer(() -> desk.change(leader.organisation(), id, ifMatch, request.withoutReceiver().interest())))
+                .defer(() -> desk.change(leader.organisation(), id, ifMatch, read(body).withoutReceiver().interest())))
             .map(made -> seen(made, leader));
     }
 
@@ -96,6 +97,10 @@ class SubscriptionsController {
     Mono<Map<String, String>> test(@PathVariable String id, Leader leader) {
         return changeable(leader, id).then(Mono.defer(() -> desk.test(leader.organisation(), id)))
             .thenReturn(Map.of("outcome", "delivered"));
+    }
+
+    private static SubscriptionRequest read(byte[] body) {
+        return StrictBody.read(body, SubscriptionRequest.class);
     }
 
     private static ResponseEntity<SubscriptionView> seen(MadeSubscription made, Leader leader) {

@@ -106,7 +106,7 @@ abstract class SelfService {
     }
 
     static Map<String, ?> silence(int days) {
-        return Map.of("until", day(days), "reason", "the new records system goes live");
+        return Map.of("wholeOrganisation", true, "until", day(days), "reason", "the new records system goes live");
     }
 
     static String day(int fromToday) {

@@ -50,6 +50,9 @@ class SubscriptionsIT extends SelfService {
                 "minimumSeverity: low (expected: watch, alert, high)");
         refused(Map.of("channel", "slack", "target", "http://x", "findings", List.of()), "findings: none (expected: ");
         refused(Map.of("channel", "slack", "target", "http://x", "unit", "no unit"), "unit: not an id (expected: ");
+        refused(Map.of("channel", "slack", "target", "http://x", "team", "oncology"),
+                "team: no such field (expected: unit, minimumSeverity, findings, channel, target)");
+        refused(Map.of("channel", "slack", "target", 5), "target: of another kind (expected: a text)");
         assertThat(exchange(HttpMethod.POST, SUBSCRIPTIONS, null, Map.of("channel", "email", "target", "a@b.example"),
                 409))
             .contains("there is no mail server");

@@ -8,14 +8,16 @@ import org.respite.http.problem.ProblemException;
 
 /**
  * What a change is based on. A tag is a version, a hyphen and a digest of the content;
- * only the version decides, so it can also be sent alone.
+ * only the version decides, so it can also be sent alone. For the same reason a weak tag
+ * is as good as a strong one: a proxy that compresses an answer weakens its tag.
  */
 public final class IfMatch {
 
     /** Between the version and the rest of a tag. */
     public static final String REST = "-";
 
-    private static final Pattern TAG = Pattern.compile("\"(?<version>[0-9]{1,9}(?:\\.[0-9]{1,9})?)(?:-[^\"]*)?\"");
+    private static final Pattern TAG = Pattern
+        .compile("(?:W/)?\"(?<version>[0-9]{1,9}(?:\\.[0-9]{1,9})?)(?:-[^\"]*)?\"");
 
     private IfMatch() {
     }

@@ -14,7 +14,8 @@ import org.respite.http.problem.ProblemException;
 class IfMatchTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = { "\"7\",7", "\"7-a1b2\",7", "` \"0\" `,0" })
+    @CsvSource(quoteCharacter = '`',
+            value = { "\"7\",7", "\"7-a1b2\",7", "` \"0\" `,0", "W/\"7-a1b2\",7", "W/\"7\",7" })
     void readsTheRevisionWhateverComesAfterTheHyphen(String header, int revision) {
         assertThat(IfMatch.revision(header)).isEqualTo(revision);
     }
@@ -25,7 +26,7 @@ class IfMatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "7", "*", "W/\"7\"", "\"x\"", "\"70.2\"", "\"7\", \"8\"", "\"9999999999\"" })
+    @ValueSource(strings = { "", "7", "*", "w/\"7\"", "W/7", "\"x\"", "\"70.2\"", "\"7\", \"8\"", "\"9999999999\"" })
     void refusesWhatIsNoRevision(String header) {
         assertStatus(400, header);
     }

@@ -1,0 +1,51 @@
+package org.respite.alert.leadership;
+
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.alert.Person;
+import org.respite.alert.alert.PersonalChange;
+import org.respite.alert.alert.PersonalChange.Acknowledge;
+import org.respite.alert.alert.PersonalChange.Act;
+import org.respite.alert.alert.PersonalChange.Reopen;
+import org.respite.alert.alert.PersonalChange.Resolve;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
+
+/**
+ * What a leader sends to change an alert.
+ *
+ * @param change {@code acknowledged}, {@code acting}, {@code resolved} or
+ * {@code reopened}
+ * @param note about the work; a resolution needs one
+ */
+record ChangeRequest(@Nullable String change, @Nullable String note) {
+
+    private static final int LONGEST_WORD = 40;
+
+    private static final String CHANGES = " (expected: acknowledged, acting, resolved or reopened)";
+
+    PersonalChange change(Person by) {
+        if (change == null) {
+            throw invalid("change: missing" + CHANGES);
+        }
+        return switch (change) {
+            case "acknowledged" -> new Acknowledge(by, NoteField.optional(note));
+            case "acting" -> new Act(by, NoteField.optional(note));
+            case "resolved" -> new Resolve(by, NoteField.needed(note));
+            case "reopened" -> new Reopen(by, NoteField.optional(note));
+            default -> throw invalid("change: " + shortened(change) + CHANGES);
+        };
+    }
+
+    private static String shortened(String word) {
+        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD) + "…";
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(Problem.invalid(detail));
+    }
+
+    @Override
+    public String toString() {
+        return "ChangeRequest[withheld]";
+    }
+}
