@@ -2,6 +2,8 @@ package org.respite.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.testsupport.Tokens;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.test.StepVerifier;
 
 /** Who is let in, and to what. */
 class DoorsIT extends FixedTime {
@@ -20,6 +24,8 @@ class DoorsIT extends FixedTime {
         problem("/api/v1/units", Tokens.foreign("lea", "doors", List.of(), List.of("leader")), 401);
         problem("/api/v1/alerts", Tokens.clinician("carl", "doors"), 403);
         problem("/api/v1/alerts?state=sad", Tokens.leader("lea", "doors"), 400);
+        problem("/api/v1/alerts?limit=many", Tokens.leader("lea", "doors"), 400);
+        problem("/api/v1/alerts?after=eA", Tokens.leader("lea", "doors"), 400);
         problem("/api/v1/cells", Tokens.clinician("carl", "doors"), 403);
         problem("/api/v1/nothing", Tokens.leader("lea", "doors"), 404);
     }
@@ -36,6 +42,21 @@ class DoorsIT extends FixedTime {
             .isEqualTo(problem("/api/v1/units/none/indicators", stranger, 404));
         assertThat(problem("/api/v1/alerts/" + alert, stranger, 404))
             .isEqualTo(problem("/api/v1/alerts/none", stranger, 404));
+    }
+
+    /** The token was issued years ago: what counts is when it ends. */
+    @Test
+    void aStreamEndsWithItsToken() {
+        var expires = Clock.systemUTC().instant().plusSeconds(5);
+        var stream = WebClient.create("http://localhost:" + port)
+            .get()
+            .uri("/api/v1/alerts")
+            .accept(MediaType.TEXT_EVENT_STREAM)
+            .headers(headers -> headers.setBearerAuth(Tokens.leaderUntil(expires, "lea", "doors")))
+            .retrieve()
+            .bodyToFlux(String.class);
+
+        StepVerifier.create(stream).thenConsumeWhile(beat -> true).expectComplete().verify(Duration.ofSeconds(60));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.respite.alert.alert;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.respite.alert.alert.Standing.Subject;
 
 /**
@@ -9,12 +10,26 @@ import org.respite.alert.alert.Standing.Subject;
  */
 final class AlertId {
 
+    private static final String SEPARATOR = ":";
+
+    private static final Pattern FORM = Pattern.compile(".+:-?[0-9]{1,9}");
+
     private AlertId() {
     }
 
     static String of(String organisation, Subject subject, int fortnight) {
-        return String.join(":", organisation, subject.unit(), subject.finding().name().toLowerCase(Locale.ROOT),
+        return String.join(SEPARATOR, organisation, subject.unit(), subject.finding().name().toLowerCase(Locale.ROOT),
                 "" + fortnight);
+    }
+
+    /** Whether it has the form of one. */
+    static boolean isOne(String id) {
+        return FORM.matcher(id).matches();
+    }
+
+    /** The fortnight an alert opened in. */
+    static int fortnightOf(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf(SEPARATOR) + 1));
     }
 
 }

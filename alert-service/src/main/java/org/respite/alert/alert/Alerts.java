@@ -2,6 +2,7 @@ package org.respite.alert.alert;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,6 +13,17 @@ public interface Alerts {
     Flux<Alert> find(Collection<String> ids);
 
     Mono<Alert> find(String id);
+
+    /**
+     * Ids of all of an organisation, in no order. Little to read, however much has
+     * happened to the alerts.
+     */
+    Mono<Set<String>> ids(String organisation);
+
+    /**
+     * The same of the open ones; perhaps of some that have just been closed.
+     */
+    Mono<Set<String>> idsOfOpen(String organisation);
 
     /** Open ones of an organisation, in no order. */
     Flux<Alert> open(String organisation);

@@ -13,6 +13,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -49,6 +50,16 @@ class MongoAlerts implements Alerts {
     @Override
     public Mono<Alert> find(String id) {
         return store.findById(id, AlertDocument.class).map(AlertDocument::alert);
+    }
+
+    @Override
+    public Mono<Set<String>> ids(String organisation) {
+        return lists.all(organisation);
+    }
+
+    @Override
+    public Mono<Set<String>> idsOfOpen(String organisation) {
+        return lists.open(organisation);
     }
 
     @Override

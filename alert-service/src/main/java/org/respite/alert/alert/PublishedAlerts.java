@@ -1,5 +1,6 @@
 package org.respite.alert.alert;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -91,18 +92,19 @@ class PublishedAlerts implements Projection, Told {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
-            take(EventType.TEAM_ALERT_CHANGED.read(record.value()));
+            take(EventType.TEAM_ALERT_CHANGED.read(record.value()), Instant.ofEpochMilli(record.timestamp()));
         }
         catch (UnreadableEventException unreadable) {
             log.warn("{}: passed over an unreadable record at offset {}", record.topic(), record.offset());
         }
     }
 
-    private void take(TeamAlertChanged event) {
+    private void take(TeamAlertChanged event, Instant publishedAt) {
         add(event);
         if (!read.add(event.id())) {
             return;
         }
+        feed.remember(event, publishedAt);
         if (Alert.closes(event.change())) {
             open.remove(event.alert());
         }

@@ -4,8 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * {@code respite.retention.forgotten} by {@code of}: documents this instance took names
- * and notes out of, of {@code alert}, {@code acceptances} and {@code plan}. An
- * organisation's acceptances are one document and may count again, as they grow.
+ * and notes out of, of {@code alert}, {@code acceptances}, {@code plan} and
+ * {@code roster}. An organisation's acceptances are one document and may count again, as
+ * they grow.
  */
 public final class RetentionMetrics {
 
@@ -16,13 +17,18 @@ public final class RetentionMetrics {
         forgotten("alert", 0);
         forgotten("acceptances", 0);
         forgotten("plan", 0);
+        forgotten("roster", 0);
     }
 
     public void forgotten(String of) {
         forgotten(of, 1);
     }
 
-    private void forgotten(String of, int documents) {
+    public void forgottenInRosters(long rosters) {
+        forgotten("roster", rosters);
+    }
+
+    private void forgotten(String of, long documents) {
         meters.counter("respite.retention.forgotten", "of", of).increment(documents);
     }
 

@@ -10,6 +10,7 @@ import org.respite.alert.alert.RetentionSettings;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnitTrees;
+import org.respite.alert.notification.LeaderNames;
 import org.respite.alert.notification.ReviewReminders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +48,14 @@ class InterventionConfiguration {
     }
 
     @Bean
-    RetentionDesk retentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, Clock clock) {
-        return new RetentionDesk(spans, alerts, plans, clock);
+    RetentionDesk retentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, RosterNames names,
+            Clock clock) {
+        return new RetentionDesk(spans, alerts, plans, names, clock);
+    }
+
+    @Bean
+    RosterNames rosterNames(RetentionSettings settings, ObjectProvider<LeaderNames> names, RetentionMetrics metrics) {
+        return new RosterNames(settings.policy(), names.getIfAvailable(() -> LeaderNames.NONE), metrics);
     }
 
     @Bean

@@ -6,12 +6,17 @@ import org.respite.alert.alert.AlertRetention;
 import org.respite.alert.indicator.Spans;
 import reactor.core.publisher.Mono;
 
-/** Has leaders forgotten in all organisations: first in plans, then in their alerts. */
-record RetentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, Clock clock) {
+/**
+ * Has leaders forgotten in all organisations: first in plans, then in their alerts, and
+ * in what says who is told.
+ */
+record RetentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, RosterNames names, Clock clock) {
 
     /** One look at all organisations, by one time for plans and alerts. */
     Mono<Void> forget() {
-        return spans.all().concatMap(span -> forget(span.organisation(), clock.instant())).then();
+        return spans.all()
+            .concatMap(span -> forget(span.organisation(), clock.instant()))
+            .then(Mono.defer(() -> names.forget(clock.instant())));
     }
 
     private Mono<Void> forget(String organisation, Instant now) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.security.Leader;
 import org.respite.alert.unit.UnitNames;
+import org.respite.http.page.PageRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,17 +54,23 @@ class ReviewsController {
     }
 
     /**
+     * In parts, as {@link PageRequest} has them.
      * @param query with {@code due}, unless it is {@code false}: only those due
      */
     @GetMapping(path = "/api/v1/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<List<ReviewView>> reviews(@RequestParam MultiValueMap<String, String> query, Leader leader) {
+    Mono<ResponseEntity<List<ReviewView>>> reviews(@RequestParam MultiValueMap<String, String> query,
+            ServerHttpRequest request, Leader leader) {
+        var page = PageRequest.of(request);
         boolean dueOnly = query.containsKey("due") && !"false".equals(query.getFirst("due"));
-        return sight(leader.organisation()).flatMap(sight -> plans.all(leader.organisation())
-            .filter(plan -> plan.choice().isPresent())
-            .map(plan -> view(plan, plan.choice().orElseThrow(), sight))
-            .filter(review -> review.due() || !dueOnly)
-            .sort(Comparator.comparing(ReviewView::reviewOn).thenComparing(ReviewView::alert))
-            .collectList());
+        return sight(leader.organisation())
+            .flatMap(sight -> plans.all(leader.organisation())
+                .filter(plan -> plan.choice().isPresent())
+                .map(plan -> view(plan, plan.choice().orElseThrow(), sight))
+                .filter(review -> review.due() || !dueOnly)
+                .sort(Comparator.comparing(ReviewView::reviewOn).thenComparing(ReviewView::alert))
+                .collectList())
+            .map(reviews -> page.of(reviews, ReviewView::alert))
+            .map(found -> ResponseEntity.ok().headers(found::link).body(found.items()));
     }
 
     private ReviewView view(Plan plan, Choice choice, Sight sight) {

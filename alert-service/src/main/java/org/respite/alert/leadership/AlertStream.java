@@ -2,9 +2,15 @@ package org.respite.alert.leadership;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertFeed;
@@ -17,11 +23,12 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Alerts as server-sent events, at least once: an event's id is the alert's id and
- * revision, so a repeat is recognisable. The stream ends when the token may have expired
- * and when the service stops; the reader comes back with {@code Last-Event-ID}.
+ * revision, so a repeat is recognisable. The stream ends when the token expires and when
+ * the service stops; the reader comes back with {@code Last-Event-ID}.
  */
 @Component
 class AlertStream {
@@ -30,34 +37,59 @@ class AlertStream {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /**
-     * What is recorded by two writers at nearly the same time may be published in the
-     * other order; so much is sent again.
-     */
-    private static final Duration OVERLAP = Duration.ofMinutes(1);
+    /** For a token that does not say when it expires. */
+    private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(15);
 
-    private static final Comparator<Alert> AS_RECORDED = Comparator.comparing(AlertStream::recordedAt)
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
+
+    private static final Comparator<Alert> AS_RECORDED = Comparator
+        .comparing((Alert alert) -> alert.latest().recordedAt())
         .thenComparing(Alert::id)
         .thenComparing(Alert::revision);
 
     private final Alerts alerts;
 
-    private final UnitTrees trees;
+    private final RecentViews views;
 
     private final AlertFeed feed;
 
     AlertStream(Alerts alerts, UnitTrees trees, AlertFeed feed) {
         this.alerts = alerts;
-        this.trees = trees;
+        this.views = new RecentViews(trees);
         this.feed = feed;
     }
 
+    /**
+     * @param lastEventId where the reader was; one that is not known any more is where
+     * nobody was
+     */
     Flux<ServerSentEvent<AlertView>> open(Leader leader, @Nullable String lastEventId) {
-        var organisation = leader.organisation();
-        // Sequential, but both are subscribed to at once: nothing happens unseen in
-        // between.
-        var changes = Flux.mergeSequential(missed(organisation, lastEventId), live(organisation));
-        return withHeartbeat(changes.filter(unseen()).concatMap(this::event)).take(leader.tokenLifetime());
+        var changes = changes(leader.organisation(), lastEventId);
+        return withHeartbeat(changes.filter(unseen()).concatMap(this::event)).take(remaining(leader));
+    }
+
+    /**
+     * Told one after the other, but what was missed is looked up only when what happens
+     * is listened to already: nothing happens unseen in between.
+     */
+    private Flux<Alert> changes(String organisation, @Nullable String lastEventId) {
+        var listening = Sinks.<Void>empty();
+        var missed = Flux.defer(() -> missed(organisation, lastEventId)).delaySubscription(listening.asMono());
+        var listens = Flux.<Alert>defer(() -> {
+            listening.tryEmitEmpty();
+            return Flux.empty();
+        });
+        return Flux.mergeSequential(missed, live(organisation), listens);
+    }
+
+    /** By the clock that tokens are checked with, which is the machine's. */
+    private static Duration remaining(Leader leader) {
+        if (leader.tokenExpires() == null) {
+            return UNKNOWN_LIFETIME;
+        }
+        var now = Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS));
+        var left = Duration.between(now, leader.tokenExpires());
+        return Collections.min(List.of(left.isNegative() ? Duration.ZERO : left, LONGEST_LIFETIME));
     }
 
     private Flux<Alert> live(String organisation) {
@@ -71,27 +103,22 @@ class AlertStream {
     }
 
     private Flux<Alert> missed(String organisation, @Nullable String lastEventId) {
-        return Mono.justOrEmpty(EventId.parse(lastEventId))
-            .flatMap(last -> alerts.find(last.alert())
-                .filter(alert -> alert.organisation().equals(organisation))
-                .filter(alert -> last.revision() >= 1 && last.revision() <= alert.revision())
-                .map(alert -> alert.asOf(last.revision())))
-            .map(this::recordedSince)
-            .defaultIfEmpty(alerts.open(organisation).sort(AS_RECORDED))
-            .flatMapMany(backlog -> backlog);
+        return EventId.parse(lastEventId)
+            .flatMap(last -> feed.since(organisation, last.alert(), last.revision()))
+            .map(this::asTheyStood)
+            .orElseGet(() -> alerts.open(organisation).sort(AS_RECORDED));
     }
 
-    private Flux<Alert> recordedSince(Alert last) {
-        Instant since = recordedAt(last).minus(OVERLAP);
-        return alerts.all(last.organisation())
-            .flatMap(alert -> Flux.fromIterable(alert.history()).map(change -> alert.asOf(change.revision())))
-            .filter(alert -> !recordedAt(alert).isBefore(since))
-            .filter(alert -> !EventId.of(alert).equals(EventId.of(last)))
-            .sort(AS_RECORDED);
+    private Flux<Alert> asTheyStood(List<TeamAlertChanged> changes) {
+        return alerts.find(changes.stream().map(TeamAlertChanged::alert).collect(Collectors.toSet()))
+            .collectMap(Alert::id)
+            .flatMapIterable(found -> changes.stream().flatMap(change -> asItStood(found, change)).toList());
     }
 
-    private static Instant recordedAt(Alert alert) {
-        return alert.latest().recordedAt();
+    private static Stream<Alert> asItStood(Map<String, Alert> found, TeamAlertChanged change) {
+        return Stream.ofNullable(found.get(change.alert()))
+            .filter(alert -> alert.revision() >= change.revision())
+            .map(alert -> alert.asOf(change.revision()));
     }
 
     /** Whether the reader of this stream does not know it yet. */
@@ -104,10 +131,8 @@ class AlertStream {
     }
 
     private Mono<ServerSentEvent<AlertView>> event(Alert alert) {
-        return trees.find(alert.organisation())
-            .map(AlertViews::of)
-            .defaultIfEmpty(AlertViews.unnamed())
-            .map(views -> ServerSentEvent.builder(views.brief(alert))
+        return views.of(alert.organisation())
+            .map(known -> ServerSentEvent.builder(known.brief(alert))
                 .id(EventId.of(alert).text())
                 .event(EVENT)
                 .build());

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
+import org.respite.alert.alert.AlertArchive;
 import org.respite.alert.alert.AlertDesk;
 import org.respite.alert.alert.Alerts;
 import org.respite.alert.alert.Person;
@@ -13,12 +15,14 @@ import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
+import org.respite.http.page.PageRequest;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +49,8 @@ class AlertsController {
 
     private final Alerts alerts;
 
+    private final AlertArchive archive;
+
     private final UnitTrees trees;
 
     private final Dossiers dossiers;
@@ -55,9 +61,10 @@ class AlertsController {
 
     private final Clock clock;
 
-    AlertsController(Alerts alerts, UnitTrees trees, Dossiers dossiers, AlertStream stream, AlertDesk desk,
-            Clock clock) {
+    AlertsController(Alerts alerts, AlertArchive archive, UnitTrees trees, Dossiers dossiers, AlertStream stream,
+            AlertDesk desk, Clock clock) {
         this.alerts = alerts;
+        this.archive = archive;
         this.trees = trees;
         this.dossiers = dossiers;
         this.stream = stream;
@@ -66,19 +73,21 @@ class AlertsController {
     }
 
     /**
+     * Those opened last first, in parts: {@code limit} and {@code after} as
+     * {@link PageRequest} has them. A part may hold less than its limit and yet lead to
+     * another.
      * @param state {@code open}, {@code closed} or {@code all}
      * @param days 1..3650: only those to which something has happened within so many days
      */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> list(@RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "" + LONGEST) int days, Leader leader) {
+            @RequestParam(defaultValue = "" + LONGEST) int days, ServerHttpRequest request, Leader leader) {
+        var page = PageRequest.of(request);
         var since = since(days);
-        return views(leader).flatMap(
-                views -> inState(state, leader.organisation()).filter(alert -> !alert.latest().at().isBefore(since))
-                    .sort(NEWEST_FIRST)
-                    .map(views::brief)
-                    .collectList()
-                    .map(Fresh::json));
+        return views(leader)
+            .flatMap(views -> part(state, leader.organisation(), page, alert -> !alert.latest().at().isBefore(since))
+                .map(part -> page.page(part.alerts().stream().sorted(NEWEST_FIRST).toList(), part.last()))
+                .map(found -> Fresh.page(found.map(views::brief))));
     }
 
     private Instant since(int days) {
@@ -88,12 +97,12 @@ class AlertsController {
         return days == LONGEST ? Instant.MIN : clock.instant().minus(days, ChronoUnit.DAYS);
     }
 
-    private Flux<Alert> inState(String state, String organisation) {
+    private Mono<AlertArchive.Part> part(String state, String organisation, PageRequest page, Predicate<Alert> wanted) {
         return switch (state) {
-            case "open" -> alerts.open(organisation);
-            case "closed" -> alerts.all(organisation).filter(alert -> !alert.open());
-            case "all" -> alerts.all(organisation);
-            default -> Flux.error(() -> new ProblemException(
+            case "open" -> archive.open(organisation, page.after(), page.limit(), wanted);
+            case "closed" -> archive.all(organisation, page.after(), page.limit(), wanted.and(alert -> !alert.open()));
+            case "all" -> archive.all(organisation, page.after(), page.limit(), wanted);
+            default -> Mono.error(() -> new ProblemException(
                     Problem.malformed("state: " + state + " (expected: open, closed or all)")));
         };
     }

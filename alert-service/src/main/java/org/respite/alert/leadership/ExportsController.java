@@ -1,9 +1,7 @@
 package org.respite.alert.leadership;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.Alerts;
+import org.respite.alert.alert.AlertArchive;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.indicator.Releases;
@@ -23,7 +21,8 @@ import reactor.core.publisher.Flux;
 
 /**
  * Everything that was published of the reader's organisation, as it was published, one
- * JSON object a line: enough to draw every alert again without this service.
+ * JSON object a line, read as fast as it is taken: enough to draw every alert again
+ * without this service.
  */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_NDJSON_VALUE)
@@ -31,19 +30,16 @@ class ExportsController {
 
     private static final byte[] LINE_END = { '\n' };
 
-    private static final Comparator<Alert> OLDEST_FIRST = Comparator.comparingInt(Alert::since)
-        .thenComparing(Alert::id);
-
     private final Releases releases;
 
     private final Spans spans;
 
-    private final Alerts alerts;
+    private final AlertArchive archive;
 
-    ExportsController(Releases releases, Spans spans, Alerts alerts) {
+    ExportsController(Releases releases, Spans spans, AlertArchive archive) {
         this.releases = releases;
         this.spans = spans;
-        this.alerts = alerts;
+        this.archive = archive;
     }
 
     /** Released cells: complete fortnights, then complete four-week blocks. */
@@ -72,8 +68,7 @@ class ExportsController {
     /** Alert changes. */
     @GetMapping("/alerts/changes")
     ResponseEntity<Flux<byte[]>> changes(Leader leader) {
-        return lines(alerts.all(leader.organisation())
-            .sort(OLDEST_FIRST)
+        return lines(archive.oldestFirst(leader.organisation())
             .concatMapIterable(alert -> IntStream.rangeClosed(1, alert.revision())
                 .mapToObj(revision -> alert.asOf(revision).event())
                 .toList()));

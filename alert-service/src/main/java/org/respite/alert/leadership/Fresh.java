@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.respite.contract.ContractJson;
 import org.respite.http.condition.IfMatch;
+import org.respite.http.page.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +22,15 @@ final class Fresh {
 
     static ResponseEntity<byte[]> json(Object view) {
         return json(view, "");
+    }
+
+    /** A part of a list. */
+    static ResponseEntity<byte[]> page(Page<?> page) {
+        var whole = json(page.items());
+        var headers = new HttpHeaders();
+        headers.putAll(whole.getHeaders());
+        page.link(headers);
+        return new ResponseEntity<>(whole.getBody(), headers, whole.getStatusCode());
     }
 
     /**

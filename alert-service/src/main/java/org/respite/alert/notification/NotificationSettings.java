@@ -15,8 +15,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is told, how, and how hard we try. What is secret comes by placeholders such as
- * {@code ${WAREHOUSE_SECRET}}, or as files by {@code spring.config.import=configtree:}.
+ * Who is told, how, and how hard we try. A name that is not known stops the start: a
+ * misspelt unit would make a silence of the whole organisation. What is secret comes by
+ * placeholders such as {@code ${WAREHOUSE_SECRET}}, or as files by
+ * {@code spring.config.import=configtree:}.
  *
  * @param enabled whether anybody is told; a new subscription hears only of what changes
  * after this was first switched on
@@ -38,7 +40,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep how long messages stay in the outbox; at least as long as repeated records
  * may turn up
  */
-@ConfigurationProperties("respite.alert.notification")
+@ConfigurationProperties(prefix = "respite.alert.notification", ignoreUnknownFields = false)
 public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nullable URI page,
         @DefaultValue List<Subscription> subscriptions, @DefaultValue Map<String, List<String>> secrets,
         @DefaultValue List<Silence> silences, @DefaultValue("respite@localhost") String mailFrom,

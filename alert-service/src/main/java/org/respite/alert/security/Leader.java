@@ -1,6 +1,6 @@
 package org.respite.alert.security;
 
-import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose figures the token opens
  * @param subject the token's {@code sub}
  * @param name the token's {@code name}, where it has a usable one
- * @param tokenLifetime how long a token is good for; no stream stays open for longer
+ * @param tokenExpires when the token is no longer good, and no stream it opened stays
+ * open; absent if it does not say
  */
-public record Leader(String organisation, String subject, @Nullable String name, Duration tokenLifetime) {
+public record Leader(String organisation, String subject, @Nullable String name, @Nullable Instant tokenExpires) {
 
     @Override
     public String toString() {

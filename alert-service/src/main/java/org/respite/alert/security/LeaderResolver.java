@@ -1,6 +1,5 @@
 package org.respite.alert.security;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.Ids;
 import org.respite.http.problem.Problem;
@@ -17,11 +16,7 @@ import reactor.core.publisher.Mono;
 /** Gives controllers the {@link Leader} of the token. */
 final class LeaderResolver implements HandlerMethodArgumentResolver {
 
-    private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(15);
-
     private static final int LONGEST = 255;
-
-    private static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -35,7 +30,7 @@ final class LeaderResolver implements HandlerMethodArgumentResolver {
 
     private static Leader leader(Jwt token) {
         return new Leader(organisation(token.getClaimAsString("organisation")), subject(token.getSubject()),
-                name(token.getClaimAsString("name")), lifetime(token));
+                name(token.getClaimAsString("name")), token.getExpiresAt());
     }
 
     private static String subject(@Nullable String claim) {
@@ -62,16 +57,6 @@ final class LeaderResolver implements HandlerMethodArgumentResolver {
                     + (claim == null ? "missing" : "unusable") + " (expected: the id of an organisation)"));
         }
         return claim;
-    }
-
-    private static Duration lifetime(Jwt token) {
-        var issued = token.getIssuedAt();
-        var expires = token.getExpiresAt();
-        if (issued == null || expires == null) {
-            return UNKNOWN_LIFETIME;
-        }
-        var lifetime = Duration.between(issued, expires);
-        return lifetime.compareTo(LONGEST_LIFETIME) < 0 ? lifetime : LONGEST_LIFETIME;
     }
 
 }

@@ -1,6 +1,7 @@
 package org.respite.alert.security;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,13 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer the OpenID provider, by the address a browser reaches it at
  * @param clientId a public client of it, with authorization code and PKCE; its redirect
  * address is the page's own
+ * @param connectTo what else the page speaks to, such as the origin of a token endpoint;
+ * without it the provider is asked, which it can be only where this service reaches it
  */
 @ConfigurationProperties("respite.alert.page")
 public record PageSettings(@DefaultValue("http://localhost:9000") URI issuer,
-        @DefaultValue("respite-page") String clientId) {
-
-    /** Scheme, host and port: what the page may speak to. */
-    String origin() {
-        return issuer.resolve("/").toString().replaceAll("/$", "");
-    }
+        @DefaultValue("respite-page") String clientId, @DefaultValue List<URI> connectTo) {
 }

@@ -19,6 +19,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import reactor.core.publisher.Mono;
 
@@ -50,14 +51,19 @@ class SecurityConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
+    PageRules pageRules(PageSettings settings, SecuritySettings security) {
+        return new PageRules(new SignInOrigins(settings, WebClient.create(), security.identityProviderLimit()));
+    }
+
+    @Bean
     SecurityWebFilterChain door(ServerHttpSecurity http, ReactiveAuthenticationManager tokenManager,
-            SecuritySettings settings, PageSettings page) {
+            SecuritySettings settings, PageRules page) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
             .logout(ServerHttpSecurity.LogoutSpec::disable)
             .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
             .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
             .authorizeExchange(paths -> paths(paths, settings))
-            .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policyOf(page)))
+            .headers(headers -> headers.writer(page)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
@@ -79,14 +85,6 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .hasRole(LEADER)
             .anyExchange()
             .authenticated();
-    }
-
-    /**
-     * The page runs its own script, and speaks to this service and the OpenID provider.
-     */
-    private static String policyOf(PageSettings page) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
-                + page.origin() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
 }

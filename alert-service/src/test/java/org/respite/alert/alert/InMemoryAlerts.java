@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.respite.alert.Crash;
 import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +16,8 @@ import reactor.core.publisher.Mono;
 public final class InMemoryAlerts implements Alerts {
 
     private final Map<String, Alert> alerts = new ConcurrentSkipListMap<>();
+
+    private final AtomicInteger read = new AtomicInteger();
 
     private final Crash crash;
 
@@ -22,12 +27,28 @@ public final class InMemoryAlerts implements Alerts {
 
     @Override
     public Flux<Alert> find(Collection<String> ids) {
+        read.addAndGet(ids.size());
         return Flux.fromIterable(List.copyOf(ids)).mapNotNull(alerts::get);
+    }
+
+    /** How many have been read by their ids. */
+    public int read() {
+        return read.get();
     }
 
     @Override
     public Mono<Alert> find(String id) {
         return Mono.justOrEmpty(alerts.get(id));
+    }
+
+    @Override
+    public Mono<Set<String>> ids(String organisation) {
+        return all(organisation).map(Alert::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Mono<Set<String>> idsOfOpen(String organisation) {
+        return open(organisation).map(Alert::id).collect(Collectors.toSet());
     }
 
     @Override

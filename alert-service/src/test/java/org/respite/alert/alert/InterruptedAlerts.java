@@ -2,6 +2,7 @@ package org.respite.alert.alert;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Flux;
@@ -43,6 +44,16 @@ final class InterruptedAlerts implements Alerts {
     @Override
     public Mono<Alert> find(String id) {
         return alerts.find(id);
+    }
+
+    @Override
+    public Mono<Set<String>> ids(String organisation) {
+        return alerts.ids(organisation);
+    }
+
+    @Override
+    public Mono<Set<String>> idsOfOpen(String organisation) {
+        return alerts.idsOfOpen(organisation);
     }
 
     @Override

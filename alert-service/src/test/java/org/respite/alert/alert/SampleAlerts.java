@@ -63,6 +63,7 @@ public final class SampleAlerts {
 
     /** As if its latest change had just been published. */
     public static void tell(AlertFeed feed, Alert alert) {
+        feed.remember(alert.event(), alert.latest().recordedAt());
         feed.emit(alert.event());
     }
 

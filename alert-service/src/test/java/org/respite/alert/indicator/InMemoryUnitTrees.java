@@ -2,6 +2,7 @@ package org.respite.alert.indicator;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.respite.alert.Crash;
 import org.respite.contract.unit.UnitTreePublished;
 import reactor.core.publisher.Mono;
@@ -11,6 +12,8 @@ public final class InMemoryUnitTrees implements UnitTrees {
 
     private final Map<String, UnitTreePublished> trees = new HashMap<>();
 
+    private final AtomicInteger reads = new AtomicInteger();
+
     private final Crash crash;
 
     public InMemoryUnitTrees(Crash crash) {
@@ -19,7 +22,13 @@ public final class InMemoryUnitTrees implements UnitTrees {
 
     @Override
     public Mono<UnitTreePublished> find(String organisation) {
+        reads.incrementAndGet();
         return Mono.justOrEmpty(trees.get(organisation));
+    }
+
+    /** How often one was looked for. */
+    public int reads() {
+        return reads.get();
     }
 
     @Override

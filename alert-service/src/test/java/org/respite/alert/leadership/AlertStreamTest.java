@@ -3,7 +3,9 @@ package org.respite.alert.leadership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
@@ -23,13 +25,17 @@ class AlertStreamTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Leader LEADER = new Leader("lakeside", "lea", null, Duration.ofHours(1));
+    private static final int PLENTY = 1_000;
+
+    private static final Leader LEADER = new Leader("lakeside", "lea", null, null);
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(new Crash());
 
     private final AlertFeed feed = new AlertFeed();
 
-    private final AlertStream stream = new AlertStream(alerts, trees(), feed);
+    private final InMemoryUnitTrees trees = trees();
+
+    private final AlertStream stream = new AlertStream(alerts, trees, feed);
 
     private final Alert rise = SampleAlerts.opened(70, Severity.ALERT);
 
@@ -56,9 +62,9 @@ class AlertStreamTest {
 
     @Test
     void resumesAfterTheLastEventTheReaderHas() {
-        keep(rise);
-        keep(level);
-        keep(SampleAlerts.then(rise, 72, Change.RESOLVED));
+        publish(rise);
+        publish(level);
+        publish(SampleAlerts.then(rise, 72, Change.RESOLVED));
 
         StepVerifier.create(ids(rise.id() + "/1"))
             .expectNext(level.id() + "/1", rise.id() + "/2")
@@ -70,14 +76,41 @@ class AlertStreamTest {
     @Test
     void anEventOfAnotherOrganisationIsNoPlaceToResumeFrom() {
         var elsewhere = SampleAlerts.opened("elsewhere", 70, Severity.HIGH, Finding.RISE);
-        keep(elsewhere);
-        keep(rise);
+        publish(elsewhere);
+        publish(rise);
 
         StepVerifier.create(ids(elsewhere.id() + "/1"))
             .expectNext(rise.id() + "/1")
             .then(feed::stop)
             .expectComplete()
             .verify(PATIENCE);
+    }
+
+    @Test
+    void whoeverHasMissedTooMuchBeginsWithWhatIsOpen() {
+        publish(rise);
+        IntStream.rangeClosed(71, 71 + PLENTY)
+            .forEach(fortnight -> SampleAlerts.tell(feed, SampleAlerts.opened(fortnight, Severity.WATCH)));
+
+        StepVerifier.create(ids(rise.id() + "/1"))
+            .expectNext(rise.id() + "/1")
+            .then(feed::stop)
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    @Test
+    void manyChangesToManyReadersNeedTheNamesOnce() {
+        publish(rise);
+        publish(level);
+
+        IntStream.range(0, 20)
+            .forEach(reader -> StepVerifier.create(ids(null).take(2))
+                .expectNextCount(2)
+                .expectComplete()
+                .verify(PATIENCE));
+
+        assertThat(trees.reads()).isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -96,7 +129,8 @@ class AlertStreamTest {
     @Test
     void beatsEveryFifteenSecondsAndEndsWithTheToken() {
         StepVerifier
-            .withVirtualTime(() -> stream.open(new Leader("lakeside", "lea", null, Duration.ofSeconds(40)), null))
+            .withVirtualTime(
+                    () -> stream.open(new Leader("lakeside", "lea", null, Instant.EPOCH.plusSeconds(40)), null))
             .expectSubscription()
             .assertNext(beat -> assertThat(beat.comment()).isEmpty())
             .expectNoEvent(Duration.ofSeconds(15))
@@ -112,6 +146,11 @@ class AlertStreamTest {
         return stream.open(LEADER, lastEventId)
             .filter(event -> event.data() != null)
             .map(event -> Objects.requireNonNull(event.id()));
+    }
+
+    private void publish(Alert alert) {
+        keep(alert);
+        SampleAlerts.tell(feed, alert);
     }
 
     private void keep(Alert alert) {

@@ -61,7 +61,7 @@ class PageTest {
         while (reached.size() > before);
 
         assertThat(reached).isEqualTo(scripts.keySet());
-        assertThat(html).contains("src=\"/scripts/page.js\"");
+        assertThat(html).contains("src=\"scripts/page.js\"");
     }
 
     @Test
@@ -84,6 +84,15 @@ class PageTest {
         assertThat(scripts).allSatisfy((name, script) -> assertThat(script).as(name)
             .doesNotContainPattern(
                     "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|setAttribute\\('style'"));
+    }
+
+    /** Served below a path, an address from the root is somebody else's. */
+    @Test
+    void nothingIsAskedForFromTheRoot() {
+        assertThat(html).doesNotContainPattern("(?:src|href)=\"/");
+        assertThat(scripts).allSatisfy((name, script) -> assertThat(script).as(name)
+            .doesNotContainPattern("['`\"]/(?:api|scripts|config|page|icon|index)")
+            .doesNotContain("location.origin"));
     }
 
     private static List<String> all(Pattern pattern, String text) {

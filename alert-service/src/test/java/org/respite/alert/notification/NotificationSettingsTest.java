@@ -45,6 +45,17 @@ class NotificationSettingsTest {
             FIRST + "secret=warehouse", PREFIX + "secrets.warehouse=" + Samples.SECRET);
 
     @Test
+    void aNameThatIsMisspeltStopsTheStart() {
+        var silence = PREFIX + "silences[0].";
+        service
+            .withPropertyValues(silence + "organisation=st-olav", silence + "team=oncology",
+                    silence + "from=2027-01-01", silence + "until=2027-01-02", silence + "reason=moving")
+            .run(context -> assertThat(context).getFailure()
+                .rootCause()
+                .hasMessageContaining("respite.alert.notification.silences[0].team"));
+    }
+
+    @Test
     void tellsNobodyByDefaultAndTriesForAWeek() {
         service.run(context -> {
             var settings = context.getBean(NotificationSettings.class);

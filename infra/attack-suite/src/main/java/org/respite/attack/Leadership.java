@@ -13,7 +13,7 @@ record Leadership(Visitor visitor) {
 
     static final String UNITS = "/api/v1/units";
 
-    static final String ALERTS = "/api/v1/alerts?state=all";
+    static final String ALERTS = "/api/v1/alerts?state=all&limit=1000";
 
     private static final long PATIENCE = Duration.ofMinutes(2).toNanos();
 

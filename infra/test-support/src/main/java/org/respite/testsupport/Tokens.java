@@ -68,6 +68,12 @@ public final class Tokens {
         return forPerson(subject, organisation, List.of(), List.of("leader"));
     }
 
+    /** The same, until some instant. */
+    public static String leaderUntil(Instant expires, String subject, String organisation) {
+        return signed(claims(subject, organisation, List.of(), List.of("leader")).expirationTime(Date.from(expires)),
+                IdentityProvider.KEY);
+    }
+
     private static JWTClaimsSet.Builder claims(String subject, String organisation, Collection<String> scopes,
             Collection<String> roles) {
         return new JWTClaimsSet.Builder().issuer(IdentityProvider.ISSUER)

@@ -1,6 +1,8 @@
 package org.respite.alert.notification.selfservice;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.routing.Silence;
 
@@ -11,14 +13,23 @@ import org.respite.alert.notification.routing.Silence;
  * @param unit with everything below it; absent for the whole organisation
  * @param from its first day, in the organisation's zone
  * @param until its last day
+ * @param made when and by whom; absent in documents of earlier versions
+ * @param changed the same of the latest change; absent while there is none
  */
-record MadeSilence(String id, int revision, @Nullable String unit, LocalDate from, LocalDate until, String reason) {
+record MadeSilence(String id, int revision, @Nullable String unit, LocalDate from, LocalDate until, String reason,
+        @Nullable Authorship made, @Nullable Authorship changed) {
 
     Silence silence(String organisation) {
         return new Silence(organisation, unit, from, until, reason);
     }
 
+    /** As a change of one that there is. */
     MadeSilence after(MadeSilence before) {
-        return new MadeSilence(before.id, before.revision + 1, unit, from, until, reason);
+        return new MadeSilence(before.id, before.revision + 1, unit, from, until, reason, before.made, made);
+    }
+
+    MadeSilence nameless(Predicate<Instant> over) {
+        return new MadeSilence(id, revision, unit, from, until, reason, Authorship.kept(made, over),
+                Authorship.kept(changed, over));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.routing.ChannelKind;
@@ -21,10 +22,12 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param shown the target, masked
  * @param target sealed
  * @param secrets that sign a webhook, the newest first
+ * @param by who made it; absent in documents of earlier versions and when it was long ago
+ * @param changed when and by whom it was changed last; absent while it was not
  */
 record MadeSubscription(String id, int revision, Instant since, @Nullable String unit,
         @Nullable Severity minimumSeverity, @Nullable Set<Finding> findings, ChannelKind channel, String shown,
-        String target, List<Secret> secrets) {
+        String target, List<Secret> secrets, @Nullable Author by, @Nullable Authorship changed) {
 
     private static final int MOST_SECRETS = 3;
 
@@ -49,17 +52,23 @@ record MadeSubscription(String id, int revision, Instant since, @Nullable String
         }
     }
 
-    MadeSubscription about(Interest interest) {
+    MadeSubscription about(Interest interest, Authorship change) {
         return new MadeSubscription(id, revision + 1, since, interest.unit(), interest.minimumSeverity(),
-                interest.findings(), channel, shown, target, secrets);
+                interest.findings(), channel, shown, target, secrets, by, change);
     }
 
     /** Signs with another secret; for a while with the one before as well. */
-    MadeSubscription rotated(String sealed, Instant now, Duration overlap) {
+    MadeSubscription rotated(String sealed, Duration overlap, Authorship change) {
+        var now = change.at();
         var before = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> secret.validFor(now, overlap));
         var next = Stream.concat(Stream.of(new Secret(sealed, null)), before).limit(MOST_SECRETS).toList();
         return new MadeSubscription(id, revision + 1, since, unit, minimumSeverity, findings, channel, shown, target,
-                next);
+                next, by, change);
+    }
+
+    MadeSubscription nameless(Predicate<Instant> over) {
+        return new MadeSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown, target,
+                secrets, over.test(since) ? null : by, Authorship.kept(changed, over));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.respite.alert.notification.selfservice;
 
+import java.time.Duration;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,14 @@ final class Refused {
     static ProblemException notDelivered(String reason) {
         return new ProblemException(Problem.of("not-delivered", "The receiver did not take it", HttpStatus.BAD_GATEWAY,
                 "target: " + reason + " (expected: to take the test message)"));
+    }
+
+    /** 429. */
+    static ProblemException tooManyTrials(Duration wait) {
+        return ProblemException.tooManyRequests(
+                Problem.tooManyRequests("test: too many (expected: at most " + TrialPolicy.MOST_OF_ONE
+                        + " of a subscription in ten minutes, " + TrialPolicy.MOST_OF_ALL + " of all in an hour)"),
+                wait);
     }
 
     /** 404: there is none, or not for whoever asks. */

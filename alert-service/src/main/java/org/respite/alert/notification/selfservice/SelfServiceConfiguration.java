@@ -1,6 +1,7 @@
 package org.respite.alert.notification.selfservice;
 
 import java.time.Clock;
+import org.respite.alert.notification.LeaderNames;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.channel.Channels;
@@ -22,6 +23,11 @@ class SelfServiceConfiguration {
     @Bean
     Rosters notificationRosters(ReactiveMongoOperations store) {
         return new MongoRosters(store);
+    }
+
+    @Bean
+    LeaderNames notificationLeaderNames(Rosters rosters) {
+        return new NamesInRosters(rosters);
     }
 
     @Bean

@@ -26,14 +26,14 @@ record SilenceRequest(@Nullable String unit, @Nullable Boolean wholeOrganisation
      * @param today in UTC; where days begin earlier or later, the one before and the one
      * after are as good
      */
-    MadeSilence silence(String id, LocalDate today) {
+    MadeSilence silence(String id, LocalDate today, Authorship by) {
         var first = from == null ? today : day("from", from);
         var last = day("until", Fields.present("until", until));
         if (last.isBefore(first) || last.isBefore(today.minusDays(1)) || !last.isBefore(first.plusDays(MOST_DAYS))) {
             throw Refused.invalid("until: " + last + " (expected: neither past nor before " + first + ", and at most "
                     + MOST_DAYS + " days in all)");
         }
-        return new MadeSilence(id, 1, where(), first, last, why(Fields.present("reason", reason).strip()));
+        return new MadeSilence(id, 1, where(), first, last, why(Fields.present("reason", reason).strip()), by, null);
     }
 
     /** The unit, or null for the whole organisation. */

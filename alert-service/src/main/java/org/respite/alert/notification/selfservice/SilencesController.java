@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.respite.alert.notification.selfservice.RosterDesk.Changed;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
+import org.respite.http.page.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,14 +58,19 @@ class SilencesController {
         this.clock = clock;
     }
 
+    /** In parts, as {@link PageRequest} has them. */
     @GetMapping
-    Mono<List<SilenceView>> all(Leader leader) {
+    Mono<ResponseEntity<List<SilenceView>>> all(ServerHttpRequest request, Leader leader) {
+        var page = PageRequest.of(request);
         var fixed = settings.silences()
             .stream()
             .filter(silence -> silence.organisation().equals(leader.organisation()))
-            .map(SilenceView::of);
+            .map(SilenceView::of)
+            .distinct();
         return rosters.of(leader.organisation())
-            .map(roster -> Stream.concat(fixed, roster.silences().stream().map(SilenceView::of)).toList());
+            .map(roster -> Stream.concat(fixed, roster.silences().stream().map(SilenceView::of)).toList())
+            .map(silences -> page.of(silences, SilenceView::key))
+            .map(found -> ResponseEntity.ok().headers(found::link).body(found.items()));
     }
 
     @GetMapping("/{id}")
@@ -75,7 +83,7 @@ class SilencesController {
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<SilenceView>> make(@RequestBody byte[] body, Leader leader) {
-        return Mono.fromSupplier(() -> read(body).silence("sil-" + UUID.randomUUID(), today()))
+        return Mono.fromSupplier(() -> read(body).silence("sil-" + UUID.randomUUID(), today(), by(leader)))
             .flatMap(made -> rosters.change(leader.organisation(), roster -> new Changed<>(added(roster, made), made)))
             .map(made -> ResponseEntity.created(URI.create("silences/" + made.id()))
                 .eTag(IfMatch.tag(made.revision()))
@@ -83,9 +91,7 @@ class SilencesController {
     }
 
     private Roster added(Roster roster, MadeSilence made) {
-        var over = today().minusDays(DAYS_KEPT);
-        var kept = new Roster(roster.organisation(), roster.version(), roster.subscriptions(),
-                roster.silences().stream().filter(silence -> !silence.until().isBefore(over)).toList());
+        var kept = roster.withoutSilencesBefore(today().minusDays(DAYS_KEPT));
         if (kept.silences().size() >= MOST) {
             throw Refused.conflict("silences: " + MOST + " (expected: fewer, before another is made)");
         }
@@ -100,7 +106,7 @@ class SilencesController {
         return rosters.change(leader.organisation(), roster -> {
             var before = known(roster, id);
             IfMatch.require(before.revision(), ifMatch);
-            var after = request.silence(id, today()).after(before);
+            var after = request.silence(id, today(), by(leader)).after(before);
             return new Changed<>(roster.withSilence(after), after);
         }).map(SilencesController::seen);
     }
@@ -114,6 +120,10 @@ class SilencesController {
             IfMatch.require(known(roster, id).revision(), ifMatch);
             return new Changed<>(roster.withoutSilence(id), id);
         }).then();
+    }
+
+    private Authorship by(Leader leader) {
+        return new Authorship(clock.instant().truncatedTo(ChronoUnit.MILLIS), Author.of(leader));
     }
 
     private static SilenceRequest read(byte[] body) {

@@ -3,6 +3,7 @@ package org.respite.alert.notification.selfservice;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -70,14 +71,14 @@ final class SubscriptionDesk {
         return rosters.of(organisation).map(roster -> known(roster, id));
     }
 
-    Mono<Made> make(String organisation, SubscriptionRequest request) {
+    Mono<Made> make(String organisation, SubscriptionRequest request, Author by) {
         var kind = request.kind();
         var where = request.where().strip();
         if (kind == ChannelKind.EMAIL && !channels.canMail()) {
             return Mono.error(Refused.conflict("channel: email (expected: another, since there is no mail server)"));
         }
         return targets.check(kind, where)
-            .then(Mono.fromSupplier(() -> made(kind, where, request.interest())))
+            .then(Mono.fromSupplier(() -> made(kind, where, request.interest(), by)))
             .flatMap(made -> rosters.change(organisation, roster -> new Changed<>(added(roster, made), made)));
     }
 
@@ -88,7 +89,7 @@ final class SubscriptionDesk {
         return roster.withSubscription(made.subscription());
     }
 
-    private Made made(ChannelKind kind, String target, MadeSubscription.Interest interest) {
+    private Made made(ChannelKind kind, String target, MadeSubscription.Interest interest, Author by) {
         byte[] unique = new byte[ID_BYTES];
         random.nextBytes(unique);
         var id = Subscription.MADE_BY_PEOPLE + HexFormat.of().formatHex(unique);
@@ -96,24 +97,25 @@ final class SubscriptionDesk {
         var kept = secret == null ? List.<MadeSubscription.Secret>of()
                 : List.of(new MadeSubscription.Secret(vault.seal(id, secret), null));
         return new Made(new MadeSubscription(id, 1, clock.instant(), interest.unit(), interest.minimumSeverity(),
-                interest.findings(), kind, Targets.masked(kind, target), vault.seal(id, target), kept), secret);
+                interest.findings(), kind, Targets.masked(kind, target), vault.seal(id, target), kept, by, null),
+                secret);
     }
 
     Mono<MadeSubscription> change(String organisation, String id, @Nullable String ifMatch,
-            MadeSubscription.Interest interest) {
+            MadeSubscription.Interest interest, Author by) {
         return change(organisation, id, before -> {
             IfMatch.require(before.revision(), ifMatch);
-            return before.about(interest);
+            return before.about(interest, now(by));
         });
     }
 
-    Mono<Made> rotate(String organisation, String id) {
+    Mono<Made> rotate(String organisation, String id, Author by) {
         var secret = WebhookSignature.newSecret(random);
         return change(organisation, id, before -> {
             if (before.channel() != ChannelKind.WEBHOOK) {
                 throw Refused.conflict("channel: " + before.channel().tag() + " (expected: webhook, which is signed)");
             }
-            return before.rotated(vault.seal(id, secret), clock.instant(), OVERLAP);
+            return before.rotated(vault.seal(id, secret), OVERLAP, now(by));
         }).map(rotated -> new Made(rotated, secret));
     }
 
@@ -131,14 +133,31 @@ final class SubscriptionDesk {
         });
     }
 
-    /** Through the channel it is served by; ends with a problem if it did not arrive. */
+    private Authorship now(Author by) {
+        return new Authorship(clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
+    }
+
+    /**
+     * Through the channel it is served by; ends with a problem if it did not arrive, or
+     * if {@link TrialPolicy} says to wait.
+     */
     Mono<Void> test(String organisation, String id) {
-        return one(organisation, id).flatMap(made -> {
+        return rosters.change(organisation, roster -> tried(roster, id)).flatMap(made -> {
             var recipient = made.recipient(organisation, vault, clock.instant());
             return channels.of(recipient).send(Notification.test(recipient.subscription(), clock.instant()));
         })
             .onErrorMap(IllegalArgumentException.class, sealed -> Refused.notDelivered("not set up"))
             .flatMap(SubscriptionDesk::judge);
+    }
+
+    /** Written down before it is sent, so that it counts for every instance. */
+    private Changed<MadeSubscription> tried(Roster roster, String id) {
+        var made = known(roster, id);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        TrialPolicy.wait(roster.tried(), id, now).ifPresent(wait -> {
+            throw Refused.tooManyTrials(wait);
+        });
+        return new Changed<>(roster.tried(id, now), made);
     }
 
     private static Mono<Void> judge(Outcome outcome) {

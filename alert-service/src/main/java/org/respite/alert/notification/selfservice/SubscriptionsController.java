@@ -10,10 +10,12 @@ import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
+import org.respite.http.page.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,12 +46,16 @@ class SubscriptionsController {
         this.desk = desk;
     }
 
+    /** In parts, as {@link PageRequest} has them. */
     @GetMapping
-    Mono<List<SubscriptionView>> all(Leader leader) {
+    Mono<ResponseEntity<List<SubscriptionView>>> all(ServerHttpRequest request, Leader leader) {
+        var page = PageRequest.of(request);
         return desk.all(leader.organisation())
             .map(made -> Stream
                 .concat(fixed(leader), made.stream().map(one -> SubscriptionView.of(one, leader.organisation(), null)))
-                .toList());
+                .toList())
+            .map(subscriptions -> page.of(subscriptions, SubscriptionView::id))
+            .map(found -> ResponseEntity.ok().headers(found::link).body(found.items()));
     }
 
     @GetMapping("/{id}")
@@ -60,7 +66,7 @@ class SubscriptionsController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<SubscriptionView>> make(@RequestBody byte[] body, Leader leader) {
-        return Mono.defer(() -> desk.make(leader.organisation(), read(body)))
+        return Mono.defer(() -> desk.make(leader.organisation(), read(body), Author.of(leader)))
             .map(made -> ResponseEntity.created(URI.create("subscriptions/" + made.subscription().id()))
                 .eTag(IfMatch.tag(made.subscription().revision()))
                 .body(SubscriptionView.of(made.subscription(), leader.organisation(), made.secret())));
@@ -72,8 +78,8 @@ class SubscriptionsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody byte[] body, Leader leader) {
         return changeable(leader, id)
-            .then(Mono
-                .defer(() -> desk.change(leader.organisation(), id, ifMatch, read(body).withoutReceiver().interest())))
+            .then(Mono.defer(() -> desk.change(leader.organisation(), id, ifMatch,
+                    read(body).withoutReceiver().interest(), Author.of(leader))))
             .map(made -> seen(made, leader));
     }
 
@@ -87,7 +93,7 @@ class SubscriptionsController {
     /** Another secret; the one before signs beside it for a day. */
     @PostMapping("/{id}/secret")
     Mono<ResponseEntity<SubscriptionView>> rotate(@PathVariable String id, Leader leader) {
-        return changeable(leader, id).then(Mono.defer(() -> desk.rotate(leader.organisation(), id)))
+        return changeable(leader, id).then(Mono.defer(() -> desk.rotate(leader.organisation(), id, Author.of(leader))))
             .map(made -> ResponseEntity.ok()
                 .eTag(IfMatch.tag(made.subscription().revision()))
                 .body(SubscriptionView.of(made.subscription(), leader.organisation(), made.secret())));

@@ -1,6 +1,6 @@
 /** Alerts, live: open ones, and below them those that were closed lately. */
 
-import { events, read, SignedOut } from './api.js';
+import { events, readAll, SignedOut } from './api.js';
 import { explain } from './explanation.js';
 import { offer, prepare } from './lifecycle.js';
 import { planOf } from './plan.js';
@@ -81,24 +81,29 @@ function put(id, entries) {
   });
 }
 
-/** What a leader has resolved stays in sight, to be undone, until the page is loaded again. */
+/**
+ * What a leader has resolved stays in sight, to be undone, until the page is loaded again. Answers whether it is news:
+ * after a lost connection some of what was told is told again.
+ */
 function take(alert, token) {
   const known = shown.get(alert.id);
   if (known && known.alert.revision > alert.revision) {
-    return;
+    return false;
   }
+  const news = known?.alert.revision !== alert.revision;
   const entry = known ?? made(alert, token);
   entry.alert = alert;
   entry.inSight = !closed(alert) || (entry.inSight && alert.possible.length > 0);
   shown.set(alert.id, entry);
   fill(entry);
   arrange();
+  return news;
 }
 
 /** What ended while nobody was listening is told here too. */
 export async function showClosed(token) {
-  const { body } = await read(`/api/v1/alerts?state=closed&days=${DAYS_CLOSED}`, token);
-  body.forEach((alert) => take(alert, token));
+  const closedLately = await readAll(`api/v1/alerts?state=closed&days=${DAYS_CLOSED}`, token);
+  closedLately.forEach((alert) => take(alert, token));
 }
 
 /** Brings the plan of an alert into sight; of one that was closed long ago there is nothing to show. */
@@ -112,6 +117,22 @@ export function showPlan(alert) {
   }
 }
 
+/** Somebody who looks at the page does not wait to the end. */
+const pause = (time) => new Promise((resolve) => {
+  const seen = () => {
+    if (!document.hidden) {
+      end();
+    }
+  };
+  const timer = setTimeout(end, time);
+  function end() {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', seen);
+    resolve();
+  }
+  document.addEventListener('visibilitychange', seen);
+});
+
 /** Until the token is no longer good. Tells of every change, and whether it is connected. */
 export async function follow(token, { changed, connected, lost }) {
   let last;
@@ -122,17 +143,18 @@ export async function follow(token, { changed, connected, lost }) {
   };
   for (;;) {
     try {
-      last = await events('/api/v1/alerts', token, last, opened, (alert) => {
-        take(alert, token);
-        changed(alert);
-      });
+      last = await events('api/v1/alerts', token, last, opened, (alert) => {
+        if (take(alert, token)) {
+          changed(alert);
+        }
+      }, lost);
     } catch (failure) {
       if (failure instanceof SignedOut) {
         throw failure;
       }
       lost();
     }
-    await new Promise((resolve) => { setTimeout(resolve, wait); });
+    await pause(wait);
     wait = Math.min(2 * wait, LONGEST_WAIT);
   }
 }

@@ -43,32 +43,88 @@ export async function send(method, address, token, tag, body) {
   return { tag: answer.headers.get('ETag'), body: await answer.json() };
 }
 
-/**
- * Server-sent events by fetch, because EventSource cannot send a token. Calls back when the stream begins and with every
- * event's data until it ends, and answers with the id of the last one.
- */
-export async function events(address, token, lastEventId, opened, take) {
-  const resume = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
-  const answer = await ask(address, token, { headers: { Accept: 'text/event-stream', ...resume } });
-  opened();
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let last = lastEventId;
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => ({ done: true }));
-    if (done) {
-      return last;
+/** Every page of a list: the answer says where the next one is. */
+export async function readAll(address, token) {
+  const items = [];
+  for (let next = address; next;) {
+    const answer = await ask(next, token);
+    items.push(...await answer.json());
+    const link = /<([^>]*)>; *rel="next"/.exec(answer.headers.get('Link') ?? '');
+    next = link && new URL(link[1], answer.url).href;
+  }
+  return items;
+}
+
+/** The service sends a byte every 15 seconds; three that are missed are the end of a connection that nobody has closed. */
+const QUIET = 45000;
+
+const LOOK_EVERY = 5000;
+
+const watched = new Set();
+
+/** Looks at once whether connections have gone quiet, such as after a sleep. */
+export const lookAgain = () => watched.forEach((look) => look());
+
+/** Aborts when nothing has been heard for too long. By the time of day, because timers may sleep with the machine. */
+function watch(connection) {
+  let heardAt = Date.now();
+  const look = () => {
+    if (Date.now() - heardAt > QUIET) {
+      connection.abort();
     }
-    text += value.replaceAll('\r', '');
-    const blocks = text.split('\n\n');
-    text = blocks.pop();
-    for (const block of blocks) {
-      const event = parse(block);
+  };
+  const timer = setInterval(look, LOOK_EVERY);
+  watched.add(look);
+  return {
+    heard: () => { heardAt = Date.now(); },
+    end: () => {
+      clearInterval(timer);
+      watched.delete(look);
+    },
+  };
+}
+
+/**
+ * Server-sent events by fetch, because EventSource cannot send a token. Calls back when the stream begins, with every
+ * event's data until it ends, and if it has gone quiet; answers with the id of the last event.
+ */
+export async function events(address, token, lastEventId, opened, take, quiet = () => {}) {
+  const connection = new AbortController();
+  const line = watch(connection);
+  const resume = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
+  let last = lastEventId;
+  try {
+    const answer = await ask(address, token, { headers: { Accept: 'text/event-stream', ...resume }, signal: connection.signal });
+    opened();
+    for await (const event of parsed(answer.body, line)) {
       last = event.id ?? last;
       if (event.data) {
         take(JSON.parse(event.data));
       }
     }
+    if (connection.signal.aborted) {
+      quiet();
+    }
+    return last;
+  } finally {
+    line.end();
+    connection.abort();
+  }
+}
+
+async function* parsed(body, line) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true }));
+    if (done) {
+      return;
+    }
+    line.heard();
+    text += value.replaceAll('\r', '');
+    const blocks = text.split('\n\n');
+    text = blocks.pop();
+    yield* blocks.map(parse);
   }
 }
 

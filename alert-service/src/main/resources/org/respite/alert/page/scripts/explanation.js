@@ -15,7 +15,7 @@ export function explainTo(token) {
 function fetched(alert) {
   const key = `${alert.id}/${alert.revision}`;
   if (!known.has(key)) {
-    known.set(key, read(`/api/v1/alerts/${encodeURIComponent(alert.id)}`, reader).then(({ body }) => body.explanation));
+    known.set(key, read(`api/v1/alerts/${encodeURIComponent(alert.id)}`, reader).then(({ body }) => body.explanation));
     known.get(key).catch(() => known.delete(key));
   }
   return known.get(key);

@@ -20,8 +20,8 @@ const CONFLICT = 'Somebody was faster, or a result came in. This is how it stand
 /** Element → the alert it shows and the token to speak with. */
 const known = new WeakMap();
 
-const address = (alert) => `/api/v1/alerts/${encodeURIComponent(alert.id)}`;
-const usualLevel = (alert) => `/api/v1/units/${encodeURIComponent(alert.unit)}/usual-level`;
+const address = (alert) => `api/v1/alerts/${encodeURIComponent(alert.id)}`;
+const usualLevel = (alert) => `api/v1/units/${encodeURIComponent(alert.unit)}/usual-level`;
 const tag = (alert) => `"${alert.revision}"`;
 
 function button(text, act) {

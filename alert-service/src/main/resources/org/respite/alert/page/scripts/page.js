@@ -1,7 +1,7 @@
 /** What leaders see: released figures, and alerts as they happen. */
 
 import { follow, showClosed } from './alerts.js';
-import { read, Refused, SIGNED_OUT, SignedOut } from './api.js';
+import { lookAgain, read, Refused, SIGNED_OUT, SignedOut } from './api.js';
 import { explainTo } from './explanation.js';
 import { showGlance } from './glance.js';
 import { showPromise } from './promise.js';
@@ -16,6 +16,8 @@ const SETTLED = 5000;
 
 const UNREACHABLE = 'The service cannot be reached. Trying again …';
 
+const NOT_CONNECTED = 'Not connected: what happens now is not shown. Trying again …';
+
 const LEFT = 'You are signed out of this page. If others use this browser, sign out of your organisation’s sign-in page as well.';
 
 /** News stay that long; what they tell of stays below. */
@@ -26,6 +28,9 @@ const signIn = document.getElementById('sign-in');
 const signOut = document.getElementById('sign-out');
 
 let tag;
+
+/** Whether alerts come as they happen. */
+let live = true;
 
 const say = (text) => { status.textContent = text; };
 
@@ -54,7 +59,7 @@ function fail(failure) {
 }
 
 async function refresh(token) {
-  const units = await read('/api/v1/units', token);
+  const units = await read('api/v1/units', token);
   if (units.tag !== tag) {
     tag = units.tag;
     showGlance(units.body);
@@ -66,7 +71,14 @@ async function refresh(token) {
 
 function reached() {
   if (status.textContent === UNREACHABLE) {
-    say('');
+    say(live ? '' : NOT_CONNECTED);
+  }
+}
+
+function alive(now) {
+  if (live !== now) {
+    live = now;
+    say(now ? '' : NOT_CONNECTED);
   }
 }
 
@@ -116,11 +128,17 @@ async function show(token) {
     announce(alert, started);
     tryRefresh(token).catch(fail);
   };
-  const lost = () => say(UNREACHABLE);
+  const lost = () => alive(false);
   const connected = () => {
-    reached();
-    showClosed(token).catch((failure) => (failure instanceof SignedOut ? undefined : lost()));
+    alive(true);
+    showClosed(token).catch((failure) => (failure instanceof SignedOut ? undefined : say(UNREACHABLE)));
   };
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      lookAgain();
+      tryRefresh(token).catch(fail);
+    }
+  });
   await Promise.race([follow(token, { changed, connected, lost }), keepFresh(token)]);
 }
 

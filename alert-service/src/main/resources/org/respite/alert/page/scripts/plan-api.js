@@ -2,7 +2,7 @@
 
 import { ask, read, send } from './api.js';
 
-const address = (alert) => `/api/v1/alerts/${encodeURIComponent(alert.id)}/plan`;
+const address = (alert) => `api/v1/alerts/${encodeURIComponent(alert.id)}/plan`;
 
 export const readPlan = (alert, token) => read(address(alert), token);
 
@@ -12,7 +12,7 @@ let steps;
 
 /** Once; they do not change while the page is open. */
 export function readSteps(token) {
-  steps ??= read('/api/v1/interventions', token).then(({ body }) => body).catch((failure) => {
+  steps ??= read('api/v1/interventions', token).then(({ body }) => body).catch((failure) => {
     steps = undefined;
     throw failure;
   });
@@ -21,7 +21,7 @@ export function readSteps(token) {
 
 /** The last published figures of the unit's drivers: series and strain, highest first. */
 export async function readDrivers(alert, token) {
-  const { body } = await read(`/api/v1/units/${encodeURIComponent(alert.unit)}/indicators`, token);
+  const { body } = await read(`api/v1/units/${encodeURIComponent(alert.unit)}/indicators`, token);
   const last = new Map();
   body.context.filter(({ series, released }) => series.startsWith('driver.') && released.outcome === 'published')
     .forEach(({ series, released }) => last.set(series, released.level));

@@ -1,7 +1,7 @@
 /** Plans whose review has come or is near. */
 
 import { showPlan } from './alerts.js';
-import { read } from './api.js';
+import { readAll } from './api.js';
 import { day, element } from './words.js';
 
 const DAYS_AHEAD = 14;
@@ -9,8 +9,8 @@ const DAYS_AHEAD = 14;
 const today = (ahead) => new Date(Date.now() + ahead * 86400000).toISOString().slice(0, 10);
 
 export async function showReviews(token) {
-  const { body } = await read('/api/v1/reviews', token);
-  const near = body.filter((review) => review.due || (review.reviewOn > today(0) && review.reviewOn <= today(DAYS_AHEAD)));
+  const reviews = await readAll('api/v1/reviews', token);
+  const near = reviews.filter((review) => review.due || (review.reviewOn > today(0) && review.reviewOn <= today(DAYS_AHEAD)));
   const section = document.getElementById('reviews');
   section.hidden = near.length === 0;
   section.querySelector('ul').replaceChildren(...near.map(line));

@@ -26,12 +26,13 @@ async function json(address, options) {
 }
 
 async function provider() {
-  const config = await json('/config.json');
+  const config = await json('config.json');
   const issuer = config.issuer.replace(/\/$/, '');
   return { ...config, ...await json(`${issuer}/.well-known/openid-configuration`) };
 }
 
-const redirect = () => `${location.origin}/`;
+/** Where this page is served, below whatever path; the provider has to know this address. */
+const redirect = () => new URL('.', location.href).href;
 
 /** Whether this tab was signed in before it was loaded again. The provider decides whether it still is. */
 export function resumes() {

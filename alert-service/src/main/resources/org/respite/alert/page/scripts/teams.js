@@ -63,7 +63,7 @@ function finding(found) {
 
 async function showPast(item, token) {
   const shown = item.querySelector('.past');
-  const indicators = async (unit) => (await read(`/api/v1/units/${encodeURIComponent(unit)}/indicators`, token)).body;
+  const indicators = async (unit) => (await read(`api/v1/units/${encodeURIComponent(unit)}/indicators`, token)).body;
   try {
     shown.replaceChildren(...past(await indicators(item.dataset.unit), indicators));
   } catch (failure) {

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.testsupport.Tokens;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /** Leaders name planned events, and the running sender keeps still. */
@@ -78,6 +80,41 @@ class SilencesIT extends SelfService {
         var path = SILENCES + "/" + made.get("id").asString();
         assertThat(exchange(HttpMethod.PUT, path, "\"1\"", misspelt, 422)).contains("team: no such field");
         assertThat(exchange(HttpMethod.PUT, path, "W/\"1\"", silence(5), 200)).contains(day(5));
+    }
+
+    @Test
+    void everyLeaderSeesWhoKeepsEverybodyStill() {
+        var made = json(exchange(HttpMethod.POST, SILENCES, null, silence(3), 201));
+        var path = SILENCES + "/" + made.get("id").asString();
+        assertThat(json(exchange(HttpMethod.GET, path, null, null, 200)).at("/made/by/sub").asString())
+            .isEqualTo("lea");
+
+        exchange(HttpMethod.PUT, path, "\"1\"", silence(5), 200);
+        var changed = json(exchange(HttpMethod.GET, SILENCES, null, null, 200)).get(0);
+        assertThat(changed.at("/made")).isEqualTo(made.at("/made"));
+        assertThat(changed.at("/changed/by/sub").asString()).isEqualTo("lea");
+        assertThat(changed.at("/changed/at").asString()).isNotEmpty();
+    }
+
+    @Test
+    void theListIsToldInParts() {
+        var made = Stream.of(3, 4, 5)
+            .map(days -> json(exchange(HttpMethod.POST, SILENCES, null, silence(days), 201)).get("id").asString())
+            .toList();
+        var first = client.get()
+            .uri(SILENCES + "?limit=2")
+            .headers(sent -> sent.setBearerAuth(Tokens.leader("lea", organisation)))
+            .exchange()
+            .expectBody(String.class)
+            .returnResult();
+        var link = Objects.requireNonNull(first.getResponseHeaders().getFirst(HttpHeaders.LINK));
+        var next = URI.create(SILENCES).resolve(link.substring(1, link.indexOf('>')));
+
+        assertThat(first.getResponseBody()).contains(made.get(0), made.get(1)).doesNotContain(made.get(2));
+        assertThat(exchange(HttpMethod.GET, next.toString(), null, null, 200)).contains(made.get(2))
+            .doesNotContain(made.get(0), made.get(1));
+        assertThat(exchange(HttpMethod.GET, SILENCES + "?limit=0", null, null, 400))
+            .contains("limit: not in bounds (expected: 1..1000)");
     }
 
     @Test

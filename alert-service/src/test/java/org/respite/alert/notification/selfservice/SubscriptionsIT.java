@@ -41,6 +41,34 @@ class SubscriptionsIT extends SelfService {
     }
 
     @Test
+    void everyLeaderSeesWhoMadeAndChangedIt() {
+        var made = make(webhook());
+        assertThat(made.at("/by/sub").asString()).isEqualTo("lea");
+        assertThat(made.has("changed")).isFalse();
+
+        exchange(HttpMethod.POST, path(made) + "/secret", null, null, 200);
+        assertThat(json(exchange(HttpMethod.GET, SUBSCRIPTIONS, null, null, 200)).at("/0/changed/by/sub").asString())
+            .isEqualTo("lea");
+    }
+
+    @Test
+    void aTestIsAskedForAFewTimesAndThenLater() {
+        var made = make(webhook());
+        IntStream.range(0, TrialPolicy.MOST_OF_ONE)
+            .forEach(each -> exchange(HttpMethod.POST, path(made) + "/test", null, null, 200));
+
+        client.post()
+            .uri(path(made) + "/test")
+            .headers(headers -> headers.setBearerAuth(Tokens.leader("lea", organisation)))
+            .exchange()
+            .expectStatus()
+            .isEqualTo(429)
+            .expectHeader()
+            .value("Retry-After", seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 600));
+        assertThat(RECEIVER.received()).hasSize(TrialPolicy.MOST_OF_ONE);
+    }
+
+    @Test
     void saysWhatIsWrong() {
         refused(Map.of("channel", "fax", "target", "x"), "channel: fax (expected: webhook, email, slack, teams)");
         refused(Map.of("channel", "alertmanager", "target", "http://x"), "channel: alertmanager (expected: ");

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.respite.contract.ContractJson;
 import org.respite.local.identity.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /** What alert-service shows to a leader. */
 final class LeadersView {
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; *rel=\"next\"");
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -57,13 +63,31 @@ final class LeadersView {
 
     List<Finding> findings() throws IOException, InterruptedException {
         var findings = new ArrayList<Finding>();
-        get("/api/v1/alerts?state=all").forEach(alert -> findings.add(new Finding(alert.path("state").asString(""),
-                alert.path("severity").asString(""), alert.path("sentence").asString(""))));
+        Optional<URI> page = Optional.of(alertService.resolve("/api/v1/alerts?state=all"));
+        while (page.isPresent()) {
+            var answer = ask(page.get());
+            body(answer).forEach(alert -> findings.add(new Finding(alert.path("state").asString(""),
+                    alert.path("severity").asString(""), alert.path("sentence").asString(""))));
+            page = next(answer);
+        }
         return findings;
     }
 
+    /** A list comes in parts, each of which says where the next one is. */
+    private static Optional<URI> next(HttpResponse<String> answer) {
+        return answer.headers()
+            .firstValue("Link")
+            .map(NEXT::matcher)
+            .filter(Matcher::find)
+            .map(link -> answer.uri().resolve(link.group(1)));
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(alertService.resolve(path))
+        return body(ask(alertService.resolve(path)));
+    }
+
+    private HttpResponse<String> ask(URI address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address)
             .header("Authorization", "Bearer " + leader.current())
             .header("Accept", "application/json")
             .build();
@@ -71,6 +95,10 @@ final class LeadersView {
         if (response.statusCode() != 200) {
             throw new IOException("alert-service: status " + response.statusCode() + " (expected: 200)");
         }
+        return response;
+    }
+
+    private static JsonNode body(HttpResponse<String> response) {
         return ContractJson.MAPPER.readTree(response.body());
     }
 

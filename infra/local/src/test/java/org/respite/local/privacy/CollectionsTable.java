@@ -80,8 +80,11 @@ final class CollectionsTable {
         holdings.put("notificationSubscriptions",
                 new Holding("what a receiver was told, a fingerprint of a receiver's address that wants no more",
                         "of receivers: hardly", NOT_DELETED));
-        holdings.put("notificationRosters", new Holding("who is told of alerts; planned events and why",
-                "of receivers: mail addresses, under a key where one is set, else in the open", NOT_DELETED));
+        holdings.put("notificationRosters",
+                new Holding("who is told of alerts; planned events and why; which leader set that up",
+                        "of receivers: mail addresses, under a key where one is set, else in the open. "
+                                + "**Of leaders: yes**, by login and name",
+                        "logins and names: " + remembered() + FORGOTTEN));
         holdings.put("notificationOrganisations",
                 new Holding("organisations that have such a list", Holding.NOBODY, NOT_DELETED));
         holdings.put("positions", new Holding("how far topics have been read", Holding.NOBODY, NOT_DELETED));

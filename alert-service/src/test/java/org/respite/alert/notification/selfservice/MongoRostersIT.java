@@ -1,0 +1,121 @@
+package org.respite.alert.notification.selfservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Mono;
+
+/** What leaders have set up, as it is stored. */
+class MongoRostersIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String ORGANISATION = "lakeside";
+
+    private static final Instant THEN = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static final Authorship LEA = new Authorship(THEN, new Author("lea", "Lea"));
+
+    private static final Authorship LATER = new Authorship(THEN.plus(Duration.ofDays(90)), new Author("tom", null));
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+
+    @SuppressWarnings("NullAway.Init")
+    private MongoClient client;
+
+    @SuppressWarnings("NullAway.Init")
+    private ReactiveMongoTemplate store;
+
+    @SuppressWarnings("NullAway.Init")
+    private MongoRosters rosters;
+
+    @BeforeEach
+    void open() {
+        server.bind();
+        client = MongoClients.create(server.getConnectionString());
+        store = new ReactiveMongoTemplate(client, "rosters");
+        rosters = new MongoRosters(store);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    void readsWhatWasKeptBeforeThereWereAuthors() {
+        rosters.save(roster()).block(PATIENCE);
+        var kept = found(store.findById(ORGANISATION, Document.class, "notificationRosters"));
+        kept.remove("trials");
+        kept.getList("subscriptions", Document.class).forEach(made -> made.keySet().removeAll(Set.of("by", "changed")));
+        kept.getList("silences", Document.class).forEach(made -> made.keySet().removeAll(Set.of("made", "changed")));
+        assertThat(kept).containsOnlyKeys("_id", "version", "subscriptions", "silences", "_class");
+        assertThat(kept.getList("subscriptions", Document.class).getFirst()).containsOnlyKeys("_id", "revision",
+                "since", "unit", "channel", "shown", "target", "secrets");
+        assertThat(kept.getList("silences", Document.class).getFirst()).containsOnlyKeys("_id", "revision", "unit",
+                "from", "until", "reason");
+        store.save(kept, "notificationRosters").block(PATIENCE);
+
+        var read = found(rosters.find(ORGANISATION));
+
+        assertThat(read.subscription("sub-a")).hasValueSatisfying(made -> {
+            assertThat(made.since()).isEqualTo(THEN);
+            assertThat(made.by()).isNull();
+            assertThat(made.changed()).isNull();
+        });
+        assertThat(read.silence("sil-a")).hasValueSatisfying(made -> {
+            assertThat(made.until()).isEqualTo(DAY);
+            assertThat(made.made()).isNull();
+        });
+        assertThat(read.tried()).isEmpty();
+        rosters.save(read.tried("sub-a", THEN)).block(PATIENCE);
+        assertThat(found(rosters.find(ORGANISATION)).tried()).containsExactly(new Trial("sub-a", THEN));
+    }
+
+    @Test
+    void keepsWhoMadeWhatUntilItIsForgotten() {
+        rosters.save(roster()).block(PATIENCE);
+        var names = new NamesInRosters(rosters);
+
+        assertThat(found(names.forget(since -> since.isBefore(THEN)))).isZero();
+        assertThat(found(rosters.find(ORGANISATION)).silences().getFirst().made()).isEqualTo(LEA);
+
+        assertThat(found(names.forget(since -> !since.isAfter(THEN)))).isEqualTo(1);
+        var kept = found(rosters.find(ORGANISATION));
+        assertThat(kept.silences().getFirst().made()).isEqualTo(new Authorship(THEN, null));
+        assertThat(kept.silences().getFirst().changed()).isEqualTo(LATER);
+        assertThat(kept.subscriptions().getFirst().by()).isNull();
+        assertThat(kept.subscriptions().getFirst().changed()).isEqualTo(LATER);
+        assertThat(found(names.forget(since -> !since.isAfter(THEN)))).isZero();
+    }
+
+    private static Roster roster() {
+        var subscription = new MadeSubscription("sub-a", 2, THEN, "oncology", null, null, ChannelKind.SLACK,
+                "https://x/…", "https://x/y", List.of(new MadeSubscription.Secret("s", null)), LEA.by(), LATER);
+        var silence = new MadeSilence("sil-a", 2, "oncology", DAY, DAY, "moving", LEA, LATER);
+        return new Roster(ORGANISATION, null, List.of(subscription), List.of(silence),
+                List.of(new Trial("sub-a", THEN)));
+    }
+
+    private static <T> T found(Mono<T> asked) {
+        return asked.blockOptional(PATIENCE).orElseThrow();
+    }
+
+}
