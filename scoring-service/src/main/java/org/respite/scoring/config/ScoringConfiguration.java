@@ -20,6 +20,7 @@ import org.respite.scoring.topology.ScoringTopology;
 import org.respite.scoring.topology.SourceOffsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
@@ -54,7 +55,18 @@ class ScoringConfiguration {
 
     @Bean
     ReleasePolicy releasePolicy(ScoringProperties settings) {
-        return ReleasePolicy.of(settings.privacy(), new Drivers(settings.drivers()));
+        return ReleasePolicy.of(settings.privacy(), drivers(settings, Catalogue.shipped()));
+    }
+
+    /** What people were promised to see alone is released by no setting. */
+    static Drivers drivers(ScoringProperties settings, Catalogue catalogue) {
+        List<String> offered = Drivers.offeredBy(catalogue);
+        List<String> others = settings.drivers().stream().filter(name -> !offered.contains(name)).toList();
+        if (!others.isEmpty()) {
+            throw new InvalidConfigurationPropertyValueException("respite.scoring.drivers", others,
+                    "private or unknown (expected: of " + String.join(", ", offered) + ")");
+        }
+        return new Drivers(settings.drivers());
     }
 
     @Bean(initMethod = "start")

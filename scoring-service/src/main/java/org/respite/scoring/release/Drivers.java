@@ -1,6 +1,7 @@
 package org.respite.scoring.release;
 
 import java.util.List;
+import org.respite.contract.catalogue.Catalogue;
 
 /**
  * What may lie behind strain, such as workload: part of the context.
@@ -22,6 +23,18 @@ public record Drivers(List<String> names) {
         if (names.size() > MOST || names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("drivers: " + names + " (expected: at most " + MOST + ", each once)");
         }
+    }
+
+    /**
+     * Which of the names can be released: those the catalogue asks for, and not for its
+     * owner's eyes alone.
+     */
+    public static List<String> offeredBy(Catalogue catalogue) {
+        return catalogue.openSeries()
+            .stream()
+            .filter(series -> series.startsWith(PREFIX))
+            .map(series -> series.substring(PREFIX.length()))
+            .toList();
     }
 
     /** As the catalogue calls them. */

@@ -1,6 +1,7 @@
 package org.respite.scoring.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.lang.reflect.RecordComponent;
@@ -10,10 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.release.Drivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ScoringPropertiesTest {
@@ -38,6 +43,26 @@ class ScoringPropertiesTest {
             assertThat(ReleasePolicy.of(profile, new Drivers(List.of())).lossPerBlock())
                 .isEqualTo(ReleasePolicy.of(profile).lossPerBlock());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "sleep", "exercise", "people", "signs", "wrkload", "" })
+    void noSettingPublishesWhatIsPrivateOrUnknown(String name) {
+        var settings = bound(Map.of("respite.scoring.keys.folder", "keys", "respite.scoring.drivers[0]", "workload",
+                "respite.scoring.drivers[1]", name));
+
+        assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+            .isThrownBy(() -> ScoringConfiguration.drivers(settings, Catalogue.shipped()))
+            .withMessage("Property respite.scoring.drivers with value '[" + name + "]' is invalid: private or unknown "
+                    + "(expected: of caseload, documentation, offHours, roleClarity, say, supervision, workload)");
+    }
+
+    @Test
+    void everyOtherDriverCanBePublished() {
+        var settings = bound(Map.of("respite.scoring.keys.folder", "keys", "respite.scoring.drivers",
+                "caseload,documentation,offHours,roleClarity"));
+
+        assertThat(ScoringConfiguration.drivers(settings, Catalogue.shipped()).names()).isEqualTo(settings.drivers());
     }
 
     private static ScoringProperties bound(Map<String, String> settings) {

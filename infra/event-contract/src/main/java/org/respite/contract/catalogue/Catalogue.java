@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.respite.contract.ContractJson;
 
 /** The instruments on offer, by id. */
@@ -17,6 +22,7 @@ public final class Catalogue {
 
     public Catalogue(Collection<Instrument> instruments) {
         instruments.forEach(this::add);
+        checkPrivacy();
     }
 
     /** The catalogue that ships: the files named in {@code catalogue/index.json}. */
@@ -35,6 +41,35 @@ public final class Catalogue {
 
     public Collection<Instrument> instruments() {
         return List.copyOf(byId.values());
+    }
+
+    /** The series that only items nobody but their owner sees count towards. */
+    public Set<String> privateSeries() {
+        return series(Item::staysWithOwner);
+    }
+
+    /** The series that may be released. */
+    public Set<String> openSeries() {
+        return series(item -> !item.staysWithOwner());
+    }
+
+    private Set<String> series(Predicate<Item> which) {
+        return byId.values()
+            .stream()
+            .flatMap(instrument -> instrument.items().stream())
+            .filter(which)
+            .flatMap(item -> item instanceof Item.Scale scale ? Stream.ofNullable(scale.series()) : Stream.empty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** An answer nobody else may see would be in the sum of one that is released. */
+    private void checkPrivacy() {
+        var both = privateSeries();
+        both.retainAll(openSeries());
+        if (!both.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "series: " + both + " of private items and others (expected: of either)");
+        }
     }
 
     private void add(Instrument instrument) {

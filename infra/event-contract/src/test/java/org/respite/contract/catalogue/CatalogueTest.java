@@ -50,6 +50,25 @@ class CatalogueTest {
     }
 
     @Test
+    void whatIsAboutThePersonAloneIsPrivate() {
+        assertThat(items().filter(Item::staysWithOwner).map(Item::id)).containsExactly("sleep", "exercise", "people",
+                "signs");
+        assertThat(shipped.privateSeries()).containsExactly("driver.exercise", "driver.people", "driver.sleep");
+        assertThat(shipped.openSeries()).contains("emotionalExhaustion", "driver.workload")
+            .doesNotContainAnyElementsOf(shipped.privateSeries());
+    }
+
+    @Test
+    void aSeriesIsPrivateOrNot() {
+        var daily = shipped.instrument("daily-energy/1").orElseThrow();
+        var leaky = new Instrument("leaky/1", "", "", "", "", "", "",
+                List.of(new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", "driver.sleep", false, null)));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Catalogue(List.of(daily, leaky)))
+            .withMessage("series: [driver.sleep] of private items and others (expected: of either)");
+    }
+
+    @Test
     void anInstrumentIsReadAsItIsWritten() {
         assertThat(shipped.instruments()).allSatisfy(instrument -> assertThat(
                 ContractJson.MAPPER.readValue(ContractJson.MAPPER.writeValueAsBytes(instrument), Instrument.class))
