@@ -11,6 +11,7 @@ import org.respite.contract.ContractJson;
 import org.respite.contract.Topics;
 import org.respite.testsupport.Tokens;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
@@ -95,6 +96,25 @@ class BadInputIT extends LiveTest {
             .isEqualTo("token.scope: not enough (expected: check-ins.import)");
         problem(one(http(), Tokens.clinician("ana", "no organisation"), GOOD), 403).jsonPath("$.errors[0].field")
             .isEqualTo("token.organisation");
+    }
+
+    @Test
+    void aTokenToAnswerAloneHandsInAndDoesNothingElse() {
+        String token = Tokens.forPerson("ana", "answer-only", List.of("check-ins.answer"), List.of("clinician"));
+        UUID id = UUID.randomUUID();
+
+        one(http(), token, CheckIns.energy(id, 7)).expectStatus().isAccepted();
+        batch(http(), token, CheckIns.energy(UUID.randomUUID(), 7)).expectStatus().isEqualTo(HttpStatus.MULTI_STATUS);
+
+        for (String path : List.of("", "/" + id, "/export")) {
+            for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.DELETE)) {
+                problem(http().method(method)
+                    .uri("/api/v1/check-ins" + path + "?confirm=everything")
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                    .exchange(), 403);
+            }
+        }
+        problem(one(http(), token, CheckIns.imported("ben", "a", "b", GOOD)), 403);
     }
 
     @Test

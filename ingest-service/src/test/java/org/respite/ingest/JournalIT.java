@@ -95,6 +95,13 @@ class JournalIT extends JournalDoor {
         assertThat(body(table)).isEqualTo("id,instrument,answeredAt,acceptedAt,unit,fortnight,item,answer\r\n"
                 + ids.get(1) + ",daily-energy/1,2026-09-02T11:00:00Z,2026-09-10T12:00:00Z,crisis-team,,energy,2\r\n"
                 + ids.get(0) + ",daily-energy/1,2026-09-01T11:00:00Z,2026-09-10T12:00:00Z,crisis-team,,energy,1\r\n");
+        ask(http(), HttpMethod.GET, "/export", Tokens.clinician("ana", "export"), MediaType.APPLICATION_JSON)
+            .expectStatus()
+            .isEqualTo(HttpStatus.NOT_ACCEPTABLE)
+            .expectBody()
+            .jsonPath("$.detail")
+            .isEqualTo("Accept: application/json (expected: application/x-ndjson or text/csv)");
+        ask(http(), HttpMethod.GET, "/export", Tokens.clinician("ana", "export"), MediaType.ALL).expectStatus().isOk();
         ask(http(), HttpMethod.GET, "/export", Tokens.clinician("ana", "export"), MediaType.IMAGE_PNG).expectStatus()
             .isEqualTo(HttpStatus.NOT_ACCEPTABLE);
     }

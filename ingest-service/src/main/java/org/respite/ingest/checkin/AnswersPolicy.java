@@ -20,7 +20,8 @@ import org.respite.contract.checkin.Answer;
 /**
  * What answers to one instrument must be: every required item, no item it does not have,
  * whole numbers on the scale, signs from the list and each once. A JSON number with a
- * fraction or an exponent is no whole number, whatever its value.
+ * fraction or an exponent is no whole number, whatever its value. An optional item that
+ * is null is left out: people see no difference.
  */
 final class AnswersPolicy {
 
@@ -45,7 +46,7 @@ final class AnswersPolicy {
         var answers = new HashMap<String, Answer>();
         instrument.items()
             .stream()
-            .filter(item -> item.required() || json.containsKey(item.id()))
+            .filter(item -> item.required() || json.get(item.id()) != null)
             .forEach(item -> read(item, json, wrong).ifPresent(answer -> answers.put(item.id(), answer)));
         return answers;
     }

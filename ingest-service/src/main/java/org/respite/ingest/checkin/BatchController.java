@@ -35,7 +35,7 @@ class BatchController {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
-        return results(sender, CheckInBodies.many(exchange.getRequest().getBody()))
+        return results(sender, CheckInBodies.many(ContentEncoding.decoded(exchange.getRequest())))
             .switchOnFirst((first, all) -> isLost(first.get())
                     ? Flux.error(ProblemException.unavailable(Outcome.Unavailable.ADVICE)) : all)
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))

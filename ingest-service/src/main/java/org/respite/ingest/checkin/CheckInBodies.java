@@ -2,8 +2,6 @@ package org.respite.ingest.checkin;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,10 +18,10 @@ final class CheckInBodies {
     }
 
     /** A body that is one check-in; what comes beyond the limit is not read. */
-    static Mono<Line> one(Flux<DataBuffer> body) {
+    static Mono<Line> one(Flux<byte[]> body) {
         return Mono.defer(() -> {
             var read = new BoundedBytes(BODY_LIMIT);
-            return body.map(CheckInBodies::bytes).takeWhile(read::add).then(Mono.fromSupplier(() -> line(read)));
+            return body.takeWhile(read::add).then(Mono.fromSupplier(() -> line(read)));
         });
     }
 
@@ -35,20 +33,13 @@ final class CheckInBodies {
      * A body that is a check-in a line. Lines that arrive together stay together: the
      * network has chosen the size of a chunk, and no line waits for others to come.
      */
-    static Flux<List<Line>> many(Flux<DataBuffer> body) {
+    static Flux<List<Line>> many(Flux<byte[]> body) {
         return Flux.defer(() -> {
             var splitter = new LineSplitter(LINE_LIMIT);
-            return body.map(buffer -> splitter.split(bytes(buffer)))
+            return body.map(splitter::split)
                 .concatWith(Mono.fromSupplier(splitter::rest))
                 .filter(lines -> !lines.isEmpty());
         });
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
 }

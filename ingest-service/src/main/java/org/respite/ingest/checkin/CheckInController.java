@@ -26,7 +26,7 @@ class CheckInController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Receipt> one(Sender sender, ServerHttpRequest request) {
-        return CheckInBodies.one(request.getBody())
+        return CheckInBodies.one(ContentEncoding.decoded(request))
             .flatMapMany(line -> desk.take(sender, Flux.just(List.of(line))))
             .single()
             .map(settled -> receipt(settled.getFirst().outcome()));

@@ -1,6 +1,7 @@
 package org.respite.ingest.journal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +35,9 @@ class JournalController {
 
     private static final String CSV = "text/csv";
 
+    /** Stands where an id would, but can be none. */
+    private static final String EXPORT = "export";
+
     private final JournalDesk desk;
 
     JournalController(JournalDesk desk) {
@@ -47,7 +52,10 @@ class JournalController {
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<JournalEntry> one(Sender sender, @PathVariable String id) {
+    Mono<JournalEntry> one(Sender sender, @PathVariable String id, ServerHttpRequest request) {
+        if (EXPORT.equals(id)) {
+            return Mono.error(notAcceptable(request));
+        }
         return desk.one(sender, uuid(id));
     }
 
@@ -80,6 +88,13 @@ class JournalController {
         }
         return desk.eraseAll(sender)
             .map(erased -> ResponseEntity.status(erased.done() ? HttpStatus.OK : HttpStatus.ACCEPTED).body(erased));
+    }
+
+    private static ProblemException notAcceptable(ServerHttpRequest request) {
+        var accepted = MediaType.toString(request.getHeaders().getAccept());
+        return new ProblemException(Problem
+            .of("not-acceptable", "There is no such representation", HttpStatus.NOT_ACCEPTABLE, List
+                .of(new Violation(HttpHeaders.ACCEPT, accepted, MediaType.APPLICATION_NDJSON_VALUE + " or " + CSV))));
     }
 
     private static UUID uuid(String id) {

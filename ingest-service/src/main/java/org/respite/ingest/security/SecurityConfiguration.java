@@ -41,6 +41,7 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .logout(ServerHttpSecurity.LogoutSpec::disable)
             .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
             .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+            .cors(cors -> Browsers.allow(cors, settings.allowedOrigins()))
             .authorizeExchange(paths -> paths(paths, settings))
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
@@ -61,10 +62,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
         paths.pathMatchers(HttpMethod.GET, "/api/v1/instruments/**")
             .permitAll()
             .pathMatchers(HttpMethod.POST, "/api/v1/check-ins", "/api/v1/check-ins:batch")
-            .hasAnyAuthority(Scopes.authority(Scopes.WRITE), Scopes.authority(Scopes.IMPORT))
-            // Whoever may answer may see and erase what they answered: no right of its
-            // own
-            // that somebody could forget to grant.
+            .hasAnyAuthority(Scopes.authority(Scopes.WRITE), Scopes.authority(Scopes.ANSWER),
+                    Scopes.authority(Scopes.IMPORT))
+            // Whoever may answer may see and erase what they answered, with no right of
+            // its own that somebody could forget to grant. Handing in alone is asked for.
             .pathMatchers("/api/v1/check-ins/**")
             .hasAuthority(Scopes.authority(Scopes.WRITE))
             .anyExchange()

@@ -1,6 +1,9 @@
 package org.respite.ingest.security;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.respite.ingest.setting.UnusableSettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +14,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * names no unit and no person. Health and info always do.
  * @param identityProviderLimit how long a request waits for the identity provider's keys
  * before it is told to come again
+ * @param allowedOrigins of web pages that may call the API from a browser, such as
+ * {@code https://intranet.example}; none unless named
  */
 @ConfigurationProperties("respite.ingest.security")
-record SecuritySettings(@DefaultValue("true") boolean openMetrics, @DefaultValue("4s") Duration identityProviderLimit) {
+record SecuritySettings(@DefaultValue("true") boolean openMetrics, @DefaultValue("4s") Duration identityProviderLimit,
+        @DefaultValue List<String> allowedOrigins) {
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
+    SecuritySettings {
+        allowedOrigins = List.copyOf(allowedOrigins);
+        allowedOrigins.forEach(SecuritySettings::requireOrigin);
+    }
+
+    private static void requireOrigin(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new UnusableSettingException("respite.ingest.security.allowed-origins", origin,
+                    "origins such as https://intranet.example, without a path, none of them for everybody");
+        }
+    }
+
 }

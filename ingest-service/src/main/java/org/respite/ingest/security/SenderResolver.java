@@ -32,7 +32,8 @@ final class SenderResolver implements HandlerMethodArgumentResolver {
         String organisation = claim(token, "organisation", Identifiers::isUnit, Identifiers.UNIT);
         String subject = claim(token, "sub", Identifiers::isSubject, Identifiers.SUBJECT);
         var scopes = token.getAuthorities();
-        return new Sender(organisation, subject, has(scopes, Scopes.WRITE), has(scopes, Scopes.IMPORT));
+        return new Sender(organisation, subject, has(scopes, Scopes.WRITE) || has(scopes, Scopes.ANSWER),
+                has(scopes, Scopes.IMPORT));
     }
 
     private static boolean has(Collection<GrantedAuthority> scopes, String scope) {

@@ -3,10 +3,14 @@ package org.respite.ingest.checkin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.ContractJson;
 import org.respite.contract.checkin.CheckInAccepted;
@@ -52,6 +56,40 @@ class BatchControllerTest {
                   "status": 422, "detail": "checkIn.answers.energy: 70 (expected: 1..10)",
                   "errors": [{"field": "checkIn.answers.energy", "value": "70", "expected": "1..10"}]}}
                 """));
+    }
+
+    @Test
+    void readsLinesAsOtherSystemsWriteThem() {
+        String joined = "\uFEFF" + line(1) + "\r\n" + line(2) + "\r\n\uFEFF" + line(3);
+
+        List<JsonNode> results = results(post(List.of(joined)));
+
+        assertThat(results).extracting(result -> result.get("status").asInt()).containsExactly(202, 202, 202);
+        assertThat(results).extracting(result -> result.get("line").asInt()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aLastLineThatIsCutOffIsRefusedAlone() {
+        List<JsonNode> results = results(post(List.of(line(1) + "\n" + line(2).substring(0, 60))));
+
+        assertThat(results).extracting(result -> result.get("status").asInt()).containsExactly(202, 400);
+    }
+
+    @Test
+    void readsAPackedBatchAsItComes() throws IOException {
+        String lines = IntStream.rangeClosed(1, 300).mapToObj(i -> line(i) + "\n").collect(Collectors.joining());
+
+        List<JsonNode> results = results(packed(gzip(lines)));
+
+        assertThat(results).hasSize(300).allMatch(result -> result.get("status").asInt() == 202);
+    }
+
+    @Test
+    void aLineThatUnpacksToGigabytesIsRefusedAlone() throws IOException {
+        String lines = line(1) + "\n" + "x".repeat(64 << 20) + "\n" + line(3);
+
+        assertThat(results(packed(gzip(lines)))).extracting(result -> result.get("status").asInt())
+            .containsExactly(202, 413, 202);
     }
 
     @Test
@@ -134,6 +172,26 @@ class BatchControllerTest {
         assertThat(response.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_NDJSON);
         byte[] body = response.getResponseBody();
         return body == null ? List.of() : new String(body, UTF_8).lines().map(ContractJson.MAPPER::readTree).toList();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private EntityExchangeResult<byte[]> packed(byte[] body) {
+        return new WebFixture(IMPORTER).client(new BatchController(fixture.desk()))
+            .post()
+            .uri("/api/v1/check-ins:batch")
+            .contentType(MediaType.APPLICATION_NDJSON)
+            .header("Content-Encoding", "gzip")
+            .body(BodyInserters.fromValue(body))
+            .exchange()
+            .expectBody()
+            .returnResult();
     }
 
     private EntityExchangeResult<byte[]> post(List<String> chunks) {

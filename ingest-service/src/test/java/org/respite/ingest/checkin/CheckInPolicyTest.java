@@ -7,11 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.Answer;
@@ -53,13 +55,23 @@ class CheckInPolicyTest {
             {'energy':{'a':7}}         | answers.energy: an object (expected: a whole number, 1..10)
             {}                         | answers.energy: missing (expected: 1..10)
             {'energy':7,'sleep':6}     | answers.sleep: 6 (expected: 1..5)
-            {'energy':7,'sleep':null}  | answers.sleep: null (expected: 1..5)
             {'energy':7,'mood':3}      | answers.mood: 3 (expected: no such field; known are energy, sleep)
             []                         | answers: [] (expected: an object with answers by item)
             null                       | answers: null (expected: an object with answers by item)
             """)
     void refusesAnswersTheInstrumentDoesNotAskFor(String answers, String message) {
         assertRefused(Json.dailyEnergy(answers), message);
+    }
+
+    @Test
+    void anOptionalItemThatIsNullIsLeftOut() {
+        assertThat(judge(Json.weeklyReflection(
+                "{'drained':1,'presence':2,'fulfilment':3,'workload':null,'caseload':null,'signs':null}")))
+            .asInstanceOf(type(Admission.Admitted.class))
+            .extracting(admitted -> List.copyOf(admitted.checkIn().answers().keySet()), list(String.class))
+            .containsExactlyInAnyOrder("drained", "presence", "fulfilment");
+        assertRefused(Json.weeklyReflection("{'drained':null,'presence':2,'fulfilment':3}"),
+                "answers.drained: null (expected: 0..10)");
     }
 
     @ParameterizedTest
@@ -113,6 +125,35 @@ class CheckInPolicyTest {
                         "", berlin, Instant.parse("2024-01-01T12:00:00Z")))
             .isEqualTo(new Admission.Refused(
                     List.of(new Violation("answeredAt", "2023-12-31T22:59:59Z", "2024-01-01 or later"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2026-09-10T12:00:00+01:00, 2026-09-10T11:00:00Z", "2026-09-10T11:00:00-00:00, 2026-09-10T11:00:00Z",
+            "2026-09-10t11:00:00z, 2026-09-10T11:00:00Z",
+            "2026-09-10T11:00:00.123456789Z, 2026-09-10T11:00:00.123456789Z",
+            "2026-09-09T24:00:00Z, 2026-09-10T00:00:00Z" })
+    void takesATimeInEveryFormThatMeansOneInstant(String text, Instant meant) {
+        assertThat(judge(Json.checkIn(Json.ID, "daily-energy/1", text, "{'energy':7}")))
+            .asInstanceOf(type(Admission.Admitted.class))
+            .extracting(admitted -> admitted.checkIn().answeredAt())
+            .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "2026-09-10T11:00:60Z", "2026-09-10T11:00:00", "2026-09-10T11:00:00.1234567890Z",
+            "1789038000", "2026-09-10T25:00:00Z", "2026-02-30T11:00:00Z", "10000-01-01T00:00:00Z" })
+    void refusesATimeThatMeansNone(String text) {
+        assertRefused(Json.checkIn(Json.ID, "daily-energy/1", text, "{'energy':7}"),
+                "answeredAt: " + text + " (expected: a time such as 2026-09-07T16:30:00Z)");
+    }
+
+    @Test
+    void anIdInCapitalsIsTheSameId() {
+        assertThat(judge(
+                Json.checkIn(Json.ID.toUpperCase(Locale.ROOT), "daily-energy/1", Json.ANSWERED_AT, "{'energy':7}")))
+            .asInstanceOf(type(Admission.Admitted.class))
+            .extracting(admitted -> admitted.checkIn().id())
+            .isEqualTo(UUID.fromString(Json.ID));
     }
 
     @Test

@@ -1,8 +1,13 @@
 package org.respite.ingest.checkin;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +61,15 @@ class JsonReaderTest {
         assertThat(Json.read("{'a':" + "1".repeat(5000) + "}")).isInstanceOf(Reading.Malformed.class);
         assertThat(Json.read("{'" + "a".repeat(5000) + "':1}")).isInstanceOf(Reading.Malformed.class);
         assertThat(Json.read("")).isInstanceOf(Reading.Malformed.class);
+    }
+
+    @Test
+    void readsWhatOtherSystemsWrite() {
+        String json = "{\"energy\": 7}";
+        for (byte[] bytes : List.of(("\uFEFF" + json).getBytes(UTF_8), json.getBytes(UTF_16),
+                ("\uFEFF" + json).getBytes(UTF_16LE))) {
+            assertThat(JsonReader.read(ByteBuffer.wrap(bytes))).isEqualTo(new Reading.Json(Map.of("energy", 7)));
+        }
     }
 
     @Test

@@ -27,6 +27,10 @@ class SenderResolverTest {
             .expectNext(new Sender("lakeside", "ana", true, false))
             .expectComplete()
             .verify(PATIENCE);
+        StepVerifier.create(resolved(Map.of("sub", "ana", "organisation", "lakeside"), "check-ins.answer"))
+            .expectNext(new Sender("lakeside", "ana", true, false))
+            .expectComplete()
+            .verify(PATIENCE);
         StepVerifier.create(resolved(Map.of("sub", "machine", "organisation", "lakeside"), "check-ins.import"))
             .expectNext(new Sender("lakeside", "machine", false, true))
             .expectComplete()
