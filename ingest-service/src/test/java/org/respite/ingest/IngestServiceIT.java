@@ -30,11 +30,11 @@ class IngestServiceIT extends LiveTest {
     @Test
     void takesAPersonsOwnCheckInOnceTheRosterKnowsThem() {
         UUID id = UUID.randomUUID();
-        one(http(), Tokens.clinician("ana", "own"), CheckIns.energy(id, 7)).expectStatus()
-            .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+        one(http(), Tokens.clinician("ana", "own"), CheckIns.energy(UUID.randomUUID(), 7)).expectStatus()
+            .isEqualTo(HttpStatus.ACCEPTED)
             .expectBody()
-            .jsonPath("$.errors[0].field")
-            .isEqualTo("unit");
+            .jsonPath("$.counts")
+            .isEqualTo(false);
         one(http(), Tokens.importer("own"),
                 CheckIns.imported("ana", "crisis-team", "outpatient", CheckIns.energy(UUID.randomUUID(), 5)))
             .expectStatus()
@@ -48,7 +48,7 @@ class IngestServiceIT extends LiveTest {
             .jsonPath("$.week")
             .isEqualTo("2026-W37");
 
-        assertThat(published("own")).hasSize(2).last().satisfies(found -> {
+        assertThat(published("own")).hasSize(3).last().satisfies(found -> {
             CheckInAccepted event = EventType.CHECK_IN_ACCEPTED.read(found.value());
             assertThat(event.id()).isEqualTo(id);
             assertThat(event.unit()).isEqualTo("crisis-team");

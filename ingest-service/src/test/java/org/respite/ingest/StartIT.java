@@ -42,7 +42,8 @@ class StartIT {
         Path broken = Files.writeString(folder.resolve("roster.json"), "{}");
 
         assertFails(Map.of("respite.ingest.roster.file", broken.toString()), output,
-                "respite.ingest.roster.file: " + broken + " is no roster (expected: JSON {");
+                "respite.ingest.roster.file: organisation: missing (expected: 1..64 letters, digits or . _ ~ -; "
+                        + "2 more: units: missing, members: missing)");
     }
 
     private void assertFails(Map<String, String> otherSettings, CapturedOutput output, String line) {

@@ -80,6 +80,11 @@ public record EventType<T>(String name, URI source, String topic, Class<T> data,
             TeamAlertChanged.class, TeamAlertChanged::key, TeamAlertChanged::id, TeamAlertChanged::at,
             DataLength.atMost(16 * KIB), RecordLength.ANY);
 
+    /** The most bytes of JSON data. */
+    public int mostBytes() {
+        return length.bytes();
+    }
+
     /**
      * The event as a record ready to send.
      * @throws IllegalArgumentException if it is longer than the type allows

@@ -23,8 +23,9 @@ class CheckInConfiguration {
     private static final Duration MARGIN = Duration.ofMillis(200);
 
     @Bean
-    Clerk clerk(Catalogue catalogue, Pseudonyms pseudonyms, SubjectSeal seal) {
-        return new Clerk(new SubmissionPolicy(new CheckInPolicy(catalogue)), new EventWriter(pseudonyms, seal));
+    Clerk clerk(Catalogue catalogue, Rosters rosters, Pseudonyms pseudonyms, SubjectSeal seal) {
+        return new Clerk(new SubmissionPolicy(new CheckInPolicy(catalogue)),
+                new EventWriter(rosters, pseudonyms, seal));
     }
 
     @Bean

@@ -12,10 +12,10 @@ import java.util.List;
  * {@code outcome}; a check-in that is sent again is received again.
  * {@code respite.check.ins.accepted} = open + closed, by {@code period}, and equals
  * received with outcome accepted: open ones count towards a release, closed ones go into
- * a journal only. Further on, scoring-service splits what is open into contributed +
- * repeated. Requests turned away at the door, for want of a good token or for their media
- * type, hold no check-in and are in {@code http.server.requests} alone. Alert when
- * unavailable grows.
+ * a journal only, because their period is over or their sender belongs to no unit.
+ * Further on, scoring-service splits what is open into contributed + repeated. Requests
+ * turned away at the door, for want of a good token or for their media type, hold no
+ * check-in and are in {@code http.server.requests} alone. Alert when unavailable grows.
  */
 final class CheckInMeters {
 

@@ -3,6 +3,7 @@ package org.respite.ingest.checkin;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.respite.contract.EventType;
+import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.Placement;
@@ -32,11 +33,15 @@ final class Clerk {
     Step place(Judgement.Admitted admitted, Placement placement, Arrival arrival) {
         return switch (placement) {
             case Placement.Refused(var violation) -> refused(Outcome.Refused.invalid(List.of(violation)));
-            case Placement.Placed(var unit) -> new Step.Ready(
-                    EventType.CHECK_IN_ACCEPTED
-                        .toRecord(writer.write(arrival.sender().organisation(), unit, admitted, arrival.at())),
-                    new Outcome.Accepted(admitted.checkIn().id(), admitted.standing()));
+            case Placement.Placed(var unit) -> ready(unit, admitted, arrival);
+            case Placement.Nowhere() -> ready(CheckInAccepted.NO_UNIT, admitted.withoutUnit(), arrival);
         };
+    }
+
+    private Step ready(String unit, Judgement.Admitted admitted, Arrival arrival) {
+        CheckInAccepted event = writer.write(arrival.sender().organisation(), unit, admitted, arrival.at());
+        return new Step.Ready(EventType.CHECK_IN_ACCEPTED.toRecord(event),
+                new Outcome.Accepted(admitted.checkIn().id(), admitted.standing()));
     }
 
     private Step judge(ByteBuffer bytes, Arrival arrival) {

@@ -9,6 +9,12 @@ sealed interface Judgement {
 
     /** It can be taken if the roster knows where it belongs. */
     record Admitted(Claim claim, CheckIn checkIn, Standing standing) implements Judgement {
+
+        /** The same for the journal alone. */
+        Admitted withoutUnit() {
+            return new Admitted(claim, checkIn, standing.withoutUnit());
+        }
+
     }
 
     /** It is no check-in. */

@@ -31,6 +31,14 @@ record Standing(boolean counts, String week, int fortnight, LocalDate periodFrom
                 open ? null : closed(calendar, fortnight));
     }
 
+    /** The same of somebody who belongs to no unit: it counts for none, now and later. */
+    Standing withoutUnit() {
+        return new Standing(false, week, fortnight, periodFrom, periodTo, publishedAt,
+                counts ? "you are on the roster of no unit for the four weeks from "
+                        + ReportingCalendar.firstDayOf(ReportingCalendar.firstFortnightOf(block()))
+                        + "; kept for your journal only" : reason);
+    }
+
     /** The four-week block it was answered in. */
     @JsonIgnore
     int block() {

@@ -2,6 +2,7 @@ package org.respite.ingest.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.respite.contract.checkin.Answer;
 import reactor.core.publisher.Flux;
@@ -22,9 +23,10 @@ final class Csv {
     }
 
     private static String lines(JournalEntry entry) {
+        String unit = Objects.requireNonNullElse(entry.unit(), "");
         Object fortnight = entry.fortnight() == null ? "" : entry.fortnight();
         String checkIn = "%s,%s,%s,%s,%s,%s,".formatted(entry.id(), entry.instrument(), entry.answeredAt(),
-                entry.acceptedAt(), entry.unit(), fortnight);
+                entry.acceptedAt(), unit, fortnight);
         return entry.answers()
             .entrySet()
             .stream()

@@ -105,8 +105,8 @@ final class JournalDesk {
                 : catchingUp.done().onErrorReturn(false).map(done -> new Erased(count, done));
     }
 
-    private static Person person(Sender owner) {
-        return new Person(owner.organisation(), owner.subject());
+    private Person person(Sender owner) {
+        return rosters.owner(owner.organisation(), owner.subject());
     }
 
     private static <T> Mono<T> unknown() {

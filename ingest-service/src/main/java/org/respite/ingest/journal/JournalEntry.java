@@ -17,12 +17,13 @@ import org.respite.contract.checkin.CheckInAccepted;
  * @param instrument the questionnaire's id and version
  * @param answeredAt by the client's clock
  * @param acceptedAt by the organisation's clock
- * @param unit it was counted with, or would have been
+ * @param unit it was counted with, or would have been; absent if its owner belonged to
+ * none
  * @param fortnight the reporting period it was taken for; absent if it came too late
  * @param answers by item id
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record JournalEntry(UUID id, String instrument, Instant answeredAt, Instant acceptedAt, String unit,
+record JournalEntry(UUID id, String instrument, Instant answeredAt, Instant acceptedAt, @Nullable String unit,
         @Nullable Integer fortnight, SortedMap<String, Answer> answers) {
 
     JournalEntry {
@@ -31,7 +32,8 @@ record JournalEntry(UUID id, String instrument, Instant answeredAt, Instant acce
 
     static JournalEntry of(CheckInAccepted checkIn) {
         return new JournalEntry(checkIn.id(), checkIn.instrument(), checkIn.answeredAt(), checkIn.acceptedAt(),
-                checkIn.unit(), checkIn.fortnight(), new TreeMap<>(checkIn.answers()));
+                checkIn.unit().equals(CheckInAccepted.NO_UNIT) ? null : checkIn.unit(), checkIn.fortnight(),
+                new TreeMap<>(checkIn.answers()));
     }
 
     /** Nothing of a check-in belongs in a log. */

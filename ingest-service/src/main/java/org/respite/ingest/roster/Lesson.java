@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.unit.Unit;
 import org.respite.http.problem.Violation;
@@ -22,9 +23,14 @@ final class Lesson {
 
     private final boolean mayLearn;
 
+    private final boolean mayGrow;
+
+    /** By canonical name. */
     private final Map<String, Membership> members = new HashMap<>();
 
     private UnitTree tree;
+
+    private int lost;
 
     /**
      * A lesson without any content yet.
@@ -32,9 +38,18 @@ final class Lesson {
      * @param mayLearn whether import lines teach; else only files do
      */
     Lesson(Roster roster, int begun, boolean mayLearn) {
+        this(roster, begun, mayLearn, true);
+    }
+
+    /**
+     * The same, of which an end can be set to the growing.
+     * @param mayGrow whether import lines teach units too, not people alone
+     */
+    Lesson(Roster roster, int begun, boolean mayLearn, boolean mayGrow) {
         this.roster = roster;
         this.begun = begun;
         this.mayLearn = mayLearn;
+        this.mayGrow = mayGrow;
         this.tree = roster.tree();
     }
 
@@ -52,50 +67,97 @@ final class Lesson {
     }
 
     /**
-     * Puts a person into units from blocks on. Of somebody unknown the past is taken as
-     * told; of anybody else what has begun stays as it is.
-     * @param units first block → unit from then on
+     * Puts people into units. Where import lines teach nothing the plans are the whole
+     * roster: of everybody who is known, whoever is in none leaves. Where they do, the
+     * plans only add.
+     * @param plans by canonical name: first block → unit from then on, or
+     * {@link Membership#NOWHERE}
      */
-    void planned(String subject, SortedMap<Integer, String> units) {
-        if (membership(subject).equals(Membership.NONE)) {
-            keep(subject, Membership.of(units));
-            return;
+    void plans(Map<String, SortedMap<Integer, String>> plans) {
+        plans.forEach(this::planned);
+        if (!mayLearn) {
+            roster.subjects().filter(subject -> !plans.containsKey(subject)).forEach(this::lost);
         }
-        units.forEach((block, unit) -> keep(subject, membership(subject).plannedFrom(block, unit, begun)));
+    }
+
+    /**
+     * Of somebody unknown the past is taken as told; of anybody else what has begun stays
+     * as it is.
+     */
+    private void planned(String subject, SortedMap<Integer, String> plan) {
+        Membership known = membership(subject);
+        if (mayLearn && !known.equals(Membership.NONE)) {
+            plan.forEach((block, unit) -> keep(subject, membership(subject).plannedFrom(block, unit, begun)));
+        }
+        else {
+            keep(subject, known.replanned(plan, begun));
+        }
+    }
+
+    private void lost(String subject) {
+        Membership known = membership(subject);
+        Membership left = known.replanned(new TreeMap<>(), begun);
+        lost += left.equals(known) ? 0 : 1;
+        keep(subject, left);
+    }
+
+    /** How many people leave because they are in no plan. */
+    int lost() {
+        return lost;
+    }
+
+    /** What changes, in numbers. */
+    RosterChanges changes() {
+        return RosterChanges.of(members, roster::membership, begun);
     }
 
     UnitTree tree() {
         return tree;
     }
 
-    /** The memberships that have changed, by subject. */
+    /** The memberships that have changed, by canonical name. */
     Map<String, Membership> members() {
         return Collections.unmodifiableMap(members);
     }
 
+    /** Whether there are units the roster does not have, or has otherwise. */
+    boolean hasGrown() {
+        return !tree.equals(roster.tree());
+    }
+
     boolean isEmpty() {
-        return members.isEmpty() && tree.equals(roster.tree());
+        return members.isEmpty() && !hasGrown();
     }
 
     private Optional<Violation> objection(Claim.Named named) {
         return tree.objection(named.unit(), named.department())
-            .or(() -> mayLearn || tree.find(named.unit()).isPresent() ? Optional.empty()
-                    : Optional.of(new Violation("unit", named.unit(), "a unit of the organisation")));
+            .or(() -> mayLearn && mayGrow || tree.find(named.unit()).isPresent() ? Optional.empty()
+                    : Optional.of(new Violation("unit", named.unit(), mayLearn
+                            ? "a known unit: the organisation has no room for more" : "a unit of the organisation")));
     }
 
     private Placement learned(Claim.Named named) {
         if (mayLearn) {
             tree = tree.with(named.unit(), named.department());
-            keep(named.subject(), membership(named.subject()).answeredIn(named.block(), named.unit(), begun));
+            String subject = Identifiers.canonical(named.subject());
+            keep(subject, membership(subject).answeredIn(named.block(), named.unit(), begun));
         }
         return found(named);
     }
 
     private Placement found(Claim claim) {
-        return membership(claim.subject()).unitIn(claim.block())
+        return membership(Identifiers.canonical(claim.subject())).unitIn(claim.block())
             .<Placement>map(Placement.Placed::new)
-            .orElseGet(() -> new Placement.Refused(new Violation("unit", "none",
-                    "a place on the roster for the four weeks from " + firstDayOf(claim.block()))));
+            .orElseGet(() -> unplaced(claim));
+    }
+
+    /** A person keeps what they answer; whoever keeps lists is to mend them. */
+    private static Placement unplaced(Claim claim) {
+        return switch (claim) {
+            case Claim.Own _ -> new Placement.Nowhere();
+            case Claim.Named _ -> new Placement.Refused(new Violation("unit", "none",
+                    "a place on the roster for the four weeks from " + firstDayOf(claim.block())));
+        };
     }
 
     private static Object firstDayOf(int block) {

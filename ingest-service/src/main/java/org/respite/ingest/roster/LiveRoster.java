@@ -3,10 +3,16 @@ package org.respite.ingest.roster;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.respite.contract.ContractJson;
 import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.broker.EventLog;
 import org.respite.http.problem.ProblemException;
+import org.respite.ingest.pseudonym.Person;
+import org.respite.ingest.roster.RosterFileException.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,6 +20,14 @@ import reactor.core.publisher.Mono;
  * then published; whoever brought the lesson waits for all three.
  */
 final class LiveRoster {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveRoster.class);
+
+    /** As few may leave together without anybody asking why. */
+    private static final int FEW = 5;
+
+    /** Import lines leave room for the headcounts of another block of moves. */
+    private static final double RESERVE = 4. / 3;
 
     private final Roster roster;
 
@@ -23,25 +37,33 @@ final class LiveRoster {
 
     private final Clock clock;
 
-    private final boolean mayLearn;
+    private final RosterSettings.Source settings;
 
     private final Turns<List<Claim>, List<Placement>> turns = new Turns<>(this::learn);
 
     /** Whether the tree on the topic is older than the roster. */
     private volatile boolean owed;
 
-    LiveRoster(Roster roster, RosterStore store, EventLog events, Clock clock, boolean mayLearn) {
+    LiveRoster(Roster roster, RosterStore store, EventLog events, Clock clock, RosterSettings.Source settings) {
         this.roster = roster;
         this.store = store;
         this.events = events;
         this.clock = clock;
-        this.mayLearn = mayLearn;
+        this.settings = settings;
         this.owed = !roster.tree().isEmpty();
     }
 
     /** The same roster in another zone, before it is at work. */
     LiveRoster in(ZoneId zone) {
-        return new LiveRoster(roster.in(zone), store, events, clock, mayLearn);
+        return new LiveRoster(roster.in(zone), store, events, clock, settings);
+    }
+
+    Person contributor(String subject) {
+        return new Person(roster.organisation(), roster.spellings().name(subject));
+    }
+
+    Person owner(String subject) {
+        return new Person(roster.organisation(), roster.spellings().owner(subject));
     }
 
     ReportingCalendar calendar() {
@@ -49,7 +71,7 @@ final class LiveRoster {
     }
 
     Mono<List<Placement>> place(List<Claim> claims) {
-        var lesson = lesson();
+        var lesson = lesson(true);
         List<Placement> placements = placed(lesson, claims);
         return lesson.isEmpty() && !mustWait(claims) ? Mono.just(placements) : turns.next(claims);
     }
@@ -59,27 +81,80 @@ final class LiveRoster {
         return (owed || turns.isBusy()) && claims.stream().anyMatch(Claim.Named.class::isInstance);
     }
 
-    /** Stores and uses what a file teaches. */
+    /**
+     * Stores and uses what a file teaches. Fails with a {@link RosterFileException} if it
+     * loses too many people or has too many units.
+     */
     Mono<Void> learn(RosterFile file) {
-        var lesson = lesson();
-        file.teach(lesson, roster.calendar());
-        return keep(lesson);
+        return Mono.defer(() -> {
+            var lesson = lesson(true);
+            file.teach(lesson, roster.calendar());
+            checkLosses(lesson);
+            checkSize(lesson);
+            tell(lesson);
+            return keep(lesson);
+        });
     }
 
-    /** Publishes the tree if the one on the topic is older or unknown. */
+    private void checkLosses(Lesson lesson) {
+        int known = roster.size(begun());
+        if (!settings.allowLosses() && lesson.lost() > FEW && lesson.lost() > known / 2) {
+            throw refused(lesson.lost() + " of " + known + " people are missing",
+                    "at least half of them, or respite.ingest.roster.allow-losses=true if they all leave");
+        }
+    }
+
+    private void checkSize(Lesson lesson) {
+        if (!hasRoom(lesson, 1)) {
+            throw refused("units and their headcounts: more than " + UnitTreeTooLargeException.MOST + " bytes as JSON",
+                    "fewer units, or fewer days at which people are to move");
+        }
+    }
+
+    private RosterFileException refused(String what, String expected) {
+        return new RosterFileException(List.of(new Fault(what, expected)), roster.organisation());
+    }
+
+    private void tell(Lesson lesson) {
+        RosterChanges changes = lesson.changes();
+        log.info("roster file of {}: {} added, {} moved, {} leave with the next block", roster.organisation(),
+                changes.added(), changes.moved(), changes.leaving());
+    }
+
+    /**
+     * Publishes the tree if the one on the topic is older or unknown. Fails with a
+     * {@link UnitTreeTooLargeException} if it can never be.
+     */
     Mono<Void> publish() {
         return turns.next(List.of()).then();
     }
 
     private Mono<List<List<Placement>>> learn(List<List<Claim>> waiting) {
-        var lesson = lesson();
-        List<List<Placement>> answers = waiting.stream().map(claims -> placed(lesson, claims)).toList();
+        var lesson = lesson(true);
+        List<List<Placement>> answers = placedAll(lesson, waiting);
+        if (lesson.hasGrown() && !hasRoom(lesson, RESERVE)) {
+            lesson = lesson(false);
+            answers = placedAll(lesson, waiting);
+        }
         return keep(lesson).then(Mono.defer(this::publishOwed)).thenReturn(answers);
     }
 
-    private Lesson lesson() {
-        int begun = roster.calendar().blockOf(clock.instant().plus(Rosters.CLOCK_SKEW));
-        return new Lesson(roster, begun, mayLearn);
+    private static List<List<Placement>> placedAll(Lesson lesson, List<List<Claim>> waiting) {
+        return waiting.stream().map(claims -> placed(lesson, claims)).toList();
+    }
+
+    /** Whether the tree fits on the topic with what a lesson teaches. */
+    private boolean hasRoom(Lesson lesson, double reserve) {
+        int length = ContractJson.MAPPER.writeValueAsBytes(roster.published(clock.instant(), lesson)).length;
+        return length * reserve <= UnitTreeTooLargeException.MOST;
+    }
+
+    private Lesson lesson(boolean mayGrow) {
+        return new Lesson(roster, begun(), settings.learnFromImport(), mayGrow);
+    }
+
+    private int begun() {
+        return roster.calendar().blockOf(clock.instant().plus(Rosters.CLOCK_SKEW));
     }
 
     private static List<Placement> placed(Lesson lesson, List<Claim> claims) {
@@ -97,12 +172,22 @@ final class LiveRoster {
         if (!owed) {
             return Mono.empty();
         }
-        var tree = EventType.UNIT_TREE_PUBLISHED.toRecord(roster.published(clock.instant()));
-        return events.append(List.of(tree))
+        return Mono.fromSupplier(this::tree)
+            .flatMap(tree -> events.append(List.of(tree)))
             .filter(List::getFirst)
             .switchIfEmpty(Mono.error(() -> ProblemException.unavailable("the broker does not answer")))
             .doOnNext(_ -> owed = false)
             .then();
+    }
+
+    private ProducerRecord<String, byte[]> tree() {
+        var tree = roster.published(clock.instant());
+        try {
+            return EventType.UNIT_TREE_PUBLISHED.toRecord(tree);
+        }
+        catch (IllegalArgumentException tooLarge) {
+            throw new UnitTreeTooLargeException(tree.units().size());
+        }
     }
 
 }

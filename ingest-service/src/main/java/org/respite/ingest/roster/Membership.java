@@ -3,6 +3,7 @@ package org.respite.ingest.roster;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,9 +15,12 @@ import java.util.TreeMap;
  */
 final class Membership {
 
+    /** In place of a unit: the person belongs to none, such as after leaving. */
+    static final String NOWHERE = "";
+
     static final Membership NONE = new Membership(new TreeMap<>());
 
-    /** First block → unit from then on. */
+    /** First block → unit from then on, or {@link #NOWHERE}. */
     private final NavigableMap<Integer, String> units;
 
     private Membership(NavigableMap<Integer, String> units) {
@@ -28,7 +32,7 @@ final class Membership {
     }
 
     Optional<String> unitIn(int block) {
-        return Optional.ofNullable(units.floorEntry(block)).map(Map.Entry::getValue);
+        return Optional.of(placeIn(units, block)).filter(place -> !place.equals(NOWHERE));
     }
 
     /**
@@ -42,25 +46,56 @@ final class Membership {
     }
 
     /**
-     * What a roster file teaches that puts the person into {@code unit} from a block on.
+     * What a roster file teaches that puts the person into {@code unit} from a block on,
+     * beside whatever else is known.
      */
     Membership plannedFrom(int block, String unit, int begun) {
         return told(block, block, unit, begun);
     }
 
-    /** First block → unit from then on. */
+    /**
+     * What a roster file teaches that says all there is about the person. What has begun
+     * stays, but where somebody belonged to no unit: they join in the block that runs.
+     * @param plan first block → unit from then on, or {@link #NOWHERE}; empty for
+     * somebody who is to leave
+     * @param begun the newest block that has begun
+     */
+    Membership replanned(SortedMap<Integer, String> plan, int begun) {
+        if (units.isEmpty()) {
+            return told(plan);
+        }
+        var all = new TreeMap<>(plan);
+        var next = new TreeMap<>(units.headMap(begun, true));
+        all.headMap(Math.min(units.firstKey(), begun + 1)).forEach((block, place) -> put(next, block, place));
+        if (placeIn(next, begun).equals(NOWHERE)) {
+            put(next, begun, placeIn(all, begun));
+        }
+        put(next, begun + 1, placeIn(all, begun + 1));
+        all.tailMap(begun + 1, false).forEach((block, place) -> put(next, block, place));
+        return new Membership(next);
+    }
+
+    /** Of somebody unknown all is taken as told. */
+    private static Membership told(SortedMap<Integer, String> plan) {
+        var all = new TreeMap<Integer, String>();
+        plan.forEach((block, place) -> put(all, block, place));
+        return new Membership(all);
+    }
+
+    /** First block → unit from then on, or {@link #NOWHERE}. */
     SortedMap<Integer, String> units() {
         return Collections.unmodifiableSortedMap(units);
     }
 
     private Membership told(int block, int earliestMove, String unit, int begun) {
-        if (units.floorEntry(block) == null) {
-            return with(block, unit);
-        }
-        if (unitIn(block).filter(unit::equals).isPresent() || knowsLater(block, begun)) {
+        String known = placeIn(units, block);
+        if (known.equals(unit)) {
             return this;
         }
-        return with(Math.max(earliestMove, begun + 1), unit);
+        if (known.equals(NOWHERE)) {
+            return with(block, unit);
+        }
+        return knowsLater(block, begun) ? this : with(Math.max(earliestMove, begun + 1), unit);
     }
 
     /** News of an old block says nothing about a person who has moved since. */
@@ -69,12 +104,20 @@ final class Membership {
     }
 
     private Membership with(int block, String unit) {
-        if (unitIn(block).filter(unit::equals).isPresent()) {
-            return this;
-        }
         var more = new TreeMap<>(units);
-        more.put(block, unit);
+        put(more, block, unit);
         return new Membership(more);
+    }
+
+    private static void put(NavigableMap<Integer, String> units, int block, String place) {
+        if (!placeIn(units, block).equals(place)) {
+            units.put(block, place);
+        }
+    }
+
+    private static String placeIn(NavigableMap<Integer, String> units, int block) {
+        var entry = units.floorEntry(block);
+        return entry == null ? NOWHERE : Objects.requireNonNull(entry.getValue());
     }
 
     @Override

@@ -68,8 +68,8 @@ final class MongoRosterStore implements RosterStore {
         var writes = lesson.members()
             .entrySet()
             .stream()
-            .map(member -> RosterDocuments.member(new Person(roster.organisation(), member.getKey()),
-                    member.getValue()))
+            .map(member -> RosterDocuments
+                .member(new Person(roster.organisation(), roster.spellings().name(member.getKey())), member.getValue()))
             .map(member -> new ReplaceOneModel<>(RosterDocuments.sameId(member), member, UPSERT))
             .toList();
         return writes.isEmpty() ? Mono.empty()

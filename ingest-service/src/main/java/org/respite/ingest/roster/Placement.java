@@ -12,7 +12,11 @@ public sealed interface Placement {
     record Placed(String unit) implements Placement {
     }
 
-    /** There is no unit it could count for. */
+    /** Its sender belongs to no unit: it counts for none, now and later. */
+    record Nowhere() implements Placement {
+    }
+
+    /** There is no unit it could count for, and its sender can mend that. */
     record Refused(Violation violation) implements Placement {
     }
 

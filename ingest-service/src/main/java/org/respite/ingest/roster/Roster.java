@@ -2,6 +2,8 @@ package org.respite.ingest.roster;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.unit.UnitTreePublished;
 
@@ -26,14 +29,29 @@ final class Roster {
 
     private final ReportingCalendar calendar;
 
+    /** By canonical name. */
     private final ConcurrentMap<String, Membership> members = new ConcurrentHashMap<>();
+
+    private final Spellings spellings;
 
     private volatile UnitTree tree;
 
+    /**
+     * A roster as it is stored.
+     * @param members by the person's name as it was spelled when they were first stored
+     */
     Roster(String organisation, ZoneId zone, UnitTree tree, Map<String, Membership> members) {
+        this(organisation, zone, tree, Spellings.of(members), Map.of());
+        spellings.names()
+            .forEach(name -> this.members.put(Identifiers.canonical(name), Objects.requireNonNull(members.get(name))));
+    }
+
+    private Roster(String organisation, ZoneId zone, UnitTree tree, Spellings spellings,
+            Map<String, Membership> members) {
         this.organisation = organisation;
         this.calendar = new ReportingCalendar(zone);
         this.tree = tree;
+        this.spellings = spellings;
         this.members.putAll(members);
     }
 
@@ -49,8 +67,23 @@ final class Roster {
         return tree;
     }
 
+    /** Of a person by their canonical name. */
     Membership membership(String subject) {
         return Objects.requireNonNullElse(members.get(subject), Membership.NONE);
+    }
+
+    /** The canonical names of everybody who is, was or will be here. */
+    Stream<String> subjects() {
+        return members.keySet().stream();
+    }
+
+    Spellings spellings() {
+        return spellings;
+    }
+
+    /** How many people belong to a unit in a block. */
+    int size(int block) {
+        return (int) members.values().stream().filter(member -> member.unitIn(block).isPresent()).count();
     }
 
     void learn(Lesson lesson) {
@@ -60,7 +93,7 @@ final class Roster {
 
     /** The same people in another zone. */
     Roster in(ZoneId zone) {
-        return new Roster(organisation, zone, tree, members);
+        return new Roster(organisation, zone, tree, spellings, members);
     }
 
     /**
@@ -68,19 +101,30 @@ final class Roster {
      * every later one at which a known move takes effect.
      */
     UnitTreePublished published(Instant now) {
-        int current = calendar.blockOf(now);
-        var blocks = new TreeSet<>(IntStream.rangeClosed(current - BLOCKS_TOLD + 1, current).boxed().toList());
-        members.values().forEach(member -> blocks.addAll(member.units().tailMap(current + 1).keySet()));
-        SortedMap<Integer, Map<String, Integer>> headcounts = new TreeMap<>();
-        blocks.forEach(block -> headcounts.put(block, headcounts(block)));
-        return new UnitTreePublished(organisation, calendar.zone(), now, tree.units(), headcounts);
+        return published(now, tree, members.values());
     }
 
-    private Map<String, Integer> headcounts(int block) {
-        var people = new TreeMap<String, Integer>();
-        tree.leaves().forEach(unit -> people.put(unit, 0));
-        members.values().forEach(member -> member.unitIn(block).ifPresent(unit -> people.merge(unit, 1, Integer::sum)));
-        return people;
+    /** The same, with what a lesson teaches. */
+    UnitTreePublished published(Instant now, Lesson lesson) {
+        var taught = new HashMap<>(members);
+        taught.putAll(lesson.members());
+        return published(now, lesson.tree(), taught.values());
+    }
+
+    private UnitTreePublished published(Instant now, UnitTree units, Collection<Membership> people) {
+        int current = calendar.blockOf(now);
+        var blocks = new TreeSet<>(IntStream.rangeClosed(current - BLOCKS_TOLD + 1, current).boxed().toList());
+        people.forEach(member -> blocks.addAll(member.units().tailMap(current + 1).keySet()));
+        SortedMap<Integer, Map<String, Integer>> headcounts = new TreeMap<>();
+        blocks.forEach(block -> headcounts.put(block, headcounts(block, units, people)));
+        return new UnitTreePublished(organisation, calendar.zone(), now, units.units(), headcounts);
+    }
+
+    private static Map<String, Integer> headcounts(int block, UnitTree units, Collection<Membership> people) {
+        var headcounts = new TreeMap<String, Integer>();
+        units.leaves().forEach(unit -> headcounts.put(unit, 0));
+        people.forEach(member -> member.unitIn(block).ifPresent(unit -> headcounts.merge(unit, 1, Integer::sum)));
+        return headcounts;
     }
 
 }

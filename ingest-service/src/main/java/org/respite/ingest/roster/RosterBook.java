@@ -8,8 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.broker.EventLog;
+import org.respite.ingest.pseudonym.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +21,8 @@ import reactor.core.publisher.Mono;
  * The rosters of all organisations, in memory so that a check-in asks no other server.
  */
 final class RosterBook implements Rosters {
+
+    private static final Logger log = LoggerFactory.getLogger(RosterBook.class);
 
     private final ConcurrentMap<String, LiveRoster> rosters = new ConcurrentHashMap<>();
 
@@ -27,6 +33,8 @@ final class RosterBook implements Rosters {
     private final Clock clock;
 
     private final RosterSettings settings;
+
+    private volatile @Nullable String refusal;
 
     RosterBook(RosterStore store, EventLog events, Clock clock, RosterSettings settings) {
         this.store = store;
@@ -46,13 +54,27 @@ final class RosterBook implements Rosters {
         return claims.isEmpty() ? Mono.just(List.of()) : roster(organisation).place(claims);
     }
 
-    /** Reads what is stored, and what the file adds to it. */
+    @Override
+    public Person contributor(String organisation, String subject) {
+        return roster(organisation).contributor(subject);
+    }
+
+    @Override
+    public Person owner(String organisation, String subject) {
+        return roster(organisation).owner(subject);
+    }
+
+    /**
+     * Reads what is stored, and what the file makes of it. A file that cannot be followed
+     * leaves the last roster that could be in force.
+     */
     Mono<Void> open() {
-        return Mono.justOrEmpty(settings.roster().file())
+        Mono<Optional<RosterFile>> read = Mono.justOrEmpty(settings.roster().file())
             .map(RosterFileReader::read)
             .map(Optional::of)
-            .defaultIfEmpty(Optional.empty())
-            .flatMap(file -> load().then(file.map(this::learn).orElse(Mono.empty())));
+            .defaultIfEmpty(Optional.empty());
+        return read.flatMap(file -> load().then(Mono.justOrEmpty(file).flatMap(this::learn)))
+            .onErrorResume(RosterFileException.class, this::goOnWithout);
     }
 
     private Mono<Void> load() {
@@ -61,19 +83,46 @@ final class RosterBook implements Rosters {
             .then();
     }
 
-    /** Publishes every unit tree that is not on the topic as it stands. */
+    private Mono<Void> goOnWithout(RosterFileException fault) {
+        return load().onErrorMap(_ -> fault.asUnusableSetting()).then(Mono.fromRunnable(() -> {
+            if (!fault.organisation().map(rosters::containsKey).orElse(!rosters.isEmpty())) {
+                throw fault.asUnusableSetting();
+            }
+            refusal = fault.getMessage();
+            log.error("{}: {}; the last roster that could be followed stays in force", RosterFileException.SETTING,
+                    refusal);
+        }));
+    }
+
+    /** Why the file is not followed; empty if it is, or there is none. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /**
+     * Publishes every unit tree that is not on the topic as it stands, but those that can
+     * never be.
+     */
     Mono<Void> publish() {
-        return Flux.fromIterable(rosters.values()).concatMap(LiveRoster::publish).then();
+        return Flux.fromIterable(rosters.values())
+            .concatMap(roster -> roster.publish().onErrorResume(UnitTreeTooLargeException.class, RosterBook::tell))
+            .then();
+    }
+
+    private static Mono<Void> tell(UnitTreeTooLargeException fault) {
+        log.error("a unit tree cannot be published: {}", fault.getMessage());
+        return Mono.empty();
     }
 
     private Mono<Void> learn(RosterFile file) {
-        ZoneId zone = Objects.requireNonNullElse(file.zone(), settings.zone());
-        return Mono.defer(() -> rosterIn(file.organisation(), zone).learn(file));
+        LiveRoster roster = before(file);
+        return roster.learn(file).then(Mono.fromRunnable(() -> rosters.put(file.organisation(), roster)));
     }
 
-    private LiveRoster rosterIn(String organisation, ZoneId zone) {
-        return Objects.requireNonNull(rosters.compute(organisation,
-                (_, known) -> known == null ? live(empty(organisation, zone)) : known.in(zone)));
+    private LiveRoster before(RosterFile file) {
+        ZoneId zone = Objects.requireNonNullElse(file.zone(), settings.zone());
+        LiveRoster known = rosters.get(file.organisation());
+        return known == null ? live(empty(file.organisation(), zone)) : known.in(zone);
     }
 
     /**
@@ -91,7 +140,7 @@ final class RosterBook implements Rosters {
     }
 
     private LiveRoster live(Roster roster) {
-        return new LiveRoster(roster, store, events, clock, settings.roster().learnFromImport());
+        return new LiveRoster(roster, store, events, clock, settings.roster());
     }
 
     private static Roster empty(String organisation, ZoneId zone) {

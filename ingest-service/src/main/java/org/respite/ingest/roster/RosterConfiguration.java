@@ -1,5 +1,7 @@
 package org.respite.ingest.roster;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.respite.ingest.broker.BrokerSettings;
@@ -29,6 +31,19 @@ class RosterConfiguration {
     @Bean
     RosterOpening rosterOpening(RosterBook rosters, RosterSettings settings) {
         return new RosterOpening(rosters, settings.roster().loadLimit());
+    }
+
+    @Bean
+    RosterHealth roster(RosterBook rosters) {
+        return new RosterHealth(rosters);
+    }
+
+    /** 1 while the roster in force is older than the file, which cannot be followed. */
+    @Bean
+    MeterBinder rosterMeters(RosterBook rosters) {
+        return meters -> Gauge
+            .builder("respite.roster.file.refused", rosters, book -> book.refusal().isPresent() ? 1 : 0)
+            .register(meters);
     }
 
 }

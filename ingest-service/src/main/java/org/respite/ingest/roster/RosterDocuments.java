@@ -1,8 +1,7 @@
 package org.respite.ingest.roster;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -16,6 +15,8 @@ import org.respite.ingest.pseudonym.Person;
 final class RosterDocuments {
 
     private static final String ID = "_id";
+
+    private static final String LEFT = "left";
 
     private RosterDocuments() {
     }
@@ -40,13 +41,25 @@ final class RosterDocuments {
         return new Roster(stored.getString(ID), ZoneId.of(stored.getString("zone")), UnitTree.of(units), members);
     }
 
+    /**
+     * The blocks a person belongs to no unit from on are a list of their own, which a
+     * version that knows no leaving passes over.
+     */
     static Document member(Person person, Membership membership) {
         List<Document> units = membership.units()
             .entrySet()
             .stream()
+            .filter(entry -> !entry.getValue().equals(Membership.NOWHERE))
             .map(entry -> new Document("from", entry.getKey()).append("unit", entry.getValue()))
             .toList();
-        return new Document(ID, person.organisation() + "/" + person.subject()).append("units", units);
+        List<Integer> left = membership.units()
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue().equals(Membership.NOWHERE))
+            .map(Map.Entry::getKey)
+            .toList();
+        return new Document(ID, person.organisation() + "/" + person.subject()).append("units", units)
+            .append(LEFT, left);
     }
 
     static Person person(Document stored) {
@@ -55,9 +68,11 @@ final class RosterDocuments {
     }
 
     static Membership membership(Document stored) {
-        return Membership.of(stored.getList("units", Document.class)
-            .stream()
-            .collect(toMap(entry -> entry.getInteger("from"), entry -> entry.getString("unit"))));
+        Map<Integer, String> units = new HashMap<>();
+        stored.getList("units", Document.class)
+            .forEach(entry -> units.put(entry.getInteger("from"), entry.getString("unit")));
+        stored.getList(LEFT, Integer.class, List.of()).forEach(block -> units.put(block, Membership.NOWHERE));
+        return Membership.of(units);
     }
 
 }

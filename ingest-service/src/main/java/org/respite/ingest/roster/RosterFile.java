@@ -1,9 +1,9 @@
 package org.respite.ingest.roster;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -22,8 +22,7 @@ import org.respite.contract.unit.Unit;
  * @param units departments and the units below them
  * @param members one entry a person and change of unit
  */
-record RosterFile(String organisation, @JsonSetter(nulls = Nulls.SET) @Nullable ZoneId zone, List<Unit> units,
-        List<Member> members) {
+record RosterFile(String organisation, @Nullable ZoneId zone, List<Unit> units, List<Member> members) {
 
     RosterFile {
         units = List.copyOf(units);
@@ -33,22 +32,37 @@ record RosterFile(String organisation, @JsonSetter(nulls = Nulls.SET) @Nullable 
     /** Tells a lesson all that is in here. */
     void teach(Lesson lesson, ReportingCalendar calendar) {
         lesson.units(units);
-        members.stream()
-            .collect(groupingBy(Member::subject))
-            .forEach((subject, moves) -> lesson.planned(subject, byBlock(moves, calendar)));
+        lesson.plans(members.stream()
+            .collect(groupingBy(member -> Identifiers.canonical(member.subject()),
+                    collectingAndThen(toList(), rows -> byBlock(rows, calendar)))));
     }
 
     /**
      * Who joins in the middle of a block belongs to the unit from that block on; who
-     * moves in the middle of one, from the next.
+     * moves in the middle of one, from the next; who leaves belongs to it until the
+     * block's end.
      */
-    private static SortedMap<Integer, String> byBlock(List<Member> moves, ReportingCalendar calendar) {
+    private static SortedMap<Integer, String> byBlock(List<Member> rows, ReportingCalendar calendar) {
         var units = new TreeMap<Integer, String>();
-        moves.stream().sorted(Comparator.comparing(Member::from)).forEach(move -> {
-            int block = calendar.blockOf(move.from().atStartOfDay(calendar.zone()).toInstant());
-            units.put(units.isEmpty() || begins(block, move.from()) ? block : block + 1, move.unit());
+        rows.stream().sorted(Comparator.comparing(Member::from)).forEach(row -> {
+            int block = blockOf(row.from(), calendar);
+            int first = belongs(units, block) && !begins(block, row.from()) ? block + 1 : block;
+            units.tailMap(first).clear();
+            units.put(first, row.unit());
+            if (row.until() != null) {
+                units.put(Math.max(first, blockOf(row.until(), calendar) + 1), Membership.NOWHERE);
+            }
         });
         return units;
+    }
+
+    private static int blockOf(LocalDate day, ReportingCalendar calendar) {
+        return calendar.blockOf(day.atStartOfDay(calendar.zone()).toInstant());
+    }
+
+    private static boolean belongs(TreeMap<Integer, String> units, int block) {
+        var entry = units.floorEntry(block);
+        return entry != null && !entry.getValue().equals(Membership.NOWHERE);
     }
 
     private static boolean begins(int block, LocalDate day) {
@@ -61,8 +75,9 @@ record RosterFile(String organisation, @JsonSetter(nulls = Nulls.SET) @Nullable 
      * @param subject the person
      * @param unit a unit of the file, not a department
      * @param from the first day
+     * @param until the last day; absent for one that is not known yet
      */
-    record Member(String subject, String unit, LocalDate from) {
+    record Member(String subject, String unit, LocalDate from, @Nullable LocalDate until) {
 
         /** Where somebody works belongs in no log. */
         @Override

@@ -3,71 +3,88 @@ package org.respite.ingest.roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
 import org.respite.contract.unit.Unit;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.roster.RosterFileException.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a roster file and says what is wrong with it, by position: what it says about a
- * person is not repeated.
+ * Reads a roster file, with or without a byte order mark, and says what is wrong with it,
+ * all at once and by position.
  */
 final class RosterFileReader {
 
-    private static final String SETTING = "respite.ingest.roster.file";
+    private static final Logger log = LoggerFactory.getLogger(RosterFileReader.class);
+
+    private static final String LAYOUT = "JSON {organisation, zone, units: [{id, name, parent}], "
+            + "members: [{subject, unit, from, until}]}";
+
+    private static final Set<String> FIELDS = Set.of("organisation", "zone", "units", "members");
+
+    private final RosterFields fields = new RosterFields();
 
     private RosterFileReader() {
     }
 
     /**
      * The file's content, sound in itself.
-     * @throws UnusableSettingException if it is not
+     * @throws RosterFileException if it is not
      */
     static RosterFile read(Path path) {
-        RosterFile file = parse(path);
-        check(Identifiers.isUnit(file.organisation()), "organisation", Identifiers.UNIT);
-        UnitTree tree = UnitTree.of(file.units());
-        for (int i = 0; i < file.units().size(); i++) {
-            check(file.units().get(i), tree, "units[" + i + "]");
-        }
-        for (int i = 0; i < file.members().size(); i++) {
-            check(file.members().get(i), tree, "members[" + i + "]");
-        }
-        return file;
+        return new RosterFileReader().file(parsed(path));
     }
 
-    private static RosterFile parse(Path path) {
+    private static JsonNode parsed(Path path) {
         try {
-            return Objects.requireNonNull(ContractJson.MAPPER.readValue(Files.readString(path), RosterFile.class));
+            JsonNode file = ContractJson.MAPPER.readTree(Files.readAllBytes(path));
+            if (file.isObject()) {
+                return file;
+            }
+            throw refused(path + " is no roster", LAYOUT);
         }
         catch (IOException unreadable) {
-            throw new UnusableSettingException(SETTING, path + " cannot be read", "a file", unreadable);
+            throw refused(path + " cannot be read", "a file");
         }
-        catch (JacksonException | NullPointerException malformed) {
-            throw new UnusableSettingException(SETTING, path + " is no roster",
-                    "JSON {organisation, zone, units: [{id, name, parent}], members: [{subject, unit, from}]}");
+        catch (JacksonException malformed) {
+            var place = malformed.getLocation();
+            throw refused(
+                    path + " is no roster: malformed"
+                            + (place == null ? ""
+                                    : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr())),
+                    LAYOUT);
         }
     }
 
-    private static void check(Unit unit, UnitTree tree, String position) {
-        check(isSound(Optional.ofNullable(unit.parent()), tree), position + ".parent", "a department of the file");
+    private static RosterFileException refused(String what, String expected) {
+        return new RosterFileException(List.of(new Fault(what, expected)), null);
     }
 
-    private static boolean isSound(Optional<String> parent, UnitTree tree) {
-        return parent.isEmpty() || parent.flatMap(tree::find).filter(above -> above.parent() == null).isPresent();
+    private RosterFile file(JsonNode file) {
+        String organisation = fields.id(file, "organisation", "organisation");
+        fields.known(file, "", FIELDS);
+        @Nullable ZoneId zone = fields.optional(file, "zone", "zone", ZoneId.class, "not a time zone", "such as Europe/Berlin");
+        List<Unit> units = new RosterUnits(fields).read(fields.list(file, "units"));
+        List<RosterFile.Member> members = new RosterMembers(fields, units).read(fields.list(file, "members"));
+        if (!fields.faults().isEmpty()) {
+            throw new RosterFileException(fields.faults(), Identifiers.isUnit(organisation) ? organisation : null);
+        }
+        tell(fields.passedOver());
+        return new RosterFile(organisation, zone, units, members);
     }
 
-    private static void check(RosterFile.Member member, UnitTree tree, String position) {
-        check(Identifiers.isSubject(member.subject()), position + ".subject", Identifiers.SUBJECT);
-        check(tree.find(member.unit()).filter(unit -> unit.parent() != null).isPresent(), position + ".unit",
-                "a unit of the file, not a department");
-    }
-
-    private static void check(boolean good, String position, String expected) {
-        if (!good) {
-            throw new UnusableSettingException(SETTING, position + " cannot be used", expected);
+    /** Older files may hold notes; a slip in a name looks the same. */
+    private static void tell(Collection<String> passedOver) {
+        if (!passedOver.isEmpty()) {
+            log.warn("roster file: fields passed over: {}", String.join(", ", new ArrayList<>(passedOver)));
         }
     }
 

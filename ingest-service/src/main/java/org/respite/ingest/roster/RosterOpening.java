@@ -3,9 +3,13 @@ package org.respite.ingest.roster;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.Faults;
+import org.respite.http.problem.ProblemException;
 import org.respite.ingest.setting.UnusableSettingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.util.retry.Retry;
@@ -16,6 +20,8 @@ import reactor.util.retry.Retry;
  */
 final class RosterOpening implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(RosterOpening.class);
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
     private static final Duration LAST_RETRY = Duration.ofSeconds(15);
@@ -23,6 +29,8 @@ final class RosterOpening implements SmartLifecycle {
     private final RosterBook rosters;
 
     private final Duration limit;
+
+    private final AtomicBoolean told = new AtomicBoolean();
 
     private volatile @Nullable Disposable publishing;
 
@@ -35,8 +43,24 @@ final class RosterOpening implements SmartLifecycle {
     public void start() {
         load();
         publishing = rosters.publish()
+            .doOnError(this::tell)
+            .doOnSuccess(_ -> tellThatItIsOver())
             .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_RETRY).maxBackoff(LAST_RETRY))
             .subscribe();
+    }
+
+    /** Once an outage, not once an attempt. */
+    private void tell(Throwable fault) {
+        if (!told.getAndSet(true)) {
+            String reason = fault instanceof ProblemException known ? known.problem().detail() : Faults.kind(fault);
+            log.warn("unit trees cannot be published, trying on: {}", reason);
+        }
+    }
+
+    private void tellThatItIsOver() {
+        if (told.get()) {
+            log.info("unit trees are published again");
+        }
     }
 
     /** The start has to wait: without rosters everybody would be turned away. */

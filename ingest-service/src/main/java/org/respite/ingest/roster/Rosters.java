@@ -3,6 +3,7 @@ package org.respite.ingest.roster;
 import java.time.Duration;
 import java.util.List;
 import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.ingest.pseudonym.Person;
 import reactor.core.publisher.Mono;
 
 /** Who belongs where, for those who take check-ins. */
@@ -16,6 +17,15 @@ public interface Rosters {
 
     /** When the organisation's weeks begin. */
     ReportingCalendar calendarOf(String organisation);
+
+    /**
+     * The person as pseudonyms are made of them: one and the same for all spellings of
+     * their name, for ever.
+     */
+    Person contributor(String organisation, String subject);
+
+    /** The person as their journal is named after them. */
+    Person owner(String organisation, String subject);
 
     /**
      * Finds the unit for every claim. What import lines teach is stored, and the unit

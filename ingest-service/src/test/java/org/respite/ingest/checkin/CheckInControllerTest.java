@@ -1,13 +1,20 @@
 package org.respite.ingest.checkin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.checkin.Answer;
+import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.ingest.security.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -92,15 +99,88 @@ class CheckInControllerTest {
     }
 
     @Test
-    void refusesSomebodyWithoutAUnit() {
+    void takesACheckInOfSomebodyWithoutAUnitForTheJournalAloneAndSaysSo() {
         sender = new Sender("lakeside", "zoe", true, false);
 
         post(GOOD).expectStatus()
-            .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+            .isEqualTo(HttpStatus.ACCEPTED)
+            .expectBody()
+            .jsonPath("$.counts")
+            .isEqualTo(false)
+            .jsonPath("$.reason")
+            .isEqualTo("you are on the roster of no unit for the four weeks from 2026-09-07; "
+                    + "kept for your journal only");
+
+        assertThat(fixture.published()).singleElement().satisfies(event -> {
+            assertThat(event.fortnight()).isNull();
+            assertThat(event.unit()).isEqualTo(CheckInAccepted.NO_UNIT);
+        });
+        assertThat(fixture.accepted("closed")).isOne();
+    }
+
+    @Test
+    void readsGzip() throws IOException {
+        packed(gzip(GOOD), "gzip").expectStatus().isEqualTo(HttpStatus.ACCEPTED);
+        packed(gzip(GOOD), "X-GZIP").expectStatus().isEqualTo(HttpStatus.ACCEPTED);
+        packed(GOOD.getBytes(UTF_8), "identity").expectStatus().isEqualTo(HttpStatus.ACCEPTED);
+
+        assertThat(fixture.published()).hasSize(3);
+    }
+
+    @Test
+    void saysWhichEncodingItReads() {
+        for (String encoding : new String[] { "br", "deflate", "gzip, gzip" }) {
+            packed(GOOD.getBytes(UTF_8), encoding).expectStatus()
+                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .expectHeader()
+                .valueEquals("Accept-Encoding", "gzip")
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("Content-Encoding");
+        }
+    }
+
+    @Test
+    void refusesWhatOnlySaysThatItIsGzip() throws IOException {
+        byte[] good = gzip(GOOD);
+        byte[] damaged = good.clone();
+        damaged[damaged.length / 2] ^= 0x55;
+        for (byte[] body : List.of(GOOD.getBytes(UTF_8), Arrays.copyOf(good, good.length - 5), damaged, new byte[1])) {
+            packed(body, "gzip").expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].expected")
+                .isEqualTo("gzip, as Content-Encoding says");
+        }
+        assertThat(fixture.published()).isEmpty();
+    }
+
+    @Test
+    void theLimitHoldsForWhatIsUnpacked() throws IOException {
+        byte[] bomb = gzip("x".repeat(100 << 20));
+
+        packed(bomb, "gzip").expectStatus()
+            .isEqualTo(HttpStatus.CONTENT_TOO_LARGE)
             .expectBody()
             .jsonPath("$.detail")
-            .isEqualTo("unit: none (expected: a place on the roster)");
-        assertThat(fixture.published()).isEmpty();
+            .isEqualTo("body: longer than 65536 bytes (expected: at most 65536 bytes)");
+    }
+
+    private WebTestClient.ResponseSpec packed(byte[] body, String encoding) {
+        return client().post()
+            .uri("/api/v1/check-ins")
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("Content-Encoding", encoding)
+            .bodyValue(body)
+            .exchange();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.ingest.broker.FakeEventLog;
-import org.respite.http.problem.Violation;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.Sha256Function;
@@ -41,7 +40,7 @@ final class DeskFixture implements Rosters, SubjectSeal {
 
     CheckInDesk desk() {
         var clerk = new Clerk(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())),
-                new EventWriter(new Pseudonyms(new Sha256Function("key")), this));
+                new EventWriter(this, new Pseudonyms(new Sha256Function("key")), this));
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
         return new CheckInDesk(clerk, this, events, clock, new CheckInMeters(meters), Schedulers.immediate(),
                 Duration.ofSeconds(60));
@@ -70,13 +69,22 @@ final class DeskFixture implements Rosters, SubjectSeal {
                 : Mono.fromSupplier(() -> claims.stream().map(this::place).toList());
     }
 
+    @Override
+    public Person contributor(String organisation, String subject) {
+        return new Person(organisation, subject);
+    }
+
+    @Override
+    public Person owner(String organisation, String subject) {
+        return new Person(organisation, subject);
+    }
+
     private Placement place(Claim claim) {
         if (claim instanceof Claim.Named named) {
             units.putIfAbsent(named.subject(), named.unit());
         }
         String unit = units.get(claim.subject());
-        return unit == null ? new Placement.Refused(new Violation("unit", "none", "a place on the roster"))
-                : new Placement.Placed(unit);
+        return unit == null ? new Placement.Nowhere() : new Placement.Placed(unit);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -93,6 +95,48 @@ class MembershipTest {
             assertThat(next.unitIn(block)).isPresent();
             membership = next;
         }
+    }
+
+    @Property(tries = 500)
+    void aWholePlanIsFollowedFromTheNextBlockOnAndWhatHasBegunStays(@ForAll("plans") SortedMap<Integer, String> before,
+            @ForAll("plans") SortedMap<Integer, String> plan) {
+        Membership known = Membership.of(before);
+        int begun = BLOCK + 4;
+
+        Membership next = known.replanned(plan, begun);
+
+        for (int block = BLOCK - 2; block <= BLOCK + 12; block++) {
+            if (block <= begun && known.unitIn(block).isPresent()) {
+                assertThat(next.unitIn(block)).as("block %d", block).isEqualTo(known.unitIn(block));
+            }
+            if (block > begun) {
+                assertThat(next.unitIn(block)).as("block %d", block).isEqualTo(Membership.of(plan).unitIn(block));
+            }
+        }
+        assertThat(next.replanned(plan, begun)).isEqualTo(next);
+    }
+
+    @Property(tries = 500)
+    void aPlanTellsNothingNewOfBlocksThatAreOverOnceSomebodyIsKnown(@ForAll("plans") SortedMap<Integer, String> before,
+            @ForAll("plans") SortedMap<Integer, String> plan) {
+        Membership known = Membership.of(before);
+        int begun = BLOCK + 4;
+
+        Membership next = known.replanned(plan, begun);
+
+        if (!before.isEmpty()) {
+            for (int block = before.firstKey(); block < begun; block++) {
+                assertThat(next.unitIn(block)).as("block %d", block).isEqualTo(known.unitIn(block));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<SortedMap<Integer, String>> plans() {
+        return Arbitraries
+            .maps(Arbitraries.integers().between(BLOCK, BLOCK + 8), Arbitraries.of("a", "b", Membership.NOWHERE))
+            .ofMaxSize(5)
+            .map(TreeMap::new);
     }
 
     @Property(tries = 500)

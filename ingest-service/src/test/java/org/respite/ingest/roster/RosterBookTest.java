@@ -1,6 +1,7 @@
 package org.respite.ingest.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,16 +12,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
+import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
+import org.respite.http.problem.Violation;
 import org.respite.ingest.broker.FakeEventLog;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RosterBookTest {
 
     private static final int BLOCK = 35;
@@ -98,7 +108,7 @@ class RosterBookTest {
         assertThat(first).isCompletedWithValue(List.of(new Placement.Placed("crisis-team")));
         assertThat(second).isCompletedWithValue(List.of(new Placement.Placed("crisis-team")));
         assertThat(unknown).as("a person's own check-in does not wait for imports")
-            .isCompletedWithValueMatching(own -> own.getFirst() instanceof Placement.Refused);
+            .isCompletedWithValueMatching(own -> own.getFirst() instanceof Placement.Nowhere);
     }
 
     @Test
@@ -122,9 +132,82 @@ class RosterBookTest {
         placed(book, "ana", "crisis-team");
 
         StepVerifier.create(book.place("riverside", List.of(new Claim.Own("ana", BLOCK))))
-            .expectNextMatches(placements -> placements.getFirst() instanceof Placement.Refused)
+            .expectNextMatches(placements -> placements.getFirst() instanceof Placement.Nowhere)
             .expectComplete()
             .verify(PATIENCE);
+    }
+
+    @Test
+    void importLinesTeachNoMoreUnitsThanTheTopicTakes() {
+        var book = book(null, true);
+        for (int some = 0; some < 12; some++) {
+            int first = some * 1000;
+            verify(book.place("lakeside",
+                    IntStream.range(first, first + 1000)
+                        .<Claim>mapToObj(i -> named("p" + i, "a-unit-with-a-long-name-" + i))
+                        .toList()));
+        }
+
+        int told = trees().getLast().units().size();
+        assertThat(told).isBetween(2000, 11_000);
+        StepVerifier
+            .create(book.place("lakeside",
+                    List.of(named("ana", "one-more"), named("ana", "a-unit-with-a-long-name-1"))))
+            .assertNext(placements -> {
+                assertThat(placements.getFirst()).isEqualTo(new Placement.Refused(
+                        new Violation("unit", "one-more", "a known unit: the organisation has no room for more")));
+                assertThat(placements.getLast()).isEqualTo(new Placement.Placed("a-unit-with-a-long-name-1"));
+            })
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    @Test
+    void aFileWithMoreUnitsThanTheTopicTakesIsRefused() throws IOException {
+        String units = IntStream.range(0, 20_000)
+            .mapToObj(i -> "{\"id\": \"unit-%d\", \"name\": \"Unit\", \"parent\": \"all\"}".formatted(i))
+            .collect(Collectors.joining(","));
+        Path file = Files.writeString(folder.resolve("large.json"), """
+                {"organisation": "lakeside", "units": [{"id": "all", "name": "All"}, %s], "members": []}
+                """.formatted(units));
+
+        StepVerifier.create(unopened(file, false).open())
+            .expectErrorMessage(
+                    "respite.ingest.roster.file: units and their headcounts: more than 1024000 bytes as JSON "
+                            + "(expected: fewer units, or fewer days at which people are to move)")
+            .verify(PATIENCE);
+        assertThat(store.saves).isEmpty();
+    }
+
+    @Test
+    void aStoredTreeThatIsTooLargeIsToldOnceAndStopsNobodyElse(CapturedOutput output) {
+        var huge = new Roster("huge", ZoneId.of("UTC"), UnitTree.EMPTY, Map.of());
+        var lesson = new Lesson(huge, BLOCK, true);
+        lesson.units(IntStream.range(0, 20_000).mapToObj(i -> new Unit("unit-" + i, "Unit", "all")).toList());
+        verifyEmpty(store.save(huge, lesson));
+        placed(book(null, true), "ana", "crisis-team");
+
+        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        opening.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
+        assertThat(output).containsOnlyOnce("a unit tree cannot be published: 20000 units");
+        opening.stop();
+    }
+
+    @Test
+    void saysOnceThatTreesCannotBePublishedYetAndWhy(CapturedOutput output) {
+        placed(book(null, true), "ana", "crisis-team");
+        events.goesAwayAfter(0);
+        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        opening.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.attempts()).isGreaterThanOrEqualTo(3));
+        events.comesBack();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("unit trees are published again"));
+
+        assertThat(output).containsOnlyOnce("unit trees cannot be published, trying on: the broker does not answer");
+        opening.stop();
     }
 
     @Test
@@ -181,12 +264,20 @@ class RosterBookTest {
     }
 
     private RosterBook book(@Nullable Path file, boolean learns) {
-        var settings = new RosterSettings(ZoneId.of("Europe/Berlin"),
-                new RosterSettings.Source(file, learns, Duration.ofSeconds(60)));
-        var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
-        var book = new RosterBook(store, events, clock, settings);
-        StepVerifier.create(book.open()).expectComplete().verify(PATIENCE);
+        var book = unopened(file, learns);
+        verifyEmpty(book.open());
         return book;
+    }
+
+    private static void verifyEmpty(Mono<Void> done) {
+        StepVerifier.create(done).expectComplete().verify(PATIENCE);
+    }
+
+    private RosterBook unopened(@Nullable Path file, boolean learns) {
+        var settings = new RosterSettings(ZoneId.of("Europe/Berlin"),
+                new RosterSettings.Source(file, learns, Duration.ofSeconds(60), false));
+        var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
+        return new RosterBook(store, events, clock, settings);
     }
 
 }

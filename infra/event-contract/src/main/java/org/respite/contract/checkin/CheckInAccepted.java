@@ -14,7 +14,8 @@ import org.respite.contract.Ids;
  *
  * @param id chosen by the client; a retry carries the same one
  * @param organisation the organisation's id
- * @param unit the unit whose roster the person is on in the block of {@code answeredAt}
+ * @param unit the unit whose roster the person is on in the block of {@code answeredAt};
+ * {@link #NO_UNIT} if they are on none, and then there is no fortnight either
  * @param contributor pseudonym that changes with every four-week block and cannot be
  * linked across blocks
  * @param instrument the questionnaire's id and version, such as
@@ -31,6 +32,9 @@ import org.respite.contract.Ids;
 public record CheckInAccepted(UUID id, String organisation, String unit, String contributor, String instrument,
         Instant answeredAt, Instant acceptedAt, @JsonSetter(nulls = Nulls.SET) @Nullable Integer fortnight,
         Map<String, Answer> answers, String sealedSubject) {
+
+    /** In place of a unit's id: the person belongs to none. */
+    public static final String NO_UNIT = "~";
 
     public CheckInAccepted {
         Ids.require("organisation", organisation);

@@ -1,0 +1,110 @@
+package org.respite.ingest.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.ContractJson;
+import org.respite.ingest.roster.RosterFileException.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads fields of a roster file and collects what is wrong, by position. */
+final class RosterFields {
+
+    /** No file needs mending in more places to be worth another look. */
+    private static final int MOST = 1000;
+
+    private static final int LONGEST_NAME = 40;
+
+    private static final String MISSING = "missing";
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private final Set<String> passedOver = new TreeSet<>();
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The names of fields that mean nothing here. */
+    Set<String> passedOver() {
+        return passedOver;
+    }
+
+    void wrong(String position, String what, String expected) {
+        if (faults.size() < MOST) {
+            faults.add(new Fault(position + ": " + what, expected));
+        }
+    }
+
+    /** Notes fields of an object that mean nothing here. */
+    void known(JsonNode object, String path, Set<String> known) {
+        object.propertyNames()
+            .stream()
+            .filter(name -> !known.contains(name) && name.length() <= LONGEST_NAME && passedOver.size() < known.size())
+            .forEach(name -> passedOver.add(path + name));
+    }
+
+    /** The elements of a list that has to be there. */
+    List<JsonNode> list(JsonNode object, String name) {
+        JsonNode list = object.get(name);
+        if (list == null || !list.isArray()) {
+            wrong(name, list == null ? MISSING : "not a list", "a list");
+            return List.of();
+        }
+        return List.copyOf(list.values());
+    }
+
+    String text(JsonNode object, String name, String position, String expected) {
+        JsonNode text = object.get(name);
+        if (text != null && text.isString()) {
+            return text.stringValue();
+        }
+        wrong(position, text == null || text.isNull() ? MISSING : "not a text", expected);
+        return "";
+    }
+
+    /** The id of an organisation or a unit; empty if there is none. */
+    String id(JsonNode object, String name, String position) {
+        String id = text(object, name, position, Identifiers.UNIT);
+        if (!id.isEmpty() && !Identifiers.isUnit(id)) {
+            wrong(position, "not an id", Identifiers.UNIT);
+            return "";
+        }
+        if (id.isEmpty() && object.path(name).isString()) {
+            wrong(position, "empty", Identifiers.UNIT);
+        }
+        return id;
+    }
+
+    /** A value that may be left out; null where it is, or is wrong. */
+    <T> @Nullable T optional(JsonNode object, String name, String position, Class<T> type, String wrong,
+            String expected) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : read(value, position, type, wrong, expected);
+    }
+
+    /** A value that has to be there; null where it is wrong. */
+    <T> @Nullable T needed(JsonNode object, String name, String position, Class<T> type, String wrong,
+            String expected) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            wrong(position, MISSING, expected);
+            return null;
+        }
+        return read(value, position, type, wrong, expected);
+    }
+
+    private <T> @Nullable T read(JsonNode value, String position, Class<T> type, String wrong, String expected) {
+        try {
+            return ContractJson.MAPPER.treeToValue(value, type);
+        }
+        catch (JacksonException unreadable) {
+            wrong(position, wrong, expected);
+            return null;
+        }
+    }
+
+}
