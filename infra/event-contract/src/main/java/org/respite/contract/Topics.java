@@ -27,6 +27,12 @@ public final class Topics {
     /** Compacted, one key: the policy that releases follow. No person. */
     public static final String PRIVACY_POLICY = "respite.privacy-policy.v1";
 
+    /**
+     * What services learn the broker's time from: nobody reads it, so nothing of it is
+     * kept, and it has no dead letters. Has to keep the broker's times, not the senders'.
+     */
+    public static final String CLOCKS = "respite.clocks.v1";
+
     private static final String DEAD_LETTER_SUFFIX = ".dlt";
 
     private Topics() {

@@ -17,7 +17,10 @@ class AsyncApiTest {
 
     @Test
     void namesEveryTopicAndEveryDeadLetterTopicOnce() {
-        var topics = Constants.topics().stream().flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)));
+        var topics = Constants.topics()
+            .stream()
+            .flatMap(topic -> topic.equals(Topics.CLOCKS) ? Stream.of(topic)
+                    : Stream.of(topic, Topics.deadLettersOf(topic)));
 
         assertThat(words().filter(word -> word.startsWith("respite.")))
             .containsExactlyInAnyOrderElementsOf(topics.toList());

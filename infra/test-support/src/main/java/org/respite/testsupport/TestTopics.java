@@ -18,15 +18,23 @@ public final class TestTopics {
     }
 
     /**
-     * Every topic with its dead-letter topic; hand them to an admin client or declare
-     * them as beans.
+     * Every topic with its dead-letter topic, and that of the clocks; hand them to an
+     * admin client or declare them as beans.
      */
     public static List<NewTopic> all() {
+        return Stream.concat(Stream.of(clocks()), events()).toList();
+    }
+
+    /** The one topic whose times are compared with the machine's. */
+    private static NewTopic clocks() {
+        return new NewTopic(Topics.CLOCKS, 1, (short) 1).configs(Map.of("message.timestamp.type", "LogAppendTime"));
+    }
+
+    private static Stream<NewTopic> events() {
         return Stream
             .of(Topics.CHECK_INS, Topics.UNITS, Topics.PRIVACY_POLICY, Topics.TEAM_INDICATORS, Topics.TEAM_ALERTS)
             .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
-            .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(FOR_EVER))
-            .toList();
+            .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(FOR_EVER));
     }
 
 }

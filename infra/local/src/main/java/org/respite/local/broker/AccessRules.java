@@ -49,6 +49,7 @@ final class AccessRules {
         topic(INGEST, Topics.CHECK_INS, READ, WRITE);
         topic(INGEST, Topics.UNITS, READ, WRITE);
         topic(INGEST, Topics.PRIVACY_POLICY, READ);
+        topic(INGEST, Topics.CLOCKS, WRITE);
         group(INGEST, "ingest-service");
     }
 
@@ -61,6 +62,7 @@ final class AccessRules {
         topic(SCORING, Topics.deadLettersOf(Topics.UNITS), WRITE);
         allow(SCORING, TOPIC, PREFIXED, "scoring-service-", READ, WRITE, CREATE, DELETE, DESCRIBE_CONFIGS);
         allow(SCORING, TRANSACTIONAL_ID, PREFIXED, "scoring-service", WRITE, DESCRIBE);
+        topic(SCORING, Topics.CLOCKS, WRITE);
         group(SCORING, "scoring-service");
     }
 
@@ -73,6 +75,7 @@ final class AccessRules {
         topic(ALERT, Topics.deadLettersOf(Topics.PRIVACY_POLICY), WRITE);
         topic(ALERT, Topics.deadLettersOf(Topics.TEAM_INDICATORS), WRITE);
         topic(ALERT, Topics.deadLettersOf(Topics.TEAM_ALERTS), WRITE);
+        topic(ALERT, Topics.CLOCKS, WRITE);
         group(ALERT, "alert-service");
     }
 

@@ -18,6 +18,9 @@ final class TopicPlan {
     private static final Map<String, String> UNTIL_FORGOTTEN = Map.of("retention.ms", millis(Retention.CHECK_INS),
             "segment.ms", millis(Retention.PIECE), "message.timestamp.type", "LogAppendTime");
 
+    private static final Map<String, String> BROKERS_TIME = Map.of("retention.ms", millis(Retention.PIECE),
+            "segment.ms", millis(Retention.PIECE), "message.timestamp.type", "LogAppendTime");
+
     private TopicPlan() {
     }
 
@@ -26,7 +29,8 @@ final class TopicPlan {
                 topic(Topics.UNITS, Map.of("cleanup.policy", "compact")),
                 topic(Topics.PRIVACY_POLICY, Map.of("cleanup.policy", "compact")),
                 topic(Topics.TEAM_INDICATORS, Map.of("retention.ms", "-1")),
-                topic(Topics.TEAM_ALERTS, Map.of("retention.ms", "-1"))), deadLetters())
+                topic(Topics.TEAM_ALERTS, Map.of("retention.ms", "-1")),
+                new NewTopic(Topics.CLOCKS, 1, (short) 1).configs(BROKERS_TIME)), deadLetters())
             .toList();
     }
 

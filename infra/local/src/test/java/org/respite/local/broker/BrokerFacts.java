@@ -36,7 +36,7 @@ public final class BrokerFacts {
             return "the newest of each key, for ever";
         }
         long retention = Long.parseLong(configs.get("retention.ms"));
-        return retention < 0 ? "for ever" : "%d days, at most %d".formatted(days(retention),
+        return retention < 0 ? "for ever" : "%s, at most %d".formatted(inWords(days(retention)),
                 days(retention + Long.parseLong(configs.get("segment.ms"))));
     }
 
@@ -70,6 +70,10 @@ public final class BrokerFacts {
 
     private static String name(BrokerUser user) {
         return user == BrokerUser.OPERATOR ? "operators" : user.login() + "-service";
+    }
+
+    private static String inWords(long days) {
+        return (days == 1) ? "1 day" : days + " days";
     }
 
     private static long days(long millis) {

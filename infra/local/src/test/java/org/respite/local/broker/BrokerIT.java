@@ -86,6 +86,9 @@ class BrokerIT {
         read(BrokerUser.INGEST, Topics.PRIVACY_POLICY);
         read(BrokerUser.ALERT, Topics.PRIVACY_POLICY);
         read(BrokerUser.OPERATOR, Topics.PRIVACY_POLICY);
+        write(BrokerUser.INGEST, Topics.CLOCKS);
+        write(BrokerUser.SCORING, Topics.CLOCKS);
+        write(BrokerUser.ALERT, Topics.CLOCKS);
         read(BrokerUser.OPERATOR, Topics.TEAM_INDICATORS);
         read(BrokerUser.OPERATOR, Topics.deadLettersOf(Topics.CHECK_INS));
     }
@@ -127,6 +130,19 @@ class BrokerIT {
         assertDeniedWriting(BrokerUser.INGEST, Topics.PRIVACY_POLICY);
         assertDeniedWriting(BrokerUser.ALERT, Topics.PRIVACY_POLICY);
         assertDeniedWriting(BrokerUser.OPERATOR, Topics.PRIVACY_POLICY);
+    }
+
+    @Test
+    void tellsItsOwnTimeWhateverASenderClaims() throws Exception {
+        try (var producer = producer(BrokerUser.ALERT)) {
+            long before = System.currentTimeMillis();
+            var appended = producer.send(new ProducerRecord<>(Topics.CLOCKS, 0, 0L, "alert-service", "1970"))
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+            assertThat(appended.timestamp()).isBetween(before, System.currentTimeMillis());
+        }
+        assertDeniedReading(BrokerUser.ALERT, Topics.CLOCKS);
+        assertDeniedWriting(BrokerUser.OPERATOR, Topics.CLOCKS);
     }
 
     @Test

@@ -39,6 +39,7 @@ final class TopicsTable {
         holdings.put(Topics.TEAM_INDICATORS, Holding.of("what is published: released cells", Holding.BY_NOISE));
         holdings.put(Topics.TEAM_ALERTS,
                 Holding.of("alerts opened, changed and closed, computed from cells", Holding.BY_NOISE));
+        holdings.put(Topics.CLOCKS, Holding.of("what each service's clock shows, every few seconds", Holding.NOBODY));
         BrokerFacts.topics()
             .stream()
             .filter(topic -> topic.endsWith(".dlt"))
