@@ -31,6 +31,25 @@ class OutageIT extends LiveTest {
         }
     }
 
+    /** On a clock that stands still at a noon of long ago. */
+    @Test
+    void promisesNothingWhileItIsNotSureOfItsClock() {
+        batch(http(), Tokens.importer("no-clock"), LINE).expectStatus().isEqualTo(HttpStatus.MULTI_STATUS);
+
+        try (var service = restarted(Map.of("respite.clock.always", "true"))) {
+            one(service.http(), Tokens.clinician("p1", "no-clock"), CheckIns.energy(UUID.randomUUID(), 7))
+                .expectStatus()
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, told -> assertThat(told).contains("not sure of its clock"));
+            service.http().get().uri("/actuator/health/readiness").exchange().expectStatus().is5xxServerError();
+            service.http().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+        }
+    }
+
     @Test
     void takesKnownPeoplesCheckInsWhileThereIsNoDocumentStore() {
         var store = new MongoServer(new MemoryBackend());

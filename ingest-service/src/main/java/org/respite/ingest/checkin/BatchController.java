@@ -2,6 +2,7 @@ package org.respite.ingest.checkin;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
 import org.respite.http.problem.ProblemException;
@@ -36,8 +37,7 @@ class BatchController {
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
         return results(sender, CheckInBodies.many(ContentEncoding.decoded(exchange.getRequest())))
-            .switchOnFirst((first, all) -> isLost(first.get())
-                    ? Flux.error(ProblemException.unavailable(Outcome.Unavailable.ADVICE)) : all)
+            .switchOnFirst((first, all) -> lost(first.get()).<Flux<List<LineResult>>>map(Flux::error).orElse(all))
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
             .as(response::writeAndFlushWith);
     }
@@ -46,9 +46,16 @@ class BatchController {
         return desk.take(sender, lines).map(settled -> settled.stream().map(LineResult::of).toList());
     }
 
-    private static boolean isLost(@Nullable List<LineResult> first) {
-        return first != null && first.stream().anyMatch(result -> result.status() == LineResult.UNAVAILABLE)
-                && first.stream().noneMatch(result -> result.status() == LineResult.TAKEN);
+    /** What to say if the first lines tell that none can be taken. */
+    private static Optional<ProblemException> lost(@Nullable List<LineResult> first) {
+        if (first == null || first.stream().anyMatch(result -> result.status() == LineResult.TAKEN)) {
+            return Optional.empty();
+        }
+        return first.stream()
+            .filter(result -> result.status() == LineResult.UNAVAILABLE)
+            .findFirst()
+            .map(LineResult::problem)
+            .map(problem -> ProblemException.unavailable(problem.detail()));
     }
 
     private static byte[] written(List<LineResult> results) {

@@ -1,7 +1,6 @@
 package org.respite.ingest.checkin;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.ingest.broker.BrokerSettings;
@@ -9,6 +8,7 @@ import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
@@ -29,7 +29,7 @@ class CheckInConfiguration {
     }
 
     @Bean
-    CheckInDesk checkInDesk(Clerk clerk, Rosters rosters, EventLog events, Clock clock, MeterRegistry meters,
+    CheckInDesk checkInDesk(Clerk clerk, Rosters rosters, EventLog events, CheckedClock clock, MeterRegistry meters,
             Scheduler workers, BrokerSettings broker) {
         return new CheckInDesk(clerk, rosters, events, clock, new CheckInMeters(meters), workers,
                 broker.limit().plus(MARGIN));

@@ -36,7 +36,7 @@ class CheckInController {
         return switch (outcome) {
             case Outcome.Accepted(var id, var standing) -> new Receipt(id, standing);
             case Outcome.Refused(var problem) -> throw new ProblemException(problem);
-            case Outcome.Unavailable _ -> throw ProblemException.unavailable(Outcome.Unavailable.ADVICE);
+            case Outcome.Unavailable(var advice) -> throw ProblemException.unavailable(advice);
         };
     }
 

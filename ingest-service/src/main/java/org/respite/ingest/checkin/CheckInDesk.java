@@ -1,11 +1,12 @@
 package org.respite.ingest.checkin;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.respite.ingest.broker.EventLog;
 import org.respite.http.problem.Faults;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
 import org.slf4j.Logger;
@@ -28,13 +29,15 @@ final class CheckInDesk {
      */
     private static final int IN_FLIGHT = 16;
 
+    private static final Step CLOCK_IS_OFF = new Step.Done(new Outcome.Unavailable(Outcome.Unavailable.CLOCK_IS_OFF));
+
     private final Clerk clerk;
 
     private final Rosters rosters;
 
     private final EventLog events;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final CheckInMeters meters;
 
@@ -47,8 +50,8 @@ final class CheckInDesk {
      * @param workers do what would take too long on an event loop
      * @param limit how long roster and broker may take together
      */
-    CheckInDesk(Clerk clerk, Rosters rosters, EventLog events, Clock clock, CheckInMeters meters, Scheduler workers,
-            Duration limit) {
+    CheckInDesk(Clerk clerk, Rosters rosters, EventLog events, CheckedClock clock, CheckInMeters meters,
+            Scheduler workers, Duration limit) {
         this.clerk = clerk;
         this.rosters = rosters;
         this.events = events;
@@ -72,9 +75,13 @@ final class CheckInDesk {
         });
     }
 
+    /** By a clock that may be wrong nobody is told what counts. */
     private Judged judge(Sender sender, List<Line> lines) {
-        var arrival = new Arrival(sender, rosters.calendarOf(sender.organisation()), clock.instant());
-        return new Judged(arrival, lines, lines.stream().map(line -> clerk.judge(line, arrival)).toList());
+        Instant now = clock.clock().instant();
+        boolean believed = clock.check().doubt(now).isEmpty();
+        var arrival = new Arrival(sender, rosters.calendarOf(sender.organisation()), now);
+        return new Judged(arrival, lines,
+                lines.stream().map(line -> believed ? clerk.judge(line, arrival) : CLOCK_IS_OFF).toList());
     }
 
     private Mono<List<Settled>> settle(Judged judged, Outage outage) {

@@ -24,11 +24,17 @@ sealed interface Outcome {
 
     }
 
-    /** It could be taken, but the broker or the document store did not answer. */
-    record Unavailable() implements Outcome {
+    /**
+     * It could be taken, but something is not there that it takes.
+     *
+     * @param advice for the sender
+     */
+    record Unavailable(String advice) implements Outcome {
 
-        /** For the sender. */
-        static final String ADVICE = "the broker or the document store does not answer; nothing was lost, "
+        static final String CLOCK_IS_OFF = "this service is not sure of its clock and cannot say what would count; "
+                + "nothing was lost, send it again with the same id";
+
+        static final String NO_ANSWER = "the broker or the document store does not answer; nothing was lost, "
                 + "send it again with the same id";
 
     }

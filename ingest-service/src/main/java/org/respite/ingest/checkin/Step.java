@@ -59,7 +59,7 @@ sealed interface Step {
         return steps.stream().map(step -> switch (step) {
             case Ready ready when next.next() -> ready.outcome();
             case Done(var outcome) -> outcome;
-            case Ready _, Admitted _ -> new Outcome.Unavailable();
+            case Ready _, Admitted _ -> new Outcome.Unavailable(Outcome.Unavailable.NO_ANSWER);
         }).toList();
     }
 

@@ -6,6 +6,7 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.respite.operations.secret.FileAccess;
 import org.respite.ingest.setting.UnusableSettingException;
 
 /**
@@ -25,9 +27,11 @@ record KeysetFile(String setting, @Nullable Path path) {
 
     /**
      * Reads the keyset.
-     * @throws UnusableSettingException if there is none that can be read
+     * @throws UnusableSettingException if there is none that can be read, or one that
+     * everybody can read
      */
     KeysetHandle read() {
+        requireNotPublic();
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(location()), InsecureSecretKeyAccess.get());
         }
@@ -58,6 +62,19 @@ record KeysetFile(String setting, @Nullable Path path) {
         catch (IOException | GeneralSecurityException unwritable) {
             throw new UnusableSettingException(setting, location() + " cannot be written", "a writable folder",
                     unwritable);
+        }
+    }
+
+    private void requireNotPublic() {
+        try {
+            FileAccess.requireNotPublic(location());
+        }
+        catch (NoSuchFileException missing) {
+            // Is told when it is read.
+        }
+        catch (IOException open) {
+            throw new UnusableSettingException(setting, location() + " is open to others",
+                    "a file that its owner alone may write, and its owner or group alone may read", open);
         }
     }
 

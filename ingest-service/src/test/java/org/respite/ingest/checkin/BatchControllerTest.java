@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -130,6 +131,17 @@ class BatchControllerTest {
         assertThat(response.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(response.getResponseHeaders().getFirst("Retry-After")).isEqualTo("5");
         assertThat(response.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(fixture.published()).isEmpty();
+    }
+
+    @Test
+    void isAProblemAsAWholeWhileTheClockIsOff() {
+        fixture.doubt = Optional.of("off");
+
+        var response = post(List.of(line(1) + "\n", line(2)));
+
+        assertThat(response.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(response.getResponseHeaders().getFirst("Retry-After")).isEqualTo("5");
         assertThat(fixture.published()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,24 @@ class CheckInControllerTest {
 
         assertThat(fixture.published()).singleElement().satisfies(event -> assertThat(event.fortnight()).isNull());
         assertThat(fixture.accepted("closed")).isOne();
+    }
+
+    @Test
+    void promisesNothingByAClockThatIsOff() {
+        fixture.doubt = Optional.of("off");
+
+        post(GOOD).expectStatus()
+            .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+            .expectHeader()
+            .valueEquals("Retry-After", "5")
+            .expectBody()
+            .jsonPath("$.detail")
+            .isEqualTo(Outcome.Unavailable.CLOCK_IS_OFF);
+        assertThat(fixture.published()).isEmpty();
+        assertThat(fixture.received("unavailable")).isOne();
+
+        fixture.doubt = Optional.empty();
+        post(GOOD).expectStatus().isEqualTo(HttpStatus.ACCEPTED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -23,6 +24,7 @@ import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
 import org.respite.ingest.roster.Rosters;
+import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -38,12 +40,15 @@ final class DeskFixture implements Rosters, SubjectSeal {
 
     boolean rosterAway;
 
+    /** Why the clock is not to be believed; empty while it is. */
+    Optional<String> doubt = Optional.empty();
+
     CheckInDesk desk() {
         var clerk = new Clerk(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())),
                 new EventWriter(this, new Pseudonyms(new Sha256Function("key")), this));
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
-        return new CheckInDesk(clerk, this, events, clock, new CheckInMeters(meters), Schedulers.immediate(),
-                Duration.ofSeconds(60));
+        return new CheckInDesk(clerk, this, events, new CheckedClock(clock, _ -> doubt), new CheckInMeters(meters),
+                Schedulers.immediate(), Duration.ofSeconds(60));
     }
 
     List<CheckInAccepted> published() {

@@ -58,10 +58,24 @@ class KeysetFileTest {
     void saysInOneLineWhatItCannotUse() throws IOException {
         Path absent = folder.resolve("absent.json");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"primaryKeyId\": secret");
+        Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-------"));
 
         assertUnusable(null, "missing (expected: the path of a file with a Tink keyset as JSON)");
         assertUnusable(absent, absent + " cannot be read (expected: a file with a Tink keyset as JSON)");
         assertUnusable(broken, broken + " cannot be read (expected: a file with a Tink keyset as JSON)");
+    }
+
+    @Test
+    void refusesAKeysetThatEverybodyCanRead() throws IOException {
+        Path path = folder.resolve("seal.json");
+        new KeysetFile(SETTING, path).createIfMissing(PredefinedAeadParameters.AES256_GCM);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r-----"));
+        assertThat(new KeysetFile(SETTING, path).read().size()).isOne();
+
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertUnusable(path, path + " is open to others "
+                + "(expected: a file that its owner alone may write, and its owner or group alone may read)");
     }
 
     @Test
