@@ -12,6 +12,7 @@ import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.notification.LeaderNames;
 import org.respite.alert.notification.ReviewReminders;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +44,8 @@ class InterventionConfiguration {
     }
 
     @Bean
-    Rounds reviewRounds(ReviewDesk desk, ReviewSettings settings) {
-        return new Rounds("reviews", settings.round(), desk::remind);
+    Rounds reviewRounds(ReviewDesk desk, ReviewSettings settings, CheckedClock clock) {
+        return new Rounds("reviews", settings.round(), clock, desk::remind);
     }
 
     @Bean
@@ -64,8 +65,8 @@ class InterventionConfiguration {
     }
 
     @Bean
-    Rounds retentionRounds(RetentionDesk desk, RetentionSettings settings) {
-        return new Rounds("retention", settings.round(), desk::forget);
+    Rounds retentionRounds(RetentionDesk desk, RetentionSettings settings, CheckedClock clock) {
+        return new Rounds("retention", settings.round(), clock, desk::forget);
     }
 
 }

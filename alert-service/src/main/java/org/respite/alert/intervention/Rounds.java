@@ -3,6 +3,7 @@ package org.respite.alert.intervention;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,7 +13,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Looks after something at the start and then again and again. When to look is real time;
- * what is due then is up to the clock.
+ * what is due then is up to the clock. A round is left out while the clock is not
+ * confirmed: neither a reminder nor what was forgotten can be taken back.
  */
 final class Rounds implements SmartLifecycle {
 
@@ -24,21 +26,25 @@ final class Rounds implements SmartLifecycle {
 
     private final Duration every;
 
+    private final CheckedClock clock;
+
     private volatile @Nullable Disposable rounds;
 
     /**
      * @param what it looks after, for the log
      */
-    Rounds(String what, Duration every, Supplier<Mono<Void>> round) {
+    Rounds(String what, Duration every, CheckedClock clock, Supplier<Mono<Void>> round) {
         this.what = what;
         this.round = round;
         this.every = every;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
         rounds = Flux.interval(Duration.ZERO, every)
             .onBackpressureDrop()
+            .filter(tick -> clock.now().isPresent())
             .concatMap(tick -> Mono.defer(round).onErrorResume(this::tryAgain))
             .subscribe();
     }

@@ -1,0 +1,43 @@
+package org.respite.alert.intervention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.respite.operations.clock.CheckedClock;
+import org.respite.operations.clock.ClockCheck;
+import reactor.core.publisher.Mono;
+
+class RoundsTest {
+
+    @Test
+    void nothingIsDoneByAClockThatIsOffUntilItIsRight() throws Exception {
+        var doubt = new AtomicReference<>(Optional.of("off"));
+        var asked = new AtomicInteger();
+        ClockCheck check = reading -> {
+            asked.incrementAndGet();
+            return doubt.get();
+        };
+        var done = new AtomicInteger();
+        var rounds = new Rounds("anything", Duration.ofMillis(10), new CheckedClock(Clock.systemUTC(), check),
+                () -> Mono.fromRunnable(done::incrementAndGet));
+        rounds.start();
+        try {
+            Awaitility.await().until(() -> asked.get() >= 5);
+            assertThat(done).hasValue(0);
+
+            doubt.set(Optional.empty());
+
+            Awaitility.await().until(() -> done.get() >= 2);
+        }
+        finally {
+            rounds.stop();
+        }
+    }
+
+}
