@@ -1,16 +1,24 @@
 package org.respite.scoring;
 
 import java.time.Clock;
+import java.util.List;
+import org.respite.scoring.topology.DeadLetterReplay;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-/** Starts scoring-service. */
+/**
+ * Starts scoring-service; or, with {@code replay-dead-letters} as its first argument,
+ * sends dead letters that can be read now again and ends.
+ */
 @SpringBootApplication
 public class ScoringApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(DeadLetterReplay.NAME)) {
+            System.exit(DeadLetterReplay.run(List.of(args).subList(1, args.length), System.out, System.err));
+        }
         builder().run(args);
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -16,6 +17,7 @@ import org.respite.scoring.notice.PolicyNotice;
 import org.respite.scoring.release.Drivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.BrokerOffsets;
+import org.respite.scoring.topology.RecordFaults;
 import org.respite.scoring.topology.ScoringTopology;
 import org.respite.scoring.topology.SourceOffsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -80,7 +82,8 @@ class ScoringConfiguration {
     @Bean
     ScoringTopology scoringTopology(StreamsBuilder builder, ScoringProperties settings, ReleasePolicy policy,
             NoiseKeys keys, Clock clock, SourceOffsets offsets, MeterRegistry meters) {
-        var topology = new ScoringTopology(Catalogue.shipped(), policy, keys, clock, settings.tick(), offsets, meters);
+        var topology = new ScoringTopology(Catalogue.shipped(), policy, keys, clock, settings.tick(), offsets,
+                settings.unknownInstrumentGrace(), meters);
         topology.addTo(builder);
         return topology;
     }
@@ -90,8 +93,9 @@ class ScoringConfiguration {
      * end.
      */
     @Bean
-    StreamsBuilderFactoryBeanConfigurer recovery() {
+    StreamsBuilderFactoryBeanConfigurer recovery(MeterRegistry meters) {
         return streams -> {
+            Objects.requireNonNull(streams.getStreamsConfiguration()).putAll(RecordFaults.settings(meters));
             streams.setStreamsUncaughtExceptionHandler(new FaultHandler());
             streams.setLeaveGroupOnClose(true);
         };

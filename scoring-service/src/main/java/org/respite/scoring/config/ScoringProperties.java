@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * {@code loose}
  * @param drivers series of the context beside the two fixed ones, by their name in the
  * catalogue without {@code driver.}; the more there are, the more noise in each
+ * @param unknownInstrumentGrace how long after its publication instant a release waits
+ * for check-ins of an instrument or item that this version does not know
  * @param keys where the noise keys are
  */
 @Validated
@@ -28,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 record ScoringProperties(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
         @DefaultValue("default") String privacy, @DefaultValue( {
                 "workload", "say", "supervision", "documentation" }) @Size(max = Drivers.MOST) List<String> drivers,
-        @Valid @NotNull Keys keys){
+        @DefaultValue("24h") @DurationMin(seconds = 0) Duration unknownInstrumentGrace, @Valid @NotNull Keys keys){
 
     /**
      * @param folder for the service's own user alone, on an encrypted disk, in no backup

@@ -2,35 +2,31 @@ package org.respite.scoring.contribution;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.respite.scoring.score.ItemScore;
-import org.respite.scoring.score.Series;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One contributor over the four weeks in which their pseudonym holds.
+ * One contributor over the four weeks in which their pseudonym holds: what their
+ * check-ins add up to. The check-ins themselves are kept beside it, each by its id, so
+ * that one more costs the same however many there are.
  *
  * @param unit the unit of the block's first check-in: rosters are frozen for a block, and
  * nobody counts in two units
  * @param optional names of the series that could be left out when the block's first
- * check-in came: other settings of later must not take back an index that never went out
- * @param counted the check-ins that count, by id
- * @param erased ids of check-ins that count no more, should they come again
+ * check-in came
+ * @param checkIns how many ids are known: counted, waiting and erased
  * @param closed fortnights out of which a check-in was taken when they took no more
  * answers: their figures are out, and what is left of them counts for the block alone
- * @param fortnights what {@code counted} adds up to, by fortnight; like the others handed
- * over, not copied
+ * @param fortnights what was answered, by fortnight; like the others handed over, not
+ * copied
+ * @param sent what of it has gone into the tallies
  */
-public record ContributorBlock(String unit, List<String> optional, SequencedMap<UUID, CountedCheckIn> counted,
-        SequencedSet<UUID> erased, SortedSet<Integer> closed, SortedMap<Integer, Contribution> fortnights) {
+public record ContributorBlock(String unit, List<String> optional, int checkIns, SortedSet<Integer> closed,
+        SortedMap<Integer, Contribution> fortnights, SentIndices sent) {
 
     /**
      * More than any person sends. Whatever comes on top is left out, so that nobody can
@@ -40,24 +36,17 @@ public record ContributorBlock(String unit, List<String> optional, SequencedMap<
 
     public ContributorBlock {
         optional = List.copyOf(optional);
-        counted = Collections.unmodifiableSequencedMap(counted);
-        erased = Collections.unmodifiableSequencedSet(erased);
         closed = Collections.unmodifiableSortedSet(closed);
         fortnights = Collections.unmodifiableSortedMap(fortnights);
     }
 
     public static ContributorBlock of(String unit, List<String> optional) {
-        return new ContributorBlock(unit, optional, new LinkedHashMap<>(), new LinkedHashSet<>(), new TreeSet<>(),
-                new TreeMap<>());
+        return new ContributorBlock(unit, optional, 0, new TreeSet<>(), new TreeMap<>(), SentIndices.NONE);
     }
 
-    /** Whether the check-in was counted, or was erased. */
-    public boolean has(UUID checkIn) {
-        return counted.containsKey(checkIn) || erased.contains(checkIn);
-    }
-
+    /** Whether no id can be added to those that are known. */
     public boolean isFull() {
-        return counted.size() + erased.size() >= MOST_CHECK_INS;
+        return checkIns >= MOST_CHECK_INS;
     }
 
     /** Whether figures of the fortnight can still change. */
@@ -70,55 +59,65 @@ public record ContributorBlock(String unit, List<String> optional, SequencedMap<
      * then what was erased leaves no trace in what is still to come.
      */
     public ContributorBlock beginning(String first, List<String> leftOut) {
-        return counted.isEmpty() ? new ContributorBlock(first, leftOut, counted, erased, closed, fortnights) : this;
-    }
-
-    /** With one check-in more. A repeat, by its id, changes nothing. */
-    public ContributorBlock plus(UUID checkIn, int fortnight, List<ItemScore> scores) {
-        if (has(checkIn) || isFull()) {
-            return this;
-        }
-        SequencedMap<UUID, CountedCheckIn> more = new LinkedHashMap<>(counted);
-        more.put(checkIn, new CountedCheckIn(fortnight, scores));
-        SortedMap<Integer, Contribution> changed = new TreeMap<>(fortnights);
-        changed.merge(fortnight, Contribution.nothing().plus(scores), (before, _) -> before.plus(scores));
-        return new ContributorBlock(unit, optional, more, erased, closed, changed);
+        return fortnights.isEmpty() ? new ContributorBlock(first, leftOut, checkIns, closed, fortnights, sent) : this;
     }
 
     /**
-     * Without a check-in, for good: its scores are forgotten, and under its id nothing
-     * counts any more, even if it has not come yet.
-     * @param open whether the check-in's fortnight still takes answers
+     * With one check-in more.
+     * @param known what is known under its id; unless it waited for this, nothing changes
      */
-    public ContributorBlock without(UUID checkIn, boolean open) {
-        if (erased.contains(checkIn) || isFull() && !has(checkIn)) {
-            return this;
-        }
-        SequencedSet<UUID> gone = new LinkedHashSet<>(erased);
-        gone.add(checkIn);
-        CountedCheckIn taken = counted.get(checkIn);
-        return (taken == null) ? new ContributorBlock(unit, optional, counted, gone, closed, fortnights)
-                : without(checkIn, taken, gone, open);
+    public ContributorBlock plus(@Nullable KnownCheckIn known, CountedCheckIn taken) {
+        return switch (known) {
+            case null -> isFull() ? this : withId().with(taken);
+            case WaitingCheckIn _ -> with(taken);
+            case CountedCheckIn _, ErasedCheckIn _ -> this;
+        };
     }
 
-    private ContributorBlock without(UUID checkIn, CountedCheckIn taken, SequencedSet<UUID> gone, boolean open) {
-        SequencedMap<UUID, CountedCheckIn> rest = new LinkedHashMap<>(counted);
-        rest.remove(checkIn);
+    private ContributorBlock with(CountedCheckIn taken) {
         SortedMap<Integer, Contribution> changed = new TreeMap<>(fortnights);
-        changed.computeIfPresent(taken.fortnight(), (_, before) -> before.minus(taken.scores()));
-        if (rest.values().stream().noneMatch(other -> other.fortnight() == taken.fortnight())) {
+        changed.put(taken.fortnight(),
+                fortnights.getOrDefault(taken.fortnight(), Contribution.NOTHING).plus(taken.scores()));
+        return new ContributorBlock(unit, optional, checkIns, closed, changed, sent);
+    }
+
+    /** With one id more that counts nothing, as of a check-in that waits. */
+    public ContributorBlock withId() {
+        return new ContributorBlock(unit, optional, Math.incrementExact(checkIns), closed, fortnights, sent);
+    }
+
+    /**
+     * Without a check-in, for good. If it has not come yet, its id is taken all the same.
+     * @param known what is known under its id
+     * @param open whether the check-in's fortnight still takes answers
+     */
+    public ContributorBlock without(@Nullable KnownCheckIn known, boolean open) {
+        return switch (known) {
+            case null -> isFull() ? this : withId();
+            case CountedCheckIn taken -> minus(taken, open);
+            case WaitingCheckIn _, ErasedCheckIn _ -> this;
+        };
+    }
+
+    private ContributorBlock minus(CountedCheckIn taken, boolean open) {
+        SortedMap<Integer, Contribution> changed = new TreeMap<>(fortnights);
+        Contribution left = fortnights.getOrDefault(taken.fortnight(), Contribution.NOTHING).minus(taken.scores());
+        if (left.checkIns() > 0) {
+            changed.put(taken.fortnight(), left);
+        }
+        else {
             changed.remove(taken.fortnight());
         }
         SortedSet<Integer> done = new TreeSet<>(closed);
         if (!open) {
             done.add(taken.fortnight());
         }
-        return new ContributorBlock(unit, optional, rest, gone, done, changed);
+        return new ContributorBlock(unit, optional, checkIns, done, changed, sent);
     }
 
     /** The person's indices of a fortnight. */
     public SortedMap<String, Integer> indices(int fortnight, SeriesGroup group) {
-        return indices(group, List.of(fortnights.getOrDefault(fortnight, Contribution.nothing())));
+        return indices(group, List.of(fortnights.getOrDefault(fortnight, Contribution.NOTHING)));
     }
 
     /** The person's indices of the whole block. */
@@ -139,10 +138,29 @@ public record ContributorBlock(String unit, List<String> optional, SequencedMap<
         return indices;
     }
 
-    private static SortedMap<String, Integer> answered(Collection<Series> series, Collection<Contribution> of) {
+    private static SortedMap<String, Integer> answered(Collection<String> series, Collection<Contribution> of) {
         SortedMap<String, Integer> indices = new TreeMap<>();
-        series.forEach(one -> Contribution.index(one, of).ifPresent(index -> indices.put(one.name(), index)));
+        series.forEach(one -> Contribution.index(one, of).ifPresent(index -> indices.put(one, index)));
         return indices;
+    }
+
+    /** What of a fortnight has gone into the tallies. */
+    public SortedMap<String, Integer> sentOf(int fortnight) {
+        return sent.of(fortnight);
+    }
+
+    /** After these indices of a fortnight have gone into the tallies. */
+    public ContributorBlock sending(int fortnight, SortedMap<String, Integer> indices) {
+        return sending(sent.with(fortnight, indices));
+    }
+
+    /** After these indices of the block have gone into the tallies. */
+    public ContributorBlock sending(SortedMap<String, Integer> indices) {
+        return sending(sent.withBlock(indices));
+    }
+
+    private ContributorBlock sending(SentIndices after) {
+        return new ContributorBlock(unit, optional, checkIns, closed, fortnights, after);
     }
 
     /** Nothing of a person belongs in a log. */

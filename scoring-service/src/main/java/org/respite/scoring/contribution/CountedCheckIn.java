@@ -9,7 +9,7 @@ import org.respite.scoring.score.ItemScore;
  * @param fortnight what it counts for
  * @param scores of the items that count towards a series
  */
-public record CountedCheckIn(int fortnight, List<ItemScore> scores) {
+public record CountedCheckIn(int fortnight, List<ItemScore> scores) implements KnownCheckIn {
 
     public CountedCheckIn {
         scores = List.copyOf(scores);

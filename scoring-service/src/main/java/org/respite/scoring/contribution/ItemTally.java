@@ -10,10 +10,6 @@ public record ItemTally(int sum, int count) {
 
     static final ItemTally NONE = new ItemTally(0, 0);
 
-    ItemTally plus(ItemTally other) {
-        return new ItemTally(Math.addExact(sum, other.sum), Math.addExact(count, other.count));
-    }
-
     ItemTally plus(int value) {
         return new ItemTally(Math.addExact(sum, value), Math.incrementExact(count));
     }

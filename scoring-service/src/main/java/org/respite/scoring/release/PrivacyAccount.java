@@ -82,8 +82,15 @@ public record PrivacyAccount(Fraction bound, SortedMap<Integer, Fraction> charge
         return bytes.array();
     }
 
-    /** With the charges that {@link #toBytes()} wrote. */
+    /**
+     * With the charges that {@link #toBytes()} wrote.
+     * @throws IllegalArgumentException if it would not write such bytes
+     */
     public static PrivacyAccount fromBytes(Fraction bound, byte[] written) {
+        if (written.length % BYTES_PER_CHARGE != 0) {
+            throw new IllegalArgumentException(
+                    "charges: " + written.length + " bytes (expected: a multiple of " + BYTES_PER_CHARGE + ")");
+        }
         SortedMap<Integer, Fraction> charges = new TreeMap<>();
         ByteBuffer bytes = ByteBuffer.wrap(written);
         while (bytes.hasRemaining()) {

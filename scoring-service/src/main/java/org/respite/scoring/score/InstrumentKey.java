@@ -28,7 +28,11 @@ final class InstrumentKey {
         required = instrument.items().stream().filter(Item::required).map(Item::id).toList();
     }
 
+    /** What this version does not know comes first: then another one may have asked. */
     Scoring score(Map<String, Answer> answers) {
+        if (!items.keySet().containsAll(answers.keySet())) {
+            return new Impossible(Fault.UNKNOWN_ITEM);
+        }
         if (!answers.keySet().containsAll(required)) {
             return new Impossible(Fault.MISSING_ITEM);
         }
@@ -63,8 +67,9 @@ final class InstrumentKey {
         if (value < scale.min() || value > scale.max()) {
             return Fault.OFF_SCALE;
         }
-        if (scale.series() != null) {
-            scores.add(new ItemScore(key, scale.reversed() ? scale.max() - value : value - scale.min()));
+        if (scale.series() instanceof String series) {
+            var item = new ScoredItem(key, series, scale.max() - scale.min());
+            scores.add(new ItemScore(item, scale.reversed() ? scale.max() - value : value - scale.min()));
         }
         return null;
     }

@@ -1,10 +1,9 @@
 package org.respite.scoring.score;
 
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.catalogue.Instrument;
@@ -16,7 +15,7 @@ public final class ScoringKey {
 
     private final Map<String, InstrumentKey> instruments = new HashMap<>();
 
-    private final Map<String, SortedMap<ItemKey, Integer>> series = new HashMap<>();
+    private final Set<String> series = new HashSet<>();
 
     public ScoringKey(Catalogue catalogue) {
         catalogue.instruments().forEach(this::add);
@@ -26,8 +25,7 @@ public final class ScoringKey {
         instruments.put(instrument.id(), new InstrumentKey(instrument));
         for (Item item : instrument.items()) {
             if (item instanceof Item.Scale scale && scale.series() instanceof String name) {
-                series.computeIfAbsent(name, _ -> new TreeMap<>())
-                    .put(new ItemKey(instrument.id(), scale.id()), scale.max() - scale.min());
+                series.add(name);
             }
         }
     }
@@ -42,9 +40,9 @@ public final class ScoringKey {
         return (key == null) ? new Scoring.Impossible(Scoring.Fault.UNKNOWN_INSTRUMENT) : key.score(answers);
     }
 
-    /** The series of this name: without items if no instrument asks for it. */
-    public Series series(String name) {
-        return new Series(name, series.getOrDefault(name, Collections.emptySortedMap()));
+    /** Whether an instrument asks for anything that counts towards the series. */
+    public boolean asksFor(String name) {
+        return series.contains(name);
     }
 
 }

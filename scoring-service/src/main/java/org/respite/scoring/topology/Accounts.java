@@ -17,7 +17,7 @@ record Accounts(KeyValueStore<String, byte[]> store, ReleasePolicy policy) {
     PrivacyAccount of(String organisation) {
         PrivacyAccount fresh = PrivacyAccount.forAYearOf(policy);
         byte @Nullable [] charges = store.get(organisation);
-        return (charges == null) ? fresh : PrivacyAccount.fromBytes(fresh.bound(), charges);
+        return (charges == null) ? fresh : PrivacyAccount.fromBytes(fresh.bound(), Formats.requireUnnumbered(charges));
     }
 
     void put(String organisation, PrivacyAccount account) {

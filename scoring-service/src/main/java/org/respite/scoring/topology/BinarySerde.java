@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A compact way to write a value, from two functions. Numbers are big endian; keys are
@@ -50,13 +49,31 @@ record BinarySerde<T>(Writer<T> writer, Reader<T> reader) implements Serde<T> {
         return bytes.toByteArray();
     }
 
+    /**
+     * Reads what {@link #write} wrote, to its last byte.
+     * @throws UnreadableStateException if these are not such bytes, whatever they are
+     */
     T read(byte[] bytes) {
+        var from = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
-            return reader.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+            T value = reader.read(from);
+            if (from.available() > 0) {
+                throw new IOException("bytes left: " + from.available() + " (expected: none)");
+            }
+            return value;
         }
-        catch (IOException cutShort) {
-            throw new UncheckedIOException(cutShort);
+        catch (UnreadableStateException known) {
+            throw known;
         }
+        catch (IOException | RuntimeException broken) {
+            throw new UnreadableStateException(reason(broken), broken);
+        }
+    }
+
+    /** Our own messages name a field; those of others could hold data. */
+    private static String reason(Exception broken) {
+        return (broken.getClass() == IOException.class) ? String.valueOf(broken.getMessage())
+                : broken.getClass().getSimpleName();
     }
 
 }

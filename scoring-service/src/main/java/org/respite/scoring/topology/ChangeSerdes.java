@@ -10,17 +10,21 @@ import org.respite.scoring.topology.Reading.IndexChange;
 import org.respite.scoring.topology.Reading.UnitTree;
 import org.respite.scoring.topology.Reading.Watermark;
 
-/** How the first stage writes to the second. */
+/**
+ * How the first stage writes to the second. A record begins with its kind; see
+ * {@link Formats} for later ones.
+ */
 final class ChangeSerdes {
 
-    static final BinarySerde<Watermark> WATERMARK = new BinarySerde<>(ChangeSerdes::write,
-            from -> new Watermark(from.readInt(), from.readInt(), Instant.ofEpochMilli(from.readLong())));
+    static final BinarySerde<Watermark> WATERMARK = new BinarySerde<>(ChangeSerdes::write, Formats
+        .unnumbered(from -> new Watermark(from.readInt(), from.readInt(), Instant.ofEpochMilli(from.readLong()))));
 
     static final BinarySerde<UnitTree> UNIT_TREE = new BinarySerde<>(
             (tree, to) -> to.write(EventType.UNIT_TREE_PUBLISHED.write(tree.published())),
-            from -> new UnitTree(EventType.UNIT_TREE_PUBLISHED.read(from.readAllBytes())));
+            Formats.unnumbered(from -> new UnitTree(EventType.UNIT_TREE_PUBLISHED.read(from.readAllBytes()))));
 
-    static final BinarySerde<Change> CHANGE = new BinarySerde<>(ChangeSerdes::write, ChangeSerdes::read);
+    static final BinarySerde<Change> CHANGE = new BinarySerde<>(ChangeSerdes::write,
+            Formats.unnumbered(ChangeSerdes::read));
 
     private static final int INDEX_CHANGE_TAG = 1;
 

@@ -1,5 +1,8 @@
 package org.respite.scoring.topology;
 
+import static org.respite.scoring.score.Scoring.Fault.UNKNOWN_INSTRUMENT;
+import static org.respite.scoring.score.Scoring.Fault.UNKNOWN_ITEM;
+
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
@@ -14,10 +17,12 @@ import org.respite.scoring.score.Scoring;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Broken;
 import org.respite.scoring.topology.Reading.ScoredCheckIn;
+import org.respite.scoring.topology.Reading.UnscoredCheckIn;
 
 /**
  * Reads a check-in and scores it. Takes nothing for granted that ingest-service has
- * already validated: whatever else can write to the topic must not stop the stream.
+ * already validated: whatever else can write to the topic must not stop the stream. What
+ * only this version does not know is no fault of the record.
  */
 record CheckInReader(ScoringKey scoringKey) implements EventReader {
 
@@ -37,6 +42,8 @@ record CheckInReader(ScoringKey scoringKey) implements EventReader {
             return switch (scoringKey.score(checkIn.instrument(), checkIn.answers())) {
                 case Scoring.Scored(var scores) -> new ScoredCheckIn(checkIn.id(), checkIn.organisation(),
                         checkIn.unit(), checkIn.contributor(), checkIn.fortnight(), scores);
+                case Scoring.Impossible(var fault) when fault == UNKNOWN_INSTRUMENT || fault == UNKNOWN_ITEM ->
+                    new UnscoredCheckIn(checkIn);
                 case Scoring.Impossible(var fault) ->
                     new Broken(key, value, fault.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             };

@@ -1,24 +1,16 @@
 package org.respite.scoring.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.Retention;
-import org.respite.scoring.contribution.ContributorBlock;
-import org.respite.scoring.contribution.CountedCheckIn;
-import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.release.ReleasePolicy;
-import org.respite.scoring.release.SeriesPolicy;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Change;
@@ -26,7 +18,10 @@ import org.respite.scoring.topology.Reading.Erasure;
 import org.respite.scoring.topology.Reading.IndexChange;
 import org.respite.scoring.topology.Reading.ScoredCheckIn;
 import org.respite.scoring.topology.Reading.UnitTree;
+import org.respite.scoring.topology.Reading.UnscoredCheckIn;
 import org.respite.scoring.topology.Reading.Watermark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * First stage, keyed by contributor: many check-ins of one person become one index a
@@ -36,124 +31,115 @@ import org.respite.scoring.topology.Reading.Watermark;
  */
 final class ContributionStep extends ContextualProcessor<String, Arrival, String, Change> {
 
+    private static final Logger log = LoggerFactory.getLogger(ContributionStep.class);
+
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 
-    private final SeriesGroup fortnightly;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private final SeriesPolicy context;
+    /** Of check-ins that waited, so that a transaction does not grow without end. */
+    private static final int SCORED_AT_ONCE = 500;
+
+    private final ReleasePolicy policy;
 
     private final ScoringKey scoringKey;
 
-    /** Of the block, by the names of its optional series. */
-    private final Map<List<String>, SeriesGroup> groups = new HashMap<>();
+    private final Duration grace;
 
     private final ScoringMetrics metrics;
 
-    private KeyValueStore<ContributorKey, ContributorBlock> blocks;
+    private record Open(Contributors contributors, WaitingCheckIns waiting) {
+    }
 
-    private int forgotten = Integer.MIN_VALUE;
+    private @Nullable Open open;
 
-    ContributionStep(ReleasePolicy policy, ScoringKey scoringKey, ScoringMetrics metrics) {
-        this.context = policy.context();
+    /** What this task has told of check-ins that wait. */
+    private int told;
+
+    private int ended = Integer.MIN_VALUE;
+
+    /**
+     * @param grace how long releases wait for check-ins that cannot be scored yet
+     */
+    ContributionStep(ReleasePolicy policy, ScoringKey scoringKey, Duration grace, ScoringMetrics metrics) {
+        this.policy = policy;
         this.scoringKey = scoringKey;
-        this.fortnightly = group(policy.exhaustion(), policy.exhaustion().optional());
+        this.grace = grace;
         this.metrics = metrics;
     }
 
     @Override
     public void init(ProcessorContext<String, Change> context) {
         super.init(context);
-        blocks = context.getStateStore(StateStores.CONTRIBUTIONS);
-        forgotten = Integer.MIN_VALUE;
+        new Contributions(context.getStateStore(StateStores.CONTRIBUTIONS)).requireFormat();
+        open = null;
+        ended = Integer.MIN_VALUE;
+        context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, _ -> look());
+    }
+
+    /** Nothing can be sent on while the task is made, so it is opened when it works. */
+    private Open open() {
+        if (open == null) {
+            var contributions = new Contributions(context().getStateStore(StateStores.CONTRIBUTIONS));
+            var waiting = new WaitingCheckIns(context().getStateStore(StateStores.WAITING_CHECK_INS), grace);
+            open = new Open(new Contributors(contributions, waiting, policy, scoringKey, metrics, this::forward),
+                    waiting);
+        }
+        return open;
+    }
+
+    private void forward(String organisation, IndexChange change) {
+        context().forward(new Record<>(organisation, change, context().currentSystemTimeMs()));
+    }
+
+    private void look() {
+        open().contributors().scoreWaiting(SCORED_AT_ONCE);
+        open().contributors().forgetBefore(ended);
+        tellOfWaiting();
     }
 
     @Override
     public void process(Record<String, Arrival> arrival) {
+        Contributors contributors = open().contributors();
+        contributors.scoreWaiting(SCORED_AT_ONCE);
         switch (arrival.value()) {
-            case ScoredCheckIn checkIn -> take(checkIn, arrival);
-            case Erasure erasure -> takeBack(erasure, arrival);
+            case ScoredCheckIn checkIn -> contributors.take(checkIn);
+            case UnscoredCheckIn checkIn -> contributors.await(checkIn);
+            case Erasure erasure -> contributors.takeBack(erasure);
             case UnitTree tree -> context().forward(arrival.withValue(tree));
-            case Watermark watermark -> {
-                forgetBefore(UTC.blockOf(watermark.instant().minus(Retention.CONTRIBUTIONS)));
-                context().forward(arrival.withValue(watermark));
-            }
+            case Watermark watermark -> pass(watermark, arrival);
+        }
+        tellOfWaiting();
+    }
+
+    /** Once it has passed, releases count on everything before it having been told. */
+    private void pass(Watermark watermark, Record<String, Arrival> arrival) {
+        open().contributors().scoreWaiting(Integer.MAX_VALUE);
+        forget(watermark.instant());
+        if (!open().waiting().hold(watermark.instant())) {
+            context().forward(arrival.withValue(watermark));
         }
     }
 
-    private void take(ScoredCheckIn checkIn, Record<String, Arrival> arrival) {
-        @Nullable Integer fortnight = checkIn.fortnight();
-        if (fortnight == null) {
-            metrics.closed().increment();
-            return;
-        }
-        var key = new ContributorKey(ReportingCalendar.blockOfFortnight(fortnight), checkIn.organisation(),
-                checkIn.contributor());
-        @Nullable ContributorBlock known = blocks.get(key);
-        ContributorBlock before = (known == null) ? ContributorBlock.of(checkIn.unit(), context.optional())
-                : known.beginning(checkIn.unit(), context.optional());
-        ContributorBlock after = before.plus(checkIn.id(), fortnight, checkIn.scores());
-        if (after == before) {
-            (before.has(checkIn.id()) ? metrics.repeated() : metrics.surplus()).increment();
-            return;
-        }
-        blocks.put(key, after);
-        metrics.contributed().increment();
-        forwardChanges(fortnight, before, after, arrival);
+    private void forget(Instant reached) {
+        ended = Math.max(ended, UTC.blockOf(reached.minus(Retention.CONTRIBUTIONS)));
+        open().contributors().forgetBefore(ended);
     }
 
-    private void takeBack(Erasure erasure, Record<String, Arrival> arrival) {
-        @Nullable Integer block = erasure.block();
-        if (block == null) {
-            metrics.erasedLate().increment();
-            return;
+    private void tellOfWaiting() {
+        int now = open().waiting().count();
+        if ((told == 0) != (now == 0)) {
+            log.warn("check-ins of an instrument or item that is not known here: {} (expected: none); "
+                    + "they wait for a version that knows it", now);
         }
-        var key = new ContributorKey(block, erasure.organisation(), erasure.contributor());
-        @Nullable ContributorBlock known = blocks.get(key);
-        ContributorBlock before = (known == null) ? ContributorBlock.of("", context.optional()) : known;
-        ContributorBlock after = before.without(erasure.id(), erasure.fortnight() != null);
-        if (after != before) {
-            blocks.put(key, after);
-        }
-        @Nullable CountedCheckIn taken = before.counted().get(erasure.id());
-        if (taken == null) {
-            metrics.erasedNothing().increment();
-            return;
-        }
-        metrics.erased().increment();
-        forwardChanges(taken.fortnight(), before, after, arrival);
+        metrics.waiting().addAndGet(now - told);
+        told = now;
     }
 
-    private void forwardChanges(int fortnight, ContributorBlock before, ContributorBlock after,
-            Record<String, Arrival> arrival) {
-        if (after.isOpen(fortnight)) {
-            forward(new IndexChange(after.unit(), Cadence.FORTNIGHT, fortnight, before.indices(fortnight, fortnightly),
-                    after.indices(fortnight, fortnightly)), arrival);
-        }
-        var ofBlock = groups.computeIfAbsent(after.optional(), optional -> group(context, optional));
-        forward(new IndexChange(after.unit(), Cadence.BLOCK, ReportingCalendar.blockOfFortnight(fortnight),
-                before.indices(ofBlock), after.indices(ofBlock)), arrival);
-    }
-
-    private SeriesGroup group(SeriesPolicy released, List<String> optional) {
-        return new SeriesGroup(released.core().stream().map(scoringKey::series).toList(),
-                optional.stream().map(scoringKey::series).toList());
-    }
-
-    private void forward(IndexChange change, Record<String, Arrival> arrival) {
-        if (!change.after().equals(change.before())) {
-            context().forward(arrival.withValue(change));
-        }
-    }
-
-    private void forgetBefore(int block) {
-        if (block <= forgotten) {
-            return;
-        }
-        try (KeyValueIterator<ContributorKey, ContributorBlock> old = blocks
-            .range(ContributorKey.firstOf(Integer.MIN_VALUE), ContributorKey.firstOf(block))) {
-            old.forEachRemaining(entry -> blocks.delete(entry.key));
-        }
-        forgotten = block;
+    @Override
+    public void close() {
+        metrics.waiting().addAndGet(-told);
+        told = 0;
     }
 
 }

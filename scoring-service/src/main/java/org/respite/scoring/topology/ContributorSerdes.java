@@ -4,36 +4,49 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.respite.contract.EventType;
+import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.scoring.contribution.Contribution;
 import org.respite.scoring.contribution.ContributorBlock;
 import org.respite.scoring.contribution.CountedCheckIn;
-import org.respite.scoring.contribution.ItemTally;
-import org.respite.scoring.score.ItemKey;
-import org.respite.scoring.score.ItemScore;
+import org.respite.scoring.contribution.ErasedCheckIn;
+import org.respite.scoring.contribution.KnownCheckIn;
+import org.respite.scoring.contribution.SentIndices;
+import org.respite.scoring.contribution.WaitingCheckIn;
 
-/** How a contributor's state is written. */
+/** How a contributor's state is written. Each value begins with its format. */
 final class ContributorSerdes {
 
+    /**
+     * Since this one, check-ins lie under keys of their own, items name what they counted
+     * for, and what was sent is kept. {@link ContributorFormat2} reads the one before.
+     */
+    static final byte FORMAT = 3;
+
     static final BinarySerde<ContributorKey> KEY = new BinarySerde<>(ContributorSerdes::writeKey,
-            from -> new ContributorKey(KeyBytes.readSorted(from), from.readUTF(), from.readUTF()));
+            ContributorSerdes::readKey);
 
     static final BinarySerde<ContributorBlock> BLOCK = new BinarySerde<>(ContributorSerdes::writeBlock,
             ContributorSerdes::readBlock);
 
-    /** The first byte. Before there was one, it was the zero that begins a short text. */
-    private static final byte FORMAT = 2;
+    static final BinarySerde<KnownCheckIn> CHECK_IN = new BinarySerde<>(ContributorSerdes::writeCheckIn,
+            ContributorSerdes::readCheckIn);
+
+    static final BinarySerde<CheckInAccepted> WAITING = new BinarySerde<>(ContributorSerdes::writeWaiting,
+            ContributorSerdes::readWaiting);
+
+    private static final byte COUNTED_TAG = 1;
+
+    private static final byte WAITING_TAG = 2;
+
+    private static final byte ERASED_TAG = 3;
 
     private ContributorSerdes() {
     }
@@ -42,6 +55,27 @@ final class ContributorSerdes {
         KeyBytes.writeSorted(key.block(), to);
         to.writeUTF(key.organisation());
         to.writeUTF(key.contributor());
+        if (key.checkIn() instanceof UUID id) {
+            to.writeLong(id.getMostSignificantBits());
+            to.writeLong(id.getLeastSignificantBits());
+        }
+    }
+
+    private static ContributorKey readKey(DataInputStream from) throws IOException {
+        var key = new ContributorKey(KeyBytes.readSorted(from), from.readUTF(), from.readUTF());
+        return (from.available() == 0) ? key : key.of(new UUID(from.readLong(), from.readLong()));
+    }
+
+    /**
+     * @throws NewerFormatException if a later version wrote it
+     */
+    static void requireFormat(int format) throws IOException {
+        if (format > FORMAT) {
+            throw new NewerFormatException(format, FORMAT);
+        }
+        if (format != FORMAT) {
+            throw new IOException("format: " + format + " (expected: " + FORMAT + ")");
+        }
     }
 
     private static void writeBlock(ContributorBlock block, DataOutputStream to) throws IOException {
@@ -51,75 +85,20 @@ final class ContributorSerdes {
         for (String series : block.optional()) {
             to.writeUTF(series);
         }
-        writeIds(block.erased(), to);
+        to.writeInt(block.checkIns());
         to.writeByte(block.closed().size());
         for (int fortnight : block.closed()) {
             to.writeInt(fortnight);
         }
-        to.writeByte(block.fortnights().size());
-        for (Map.Entry<Integer, Contribution> fortnight : block.fortnights().entrySet()) {
-            to.writeInt(fortnight.getKey());
-            writeItems(fortnight.getValue().items(), to);
-        }
-        writeCounted(block.counted(), items(block.fortnights()), to);
+        writeFortnights(block.fortnights(), to);
+        writeSent(block.sent(), to);
     }
 
     private static ContributorBlock readBlock(DataInputStream from) throws IOException {
-        byte format = from.readByte();
-        if (format != FORMAT) {
-            throw new IOException("format: " + format + " (expected: " + FORMAT + ")");
-        }
-        String unit = from.readUTF();
-        List<String> optional = readOptional(from);
-        SequencedSet<UUID> erased = readIds(from);
-        SortedSet<Integer> closed = readClosed(from);
-        SortedMap<Integer, Contribution> fortnights = readFortnights(from);
-        return new ContributorBlock(unit, optional, readCounted(items(fortnights), from), erased, closed, fortnights);
-    }
-
-    /** All that were answered: check-ins name them by their place among these. */
-    private static List<ItemKey> items(SortedMap<Integer, Contribution> fortnights) {
-        return fortnights.values()
-            .stream()
-            .flatMap(contribution -> contribution.items().keySet().stream())
-            .sorted()
-            .distinct()
-            .toList();
-    }
-
-    private static void writeCounted(Map<UUID, CountedCheckIn> counted, List<ItemKey> items, DataOutputStream to)
-            throws IOException {
-        to.writeShort(counted.size());
-        for (Map.Entry<UUID, CountedCheckIn> checkIn : counted.entrySet()) {
-            writeId(checkIn.getKey(), to);
-            to.writeInt(checkIn.getValue().fortnight());
-            to.writeShort(checkIn.getValue().scores().size());
-            for (ItemScore score : checkIn.getValue().scores()) {
-                to.writeShort(Collections.binarySearch(items, score.item()));
-                to.writeShort(score.value());
-            }
-        }
-    }
-
-    private static SequencedMap<UUID, CountedCheckIn> readCounted(List<ItemKey> items, DataInputStream from)
-            throws IOException {
-        int size = from.readUnsignedShort();
-        SequencedMap<UUID, CountedCheckIn> counted = LinkedHashMap.newLinkedHashMap(size + 1);
-        for (int i = 0; i < size; i++) {
-            UUID id = readId(from);
-            int fortnight = from.readInt();
-            counted.put(id, new CountedCheckIn(fortnight, readScores(items, from)));
-        }
-        return counted;
-    }
-
-    private static List<ItemScore> readScores(List<ItemKey> items, DataInputStream from) throws IOException {
-        int size = from.readUnsignedShort();
-        List<ItemScore> scores = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            scores.add(new ItemScore(items.get(from.readUnsignedShort()), from.readUnsignedShort()));
-        }
-        return scores;
+        requireFormat(from.readUnsignedByte());
+        return new ContributorBlock(from.readUTF(), readOptional(from),
+                Numbers.require("checkIns", from.readInt(), 0, Integer.MAX_VALUE), readClosed(from),
+                readFortnights(from), readSent(from));
     }
 
     private static List<String> readOptional(DataInputStream from) throws IOException {
@@ -131,31 +110,6 @@ final class ContributorSerdes {
         return optional;
     }
 
-    private static void writeIds(SequencedSet<UUID> ids, DataOutputStream to) throws IOException {
-        to.writeShort(ids.size());
-        for (UUID id : ids) {
-            writeId(id, to);
-        }
-    }
-
-    private static SequencedSet<UUID> readIds(DataInputStream from) throws IOException {
-        int size = from.readUnsignedShort();
-        SequencedSet<UUID> ids = LinkedHashSet.newLinkedHashSet(size + 1);
-        for (int i = 0; i < size; i++) {
-            ids.add(readId(from));
-        }
-        return ids;
-    }
-
-    private static void writeId(UUID id, DataOutputStream to) throws IOException {
-        to.writeLong(id.getMostSignificantBits());
-        to.writeLong(id.getLeastSignificantBits());
-    }
-
-    private static UUID readId(DataInputStream from) throws IOException {
-        return new UUID(from.readLong(), from.readLong());
-    }
-
     private static SortedSet<Integer> readClosed(DataInputStream from) throws IOException {
         SortedSet<Integer> closed = new TreeSet<>();
         int size = from.readUnsignedByte();
@@ -165,38 +119,79 @@ final class ContributorSerdes {
         return closed;
     }
 
+    private static void writeFortnights(SortedMap<Integer, Contribution> fortnights, DataOutputStream to)
+            throws IOException {
+        to.writeByte(fortnights.size());
+        for (Map.Entry<Integer, Contribution> fortnight : fortnights.entrySet()) {
+            to.writeInt(fortnight.getKey());
+            to.writeInt(fortnight.getValue().checkIns());
+            ItemBytes.writeTallies(fortnight.getValue().items(), to);
+        }
+    }
+
     private static SortedMap<Integer, Contribution> readFortnights(DataInputStream from) throws IOException {
         SortedMap<Integer, Contribution> fortnights = new TreeMap<>();
         int size = from.readUnsignedByte();
         for (int i = 0; i < size; i++) {
-            fortnights.put(from.readInt(), new Contribution(readItems(from)));
+            fortnights.put(from.readInt(), new Contribution(
+                    Numbers.require("checkIns", from.readInt(), 1, Integer.MAX_VALUE), ItemBytes.readTallies(from)));
         }
         return fortnights;
     }
 
-    /** Items are sorted by instrument, so each instrument's name is written once. */
-    private static void writeItems(SortedMap<ItemKey, ItemTally> items, DataOutputStream to) throws IOException {
-        to.writeShort(items.size());
-        String instrument = "";
-        for (Map.Entry<ItemKey, ItemTally> item : items.entrySet()) {
-            to.writeUTF(item.getKey().instrument().equals(instrument) ? "" : item.getKey().instrument());
-            to.writeUTF(item.getKey().item());
-            to.writeInt(item.getValue().sum());
-            to.writeShort(item.getValue().count());
-            instrument = item.getKey().instrument();
+    private static void writeSent(SentIndices sent, DataOutputStream to) throws IOException {
+        to.writeByte(sent.fortnights().size());
+        for (Map.Entry<Integer, SortedMap<String, Integer>> fortnight : sent.fortnights().entrySet()) {
+            to.writeInt(fortnight.getKey());
+            SmallMaps.write(fortnight.getValue(), to);
+        }
+        SmallMaps.write(sent.block(), to);
+    }
+
+    private static SentIndices readSent(DataInputStream from) throws IOException {
+        SortedMap<Integer, SortedMap<String, Integer>> fortnights = new TreeMap<>();
+        int size = from.readUnsignedByte();
+        for (int i = 0; i < size; i++) {
+            fortnights.put(from.readInt(), SmallMaps.read(from));
+        }
+        return new SentIndices(fortnights, SmallMaps.read(from));
+    }
+
+    private static void writeCheckIn(KnownCheckIn known, DataOutputStream to) throws IOException {
+        to.writeByte(FORMAT);
+        switch (known) {
+            case CountedCheckIn counted -> {
+                to.writeByte(COUNTED_TAG);
+                to.writeInt(counted.fortnight());
+                ItemBytes.writeScores(counted.scores(), to);
+            }
+            case WaitingCheckIn waiting -> {
+                to.writeByte(WAITING_TAG);
+                to.writeInt(waiting.fortnight());
+            }
+            case ErasedCheckIn _ -> to.writeByte(ERASED_TAG);
         }
     }
 
-    private static SortedMap<ItemKey, ItemTally> readItems(DataInputStream from) throws IOException {
-        SortedMap<ItemKey, ItemTally> items = new TreeMap<>();
-        int size = from.readUnsignedShort();
-        String instrument = "";
-        for (int i = 0; i < size; i++) {
-            String named = from.readUTF();
-            instrument = named.isEmpty() ? instrument : named;
-            items.put(new ItemKey(instrument, from.readUTF()), new ItemTally(from.readInt(), from.readUnsignedShort()));
-        }
-        return items;
+    private static KnownCheckIn readCheckIn(DataInputStream from) throws IOException {
+        requireFormat(from.readUnsignedByte());
+        int kind = from.readUnsignedByte();
+        return switch (kind) {
+            case COUNTED_TAG -> new CountedCheckIn(from.readInt(), ItemBytes.readScores(from));
+            case WAITING_TAG -> new WaitingCheckIn(from.readInt());
+            case ERASED_TAG -> new ErasedCheckIn();
+            default -> throw new IOException("kind: " + kind + " (expected: 1..3)");
+        };
+    }
+
+    private static void writeWaiting(CheckInAccepted checkIn, DataOutputStream to) throws IOException {
+        to.writeByte(FORMAT);
+        to.write(EventType.CHECK_IN_ACCEPTED.write(checkIn));
+    }
+
+    private static CheckInAccepted readWaiting(DataInputStream from) throws IOException {
+        requireFormat(from.readUnsignedByte());
+        return EventType.CHECK_IN_ACCEPTED.read(from.readAllBytes());
     }
 
 }

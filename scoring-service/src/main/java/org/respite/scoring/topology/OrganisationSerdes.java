@@ -6,22 +6,23 @@ import java.io.IOException;
 import java.util.SortedMap;
 import org.respite.scoring.release.IndexHistogram;
 
-/** How an organisation's state is written. */
+/** How an organisation's state is written; see {@link Formats} for later ones. */
 final class OrganisationSerdes {
 
     static final BinarySerde<TallyKey.Period> PERIOD = new BinarySerde<>(OrganisationSerdes::writePeriod,
             OrganisationSerdes::readPeriod);
 
     static final BinarySerde<TallyKey> TALLY_KEY = new BinarySerde<>(OrganisationSerdes::writeTallyKey,
-            from -> new TallyKey(readPeriod(from), from.readUTF(), from.readUTF()));
+            Formats.unnumbered(from -> new TallyKey(readPeriod(from), from.readUTF(), from.readUTF())));
 
     static final BinarySerde<IndexHistogram> TALLY = new BinarySerde<>((tally, to) -> to.write(tally.toBytes()),
-            from -> IndexHistogram.fromBytes(from.readAllBytes()));
+            Formats.unnumbered(from -> IndexHistogram.fromBytes(from.readAllBytes())));
 
     static final BinarySerde<Progress> PROGRESS = new BinarySerde<>(OrganisationSerdes::writeProgress,
-            from -> new Progress(from.readInt(), from.readInt(), from.readBoolean()));
+            Formats.unnumbered(from -> new Progress(from.readInt(), from.readInt(), from.readBoolean())));
 
-    static final BinarySerde<SortedMap<String, Integer>> CENTRES = new BinarySerde<>(SmallMaps::write, SmallMaps::read);
+    static final BinarySerde<SortedMap<String, Integer>> CENTRES = new BinarySerde<>(SmallMaps::write,
+            Formats.unnumbered(SmallMaps::read));
 
     private OrganisationSerdes() {
     }

@@ -1,7 +1,6 @@
 package org.respite.scoring.topology;
 
 import io.micrometer.core.instrument.Counter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -40,7 +39,7 @@ final class ReadStep extends ContextualProcessor<byte[], byte[], String, Reading
             case Arrival arrival -> forward(arrival.organisation(), arrival, new RecordHeaders(), source);
             case Broken broken -> {
                 unreadable.increment();
-                forward("", broken, origin(broken.reason()), source);
+                forward("", fitting(broken), origin(broken.reason()), source);
             }
         }
     }
@@ -58,21 +57,16 @@ final class ReadStep extends ContextualProcessor<byte[], byte[], String, Reading
         context().forward(new Record<>(key, reading, source.timestamp(), headers));
     }
 
-    /** What an operator needs to find the record again, and nothing out of it. */
+    /** A letter as long as the longest record would be too long with its headers. */
+    private Broken fitting(Broken broken) {
+        String topic = context().recordMetadata().map(RecordMetadata::topic).orElse("");
+        return DeadLetters.fits(topic, broken.key(), broken.value()) ? broken : new Broken(null, null, broken.reason());
+    }
+
     private Headers origin(String reason) {
-        Headers headers = new RecordHeaders().add("respite-reason", text(reason));
-        context().recordMetadata().ifPresent(metadata -> addPlace(headers, metadata));
-        return headers;
-    }
-
-    private static void addPlace(Headers headers, RecordMetadata metadata) {
-        headers.add("respite-topic", text(metadata.topic()))
-            .add("respite-partition", text(Integer.toString(metadata.partition())))
-            .add("respite-offset", text(Long.toString(metadata.offset())));
-    }
-
-    private static byte[] text(String word) {
-        return word.getBytes(StandardCharsets.UTF_8);
+        return context().recordMetadata()
+            .map(place -> DeadLetters.origin(reason, place.topic(), place.partition(), place.offset()))
+            .orElseGet(() -> new RecordHeaders());
     }
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.score.ItemScore;
@@ -50,6 +51,25 @@ sealed interface Reading {
         @Override
         public String toString() {
             return "ScoredCheckIn[hidden]";
+        }
+
+    }
+
+    /**
+     * A check-in of an instrument or an item that this version does not know. Another one
+     * may, so it waits.
+     */
+    record UnscoredCheckIn(CheckInAccepted checkIn) implements Arrival {
+
+        @Override
+        public String organisation() {
+            return checkIn.organisation();
+        }
+
+        /** Nothing of a check-in belongs in a log. */
+        @Override
+        public String toString() {
+            return "UnscoredCheckIn[hidden]";
         }
 
     }

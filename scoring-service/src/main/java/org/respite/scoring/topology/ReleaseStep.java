@@ -44,6 +44,7 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
+        StateStores.requireReadable(context);
         tallies = new Tallies(context.getStateStore(StateStores.TALLIES));
         trees = new UnitTrees(context.getStateStore(StateStores.UNIT_TREES));
         watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS));

@@ -1,7 +1,9 @@
 package org.respite.scoring.topology;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**
@@ -12,8 +14,10 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * <p>
  * {@code respite.scoring.check.ins}: check-ins read = contributed + repeated (the same id
  * again, or erased) + surplus (more than {@code ContributorBlock.MOST_CHECK_INS} of one
- * contributor) + closed (came without a fortnight) + unreadable (in the dead letters;
- * unreadable erasures, too). <br>
+ * contributor) + closed (came without a fortnight, for a block that is forgotten, or
+ * waited until it was) + unreadable (in the dead letters; unreadable erasures, too) +
+ * those that {@code respite.scoring.check.ins.waiting} now tells of: their instrument or
+ * item is not known here. <br>
  * {@code respite.scoring.erasures}: erasures read = taken (out of what was contributed) +
  * nothing (to take out: erased twice, or not contributed, and never will be) + late (for
  * a closed block). <br>
@@ -36,7 +40,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Counter closed,
         Counter unreadableCheckIns, Counter treesTaken, Counter unreadableTrees, Counter late, Counter releases,
         Counter published, Counter withheld, Counter bounds, Counter mismatches, Counter stops, Counter erased,
-        Counter erasedNothing, Counter erasedLate) {
+        Counter erasedNothing, Counter erasedLate, AtomicInteger waiting) {
 
     static ScoringMetrics in(MeterRegistry registry) {
         return new ScoringMetrics(checkIns(registry, "contributed"), checkIns(registry, "repeated"),
@@ -47,7 +51,14 @@ record ScoringMetrics(Counter contributed, Counter repeated, Counter surplus, Co
                 registry.counter("respite.cells", "outcome", "published"),
                 registry.counter("respite.cells", "outcome", "withheld"), registry.counter("respite.release.bounds"),
                 registry.counter("respite.release.mismatches"), registry.counter("respite.release.stops"),
-                erasures(registry, "taken"), erasures(registry, "nothing"), erasures(registry, "late"));
+                erasures(registry, "taken"), erasures(registry, "nothing"), erasures(registry, "late"),
+                waiting(registry));
+    }
+
+    private static AtomicInteger waiting(MeterRegistry registry) {
+        var waiting = new AtomicInteger();
+        Gauge.builder("respite.scoring.check.ins.waiting", waiting, AtomicInteger::get).register(registry);
+        return waiting;
     }
 
     private static Counter checkIns(MeterRegistry registry, String outcome) {

@@ -59,6 +59,8 @@ public final class ScoringTopology {
 
     private final SourceOffsets offsets;
 
+    private final Duration grace;
+
     private final ScoringMetrics metrics;
 
     /**
@@ -67,11 +69,13 @@ public final class ScoringTopology {
      * @param clock the organisation's time
      * @param tick how often the clock is looked at
      * @param offsets what the broker knows about the sources
+     * @param grace how long releases wait for check-ins of an instrument or item that is
+     * not in the catalogue
      * @param meters where to count
      * @throws IllegalArgumentException if no instrument asks for a series of the policy
      */
     public ScoringTopology(Catalogue catalogue, ReleasePolicy policy, NoiseKeys keys, Clock clock, Duration tick,
-            SourceOffsets offsets, MeterRegistry meters) {
+            SourceOffsets offsets, Duration grace, MeterRegistry meters) {
         this.scoringKey = new ScoringKey(catalogue);
         Stream.of(policy.exhaustion(), policy.context())
             .flatMap(group -> group.series().stream())
@@ -81,11 +85,12 @@ public final class ScoringTopology {
         this.clock = clock;
         this.tick = tick;
         this.offsets = offsets;
+        this.grace = grace;
         this.metrics = ScoringMetrics.in(meters);
     }
 
     private void require(String series) {
-        if (scoringKey.series(series).ranges().isEmpty()) {
+        if (!scoringKey.asksFor(series)) {
             throw new IllegalArgumentException("series: " + series + " (expected: one that the catalogue asks for)");
         }
     }
@@ -132,7 +137,7 @@ public final class ScoringTopology {
     }
 
     private ProcessorSupplier<String, Arrival, String, Change> contributions() {
-        return withStores(() -> new ContributionStep(policy, scoringKey, metrics), StateStores::ofContributors);
+        return withStores(() -> new ContributionStep(policy, scoringKey, grace, metrics), StateStores::ofContributors);
     }
 
     private ProcessorSupplier<String, Change, String, byte[]> release() {

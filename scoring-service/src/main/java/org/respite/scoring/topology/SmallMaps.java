@@ -23,9 +23,9 @@ final class SmallMaps {
 
     static SortedMap<String, Integer> read(DataInputStream from) throws IOException {
         SortedMap<String, Integer> map = new TreeMap<>();
-        int size = from.readInt();
+        int size = Numbers.require("size", from.readInt(), 0, Integer.MAX_VALUE);
         for (int i = 0; i < size; i++) {
-            map.put(from.readUTF(), (int) from.readByte());
+            map.put(from.readUTF(), Numbers.require("number", from.readByte(), 0, Byte.MAX_VALUE));
         }
         return map;
     }

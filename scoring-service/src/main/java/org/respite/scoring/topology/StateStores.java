@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -16,8 +19,13 @@ import org.respite.contract.privacy.Retention;
  */
 final class StateStores {
 
-    /** {@link ContributorKey} → everything known about a person. */
+    /**
+     * {@link ContributorKey} → what a person's check-ins add up to, and each of them.
+     */
     static final String CONTRIBUTIONS = "contributions";
+
+    /** {@link ContributorKey} of a check-in → what cannot be scored yet. */
+    static final String WAITING_CHECK_INS = "waiting-check-ins";
 
     /** {@link TallyKey} → how many contributors have which index. */
     static final String TALLIES = "tallies";
@@ -55,7 +63,9 @@ final class StateStores {
         return Set.of(
                 Stores
                     .keyValueStoreBuilder(Stores.persistentKeyValueStore(CONTRIBUTIONS), ContributorSerdes.KEY,
-                            ContributorSerdes.BLOCK)
+                            Serdes.ByteArray())
+                    .withLoggingEnabled(FORGETFUL),
+                inMemory(WAITING_CHECK_INS, ContributorSerdes.KEY, ContributorSerdes.WAITING)
                     .withLoggingEnabled(FORGETFUL));
     }
 
@@ -74,6 +84,26 @@ final class StateStores {
         return Stores
             .keyValueStoreBuilder(Stores.persistentKeyValueStore(RELEASED_CELLS), Serdes.String(), Serdes.ByteArray())
             .withLoggingDisabled();
+    }
+
+    /**
+     * Reads all state of organisations, which is small, before anything is changed.
+     * @throws NewerFormatException if a later version wrote some of it
+     * @throws UnreadableStateException if no version did
+     */
+    static void requireReadable(ProcessorContext<?, ?> context) {
+        for (StoreBuilder<?> builder : ofOrganisations()) {
+            KeyValueStore<?, ?> store = context.getStateStore(builder.name());
+            try (KeyValueIterator<?, ?> all = store.all()) {
+                all.forEachRemaining(entry -> requireReadable(builder.name(), entry));
+            }
+        }
+    }
+
+    private static void requireReadable(String store, KeyValue<?, ?> entry) {
+        if (store.equals(ACCOUNTS)) {
+            Formats.requireUnnumbered((byte[]) entry.value);
+        }
     }
 
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> inMemory(String name, Serde<K> keys, Serde<V> values) {

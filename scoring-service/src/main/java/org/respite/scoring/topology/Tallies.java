@@ -14,21 +14,28 @@ import org.respite.scoring.topology.Reading.IndexChange;
 /** How many contributors of which unit have which index, by period and series. */
 record Tallies(KeyValueStore<TallyKey, IndexHistogram> store) {
 
+    /**
+     * Moves a contributor, in all series or in none.
+     * @throws IllegalStateException if nobody has an index that somebody is to leave
+     * @throws IllegalArgumentException if an index is none
+     */
     void apply(String organisation, IndexChange change) {
         var period = new TallyKey.Period(organisation, change.cadence(), change.period());
+        Map<TallyKey, IndexHistogram> moved = new HashMap<>();
         Stream.concat(change.before().keySet().stream(), change.after().keySet().stream())
             .distinct()
-            .forEach(series -> move(new TallyKey(period, series, change.unit()), change.before().get(series),
-                    change.after().get(series)));
+            .map(series -> new TallyKey(period, series, change.unit()))
+            .forEach(key -> moved.put(key,
+                    moved(key, change.before().get(key.series()), change.after().get(key.series()))));
+        // Where the last one is taken back, it must be as if nobody had answered.
+        moved.forEach((key, tally) -> store.put(key, tally.equals(IndexHistogram.empty()) ? null : tally));
     }
 
-    private void move(TallyKey key, @Nullable Integer before, @Nullable Integer after) {
+    private IndexHistogram moved(TallyKey key, @Nullable Integer before, @Nullable Integer after) {
         @Nullable IndexHistogram known = store.get(key);
         IndexHistogram tally = (known == null) ? IndexHistogram.empty() : known;
         IndexHistogram left = (before == null) ? tally : tally.minus(before);
-        IndexHistogram changed = (after == null) ? left : left.plus(after);
-        // Where the last one is taken back, it must be as if nobody had answered.
-        store.put(key, changed.equals(IndexHistogram.empty()) ? null : changed);
+        return (after == null) ? left : left.plus(after);
     }
 
     /** Series → unit → tally. */

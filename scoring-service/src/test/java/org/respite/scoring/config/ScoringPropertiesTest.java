@@ -28,14 +28,14 @@ class ScoringPropertiesTest {
         var settings = bound(Map.of("respite.scoring.keys.folder", "keys"));
 
         assertThat(settings).isEqualTo(new ScoringProperties(Duration.ofSeconds(1), "default", Drivers.STANDARD.names(),
-                new ScoringProperties.Keys(Path.of("keys"))));
+                Duration.ofHours(24), new ScoringProperties.Keys(Path.of("keys"))));
     }
 
     @Test
     void noSettingSwitchesTheNoiseOff() {
         assertThat(Arrays.stream(ScoringProperties.class.getRecordComponents()).map(RecordComponent::getName))
             .as("a new setting is looked at before it is added here")
-            .containsExactly("tick", "privacy", "drivers", "keys");
+            .containsExactly("tick", "privacy", "drivers", "unknownInstrumentGrace", "keys");
         assertThatIllegalArgumentException().isThrownBy(() -> ReleasePolicy.of("none"));
         for (String profile : new String[] { "strict", "default", "loose" }) {
             assertThat(ReleasePolicy.of(profile).lossPerRelease(Cadence.FORTNIGHT))

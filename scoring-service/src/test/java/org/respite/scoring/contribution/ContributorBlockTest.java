@@ -36,13 +36,13 @@ class ContributorBlockTest extends TakenCheckIns {
     @Test
     void whatIsNotOfTheSeriesMakesNoIndex() {
         assertThat(index(checkIn(SLEEP, 4))).isEmpty();
-        assertThat(indices(ContributorBlock.of("team", List.of()), FORTNIGHT)).isEmpty();
+        assertThat(indices(Person.fresh(), FORTNIGHT)).isEmpty();
     }
 
     @Test
     void fortnightsAreKeptApartButRepeatsAreKnownInBoth() {
         var first = energy(0);
-        var block = ContributorBlock.of("team", List.of())
+        var block = Person.fresh()
             .plus(first.id(), FORTNIGHT, first.scores())
             .plus(UUID.randomUUID(), FORTNIGHT + 1, energy(9).scores());
 
@@ -56,9 +56,11 @@ class ContributorBlockTest extends TakenCheckIns {
         var sleepless = new CheckIn(UUID.randomUUID(), FORTNIGHT, List.of(new ItemScore(SLEEP, 4)));
         var block = taken(List.of(drained(10), drained(1))).plus(UUID.randomUUID(), FORTNIGHT + 1, drained(1).scores());
 
-        assertThat(block.indices(core(EXHAUSTION))).isEqualTo(Map.of("emotionalExhaustion", 40));
-        assertThat(block.indices(core(EXHAUSTION, SLEEPLESSNESS))).isEmpty();
-        assertThat(block.plus(sleepless.id(), FORTNIGHT, sleepless.scores()).indices(core(EXHAUSTION, SLEEPLESSNESS)))
+        assertThat(block.block().indices(core(EXHAUSTION))).isEqualTo(Map.of("emotionalExhaustion", 40));
+        assertThat(block.block().indices(core(EXHAUSTION, SLEEPLESSNESS))).isEmpty();
+        assertThat(block.plus(sleepless.id(), FORTNIGHT, sleepless.scores())
+            .block()
+            .indices(core(EXHAUSTION, SLEEPLESSNESS)))
             .isEqualTo(Map.of("emotionalExhaustion", 40, "sleeplessness", 100));
     }
 
@@ -68,9 +70,9 @@ class ContributorBlockTest extends TakenCheckIns {
         var tired = taken(List.of(drained(10)));
         var sleepless = taken(List.of(checkIn(SLEEP, 4)));
 
-        assertThat(tired.indices(group)).isEqualTo(Map.of("emotionalExhaustion", 100));
-        assertThat(sleepless.indices(group)).isEmpty();
-        assertThat(taken(List.of(drained(10), checkIn(SLEEP, 4))).indices(group))
+        assertThat(tired.block().indices(group)).isEqualTo(Map.of("emotionalExhaustion", 100));
+        assertThat(sleepless.block().indices(group)).isEmpty();
+        assertThat(taken(List.of(drained(10), checkIn(SLEEP, 4))).block().indices(group))
             .isEqualTo(Map.of("emotionalExhaustion", 100, "sleeplessness", 100));
     }
 
@@ -78,7 +80,7 @@ class ContributorBlockTest extends TakenCheckIns {
     void aFullBlockTakesNoMore() {
         var block = taken(IntStream.range(0, ContributorBlock.MOST_CHECK_INS).mapToObj(_ -> energy(0)).toList());
 
-        assertThat(block.isFull()).isTrue();
+        assertThat(block.block().isFull()).isTrue();
         assertThat(block.plus(UUID.randomUUID(), FORTNIGHT, energy(9).scores())).isSameAs(block);
     }
 
@@ -116,10 +118,11 @@ class ContributorBlockTest extends TakenCheckIns {
     void printsNothingOfAPerson() {
         var block = taken(List.of(energy(7)));
 
-        assertThat(block).hasToString("ContributorBlock[hidden]");
+        assertThat(block.block()).hasToString("ContributorBlock[hidden]");
         assertThat(block.counted().values()).hasToString("[CountedCheckIn[hidden]]");
-        assertThat(block.fortnights()).hasToString("{70=Contribution[hidden]}");
-        assertThat(block.fortnights().values().iterator().next().items().values()).hasToString("[ItemTally[hidden]]");
+        assertThat(block.block().fortnights()).hasToString("{70=Contribution[hidden]}");
+        assertThat(block.block().fortnights().values().iterator().next().items().values())
+            .hasToString("[ItemTally[hidden]]");
     }
 
     private static IntStream extremes(List<CheckIn> checkIns) {
@@ -129,7 +132,7 @@ class ContributorBlockTest extends TakenCheckIns {
     }
 
     private static int range(ItemScore score) {
-        return EXHAUSTION.ranges().getOrDefault(score.item(), 0);
+        return score.item().range();
     }
 
     private static int floor(ItemScore score) {

@@ -21,16 +21,16 @@ class ErasedCheckInsTest extends TakenCheckIns {
 
         var block = taken(List.of(kept, taken)).without(taken.id(), true);
 
-        assertThat(block.fortnights()).isEqualTo(taken(List.of(kept)).fortnights());
+        assertThat(block.block().fortnights()).isEqualTo(taken(List.of(kept)).block().fortnights());
         assertThat(block.counted()).containsOnlyKeys(kept.id());
-        assertThat(block.without(kept.id(), true).fortnights()).isEmpty();
+        assertThat(block.without(kept.id(), true).block().fortnights()).isEmpty();
     }
 
     @Test
     void whatIsErasedStaysErasedWheneverItComes() {
         var taken = drained(9);
 
-        var before = ContributorBlock.of("team", List.of()).without(taken.id(), true);
+        var before = Person.fresh().without(taken.id(), true);
         var after = taken(List.of(taken)).without(taken.id(), true);
 
         assertThat(before.plus(taken.id(), FORTNIGHT, taken.scores())).isSameAs(before);
@@ -45,9 +45,9 @@ class ErasedCheckInsTest extends TakenCheckIns {
 
         var block = taken(List.of(taken)).without(taken.id(), false);
 
-        assertThat(block.isOpen(FORTNIGHT)).isFalse();
-        assertThat(block.isOpen(FORTNIGHT + 1)).isTrue();
-        assertThat(block.indices(core(EXHAUSTION))).isEmpty();
+        assertThat(block.block().isOpen(FORTNIGHT)).isFalse();
+        assertThat(block.block().isOpen(FORTNIGHT + 1)).isTrue();
+        assertThat(block.block().indices(core(EXHAUSTION))).isEmpty();
     }
 
     @Test
@@ -55,8 +55,8 @@ class ErasedCheckInsTest extends TakenCheckIns {
         var first = energy(1);
         var erased = taken(List.of(first)).without(first.id(), true);
 
-        assertThat(erased.beginning("other", List.of("say")).unit()).isEqualTo("other");
-        assertThat(taken(List.of(first)).beginning("other", List.of()).unit()).isEqualTo("team");
+        assertThat(erased.block().beginning("other", List.of("say")).unit()).isEqualTo("other");
+        assertThat(taken(List.of(first)).block().beginning("other", List.of()).unit()).isEqualTo("team");
     }
 
     @Test
@@ -72,20 +72,20 @@ class ErasedCheckInsTest extends TakenCheckIns {
     @Property
     void whatIsLeftIsWhatWasNeverTakenBack(@ForAll("checkIns") List<CheckIn> checkIns, @ForAll Random random) {
         var erased = checkIns.stream().filter(_ -> random.nextBoolean()).toList();
-        var steps = new java.util.ArrayList<UnaryOperator<ContributorBlock>>();
+        var steps = new java.util.ArrayList<UnaryOperator<Person>>();
         for (int times = 1 + random.nextInt(2); times > 0; times--) {
             checkIns.forEach(one -> steps.add(block -> block.plus(one.id(), one.fortnight(), one.scores())));
             erased.forEach(one -> steps.add(block -> block.without(one.id(), true)));
         }
         Collections.shuffle(steps, random);
 
-        var block = ContributorBlock.of("team", List.of());
+        var block = Person.fresh();
         for (var step : steps) {
             block = step.apply(block);
         }
 
         var rest = taken(checkIns.stream().filter(one -> !erased.contains(one)).toList());
-        assertThat(block.fortnights()).isEqualTo(rest.fortnights());
+        assertThat(block.block().fortnights()).isEqualTo(rest.block().fortnights());
         assertThat(block.counted()).isEqualTo(rest.counted());
         assertThat(indices(block, FORTNIGHT)).isEqualTo(indices(rest, FORTNIGHT));
     }

@@ -3,7 +3,6 @@ package org.respite.scoring.contribution;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,20 +10,21 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import org.respite.scoring.score.ItemKey;
 import org.respite.scoring.score.ItemScore;
-import org.respite.scoring.score.Series;
+import org.respite.scoring.score.ScoredItem;
 
 /** Check-ins of one person and fortnight, at random or made to order. */
 abstract class TakenCheckIns {
 
-    static final ItemKey ENERGY = new ItemKey("daily-energy/1", "energy");
+    static final ScoredItem ENERGY = new ScoredItem(new ItemKey("daily-energy/1", "energy"), "emotionalExhaustion", 9);
 
-    static final ItemKey DRAINED = new ItemKey("weekly-reflection/1", "drained");
+    static final ScoredItem DRAINED = new ScoredItem(new ItemKey("weekly-reflection/1", "drained"),
+            "emotionalExhaustion", 10);
 
-    static final ItemKey SLEEP = new ItemKey("daily-energy/1", "sleep");
+    static final ScoredItem SLEEP = new ScoredItem(new ItemKey("daily-energy/1", "sleep"), "sleeplessness", 4);
 
-    static final Series EXHAUSTION = new Series("emotionalExhaustion", new TreeMap<>(Map.of(ENERGY, 9, DRAINED, 10)));
+    static final String EXHAUSTION = "emotionalExhaustion";
 
-    static final Series SLEEPLESSNESS = new Series("sleeplessness", new TreeMap<>(Map.of(SLEEP, 4)));
+    static final String SLEEPLESSNESS = "sleeplessness";
 
     static final int FORTNIGHT = 70;
 
@@ -50,20 +50,20 @@ abstract class TakenCheckIns {
         return indices(taken(List.of(checkIns)), FORTNIGHT).values().stream().mapToInt(Integer::intValue).findFirst();
     }
 
-    static Map<String, Integer> indices(ContributorBlock block, int fortnight) {
-        return block.indices(fortnight, core(EXHAUSTION));
+    static Map<String, Integer> indices(Person person, int fortnight) {
+        return person.block().indices(fortnight, core(EXHAUSTION));
     }
 
-    static SeriesGroup core(Series... series) {
+    static SeriesGroup core(String... series) {
         return new SeriesGroup(List.of(series), List.of());
     }
 
-    static ContributorBlock taken(List<CheckIn> checkIns) {
-        var block = ContributorBlock.of("team", List.of());
+    static Person taken(List<CheckIn> checkIns) {
+        var person = Person.fresh();
         for (var checkIn : checkIns) {
-            block = block.plus(checkIn.id, checkIn.fortnight, checkIn.scores);
+            person = person.plus(checkIn.id, checkIn.fortnight, checkIn.scores);
         }
-        return block;
+        return person;
     }
 
     static CheckIn energy(int value) {
@@ -74,7 +74,7 @@ abstract class TakenCheckIns {
         return checkIn(DRAINED, value);
     }
 
-    static CheckIn checkIn(ItemKey item, int value) {
+    static CheckIn checkIn(ScoredItem item, int value) {
         return new CheckIn(UUID.randomUUID(), FORTNIGHT, List.of(new ItemScore(item, value)));
     }
 

@@ -22,9 +22,11 @@ import org.respite.scoring.score.Scoring.Scored;
 
 class ScoringKeyTest {
 
-    private static final ItemKey ENERGY = new ItemKey("daily-energy/1", "energy");
+    private static final ScoredItem ENERGY = new ScoredItem(new ItemKey("daily-energy/1", "energy"),
+            "emotionalExhaustion", 9);
 
-    private static final ItemKey DRAINED = new ItemKey("weekly-reflection/1", "drained");
+    private static final ScoredItem DRAINED = new ScoredItem(new ItemKey("weekly-reflection/1", "drained"),
+            "emotionalExhaustion", 10);
 
     private final ScoringKey key = new ScoringKey(Catalogue.shipped());
 
@@ -44,9 +46,9 @@ class ScoringKeyTest {
     }
 
     @Test
-    void knowsWhichItemsMakeASeries() {
-        assertThat(key.series("emotionalExhaustion").ranges()).isEqualTo(Map.of(ENERGY, 9, DRAINED, 10));
-        assertThat(key.series("nothing of the kind").ranges()).isEmpty();
+    void knowsWhichSeriesAreAskedFor() {
+        assertThat(key.asksFor("emotionalExhaustion")).isTrue();
+        assertThat(key.asksFor("nothing of the kind")).isFalse();
     }
 
     @ParameterizedTest
@@ -95,7 +97,7 @@ class ScoringKeyTest {
         assertThat(key.score(instrument, answers)).isEqualTo(new Impossible(fault));
     }
 
-    private static Scored scored(ItemKey item, int value) {
+    private static Scored scored(ScoredItem item, int value) {
         return new Scored(List.of(new ItemScore(item, value)));
     }
 

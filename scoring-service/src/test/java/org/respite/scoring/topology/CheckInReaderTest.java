@@ -16,6 +16,7 @@ import org.respite.scoring.Clinic;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.Reading.Broken;
 import org.respite.scoring.topology.Reading.ScoredCheckIn;
+import org.respite.scoring.topology.Reading.UnscoredCheckIn;
 
 class CheckInReaderTest {
 
@@ -51,9 +52,7 @@ class CheckInReaderTest {
             "drained":7                     | "drained":11                    | off-scale
             "drained":7                     | "drained":-1                    | off-scale
             "drained":7                     | "drained":["headache"]          | wrong-kind
-            "drained":7                     | "mood":7                        | missing-item
-            "drained":7                     | "drained":7,"mood":7            | unknown-item
-            weekly-reflection/1             | weekly-reflection/9             | unknown-instrument
+            "drained":7                     | "say":7                         | missing-item
             "fortnight":18                  | "fortnight":28                  | wrong-fortnight
             "fortnight":18                  | "fortnight":-2147483648         | wrong-fortnight
             "answeredAt":"2024              | "answeredAt":"+900000000        | wrong-fortnight
@@ -67,6 +66,22 @@ class CheckInReaderTest {
             assertThat(broken.reason()).isEqualTo(reason);
             assertThat(broken.value()).asString().isEqualTo(impossible);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "drained":7                     | "mood":7
+            "drained":7                     | "drained":7,"mood":7
+            weekly-reflection/1             | weekly-reflection/9
+            """)
+    void whatOnlyThisVersionDoesNotKnowWaits(String part, String instead) {
+        String unknown = JSON.replace(part, instead);
+
+        assertThat(unknown).isNotEqualTo(JSON);
+        assertThat(read("somebody", unknown))
+            .isInstanceOfSatisfying(UnscoredCheckIn.class,
+                    waiting -> assertThat(waiting.checkIn().id()).isEqualTo(CHECK_IN.id()))
+            .hasToString("UnscoredCheckIn[hidden]");
     }
 
     @Test

@@ -124,7 +124,8 @@ class CountingTest extends ClinicStreams {
 
         assertThatIllegalArgumentException()
             .isThrownBy(() -> new ScoringTopology(Catalogue.shipped(), policy, noNoise, Clock.systemUTC(),
-                    Duration.ofSeconds(1), new StreamHarness.FakeOffsets(), new SimpleMeterRegistry()))
+                    Duration.ofSeconds(1), new StreamHarness.FakeOffsets(), StreamHarness.GRACE,
+                    new SimpleMeterRegistry()))
             .withMessage("series: driver.weather (expected: one that the catalogue asks for)");
     }
 

@@ -3,6 +3,7 @@ package org.respite.scoring.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.FORTNIGHT;
+import static org.respite.scoring.topology.Contributions.FORMAT_KEY;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,12 @@ class ForgettingTest extends ClinicStreams {
         var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
 
         stream.passes(CALENDAR.publishedAt(last).plus(Duration.ofDays(13)));
-        assertThat(stream.store(StateStores.CONTRIBUTIONS)).hasSize(20);
+        assertThat(stream.<ContributorKey, Object>store(StateStores.CONTRIBUTIONS).keySet()).contains(FORMAT_KEY)
+            .hasSize(1 + 20 + 20);
 
         stream.checkIns(CLINIC.everybody(last + 1)).passes(CALENDAR.publishedAt(last).plus(Duration.ofDays(15)));
-        assertThat(stream.<ContributorKey, Object>store(StateStores.CONTRIBUTIONS).keySet()).hasSize(20)
-            .allMatch(key -> key.block() == (last + 1) / 2);
+        assertThat(stream.<ContributorKey, Object>store(StateStores.CONTRIBUTIONS).keySet()).hasSize(1 + 20 + 20)
+            .allMatch(key -> key.block() == (last + 1) / 2 || key.equals(FORMAT_KEY));
     }
 
 }

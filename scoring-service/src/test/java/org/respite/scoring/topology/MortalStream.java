@@ -64,7 +64,7 @@ final class MortalStream implements AutoCloseable {
                 List.of(Topics.CHECK_INS, Topics.UNITS));
         var builder = new StreamsBuilder();
         new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), keys, clock, Duration.ofMillis(20), offsets,
-                meters)
+                Duration.ofHours(24), meters)
             .addTo(builder);
         var settings = settings();
         streams = new KafkaStreams(builder.build(settings), settings, new Clients());
@@ -85,6 +85,7 @@ final class MortalStream implements AutoCloseable {
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
+        settings.putAll(RecordFaults.settings(meters));
         return settings;
     }
 

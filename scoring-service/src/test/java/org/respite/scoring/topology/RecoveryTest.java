@@ -3,6 +3,7 @@ package org.respite.scoring.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.respite.scoring.Clinic.CELLS;
 import static org.respite.scoring.Clinic.FORTNIGHT;
+import static org.respite.scoring.Clinic.TEAM_SUM;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +34,54 @@ class RecoveryTest extends ClinicStreams {
         assertThat(stream.publishes(FORTNIGHT).released()).hasSize(CELLS);
         assertThat(stream.count("respite.scoring.check.ins", "outcome", "unreadable")).isOne();
         assertThat(stream.count("respite.scoring.unit.trees", "outcome", "unreadable")).isOne();
+    }
+
+    @Test
+    void aChangeThatCannotBeTalliedIsSetAsideWithoutIt() {
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        var tallies = stream.<TallyKey, Object>keyValues(StateStores.TALLIES);
+        stream.<TallyKey, Object>store(StateStores.TALLIES)
+            .keySet()
+            .stream()
+            .filter(key -> key.unit().equals("north"))
+            .forEach(tallies::delete);
+
+        stream.checkIn(CLINIC.drained("north", CLINIC.person("north", 0), FORTNIGHT, 8));
+
+        var letter = stream.output(Topics.deadLettersOf(Topics.CHECK_INS)).getFirst();
+        assertThat(letter.key()).isNull();
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, "respite-reason")).isEqualTo("IllegalStateException");
+        assertThat(header(letter, "respite-topic")).endsWith("by-organisation-repartition");
+        assertThat(stream.count("respite.scoring.failed.records", "stage", "processing")).isOne();
+        stream.checkIn(CLINIC.drained("south", CLINIC.person("south", 0), FORTNIGHT, 8));
+        assertThat(cell(stream.publishes(FORTNIGHT).released(), "south").sum()).isEqualTo(TEAM_SUM + 30);
+    }
+
+    @Test
+    void aContributorWhoseStateIsBrokenStopsNobodyElse() {
+        var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
+        var key = new ContributorKey(FORTNIGHT / 2, CLINIC.id(), CLINIC.person("north", 0));
+        stream.put(StateStores.CONTRIBUTIONS, key, new byte[] { 3, 1, 2, 3 });
+        var checkIn = CLINIC.drained("north", CLINIC.person("north", 0), FORTNIGHT, 8);
+
+        stream.checkIn(checkIn).checkIn(CLINIC.drained("south", CLINIC.person("south", 0), FORTNIGHT, 8));
+
+        var letter = stream.output(Topics.deadLettersOf(Topics.CHECK_INS)).getFirst();
+        assertThat(header(letter, "respite-reason")).isEqualTo("UnreadableStateException");
+        assertThat(letter.value()).isEqualTo(EventType.CHECK_IN_ACCEPTED.write(checkIn));
+        assertThat(cell(stream.publishes(FORTNIGHT).released(), "south").sum()).isEqualTo(TEAM_SUM + 30);
+    }
+
+    @Test
+    void aRecordTooLongForALetterIsToldByItsPlace() {
+        var stream = stream().tree(CLINIC.tree()).raw(Topics.CHECK_INS, "somebody", new byte[1_048_480]);
+
+        var letter = stream.output(Topics.deadLettersOf(Topics.CHECK_INS)).getFirst();
+        assertThat(letter.key()).isNull();
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, "respite-reason")).isEqualTo("TooLong");
+        assertThat(header(letter, "respite-offset")).isEqualTo("0");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.contribution.ContributorBlock;
+import org.respite.scoring.contribution.CountedCheckIn;
+import org.respite.scoring.contribution.ErasedCheckIn;
+import org.respite.scoring.contribution.WaitingCheckIn;
 import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.score.ItemKey;
 import org.respite.scoring.score.ItemScore;
+import org.respite.scoring.score.ScoredItem;
 import org.respite.scoring.topology.Reading.Change;
 import org.respite.scoring.topology.Reading.IndexChange;
 import org.respite.scoring.topology.Reading.UnitTree;
@@ -48,28 +51,67 @@ class SerdesTest {
     }
 
     @Property
-    void aContributorReadsAsTheyWere(@ForAll @Size(max = 60) List<Long> ids, @ForAll @IntRange(max = 99) int fortnight,
-            @ForAll @Size(max = 20) List<@StringLength(min = 1, max = 20) @AlphaChars String> items,
-            @ForAll @IntRange(max = 1000) int value) {
-        var scores = items.stream()
-            .map(item -> new ItemScore(new ItemKey("weekly/" + item.length() % 3, item), value))
-            .toList();
+    void aContributorReadsAsTheyWere(@ForAll @Size(max = 20) List<@IntRange(max = 9) Integer> values,
+            @ForAll @IntRange(max = 99) int fortnight,
+            @ForAll @Size(max = 20) List<@StringLength(min = 1, max = 20) @AlphaChars String> items) {
         var block = ContributorBlock.of("team", items);
-        for (long id : ids) {
-            block = block.plus(new UUID(id, ~id), fortnight + (int) (id & 1), scores);
-            if (id % 3 == 0) {
-                block = block.without(new UUID(id, id % 2 == 0 ? ~id : id), id % 5 == 0);
+        for (int value : values) {
+            var counted = new CountedCheckIn(fortnight + value % 2, scores(items, value));
+            block = block.plus(null, counted);
+            if (value % 3 == 0) {
+                block = block.without(counted, value % 2 == 0);
             }
+            block = block.sending(fortnight, new TreeMap<>(Map.of("one", value)))
+                .sending(new TreeMap<>(Map.of("other", value)));
+            assertReadsAsItWas(ContributorSerdes.CHECK_IN, counted);
         }
 
         assertReadsAsItWas(ContributorSerdes.BLOCK, block);
+        assertReadsAsItWas(ContributorSerdes.CHECK_IN, new WaitingCheckIn(fortnight));
+        assertReadsAsItWas(ContributorSerdes.CHECK_IN, new ErasedCheckIn());
+    }
+
+    private static List<ItemScore> scores(List<String> items, int value) {
+        return items.stream()
+            .map(item -> new ItemScore(
+                    new ScoredItem(new ItemKey("weekly/" + item.length() % 3, item), "of " + item, value + 1), value))
+            .toList();
     }
 
     @Test
-    void stateOfAnotherFormatIsRefused() {
-        assertThatExceptionOfType(UncheckedIOException.class)
+    void contributorsAndTheirCheckInsHaveKeysOfTheirOwn() {
+        var key = new ContributorKey(35, "clinic", "somebody");
+
+        assertReadsAsItWas(ContributorSerdes.KEY, key);
+        assertReadsAsItWas(ContributorSerdes.KEY, key.of(UUID.randomUUID()));
+        assertThat(ContributorSerdes.KEY.write(key.of(UUID.randomUUID()))).startsWith(ContributorSerdes.KEY.write(key));
+    }
+
+    @Test
+    void stateOfALaterFormatIsRefusedInWords() {
+        assertRefused(ContributorSerdes.BLOCK, 4, 3);
+        assertRefused(ContributorSerdes.CHECK_IN, 4, 3);
+        assertRefused(ContributorSerdes.WAITING, 4, 3);
+        assertRefused(OrganisationSerdes.TALLY, 0x82, 1);
+        assertRefused(OrganisationSerdes.TALLY_KEY, 0x82, 1);
+        assertRefused(OrganisationSerdes.PROGRESS, 0x82, 1);
+        assertRefused(OrganisationSerdes.CENTRES, 0x82, 1);
+        assertRefused(ChangeSerdes.CHANGE, 0x82, 1);
+        assertRefused(ChangeSerdes.UNIT_TREE, 0x82, 1);
+        assertRefused(ChangeSerdes.WATERMARK, 0x82, 1);
+    }
+
+    private static void assertRefused(BinarySerde<?> serde, int first, int newest) {
+        assertThatExceptionOfType(NewerFormatException.class)
+            .isThrownBy(() -> serde.read(new byte[] { (byte) first, 0, 0, 0, 0 }))
+            .withMessageContaining("format: " + (first & 0x7f) + " (expected: at most " + newest + ")");
+    }
+
+    @Test
+    void stateOfNoFormatIsRefused() {
+        assertThatExceptionOfType(UnreadableStateException.class)
             .isThrownBy(() -> ContributorSerdes.BLOCK.read(new byte[] { 0, 4, 't', 'e', 'a', 'm', 0, 0, 0, 0 }))
-            .withMessageContaining("format: 0 (expected: 2)");
+            .withMessageContaining("format: 0 (expected: 3)");
     }
 
     @Property
@@ -98,7 +140,8 @@ class SerdesTest {
     }
 
     @Property
-    void whatAnOrganisationKeepsReadsAsItWas(@ForAll int kept, @ForAll int next, @ForAll boolean begun,
+    void whatAnOrganisationKeepsReadsAsItWas(@ForAll @IntRange(max = 9999) int kept,
+            @ForAll @IntRange(max = 9999) int next, @ForAll boolean begun,
             @ForAll Map<@StringLength(min = 1, max = 64) String, @IntRange(min = 30, max = 70) Integer> centres) {
         assertReadsAsItWas(OrganisationSerdes.PROGRESS, new Progress(kept, next, begun));
         assertReadsAsItWas(OrganisationSerdes.CENTRES, new TreeMap<>(centres));
@@ -107,11 +150,11 @@ class SerdesTest {
 
     @Test
     void bytesOfAnotherKindAreRefused() {
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatExceptionOfType(UnreadableStateException.class)
             .isThrownBy(() -> ChangeSerdes.CHANGE.read(new byte[] { 9 }))
             .withCauseInstanceOf(IOException.class)
             .withMessageContaining("tag: 9 (expected: 1..3)");
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatExceptionOfType(UnreadableStateException.class)
             .isThrownBy(() -> ContributorSerdes.BLOCK.read(new byte[] { 0, 1 }));
     }
 

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
@@ -37,6 +38,8 @@ final class StreamHarness implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    static final Duration GRACE = Duration.ofHours(24);
+
     final SettableClock clock = new SettableClock(Clinic.CALENDAR.startOf(Clinic.FORTNIGHT));
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -50,19 +53,24 @@ final class StreamHarness implements AutoCloseable {
     }
 
     StreamHarness(Path folder, NoiseKeys keys, ReleasePolicy policy) {
+        this(folder, keys, policy, Catalogue.shipped());
+    }
+
+    StreamHarness(Path folder, NoiseKeys keys, ReleasePolicy policy, Catalogue catalogue) {
         var builder = new StreamsBuilder();
-        new ScoringTopology(Catalogue.shipped(), policy, keys, clock, TICK, offsets, meters).addTo(builder);
+        new ScoringTopology(catalogue, policy, keys, clock, TICK, offsets, GRACE, meters).addTo(builder);
         var settings = settings(folder);
         driver = new TopologyTestDriver(builder.build(settings), settings);
     }
 
-    private static Properties settings(Path folder) {
+    private Properties settings(Path folder) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "scoring-service");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
+        settings.putAll(RecordFaults.settings(meters));
         return settings;
     }
 
@@ -140,6 +148,10 @@ final class StreamHarness implements AutoCloseable {
             all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
         }
         return entries;
+    }
+
+    <K, V> KeyValueStore<K, V> keyValues(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     /** Puts something into a store as if it had come of itself. */

@@ -1,10 +1,13 @@
 package org.respite.attack.core;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.respite.attack.surface.Submission;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.contribution.ContributorBlock;
+import org.respite.scoring.contribution.CountedCheckIn;
 import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.SeriesPolicy;
@@ -28,9 +31,8 @@ final class OncePerPerson implements Counting {
         this.optional = policy.context().optional();
     }
 
-    private SeriesGroup group(SeriesPolicy policy) {
-        return new SeriesGroup(policy.core().stream().map(key::series).toList(),
-                policy.optional().stream().map(key::series).toList());
+    private static SeriesGroup group(SeriesPolicy policy) {
+        return new SeriesGroup(policy.core(), policy.optional());
     }
 
     @Override
@@ -49,9 +51,11 @@ final class OncePerPerson implements Counting {
 
     private ContributorBlock person(List<Submission> ofBlock) {
         ContributorBlock person = ContributorBlock.of(ofBlock.getFirst().team(), optional);
+        Map<UUID, CountedCheckIn> known = new HashMap<>();
         for (Submission submission : ofBlock) {
             if (key.score(submission.instrument(), submission.answers()) instanceof Scoring.Scored(var scores)) {
-                person = person.plus(submission.id(), submission.fortnight(), scores);
+                var taken = new CountedCheckIn(submission.fortnight(), scores);
+                person = person.plus(known.putIfAbsent(submission.id(), taken), taken);
             }
         }
         return person;

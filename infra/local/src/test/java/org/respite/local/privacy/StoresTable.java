@@ -44,9 +44,16 @@ final class StoresTable {
         Map<String, Holding> holdings = new LinkedHashMap<>();
         holdings.put("contributions",
                 new Holding(
-                        "for each code: team, for each question the sum and number of answers in a fortnight, and of "
-                                + "each check-in its id and what it added; of an erased one the id alone",
+                        "for each code: team, for each question the sum and number of answers in a fortnight, which "
+                                + "whole numbers of it are in the tallies, and of each check-in its id and what it "
+                                + "added; of an erased one the id alone",
                         Holding.PSEUDONYMOUS, Words.of(Retention.CONTRIBUTIONS) + " from the block's end"));
+        holdings.put("waiting-check-ins",
+                new Holding(
+                        "check-ins of a questionnaire or question that this version does not know: answers, team and "
+                                + "code, without the name's lock",
+                        Holding.PSEUDONYMOUS, "until a version that knows it is started; "
+                                + Words.of(Retention.CONTRIBUTIONS) + " from the block's end at most"));
         holdings.put("by-organisation (topic between the two steps)",
                 new Holding(
                         "one person's whole numbers of a period before and after an answer, with team, without code",
@@ -72,7 +79,7 @@ final class StoresTable {
     private static Set<String> stores() {
         var builder = new StreamsBuilder();
         new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), new NoKeys(), Clock.systemUTC(),
-                Duration.ofSeconds(1), new NoOffsets(), new SimpleMeterRegistry())
+                Duration.ofSeconds(1), new NoOffsets(), Duration.ofHours(24), new SimpleMeterRegistry())
             .addTo(builder);
         var description = builder.build().describe();
         Set<String> stores = new TreeSet<>(Set.of("by-organisation (topic between the two steps)"));
