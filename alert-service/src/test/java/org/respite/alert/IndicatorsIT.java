@@ -148,6 +148,31 @@ class IndicatorsIT extends FixedTime {
         assertThat(counter("respite_indicators_read_total{outcome=\"unreadable\"}")).isPositive();
     }
 
+    @Test
+    void putsTheLargestRecordTheBrokerTakesAsideAndGoesOn() throws Exception {
+        var lakeside = new Lakeside("large");
+        double before = counter("respite_indicators_read_total{outcome=\"unreadable\"}");
+        var large = new byte[1_048_480];
+        send(new ProducerRecord<>(Topics.TEAM_INDICATORS, "large/x", large));
+        send(new ProducerRecord<>(Topics.UNITS, "large", large));
+        send(lakeside.tree());
+        send(lakeside.releases(FIRST, FIRST, Step.NONE));
+
+        awaitRelease(lakeside, FIRST);
+        await().atMost(TopicProbe.PATIENCE)
+            .until(() -> counter("respite_indicators_read_total{outcome=\"unreadable\"}") > before);
+        try (var letters = probes.on(Topics.deadLettersOf(Topics.TEAM_INDICATORS))) {
+            var letter = letters.await(records -> records.stream().anyMatch(record -> "large/x".equals(record.key())))
+                .stream()
+                .filter(record -> "large/x".equals(record.key()))
+                .findFirst()
+                .orElseThrow();
+            assertThat(letter.value()).isNull();
+            assertThat(letter.headers().lastHeader("respite-reason").value()).asString().isEqualTo("TooLong");
+            assertThat(letter.headers().lastHeader("respite-offset").value()).asString().matches("\\d+");
+        }
+    }
+
     private double counter(String name) {
         return Objects
             .requireNonNull(client.get()

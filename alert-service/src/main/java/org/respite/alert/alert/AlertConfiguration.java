@@ -7,6 +7,7 @@ import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.UnreadCells;
 import org.respite.alert.projection.Positions;
 import org.respite.alert.projection.TopicReader;
 import org.springframework.context.annotation.Bean;
@@ -50,15 +51,21 @@ class AlertConfiguration {
     }
 
     @Bean
-    ReleaseListener releaseListener(OrganisationDetector detector, DetectionDesk.Sources sources,
+    ReleaseListener releaseListener(DetectionDesk.Policies policies, DetectionDesk.Sources sources,
             DetectionDesk.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, Clock clock) {
-        var desk = new DetectionDesk(new ConclusionPolicy(detector), sources, shelf, publisher, metrics, clock);
+        var desk = new DetectionDesk(policies, sources, shelf, publisher, metrics, clock);
         return new Reconciliation(shelf.alerts(), sources.told(), publisher, desk);
     }
 
     @Bean
-    DetectionDesk.Sources detectionSources(Releases releases, Spans spans, Told told) {
-        return new DetectionDesk.Sources(releases, spans, told);
+    DetectionDesk.Policies detectionPolicies(OrganisationDetector detector, AlertSettings settings) {
+        return new DetectionDesk.Policies(new ConclusionPolicy(detector),
+                new PatiencePolicy(settings.unreadCellsHoldUpFor()));
+    }
+
+    @Bean
+    DetectionDesk.Sources detectionSources(Releases releases, Spans spans, Told told, UnreadCells unread) {
+        return new DetectionDesk.Sources(releases, spans, told, unread);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.respite.alert.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Release;
@@ -10,6 +11,7 @@ import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.UnreadCells;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Flux;
@@ -18,8 +20,9 @@ import reactor.util.retry.Retry;
 
 /**
  * Takes one step of the detector for every complete release of an organisation, in order;
- * a release that is not complete yet makes the later ones wait. Of several that wait,
- * some are judged in a run and written down together.
+ * a release that is not complete yet makes the later ones wait, though not for ever for
+ * cells that cannot be read. Of several that wait, some are judged in a run and written
+ * down together.
  *
  * <p>
  * The standing is saved last. A crash in between repeats the run from the same standing:
@@ -38,7 +41,7 @@ class DetectionDesk implements ReleaseListener {
      */
     private static final int RUN = 4;
 
-    private final ConclusionPolicy policy;
+    private final Policies policies;
 
     private final Sources sources;
 
@@ -50,9 +53,9 @@ class DetectionDesk implements ReleaseListener {
 
     private final Clock clock;
 
-    DetectionDesk(ConclusionPolicy policy, Sources sources, Shelf shelf, AlertPublisher publisher,
-            DetectionMetrics metrics, Clock clock) {
-        this.policy = policy;
+    DetectionDesk(Policies policies, Sources sources, Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics,
+            Clock clock) {
+        this.policies = policies;
         this.sources = sources;
         this.shelf = shelf;
         this.publisher = publisher;
@@ -62,24 +65,29 @@ class DetectionDesk implements ReleaseListener {
 
     @Override
     public Mono<Void> arrived(String organisation) {
-        return run(organisation).expand(done -> run(organisation)).then(Mono.defer(() -> noteWhatWaits(organisation)));
+        return run(organisation, this::next).expand(done -> run(organisation, this::next))
+            .then(Mono.defer(() -> howManyWait(organisation)))
+            .filter(waiting -> waiting > 0)
+            .flatMap(waiting -> run(organisation, this::nextWithoutUnread))
+            .flatMap(done -> arrived(organisation));
     }
 
-    private Mono<Void> noteWhatWaits(String organisation) {
+    private Mono<Integer> howManyWait(String organisation) {
         return Mono.zip(sources.spans().find(organisation), standing(organisation))
-            .doOnNext(now -> metrics.waiting(organisation, now.getT1().lastFortnight() - now.getT2().fortnight()))
-            .then();
+            .map(now -> now.getT1().lastFortnight() - now.getT2().fortnight())
+            .doOnNext(waiting -> metrics.waiting(organisation, waiting));
     }
 
     /** The last fortnight that was judged; empty when there is nothing to judge yet. */
-    private Mono<Integer> run(String organisation) {
+    private Mono<Integer> run(String organisation, Function<Standing, Mono<List<Release>>> next) {
         return Mono.defer(() -> standing(organisation))
-            .flatMap(before -> next(before).flatMap(releases -> run(before, releases)))
+            .flatMap(before -> next.apply(before).flatMap(releases -> run(before, releases)))
             .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionDesk::anotherInstanceWasFaster));
     }
 
     private Mono<Integer> run(Standing before, List<Release> releases) {
-        return accepted(releases.getLast().id()).flatMap(accepted -> carryOut(policy.draw(before, releases, accepted)));
+        return accepted(releases.getLast().id())
+            .flatMap(accepted -> carryOut(policies.conclusion().draw(before, releases, accepted)));
     }
 
     /**
@@ -116,6 +124,16 @@ class DetectionDesk implements ReleaseListener {
             .filter(releases -> !releases.isEmpty());
     }
 
+    /** The one that follows, without the cells that could not be read for too long. */
+    private Mono<List<Release>> nextWithoutUnread(Standing before) {
+        var id = ReleaseId.ofFortnight(before.organisation(), before.nextFortnight());
+        return Mono
+            .zip(sources.releases().find(id).defaultIfEmpty(Release.empty(id)), sources.unread().of(id).collectList())
+            .flatMap(found -> Mono
+                .justOrEmpty(policies.patience().without(found.getT1(), found.getT2(), clock.instant())))
+            .map(List::of);
+    }
+
     private Mono<Integer> carryOut(List<Conclusion> run) {
         var after = run.getLast().after();
         return shelf.histories()
@@ -123,6 +141,7 @@ class DetectionDesk implements ReleaseListener {
             .then(Mono.defer(() -> record(run)))
             .flatMap(publisher::publish)
             .then(Mono.defer(() -> shelf.standings().save(after)))
+            .doOnSuccess(saved -> run.forEach(made -> metrics.judged(made.release())))
             .thenReturn(after.fortnight());
     }
 
@@ -145,8 +164,12 @@ class DetectionDesk implements ReleaseListener {
         return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
     }
 
-    /** What is read. */
-    record Sources(Releases releases, Spans spans, Told told) {
+    /** What is decided by. */
+    record Policies(ConclusionPolicy conclusion, PatiencePolicy patience) {
+    }
+
+    /** What is read, and what could not be. */
+    record Sources(Releases releases, Spans spans, Told told, UnreadCells unread) {
     }
 
     /** What is written, in this order. */

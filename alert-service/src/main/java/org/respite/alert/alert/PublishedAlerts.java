@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.respite.alert.projection.Moments;
 import org.respite.alert.projection.Projection;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
@@ -90,13 +91,34 @@ class PublishedAlerts implements Projection, Told {
         return Mono.empty();
     }
 
+    /** Its letter is written by whoever tells people of the topic. */
+    @Override
+    public Mono<Void> putAside(ConsumerRecord<String, byte[]> record, String reason) {
+        return Mono.fromRunnable(() -> passOver(record, reason));
+    }
+
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
-            take(EventType.TEAM_ALERT_CHANGED.read(record.value()), Instant.ofEpochMilli(record.timestamp()));
+            var event = EventType.TEAM_ALERT_CHANGED.read(record.value());
+            if (Moments.storable(event.at())) {
+                take(event, Instant.ofEpochMilli(record.timestamp()));
+            }
+            else {
+                passOver(record, "Implausible");
+            }
         }
         catch (UnreadableEventException unreadable) {
-            log.warn("{}: passed over an unreadable record at offset {}", record.topic(), record.offset());
+            passOver(record, unreadable.reason());
         }
+    }
+
+    private static void passOver(ConsumerRecord<String, byte[]> record, String reason) {
+        log.atWarn()
+            .addKeyValue("topic", record.topic())
+            .addKeyValue("partition", record.partition())
+            .addKeyValue("offset", record.offset())
+            .addKeyValue("reason", reason)
+            .log("an alert change cannot be read and is passed over");
     }
 
     private void take(TeamAlertChanged event, Instant publishedAt) {

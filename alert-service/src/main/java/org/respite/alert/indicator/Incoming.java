@@ -41,7 +41,7 @@ record Incoming(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees
 
     private void read(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topics.UNITS)) {
-            trees.add(EventType.UNIT_TREE_PUBLISHED.read(record.value()));
+            readTree(record);
             return;
         }
         var cell = EventType.TEAM_INDICATOR_RELEASED.read(record.value());
@@ -52,4 +52,15 @@ record Incoming(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees
             unreadable.add(new Unreadable(record, IMPLAUSIBLE));
         }
     }
+
+    private void readTree(ConsumerRecord<String, byte[]> record) {
+        var tree = EventType.UNIT_TREE_PUBLISHED.read(record.value());
+        if (Plausible.tree(tree)) {
+            trees.add(tree);
+        }
+        else {
+            unreadable.add(new Unreadable(record, IMPLAUSIBLE));
+        }
+    }
+
 }

@@ -1,11 +1,16 @@
 package org.respite.alert.indicator;
 
+import java.util.Set;
+import org.respite.alert.projection.AsideLedger;
 import org.respite.alert.projection.DeadLetters;
 import org.respite.alert.projection.Positions;
+import org.respite.alert.projection.Rereading;
 import org.respite.alert.projection.TopicReader;
+import org.respite.contract.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class IndicatorConfiguration {
@@ -17,15 +22,21 @@ class IndicatorConfiguration {
     }
 
     @Bean
-    IndicatorProjection.Shelf indicatorShelf(UnitTrees trees, Releases releases, Spans spans, Histories histories) {
-        return new IndicatorProjection.Shelf(trees, releases, spans, histories);
+    IndicatorProjection.Shelf indicatorShelf(UnitTrees trees, Releases releases, Spans spans, Histories histories,
+            UnreadCells unread) {
+        return new IndicatorProjection.Shelf(trees, releases, spans, histories, unread);
+    }
+
+    @Bean
+    UnreadCells unreadCells(AsideLedger ledger) {
+        return () -> ledger.of(Set.of(Topics.TEAM_INDICATORS)).flatMap(aside -> Mono.justOrEmpty(UnreadCell.of(aside)));
     }
 
     @Bean
     TopicReader indicatorReader(ConsumerFactory<String, byte[]> consumers, IndicatorProjection projection,
-            Positions positions) {
+            Positions positions, AsideLedger ledger, DeadLetters deadLetters) {
         return new TopicReader("indicators", () -> consumers.createConsumer(null, "alert-service-indicators", null),
-                projection, positions);
+                projection, new Rereading(positions, ledger, deadLetters, true));
     }
 
 }

@@ -1,10 +1,13 @@
 package org.respite.alert.indicator;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,10 @@ import org.springframework.stereotype.Component;
  * conflicting  : must stay 0; scoring-service released something twice: call an operator
  * unreadable   = records put on the dead-letter topic
  * </pre>
+ *
+ * {@code respite.organisations.unsettled}: organisations whose releases could not be
+ * judged at the last try though store and broker were well. Must stay 0: call an
+ * operator.
  */
 @Component
 class IndicatorMetrics {
@@ -28,8 +35,11 @@ class IndicatorMetrics {
 
     private final MeterRegistry meters;
 
+    private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
+
     IndicatorMetrics(MeterRegistry meters) {
         this.meters = meters;
+        Gauge.builder("respite.organisations.unsettled", unsettled, Set::size).register(meters);
         // All of them are there from the start, at 0.
         Arrays.stream(ReadOutcome.values()).forEach(this::counter);
     }
@@ -40,6 +50,20 @@ class IndicatorMetrics {
 
     void unreadable(int records) {
         count(ReadOutcome.UNREADABLE, records);
+    }
+
+    void settled(String organisation) {
+        unsettled.remove(organisation);
+    }
+
+    /** Told once until it is settled. */
+    void unsettled(String organisation, String fault) {
+        if (unsettled.add(organisation)) {
+            log.atError()
+                .addKeyValue("organisation", organisation)
+                .addKeyValue("fault", fault)
+                .log("releases cannot be judged; it is tried again every minute");
+        }
     }
 
     private void count(ReadOutcome outcome, int records) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.respite.alert.projection.DeadLetters;
+import org.respite.alert.projection.Faults;
 import org.respite.alert.projection.Projection;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -80,34 +82,59 @@ class IndicatorProjection implements Projection {
     }
 
     private Mono<Void> putAside(List<Incoming.Unreadable> unreadable) {
+        if (unreadable.isEmpty()) {
+            return Mono.empty();
+        }
         return Flux.fromIterable(unreadable)
             .concatMap(found -> deadLetters.send(found.record(), found.reason()))
-            .then()
+            .then(Mono.defer(this::awaitUnread))
             .doOnSuccess(
                     sent -> metrics.unreadable((int) unreadable.stream().filter(Incoming.Unreadable::isCell).count()));
     }
 
     @Override
+    public Mono<Void> putAside(ConsumerRecord<String, byte[]> record, String reason) {
+        return putAside(List.of(new Incoming.Unreadable(record, reason)));
+    }
+
+    /** There is something of their releases, though nobody can read it yet. */
+    private Mono<Void> awaitUnread() {
+        return shelf.unread()
+            .all()
+            .map(UnreadCell::release)
+            .filter(release -> release.cadence() == Cadence.FORTNIGHT)
+            .collect(Collectors.toSet())
+            .flatMap(shelf.spans()::widen);
+    }
+
+    @Override
     public Mono<Void> settle() {
         return takeUp().thenMany(Flux.defer(() -> Flux.fromIterable(Set.copyOf(touched))))
-            .concatMap(organisation -> listener.arrived(organisation).doOnSuccess(done -> touched.remove(organisation)))
+            .concatMap(this::settle)
             .then();
     }
 
-    /** A step that a crash cut short is taken up by the first to settle. */
-    private Mono<Void> takeUp() {
-        if (takenUp) {
-            return Mono.empty();
-        }
-        return shelf.spans()
-            .all()
-            .doOnNext(span -> touched.add(span.organisation()))
-            .then()
-            .doOnSuccess(all -> takenUp = true);
+    /** One that cannot be settled comes again, and keeps nobody else from it. */
+    private Mono<Void> settle(String organisation) {
+        return listener.arrived(organisation)
+            .doOnSuccess(done -> metrics.settled(organisation))
+            .doOnSuccess(done -> touched.remove(organisation))
+            .onErrorResume(fault -> !Faults.ofTheWorld(fault),
+                    fault -> Mono.fromRunnable(() -> metrics.unsettled(organisation, Faults.nameOf(fault))));
     }
 
-    /** Everything that is written. */
-    record Shelf(UnitTrees trees, Releases releases, Spans spans, Histories histories) {
+    /**
+     * A step that a crash cut short is taken up by the first to settle; a release that
+     * lacks cells nobody can read, by every one.
+     */
+    private Mono<Void> takeUp() {
+        var again = takenUp ? shelf.unread().all().map(cell -> cell.release().organisation())
+                : shelf.spans().all().map(Spans.Span::organisation);
+        return again.doOnNext(touched::add).then().doOnSuccess(all -> takenUp = true);
+    }
+
+    /** Everything that is written, and what could not be read. */
+    record Shelf(UnitTrees trees, Releases releases, Spans spans, Histories histories, UnreadCells unread) {
     }
 
 }

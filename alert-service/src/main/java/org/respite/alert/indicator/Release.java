@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Reading;
 import org.respite.alert.detection.Turnout;
 import org.respite.contract.Ids;
@@ -22,14 +23,19 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Level;
  * The cells of one organisation and period, as far as they have arrived.
  *
  * @param cells by {@link TeamIndicatorReleased#id()}, in order of arrival
+ * @param gap what it is judged without; absent as long as it is waited for
  */
-public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
+public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells, @Nullable Gap gap) {
 
     /** The one series that is watched; the others are context. */
     public static final String EXHAUSTION = "emotionalExhaustion";
 
     public Release {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    public Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
+        this(id, cells, null);
     }
 
     /** Before its first cell. */
@@ -39,12 +45,25 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
 
     /** Whether all cells the organisation has in this period have arrived. */
     public boolean complete() {
-        return !cells.isEmpty() && cells.size() >= first().of();
+        return !cells.isEmpty() && missing() == 0;
     }
 
-    /** The one instant at which all of it was published. Not of an empty release. */
+    /** How many cells are still to come, as far as can be told; of nothing, none. */
+    public int missing() {
+        return cells.isEmpty() ? 0 : Math.max(0, first().of() - cells.size());
+    }
+
+    /** To be judged as it is. */
+    public Release without(Gap unread) {
+        return new Release(id, cells, unread);
+    }
+
+    /**
+     * The one instant at which all of it was published. Not of an empty release, unless
+     * it is judged without all of its cells.
+     */
     public Instant publishedAt() {
-        return first().publishedAt();
+        return cells.isEmpty() && gap != null ? gap.publishedAt() : first().publishedAt();
     }
 
     /**
@@ -97,6 +116,15 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells) {
 
     private TeamIndicatorReleased first() {
         return cells.values().iterator().next();
+    }
+
+    /**
+     * Cells that could not be read and are no longer waited for.
+     *
+     * @param cells how many
+     * @param publishedAt of the release
+     */
+    public record Gap(int cells, Instant publishedAt) {
     }
 
     /** What a cell is to what is kept already. */

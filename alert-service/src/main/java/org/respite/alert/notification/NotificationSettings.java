@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.Required;
@@ -31,9 +32,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param http how long to wait for receivers
  * @param alertmanager how its alerts are kept alive
  * @param key Base64 of 32 bytes, under which targets and secrets of subscriptions that
- * leaders make are kept (AES-256-GCM); without it they are kept as they are
+ * leaders make are kept (AES-256-GCM); without it leaders can make none, unless
+ * {@code allowUnsealed}
+ * @param previousKeys keys of before, the newest first: what was kept under them can be
+ * opened, and is kept under {@code key} from the next start on
+ * @param allowUnsealed whether they are kept as they are where there is no key
  * @param allowPrivateTargets whether such subscriptions may lead to addresses that are
  * not of the internet; those of the settings always may
+ * @param allowHttpTargets whether they may lead over the internet without TLS
  * @param round how often the outbox is looked at
  * @param remindEvery between two messages about an open alert nobody has taken up
  * @param maximumAge older changes are passed over
@@ -45,9 +51,10 @@ public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nulla
         @DefaultValue List<Subscription> subscriptions, @DefaultValue Map<String, List<String>> secrets,
         @DefaultValue List<Silence> silences, @DefaultValue("respite@localhost") String mailFrom,
         @DefaultValue Retry retry, @DefaultValue Http http, @DefaultValue Alertmanager alertmanager,
-        @Nullable String key, @DefaultValue("false") boolean allowPrivateTargets, @DefaultValue("1s") Duration round,
-        @DefaultValue("28d") Duration remindEvery, @DefaultValue("30d") Duration maximumAge,
-        @DefaultValue("90d") Duration keep) {
+        @Nullable String key, @DefaultValue List<String> previousKeys, @DefaultValue("false") boolean allowUnsealed,
+        @DefaultValue("false") boolean allowPrivateTargets, @DefaultValue("false") boolean allowHttpTargets,
+        @DefaultValue("1s") Duration round, @DefaultValue("28d") Duration remindEvery,
+        @DefaultValue("30d") Duration maximumAge, @DefaultValue("90d") Duration keep) {
 
     public NotificationSettings {
         Set<String> ids = new HashSet<>();
@@ -88,6 +95,15 @@ public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nulla
                     "secrets." + name + " (expected: an entry, since subscription " + subscription.id() + " names it)");
         }
         return found;
+    }
+
+    /** All keys, the newest first; none if {@code key} is not set. */
+    public List<String> keys() {
+        if (key == null || key.isBlank()) {
+            Required.that(previousKeys.isEmpty(), "key", "to be set, since previous-keys is");
+            return List.of();
+        }
+        return Stream.concat(Stream.of(key), previousKeys.stream()).toList();
     }
 
     /** Without secrets and addresses. */

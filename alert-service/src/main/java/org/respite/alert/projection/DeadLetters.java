@@ -1,30 +1,85 @@
 package org.respite.alert.projection;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.Topics;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Puts what could not be read aside, as it came, for operators. */
+/**
+ * Puts what could not be read aside: a letter for operators, as it came if it fits, and a
+ * note of its place for ourselves, so that it is read again after an upgrade. A letter
+ * that the broker will not have, whatever is tried, is told in the log instead: the
+ * record itself stays where it is, and nobody waits for it.
+ */
 @Component
 public class DeadLetters {
 
-    private final KafkaTemplate<String, byte[]> kafka;
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
-    DeadLetters(KafkaTemplate<String, byte[]> kafka) {
+    /** Keys of ours are shorter by far. */
+    private static final int LONGEST_KEY = 1024;
+
+    private final KafkaOperations<String, byte[]> kafka;
+
+    private final AsideLedger ledger;
+
+    private final Clock clock;
+
+    private final Set<String> places = ConcurrentHashMap.newKeySet();
+
+    DeadLetters(KafkaOperations<String, byte[]> kafka, AsideLedger ledger, Clock clock) {
         this.kafka = kafka;
+        this.ledger = ledger;
+        this.clock = clock;
     }
 
     /**
-     * Completes when the broker has it.
+     * Completes when it is put aside; at once if it was before. Fails only while the
+     * broker or the store is away.
      * @param reason one word: the kind of the fault. Never data, never a parser's message
      */
     public Mono<Void> send(ConsumerRecord<String, byte[]> unreadable, String reason) {
-        var letter = letter(unreadable, reason);
+        var aside = PutAside.of(unreadable, reason, clock.instant());
+        return ledger.holds(aside)
+            .flatMap(known -> known ? Mono.<Void>empty()
+                    : write(unreadable, reason).then(Mono.defer(() -> ledger.note(aside))))
+            .doOnSuccess(done -> places.add(aside.place()));
+    }
+
+    /** Whether it was since this process began. */
+    boolean hasPutAside(PutAside aside) {
+        return places.contains(aside.place());
+    }
+
+    private Mono<Void> write(ConsumerRecord<String, byte[]> unreadable, String reason) {
+        var key = unreadable.key() == null || unreadable.key().length() > LONGEST_KEY ? null : unreadable.key();
+        return send(letter(unreadable, reason, key, unreadable.value()))
+            .onErrorResume(Faults::refusesTheRecord, tooLarge -> send(letter(unreadable, reason, key, null)))
+            .onErrorResume(Faults::refusesTheRecord,
+                    refused -> Mono.fromRunnable(() -> tell(unreadable, reason, refused)));
+    }
+
+    private static void tell(ConsumerRecord<String, byte[]> unreadable, String reason, Throwable refused) {
+        log.atError()
+            .addKeyValue("topic", unreadable.topic())
+            .addKeyValue("partition", unreadable.partition())
+            .addKeyValue("offset", unreadable.offset())
+            .addKeyValue("reason", reason)
+            .addKeyValue("fault", Faults.nameOf(refused))
+            .log("an unreadable record is passed over without a letter");
+    }
+
+    private Mono<Void> send(ProducerRecord<String, byte[]> letter) {
         // send() waits for the topic's metadata, so not on an event loop.
         return Mono.fromCallable(() -> kafka.send(letter))
             .subscribeOn(Schedulers.boundedElastic())
@@ -32,9 +87,11 @@ public class DeadLetters {
             .then();
     }
 
-    private static ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> unreadable, String reason) {
-        var letter = new ProducerRecord<>(Topics.deadLettersOf(unreadable.topic()), unreadable.key(),
-                unreadable.value());
+    @SuppressWarnings("NullAway") // the client takes a record without key and without
+                                  // value
+    private static ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> unreadable, String reason,
+            @Nullable String key, byte @Nullable [] value) {
+        var letter = new ProducerRecord<String, byte[]>(Topics.deadLettersOf(unreadable.topic()), key, value);
         letter.headers()
             .add("respite-reason", text(reason))
             .add("respite-topic", text(unreadable.topic()))

@@ -2,6 +2,7 @@ package org.respite.alert.projection;
 
 import java.util.Collection;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +16,11 @@ public interface Positions {
     Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions);
 
     Mono<Void> save(Map<TopicPartition, Long> next);
+
+    /** Whether a record is to be applied that was read on the way. */
+    default boolean wants(ConsumerRecord<?, ?> record) {
+        return true;
+    }
 
     /** For what is kept in memory: always from the beginning. */
     static Positions forgotten() {

@@ -20,9 +20,17 @@ public interface Projection {
     Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records);
 
     /**
-     * Draws conclusions. Called after every {@link #apply}, but not before all that was
-     * on the topics when reading began has been applied: partitions are read one after
-     * the other, so until then a part of the past may be missing.
+     * A record that cannot be applied, however often it is tried, though the world around
+     * is well: it is put aside, so that those behind it are not kept from being read.
+     * @param reason one word, no data
+     */
+    Mono<Void> putAside(ConsumerRecord<String, byte[]> record, String reason);
+
+    /**
+     * Draws conclusions. Called after every {@link #apply} and now and then without, but
+     * not before all that was on the topics when reading began has been applied:
+     * partitions are read one after the other, so until then a part of the past may be
+     * missing.
      */
     Mono<Void> settle();
 

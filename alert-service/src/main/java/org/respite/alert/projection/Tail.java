@@ -21,6 +21,8 @@ final class Tail implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
     private final Consumer<String, byte[]> consumer;
 
     private final Map<TopicPartition, Long> endsAtOpening;
@@ -85,6 +87,18 @@ final class Tail implements AutoCloseable {
         return new Batch(records, next, current, !before && current);
     }
 
+    /**
+     * Asks the broker how many records are still to be read.
+     * @throws org.apache.kafka.common.errors.TimeoutException if it does not answer
+     */
+    long behind() {
+        return consumer.endOffsets(partitions(), ANSWER)
+            .entrySet()
+            .stream()
+            .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+            .sum();
+    }
+
     private boolean reachedEnds() {
         return endsAtOpening.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
@@ -108,6 +122,10 @@ final class Tail implements AutoCloseable {
 
         boolean changesNothing() {
             return records.isEmpty() && !becameCurrent;
+        }
+
+        Batch of(List<ConsumerRecord<String, byte[]>> fewer) {
+            return new Batch(fewer, next, current, becameCurrent);
         }
     }
 

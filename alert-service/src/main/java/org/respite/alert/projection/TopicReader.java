@@ -1,15 +1,16 @@
 package org.respite.alert.projection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
@@ -19,18 +20,21 @@ import reactor.util.retry.Retry;
 /**
  * Feeds a projection, for ever. There is one answer to every failure, of the broker, the
  * store or the projection: wait a little, ask the store for the position and read on from
- * there.
+ * there. A record that cannot be applied though the world is well is put aside.
  *
  * <p>
  * Starts after and stops before the web server, as anything in the last phase does.
  */
-public final class TopicReader implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+public final class TopicReader implements SmartLifecycle, Follower {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** What takes longer was cut off by something nobody was told of. */
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(30);
+
+    private static final int TRIES_MORE = 2;
 
     private final String name;
 
@@ -40,6 +44,8 @@ public final class TopicReader implements SmartLifecycle {
 
     private final Positions positions;
 
+    private final ReaderProgress progress;
+
     private volatile @Nullable Life life;
 
     public TopicReader(String name, Supplier<Consumer<String, byte[]>> consumers, Projection projection,
@@ -48,6 +54,12 @@ public final class TopicReader implements SmartLifecycle {
         this.consumers = consumers;
         this.projection = projection;
         this.positions = positions;
+        this.progress = new ReaderProgress(name);
+    }
+
+    @Override
+    public ReaderProgress progress() {
+        return progress;
     }
 
     @Override
@@ -98,11 +110,11 @@ public final class TopicReader implements SmartLifecycle {
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
                     .maxBackoff(LONGEST_WAIT)
                     .filter(failure -> !ending)
-                    .doBeforeRetry(again -> tell(again.failure())))
+                    .doBeforeRetry(again -> progress.failed(again.failure())))
                 .onErrorComplete(failure -> ending)
                 .doFinally(end -> ended.tryEmitEmpty())
                 .subscribe(nothing -> {
-                }, failure -> log.error("{}: stopped reading", name, failure)));
+                }, progress::ended));
         }
 
         void end(Runnable callback) {
@@ -140,25 +152,45 @@ public final class TopicReader implements SmartLifecycle {
         }
 
         private Mono<Void> next(Tail open) {
-            return blocking(open::poll).flatMap(this::take);
+            return blocking(open::poll).flatMap(batch -> take(batch).timeout(LONGEST_WORK))
+                .then(Mono.defer(() -> progress.wantsToKnow() ? howFar(open) : Mono.empty()));
+        }
+
+        private Mono<Void> howFar(Tail open) {
+            return blocking(open::behind).doOnNext(progress::behind).then();
         }
 
         private Mono<Void> take(Tail.Batch batch) {
-            if (batch.changesNothing()) {
+            boolean timeToSettle = batch.current() && progress.wantsToSettle();
+            if (batch.changesNothing() && !timeToSettle) {
                 return Mono.empty();
             }
             Mono<Void> settled = batch.current() ? Mono.defer(projection::settle) : Mono.empty();
-            return projection.apply(batch.records()).then(settled).then(Mono.defer(() -> positions.save(batch.next())));
+            return apply(batch.records().stream().filter(positions::wants).toList()).then(settled)
+                .then(Mono.defer(() -> positions.save(batch.next())));
+        }
+
+        private Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
+            return guarded(records).onErrorResume(fault -> !Faults.ofTheWorld(fault),
+                    fault -> Flux.fromIterable(records).concatMap(this::apply).then());
+        }
+
+        private Mono<Void> apply(ConsumerRecord<String, byte[]> record) {
+            return guarded(List.of(record))
+                .retryWhen(Retry.backoff(TRIES_MORE, FIRST_WAIT)
+                    .filter(fault -> !Faults.ofTheWorld(fault))
+                    .onRetryExhaustedThrow((tried, last) -> last.failure()))
+                .onErrorResume(fault -> !Faults.ofTheWorld(fault),
+                        fault -> projection.putAside(record, Faults.nameOf(fault)));
+        }
+
+        private Mono<Void> guarded(List<ConsumerRecord<String, byte[]>> records) {
+            return Mono.defer(() -> Errors.survivedIn(() -> projection.apply(records)));
         }
 
         // A Kafka consumer blocks, so it has a thread of its own.
         private <T> Mono<T> blocking(Callable<T> call) {
-            return Mono.fromCallable(call).subscribeOn(thread);
-        }
-
-        private void tell(Throwable failure) {
-            log.warn("{}: reading again from the kept position after {}", name, failure.toString());
-            log.debug("{}: the failure", name, failure);
+            return Mono.fromCallable(() -> Errors.caught(call)).subscribeOn(thread);
         }
 
     }

@@ -14,6 +14,7 @@ import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 /** What the service publishes, given some releases. */
@@ -29,8 +30,10 @@ public final class DeskRun {
         var releases = new InMemoryReleases(spans, crash);
         releases.keep(cells);
         var topic = new InMemoryTopic(crash);
-        var desk = new DetectionDesk(new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard())),
-                new DetectionDesk.Sources(releases, spans, topic),
+        var desk = new DetectionDesk(
+                new DetectionDesk.Policies(new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard())),
+                        new PatiencePolicy(Duration.ofDays(7))),
+                new DetectionDesk.Sources(releases, spans, topic, Flux::empty),
                 new DetectionDesk.Shelf(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
                         new InMemoryAlerts(crash), new InMemoryStandings(crash)),
                 topic, new DetectionMetrics(new SimpleMeterRegistry()),

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +24,12 @@ import org.respite.alert.indicator.Histories.History;
 import org.respite.alert.indicator.InMemoryHistories;
 import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
+import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.indicator.UnreadCell;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -33,6 +38,10 @@ class DetectionDeskTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Step RISE = new Step(70, 75, 25);
+
+    private static final Instant NOW = Instant.parse("2027-01-10T12:00:00Z");
+
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(7));
 
     private final Lakeside lakeside = new Lakeside("lakeside");
 
@@ -66,6 +75,58 @@ class DetectionDeskTest {
 
         assertThat(service.fortnight()).isEqualTo(62);
         assertThat(service.waiting()).isZero();
+    }
+
+    @Test
+    void aReleaseWithCellsNobodyCanReadIsJudgedWithoutThemAfterAWhileAndOnlyOnce() {
+        var service = new Service();
+        var cells = lakeside.releases(60, 62, Step.NONE);
+        var unread = cells.stream().filter(cell -> cell.period() == 61).limit(2).toList();
+        service.receive(cells.stream().filter(cell -> !unread.contains(cell)).toList());
+        service.cannotRead(61, 2, LONG_AGO.plusSeconds(1));
+        service.conclude();
+        assertThat(service.fortnight()).isEqualTo(60);
+
+        service.cannotRead(61, 2, LONG_AGO);
+        service.conclude();
+
+        assertThat(service.fortnight()).isEqualTo(62);
+        assertThat(service.waiting()).isZero();
+        assertThat(service.meters.counter("respite.releases.incomplete").count()).isEqualTo(1);
+        var judged = service.image();
+        service.receive(unread);
+        service.unread.clear();
+        service.conclude();
+        assertThat(service.image()).isEqualTo(judged);
+    }
+
+    @Test
+    void aCellThatIsSimplyMissingIsWaitedForHoweverManyCannotBeRead() {
+        var service = new Service();
+        var cells = lakeside.releases(60, 62, Step.NONE);
+        service.receive(cells.stream().filter(cell -> cell.period() != 61).toList());
+        service.receive(cells.stream().filter(cell -> cell.period() == 61).skip(2).toList());
+        service.cannotRead(61, 1, LONG_AGO);
+
+        service.conclude();
+
+        assertThat(service.fortnight()).isEqualTo(60);
+        assertThat(service.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseOfWhichNothingCanBeReadIsPassedOver() {
+        var service = new Service();
+        var cells = lakeside.releases(60, 79, RISE);
+        service.receive(cells.stream().filter(cell -> cell.period() != 72).toList());
+        service.cannotRead(72, 6, LONG_AGO);
+
+        service.conclude();
+
+        assertThat(service.fortnight()).isEqualTo(79);
+        assertThat(service.topic.events()).extracting(TeamAlertChanged::change)
+            .startsWith(Change.OPENED)
+            .endsWith(Change.RESOLVED);
     }
 
     @Test
@@ -154,6 +215,8 @@ class DetectionDeskTest {
 
         private final InMemoryTopic topic = new InMemoryTopic(crash);
 
+        private final List<UnreadCell> unread = new ArrayList<>();
+
         private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
         private final DetectionMetrics metrics = new DetectionMetrics(meters);
@@ -162,15 +225,22 @@ class DetectionDeskTest {
             releases.keep(cells);
         }
 
+        void cannotRead(int fortnight, int cells, Instant since) {
+            unread.clear();
+            var id = ReleaseId.ofFortnight("lakeside", fortnight);
+            unread.addAll(Collections.nCopies(cells, new UnreadCell(id, Lakeside.publishedAt(fortnight), since)));
+        }
+
         DetectionDesk desk(AlertPublisher publisher) {
             return desk(publisher, alerts);
         }
 
         DetectionDesk desk(AlertPublisher publisher, Alerts alerts) {
             var policy = new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard()));
-            return new DetectionDesk(policy, new DetectionDesk.Sources(releases, spans, topic),
+            return new DetectionDesk(new DetectionDesk.Policies(policy, new PatiencePolicy(Duration.ofDays(7))),
+                    new DetectionDesk.Sources(releases, spans, topic, () -> Flux.fromIterable(unread)),
                     new DetectionDesk.Shelf(acceptances, histories, alerts, standings), publisher, metrics,
-                    Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC));
+                    Clock.fixed(NOW, ZoneOffset.UTC));
         }
 
         void conclude() {

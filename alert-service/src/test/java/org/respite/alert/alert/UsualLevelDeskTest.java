@@ -21,6 +21,7 @@ import org.respite.alert.indicator.InMemorySpans;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 class UsualLevelDeskTest {
@@ -138,8 +139,9 @@ class UsualLevelDeskTest {
 
         private final UsualLevelDesk desk = new UsualLevelDesk(detector, standings, ledger, CLOCK);
 
-        private final DetectionDesk detection = new DetectionDesk(new ConclusionPolicy(detector),
-                new DetectionDesk.Sources(releases, spans, topic),
+        private final DetectionDesk detection = new DetectionDesk(
+                new DetectionDesk.Policies(new ConclusionPolicy(detector), new PatiencePolicy(PATIENCE)),
+                new DetectionDesk.Sources(releases, spans, topic, Flux::empty),
                 new DetectionDesk.Shelf(ledger, new InMemoryHistories(new Crash()), alerts, standings), topic,
                 new DetectionMetrics(new SimpleMeterRegistry()), CLOCK);
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.core.publisher.Mono;
 
 class TopicReaderTest {
@@ -101,6 +102,42 @@ class TopicReaderTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.applied).hasSize(3));
     }
 
+    @Test
+    void putsAsideARecordThatCannotBeAppliedAndGoesOn() {
+        log.poison = 1;
+
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        assertThat(log.applied).containsExactly(0L, 2L);
+        assertThat(log.aside).containsExactly("1 NumberFormatException");
+    }
+
+    @Test
+    void survivesAnErrorThatWouldEndItsThread() {
+        log.errors = 2;
+
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        assertThat(log.applied).containsExactly(0L, 1L, 2L);
+        assertThat(log.aside).isEmpty();
+        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+    }
+
+    @Test
+    void saysThatItIsBehindWhileTheStoreIsAway() {
+        log.outage = true;
+        reader.start();
+
+        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isPositive());
+        assertThat(log.aside).isEmpty();
+        log.outage = false;
+
+        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+        assertThat(positions.next).containsEntry(PARTITION, 3L);
+    }
+
     private Consumer<String, byte[]> consumer() {
         var consumer = new MockConsumer<String, byte[]>("earliest");
         if (records > 0) {
@@ -122,7 +159,15 @@ class TopicReaderTest {
 
         private final List<Integer> settledAfter = new CopyOnWriteArrayList<>();
 
+        private final List<String> aside = new CopyOnWriteArrayList<>();
+
         private volatile int failures;
+
+        private volatile int errors;
+
+        private volatile int poison = -1;
+
+        private volatile boolean outage;
 
         @Override
         public Set<String> topics() {
@@ -131,13 +176,28 @@ class TopicReaderTest {
 
         @Override
         public Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
+            if (errors > 0) {
+                errors--;
+                throw new NoClassDefFoundError("planted");
+            }
             return Mono.fromRunnable(() -> {
+                if (outage) {
+                    throw new DataAccessResourceFailureException("store down");
+                }
+                if (records.stream().anyMatch(record -> record.offset() == poison)) {
+                    throw new NumberFormatException("poison");
+                }
                 if (failures > 0) {
                     failures--;
                     throw new IllegalStateException("store down");
                 }
                 records.forEach(record -> applied.add(record.offset()));
             });
+        }
+
+        @Override
+        public Mono<Void> putAside(ConsumerRecord<String, byte[]> record, String reason) {
+            return Mono.fromRunnable(() -> aside.add(record.offset() + " " + reason));
         }
 
         @Override

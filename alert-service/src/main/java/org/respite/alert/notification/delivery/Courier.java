@@ -3,6 +3,7 @@ package org.respite.alert.notification.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.channel.Channel;
@@ -10,6 +11,7 @@ import org.respite.alert.notification.channel.Outcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.outbox.SupersededException;
 import org.respite.alert.notification.routing.SilencePolicy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,7 +20,8 @@ import reactor.core.publisher.Mono;
  * The one sender of a subscription: strictly in order, one message at a time. A message
  * that fails holds up those behind it until it is delivered or given up. What was sent
  * but could not be recorded is not sent again while the process lives; after a crash it
- * is, under the same id.
+ * is, under the same id. Before each attempt the store is asked whether another process
+ * has become the sender.
  */
 final class Courier {
 
@@ -74,6 +77,17 @@ final class Courier {
         dismissed = true;
     }
 
+    /** See {@link CourierLedger#prove}. */
+    Courier prove(@Nullable Instant at) {
+        ledger.prove(at);
+        return this;
+    }
+
+    /** When the message was made that waits longest; nothing while none does. */
+    Optional<Instant> waitingSince() {
+        return Optional.ofNullable(queue.first()).map(Notification::madeAt);
+    }
+
     /** Speaks to the same receiver in another way from now on. */
     void equip(Channel other) {
         channel = other;
@@ -104,7 +118,8 @@ final class Courier {
     }
 
     private List<OpenAlert> reminders(SilencePolicy silences) {
-        return ledger.withdrawn() ? List.of() : rules.reminders().due(ledger.state(), silences, clock.instant());
+        return ledger.withdrawn() || ledger.gone() ? List.of()
+                : rules.reminders().due(ledger.state(), silences, clock.instant());
     }
 
     /** Whether there may be more to do. */
@@ -113,6 +128,23 @@ final class Courier {
         if (dismissed || first == null || !ledger.withdrawn() && clock.instant().isBefore(first.due())) {
             return Mono.just(false);
         }
+        return ifStillSender(Mono.defer(() -> step(first)));
+    }
+
+    /**
+     * Asks right before, because this process may have slept since it was told that it is
+     * the sender.
+     */
+    private Mono<Boolean> ifStillSender(Mono<Boolean> work) {
+        return ledger.maySend()
+            .flatMap(still -> still ? work : Mono.error(new SupersededException()))
+            .onErrorResume(SupersededException.class, another -> Mono.fromSupplier(() -> {
+                dismissed = true;
+                return false;
+            }));
+    }
+
+    private Mono<Boolean> step(Notification first) {
         return attempt(first).doOnNext(outcome -> unrecorded = new Attempt(first.id(), outcome))
             .flatMap(outcome -> ledger.record(first, outcome))
             .doOnNext(recorded -> {
@@ -141,7 +173,7 @@ final class Courier {
             return Mono.empty();
         }
         repeatAt = now.plus(rules.repeatEvery());
-        return channel.repeat(ledger.state().known());
+        return ifStillSender(Mono.defer(() -> channel.repeat(ledger.state().known()).thenReturn(true))).then();
     }
 
     /**

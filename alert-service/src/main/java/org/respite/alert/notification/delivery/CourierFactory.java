@@ -9,7 +9,10 @@ import org.respite.alert.notification.routing.Recipient;
 /** Hires the courier of a subscription. */
 interface CourierFactory {
 
-    Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending);
+    /**
+     * @param token by which the store knows who the sender is
+     */
+    Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token);
 
     /** For one that is hired already, when its secrets have changed. */
     Channel channel(Recipient recipient);

@@ -3,6 +3,7 @@ package org.respite.alert.notification.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.channel.Outcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
@@ -35,16 +36,21 @@ final class CourierLedger {
 
     private volatile SubscriptionState state;
 
+    private final long token;
+
+    private volatile @Nullable Instant provenAt;
+
     private volatile boolean withdrawn;
 
     CourierLedger(Subscription subscription, Outbox outbox, Clock clock, CourierRules rules, NotificationMeters meters,
-            SubscriptionState state) {
+            SubscriptionState state, long token) {
         this.subscription = subscription;
         this.outbox = outbox;
         this.clock = clock;
         this.rules = rules;
         this.meters = meters;
         this.state = state;
+        this.token = token;
     }
 
     String subscription() {
@@ -63,12 +69,30 @@ final class CourierLedger {
         withdrawn = true;
     }
 
+    /**
+     * Something has arrived at the receiver on another way.
+     * @param at absent if it never has
+     */
+    void prove(@Nullable Instant at) {
+        provenAt = at;
+    }
+
+    /** Whether the receiver wants nothing any more. */
+    boolean gone() {
+        return state.wantsNothingAt(subscription.target(), provenAt);
+    }
+
+    /** Whether this process is still the sender, as far as the store knows. */
+    Mono<Boolean> maySend() {
+        return outbox.isLatest(token);
+    }
+
     /** What becomes of a message that need not be sent to know it. */
     Optional<Outcome> foregone(Notification message) {
         if (withdrawn) {
             return Optional.of(new Outcome.Withdrawn());
         }
-        if (state.wantsNothingAt(subscription.target())) {
+        if (gone()) {
             return Optional.of(new Outcome.Gone());
         }
         return state.holdsBack(message) ? Optional.of(new Outcome.Silenced()) : Optional.empty();
@@ -82,7 +106,7 @@ final class CourierLedger {
                 end(message, End.DELIVERED, "", state.told(message, rules.reminders().next(now)));
             case Outcome.Silenced _ -> end(message, End.SILENCED, "", state.untold(message, message.change().at()));
             case Outcome.Withdrawn _ -> end(message, End.WITHDRAWN, "", SubscriptionState.nothing(subscription.id()));
-            case Outcome.Gone _ -> end(message, End.ABANDONED, "gone", state.gone(subscription.target()));
+            case Outcome.Gone _ -> end(message, End.ABANDONED, "gone", gone(message, now));
             case Outcome.Refused(var reason) -> giveUp(message, reason, now);
             case Outcome.Failed(var reason, var asked) -> rules.retries()
                 .next(message.id(), message.attempts() + 1, message.madeAt(), now, asked)
@@ -91,23 +115,31 @@ final class CourierLedger {
         };
     }
 
+    /** It is to hear of what is still open then, should it ever listen again. */
+    private SubscriptionState gone(Notification message, Instant now) {
+        var untold = state.untold(message, message.change().at());
+        return gone() ? untold : untold.gone(subscription.target(), now);
+    }
+
     private Mono<Optional<Notification>> giveUp(Notification message, String reason, Instant now) {
-        return end(message, End.ABANDONED, reason, state.untold(message, rules.reminders().next(now)));
+        return end(message, End.ABANDONED, reason,
+                state.untold(message, rules.reminders().next(now)).failed(reason, now));
     }
 
     private Mono<Optional<Notification>> end(Notification message, End end, String reason, SubscriptionState next) {
-        return outbox.keep(next)
-            .doOnSuccess(kept -> state = next)
-            .then(Mono.defer(() -> outbox.end(message, end, clock.instant())))
-            .doOnSuccess(ended -> {
-                meters.ended(subscription.channel(), end);
-                tell(message, end.name(), reason);
-            })
-            .thenReturn(Optional.empty());
+        return keep(next).then(Mono.defer(() -> outbox.end(message, end, clock.instant()))).doOnSuccess(ended -> {
+            meters.ended(subscription.channel(), end);
+            tell(message, end.name(), reason);
+        }).thenReturn(Optional.empty());
+    }
+
+    private Mono<Void> keep(SubscriptionState next) {
+        return outbox.keep(next, token).doOnSuccess(kept -> state = next);
     }
 
     private Mono<Optional<Notification>> postpone(Notification message, String reason) {
-        return outbox.postpone(message).doOnSuccess(kept -> {
+        Mono<Void> noted = state.failsBy(reason) ? Mono.empty() : keep(state.failed(reason, clock.instant()));
+        return noted.then(Mono.defer(() -> outbox.postpone(message))).doOnSuccess(kept -> {
             meters.retried(subscription.channel());
             tell(message, "RETRIED", reason);
         }).thenReturn(Optional.of(message));

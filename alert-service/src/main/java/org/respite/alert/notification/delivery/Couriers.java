@@ -44,9 +44,9 @@ final class Couriers implements CourierFactory {
     }
 
     @Override
-    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending) {
+    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token) {
         var rules = rules(recipient.subscription());
-        var ledger = new CourierLedger(recipient.subscription(), outbox, clock, rules, meters, state);
+        var ledger = new CourierLedger(recipient.subscription(), outbox, clock, rules, meters, state, token);
         return new Courier(channel(recipient), outbox, clock, rules, ledger, pending);
     }
 

@@ -24,8 +24,10 @@ class DeliveryConfiguration {
 
     @Bean
     Dispatch notificationDispatch(NotificationSettings settings, Plans plans, Outbox outbox, Clock clock,
-            Couriers couriers) {
-        return new Dispatch(plans, settings.maximumAge(), outbox, clock, couriers);
+            Couriers couriers, MeterRegistry meters) {
+        var dispatch = new Dispatch(plans, settings.maximumAge(), outbox, clock, couriers);
+        NotificationMeters.backlog(meters, dispatch, clock);
+        return dispatch;
     }
 
     @Bean

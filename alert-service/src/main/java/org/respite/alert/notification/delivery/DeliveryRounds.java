@@ -67,7 +67,9 @@ final class DeliveryRounds implements SmartLifecycle {
 
     private Mono<Void> tidy() {
         return Mono.defer(() -> outbox.forget(clock.instant().minus(settings.keep()))).onErrorResume(fault -> {
-            log.warn("outbox not tidied, next try in {}", TIDY_EVERY);
+            log.atWarn()
+                .addKeyValue("fault", fault.getClass().getSimpleName())
+                .log("outbox not tidied; it is tried again in some hours");
             return Mono.empty();
         });
     }

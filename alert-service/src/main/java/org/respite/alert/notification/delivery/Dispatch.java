@@ -2,9 +2,12 @@ package org.respite.alert.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -47,6 +50,8 @@ public final class Dispatch {
 
     private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
 
+    private volatile long token;
+
     private volatile boolean sender;
 
     private volatile Staff staff = Staff.NONE;
@@ -63,7 +68,11 @@ public final class Dispatch {
      * This process is the sender from now on; completes when it knows what is pending.
      */
     public Mono<Void> takeOver() {
-        return Mono.zip(plans.read(), outbox.pending().collectMultimap(Notification::subscription))
+        // First of all, so that nothing is read that the sender before could still
+        // change.
+        return outbox.nextToken()
+            .doOnNext(next -> token = next)
+            .then(Mono.zip(plans.read(), outbox.pending().collectMultimap(Notification::subscription)))
             .flatMap(known -> takeOver(known.getT1(), known.getT2()));
     }
 
@@ -127,7 +136,7 @@ public final class Dispatch {
         if (!before.plan().recipients().contains(recipient)) {
             courier.equip(factory.channel(recipient));
         }
-        return Mono.just(courier);
+        return Mono.just(courier.prove(recipient.provenAt()));
     }
 
     private static List<Courier> leavers(Staff before, Plan next) {
@@ -164,6 +173,11 @@ public final class Dispatch {
             .then(Mono.just(true));
     }
 
+    /** When the message was made that waits longest; nothing while none does. */
+    Optional<Instant> waitingSince() {
+        return staff.everybody().flatMap(courier -> courier.waitingSince().stream()).min(Comparator.naturalOrder());
+    }
+
     /** One round of every courier, side by side. */
     Mono<Void> deliver() {
         var current = staff;
@@ -189,7 +203,8 @@ public final class Dispatch {
     }
 
     private Mono<Courier> hire(Recipient recipient, Collection<Notification> pending) {
-        return outbox.stateOf(recipient.id()).map(state -> factory.courier(recipient, state, List.copyOf(pending)));
+        return outbox.stateOf(recipient.id())
+            .map(state -> factory.courier(recipient, state, List.copyOf(pending), token).prove(recipient.provenAt()));
     }
 
 }

@@ -1,6 +1,10 @@
 package org.respite.alert.notification.delivery;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.respite.alert.notification.outbox.Outbox.End;
 import org.respite.alert.notification.routing.ChannelKind;
@@ -10,7 +14,8 @@ import org.respite.alert.notification.routing.ChannelKind;
  * + silenced + abandoned + withdrawn (by removing their subscription, and not counted
  * after a crash in between) + those still in the outbox; every attempt that failed and
  * will be made again counts once as retried. Alert on abandoned, and on retried without
- * delivered.
+ * delivered. {@code respite.notifications.oldest.waiting}: age of the message that waits
+ * longest to be sent, 0 on whoever is not the sender.
  */
 final class NotificationMeters {
 
@@ -20,6 +25,18 @@ final class NotificationMeters {
 
     NotificationMeters(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    static void backlog(MeterRegistry meters, Dispatch dispatch, Clock clock) {
+        Gauge
+            .builder("respite.notifications.oldest.waiting",
+                    () -> dispatch.waitingSince().map(since -> seconds(since, clock.instant())).orElse(0.0))
+            .baseUnit("seconds")
+            .register(meters);
+    }
+
+    private static double seconds(Instant since, Instant now) {
+        return Math.max(0, Duration.between(since, now).toSeconds());
     }
 
     void ended(ChannelKind channel, End end) {

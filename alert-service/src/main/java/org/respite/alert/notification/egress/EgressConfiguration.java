@@ -16,7 +16,7 @@ class EgressConfiguration {
 
     @Bean
     Targets notificationTargets(NotificationSettings settings, TargetGuard guard) {
-        return new Targets(settings.allowPrivateTargets(), guard);
+        return new Targets(new Targets.Allowed(settings.allowPrivateTargets(), settings.allowHttpTargets()), guard);
     }
 
 }

@@ -29,6 +29,19 @@ public final class TargetGuard extends AddressResolverGroup<InetSocketAddress> {
         return Mono.fromCallable(() -> addressesOf(host)).subscribeOn(Schedulers.boundedElastic()).then();
     }
 
+    /** Completes if a host leads nowhere but to this machine or its own network. */
+    Mono<Void> checkPrivate(String host) {
+        return Mono.fromCallable(() -> privateAddressesOf(host)).subscribeOn(Schedulers.boundedElastic()).then();
+    }
+
+    private static List<InetAddress> privateAddressesOf(String host) throws UnknownHostException {
+        var addresses = InetAddress.getAllByName(host);
+        if (Stream.of(addresses).anyMatch(TargetPolicy::allows)) {
+            throw new TargetRefusedException();
+        }
+        return List.of(addresses);
+    }
+
     /** For a client, before every request. */
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
         return check(request.url().getHost()).then(Mono.defer(() -> next.exchange(request)));

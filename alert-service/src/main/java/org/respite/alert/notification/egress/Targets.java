@@ -16,13 +16,28 @@ public final class Targets {
 
     private static final int LONGEST = 2048;
 
-    private final boolean everywhere;
+    private static final String CLEAR = "target: http (expected: https, or an address that operators set)";
+
+    /** The same for both, so that nobody learns which names there are inside. */
+    private static final String UNREACHABLE = "target: not reachable (expected: a name that everybody can resolve, "
+            + "to an address of the internet, or one that operators set)";
+
+    private final Allowed allowed;
 
     private final TargetGuard guard;
 
-    Targets(boolean everywhere, TargetGuard guard) {
-        this.everywhere = everywhere;
+    Targets(Allowed allowed, TargetGuard guard) {
+        this.allowed = allowed;
         this.guard = guard;
+    }
+
+    /**
+     * What operators allow.
+     *
+     * @param everywhere also what is not of the internet
+     * @param http also over the internet without TLS
+     */
+    record Allowed(boolean everywhere, boolean http) {
     }
 
     /** Completes if messages may be sent there, else ends with a problem. */
@@ -38,18 +53,19 @@ public final class Targets {
         if (target.getRawUserInfo() != null || target.getRawFragment() != null) {
             return Mono.error(refused("target (expected: an address without user information or fragment)"));
         }
-        return everywhere ? Mono.empty()
-                : guard.check(target.getHost()).onErrorMap(UnknownHostException.class, Targets::refusal);
+        return checkHost(target).onErrorMap(UnknownHostException.class, fault -> refused(UNREACHABLE));
+    }
+
+    private Mono<Void> checkHost(URI target) {
+        if (!target.getScheme().equals("https") && !allowed.http()) {
+            return allowed.everywhere() ? guard.checkPrivate(target.getHost())
+                .onErrorMap(TargetRefusedException.class, clear -> refused(CLEAR)) : Mono.error(refused(CLEAR));
+        }
+        return allowed.everywhere() ? Mono.empty() : guard.check(target.getHost());
     }
 
     private static ProblemException refused(String detail) {
         return new ProblemException(Problem.invalid(detail));
-    }
-
-    private static Throwable refusal(UnknownHostException fault) {
-        return refused(fault instanceof TargetRefusedException
-                ? "target: not of the internet (expected: an address that everybody reaches, or one that operators set)"
-                : "target: not found (expected: a name that can be resolved)");
     }
 
     /** Enough to know it again by. */

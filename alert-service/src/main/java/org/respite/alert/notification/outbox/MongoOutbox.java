@@ -6,16 +6,21 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import org.respite.alert.notification.message.Notification;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The outbox in two collections. Looked up by id; the two scans, for what is pending and
- * for what is old, come once per start and a few times a day.
+ * The outbox in three collections. Looked up by id; the two scans, for what is pending
+ * and for what is old, come once per start and a few times a day.
  */
 final class MongoOutbox implements Outbox {
+
+    private static final String SENDER = "sender";
 
     private final ReactiveMongoOperations store;
 
@@ -56,8 +61,28 @@ final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public Mono<Void> keep(SubscriptionState state) {
-        return store.save(SubscriptionDocument.of(state)).then();
+    public Mono<Long> nextToken() {
+        return store
+            .findAndModify(query(where("_id").is(SENDER)), new Update().inc("token", 1L),
+                    FindAndModifyOptions.options().upsert(true).returnNew(true), SenderDocument.class)
+            .map(SenderDocument::token);
+    }
+
+    @Override
+    public Mono<Boolean> isLatest(long token) {
+        return store.findById(SENDER, SenderDocument.class)
+            .map(latest -> latest.token() == token)
+            .defaultIfEmpty(false);
+    }
+
+    // What somebody later wrote does not match, and there cannot be a second one.
+    @Override
+    public Mono<Void> keep(SubscriptionState state, long token) {
+        var mine = query(
+                where("_id").is(state.subscription()).orOperator(where("token").is(null), where("token").lte(token)));
+        return store.upsert(mine, SubscriptionDocument.of(state, token), SubscriptionDocument.class)
+            .onErrorMap(DuplicateKeyException.class, later -> new SupersededException())
+            .then();
     }
 
     @Override
@@ -66,7 +91,14 @@ final class MongoOutbox implements Outbox {
     }
 
     private Mono<Void> update(Notification message, Update change) {
-        return store.updateFirst(query(where("_id").is(message.id())), change, NotificationDocument.class).then();
+        return store
+            .updateFirst(query(where("_id").is(message.id()).and("end").isNull()), change, NotificationDocument.class)
+            .then();
+    }
+
+    /** Who sends: whoever has the latest token. */
+    @Document("notificationSenders")
+    record SenderDocument(@Id String id, long token) {
     }
 
 }

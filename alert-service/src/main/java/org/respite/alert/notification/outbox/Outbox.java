@@ -35,7 +35,20 @@ public interface Outbox {
     /** What the receiver knows; nothing at first. */
     Mono<SubscriptionState> stateOf(String subscription);
 
-    Mono<Void> keep(SubscriptionState state);
+    /**
+     * Makes whoever asks the sender.
+     * @return its fencing token, greater than all before, which become worthless
+     */
+    Mono<Long> nextToken();
+
+    /** Whether no other token has been handed out since. */
+    Mono<Boolean> isLatest(long token);
+
+    /**
+     * Keeps what a receiver knows; ends with a {@link SupersededException} if somebody
+     * with a later token has.
+     */
+    Mono<Void> keep(SubscriptionState state, long token);
 
     /** Removes what was made before. */
     Mono<Void> forget(Instant before);

@@ -16,20 +16,24 @@ import org.respite.contract.alert.TeamAlertChanged;
  * @param subscription its id
  * @param open alerts it was told of, or would have been but for a planned event
  * @param goneTarget fingerprint of the target that wants no message any more
+ * @param trouble since the last message that arrived; absent if there was none
  */
-public record SubscriptionState(String subscription, List<OpenAlert> open, @Nullable String goneTarget) {
+public record SubscriptionState(String subscription, List<OpenAlert> open, @Nullable String goneTarget,
+        @Nullable Trouble trouble) {
+
+    private static final String GONE = "status 410";
 
     public SubscriptionState {
         open = List.copyOf(open);
     }
 
     public static SubscriptionState nothing(String subscription) {
-        return new SubscriptionState(subscription, List.of(), null);
+        return new SubscriptionState(subscription, List.of(), null, null);
     }
 
     /** The receiver has the message. */
     public SubscriptionState told(Notification message, Instant remindAt) {
-        return with(message, message.change(), remindAt);
+        return with(message, message.change(), remindAt).arrived();
     }
 
     /** The receiver has not got the message and will not. */
@@ -42,12 +46,41 @@ public record SubscriptionState(String subscription, List<OpenAlert> open, @Null
         return open.stream().filter(alert -> alert.told() != null).toList();
     }
 
-    public SubscriptionState gone(String target) {
-        return new SubscriptionState(subscription, open, Fingerprint.of(target));
+    /** The receiver wants no message any more. */
+    public SubscriptionState gone(String target, Instant now) {
+        return new SubscriptionState(subscription, open, Fingerprint.of(target), new Trouble(GONE, now));
     }
 
-    public boolean wantsNothingAt(String target) {
-        return Fingerprint.of(target).equals(goneTarget);
+    /** The receiver could not be told. */
+    public SubscriptionState failed(String error, Instant now) {
+        return new SubscriptionState(subscription, open, goneTarget,
+                new Trouble(error, trouble == null ? now : trouble.since()));
+    }
+
+    public boolean failsBy(String error) {
+        return trouble != null && trouble.error().equals(error);
+    }
+
+    /**
+     * Whether nothing is sent there any more.
+     * @param provenAt when something last arrived there on another way; absent if never
+     */
+    public boolean wantsNothingAt(String target, @Nullable Instant provenAt) {
+        return Fingerprint.of(target).equals(goneTarget) && !isOver(provenAt);
+    }
+
+    /** Why the receiver is not told, if it is not. */
+    public Optional<Trouble> troubleAfter(@Nullable Instant provenAt) {
+        return isOver(provenAt) ? Optional.empty() : Optional.ofNullable(trouble);
+    }
+
+    // Earlier versions did not keep since when.
+    private boolean isOver(@Nullable Instant provenAt) {
+        return provenAt != null && (trouble == null || provenAt.isAfter(trouble.since()));
+    }
+
+    private SubscriptionState arrived() {
+        return new SubscriptionState(subscription, open, null, null);
     }
 
     /**
@@ -73,7 +106,7 @@ public record SubscriptionState(String subscription, List<OpenAlert> open, @Null
         var others = open.stream().filter(known -> !sameAlert(known, message));
         var now = message.closes() ? Stream.<OpenAlert>empty()
                 : Stream.of(new OpenAlert(message.change(), told, message.place(), remindersAfter(message), remindAt));
-        return new SubscriptionState(subscription, Stream.concat(others, now).toList(), goneTarget);
+        return new SubscriptionState(subscription, Stream.concat(others, now).toList(), goneTarget, trouble);
     }
 
     private boolean overtaken(Notification message) {

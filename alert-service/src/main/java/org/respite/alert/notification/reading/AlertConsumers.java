@@ -14,6 +14,9 @@ final class AlertConsumers {
 
     static final String GROUP = "alert-service-notification";
 
+    /** Each may take its time. */
+    private static final String AT_ONCE = "100";
+
     private final ConsumerFactory<?, ?> factory;
 
     AlertConsumers(ConsumerFactory<?, ?> factory) {
@@ -22,8 +25,10 @@ final class AlertConsumers {
 
     /** A member of the group of which one reads. */
     Consumer<String, byte[]> member() {
-        return open(GROUP, "alert-service-notification", Map.of(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic",
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SoleReaderAssignor.class.getName()));
+        return open(GROUP, "alert-service-notification",
+                Map.of(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic",
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SoleReaderAssignor.class.getName(),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE));
     }
 
     /** A reader on its own. */

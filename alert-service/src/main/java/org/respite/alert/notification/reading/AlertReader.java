@@ -1,22 +1,25 @@
 package org.respite.alert.notification.reading;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.Explanations;
 import org.respite.alert.notification.delivery.Dispatch;
 import org.respite.alert.projection.DeadLetters;
+import org.respite.alert.projection.Errors;
+import org.respite.alert.projection.Faults;
+import org.respite.alert.projection.Follower;
 import org.respite.alert.projection.Positions;
+import org.respite.alert.projection.ReaderProgress;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.UnreadableEventException;
+import org.respite.contract.alert.TeamAlertChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,9 +27,11 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Reads alert changes and has them put in the outbox, for ever. There is one answer to
  * every failure, of the broker, the store or anything else: leave the group, wait a
- * little, begin again from what the store knows.
+ * little, begin again from what the store knows. The position is kept as it goes, so that
+ * even a store that takes a minute for each change is got on with; a change that cannot
+ * be taken though the world is well is put aside.
  */
-final class AlertReader implements SmartLifecycle {
+final class AlertReader implements SmartLifecycle, Follower {
 
     private static final Logger log = LoggerFactory.getLogger(AlertReader.class);
 
@@ -38,6 +43,11 @@ final class AlertReader implements SmartLifecycle {
 
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
+    /** Well below the five minutes after which the broker takes a reader for dead. */
+    private static final Duration LONGEST_BETWEEN_POLLS = Duration.ofSeconds(30);
+
+    private final ReaderProgress progress = new ReaderProgress("notifications");
+
     private final AlertConsumers consumers;
 
     private final Positions positions;
@@ -48,17 +58,30 @@ final class AlertReader implements SmartLifecycle {
 
     private final DeadLetters deadLetters;
 
+    private final Duration longestBetweenPolls;
+
     private volatile @Nullable Thread thread;
 
     private volatile @Nullable Consumer<String, byte[]> open;
 
     AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations, Dispatch dispatch,
             DeadLetters deadLetters) {
+        this(consumers, positions, explanations, dispatch, deadLetters, LONGEST_BETWEEN_POLLS);
+    }
+
+    AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations, Dispatch dispatch,
+            DeadLetters deadLetters, Duration longestBetweenPolls) {
         this.consumers = consumers;
         this.positions = positions;
         this.explanations = explanations;
         this.dispatch = dispatch;
         this.deadLetters = deadLetters;
+        this.longestBetweenPolls = longestBetweenPolls;
+    }
+
+    @Override
+    public ReaderProgress progress() {
+        return progress;
     }
 
     @Override
@@ -99,11 +122,17 @@ final class AlertReader implements SmartLifecycle {
                 return;
             }
             catch (RuntimeException fault) {
-                log.atWarn().addKeyValue("fault", fault.getClass().getSimpleName()).log("reading alerts begins again");
-                log.debug("the fault", fault);
-                pause();
+                beginAgainAfter(fault);
+            }
+            catch (Error error) {
+                beginAgainAfter(Errors.survived(error));
             }
         }
+    }
+
+    private void beginAgainAfter(RuntimeException fault) {
+        progress.failed(fault);
+        pause();
     }
 
     private void read() {
@@ -138,27 +167,85 @@ final class AlertReader implements SmartLifecycle {
         var records = alerts.poll(POLL);
         // Before the records, so that they go to whoever subscribed before them.
         Waiting.on(dispatch.refresh());
-        if (records.isEmpty()) {
-            return;
+        if (!records.isEmpty()) {
+            units.catchUp();
+            accept(records, alerts, units);
+            // Only for those who watch the group's lag.
+            alerts.commitAsync();
         }
-        units.catchUp();
-        records.forEach(changed -> accept(changed, units));
-        Map<TopicPartition, Long> next = new HashMap<>();
-        records.partitions().forEach(partition -> next.put(partition, alerts.position(partition)));
-        Waiting.on(positions.save(next));
-        // Only for those who watch the group's lag.
-        alerts.commitAsync();
+        if (progress.wantsToKnow()) {
+            progress.behind(behind(alerts));
+        }
+    }
+
+    /**
+     * As many as there is time for; the others come again with the next poll. What was
+     * taken before a failure is kept as taken.
+     */
+    private void accept(ConsumerRecords<String, byte[]> records, Consumer<String, byte[]> alerts, UnitTrees units) {
+        long start = System.nanoTime();
+        var taken = new Taken();
+        try {
+            for (ConsumerRecord<String, byte[]> changed : records) {
+                if (System.nanoTime() - start > longestBetweenPolls.toNanos()) {
+                    taken.others(records).forEach(alerts::seek);
+                    break;
+                }
+                take(changed, units);
+                taken.add(changed);
+            }
+        }
+        finally {
+            Waiting.on(positions.save(taken.next()));
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> changed, UnitTrees units) {
+        if (positions.wants(changed)) {
+            accept(changed, units);
+        }
     }
 
     private void accept(ConsumerRecord<String, byte[]> changed, UnitTrees units) {
         try {
             var change = EventType.TEAM_ALERT_CHANGED.read(changed.value());
-            Waiting.on(dispatch.accept(change, units.placeOf(change.organisation(), change.unit()),
-                    Waiting.on(explanations.of(change))));
+            Waiting
+                .on(dispatch.accept(change, units.placeOf(change.organisation(), change.unit()), explanation(change)));
         }
         catch (UnreadableEventException unreadable) {
             Waiting.on(deadLetters.send(changed, unreadable.reason()));
         }
+        catch (RuntimeException fault) {
+            if (Faults.ofTheWorld(fault)) {
+                throw fault;
+            }
+            Waiting.on(deadLetters.send(changed, Faults.nameOf(fault)));
+        }
+    }
+
+    /** People are rather told without a reason than not at all. */
+    private @Nullable String explanation(TeamAlertChanged change) {
+        try {
+            return Waiting.on(explanations.of(change));
+        }
+        catch (RuntimeException fault) {
+            if (Faults.ofTheWorld(fault)) {
+                throw fault;
+            }
+            log.atWarn()
+                .addKeyValue("alert", change.alert())
+                .addKeyValue("fault", Faults.nameOf(fault))
+                .log("an alert is told of without an explanation");
+            return null;
+        }
+    }
+
+    private static long behind(Consumer<String, byte[]> alerts) {
+        return alerts.endOffsets(alerts.assignment())
+            .entrySet()
+            .stream()
+            .mapToLong(end -> Math.max(0, end.getValue() - alerts.position(end.getKey())))
+            .sum();
     }
 
     private static void pause() {

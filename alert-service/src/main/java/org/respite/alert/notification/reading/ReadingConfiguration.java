@@ -3,8 +3,10 @@ package org.respite.alert.notification.reading;
 import org.respite.alert.notification.Explanations;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.delivery.Dispatch;
+import org.respite.alert.projection.AsideLedger;
 import org.respite.alert.projection.DeadLetters;
 import org.respite.alert.projection.MongoPositions;
+import org.respite.alert.projection.Rereading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -16,9 +18,9 @@ class ReadingConfiguration {
 
     @Bean
     AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store,
-            Explanations explanations, Dispatch dispatch, DeadLetters deadLetters) {
-        return new AlertReader(new AlertConsumers(kafka), new MongoPositions(store), explanations, dispatch,
-                deadLetters);
+            Explanations explanations, Dispatch dispatch, AsideLedger ledger, DeadLetters deadLetters) {
+        var positions = new Rereading(new MongoPositions(store), ledger, deadLetters, false);
+        return new AlertReader(new AlertConsumers(kafka), positions, explanations, dispatch, deadLetters);
     }
 
 }

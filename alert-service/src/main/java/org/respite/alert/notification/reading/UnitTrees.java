@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.respite.alert.notification.routing.Place;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
@@ -26,6 +28,8 @@ final class UnitTrees implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
+
     private final Consumer<String, byte[]> consumer;
 
     private final Map<String, UnitTreePublished> newest = new HashMap<>();
@@ -35,14 +39,21 @@ final class UnitTrees implements AutoCloseable {
         this.consumer = consumer;
     }
 
-    /** Reads all there is. */
+    /**
+     * Reads all there is.
+     * @throws TimeoutException if the broker does not give it
+     */
     void catchUp() {
         if (consumer.assignment().isEmpty()) {
             consumer.assign(partitions());
             consumer.seekToBeginning(consumer.assignment());
         }
         var ends = consumer.endOffsets(consumer.assignment());
+        long start = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (System.nanoTime() - start > LONGEST) {
+                throw new TimeoutException("topic: " + Topics.UNITS + " (expected: to be read within a minute)");
+            }
             consumer.poll(POLL).forEach(this::remember);
         }
     }

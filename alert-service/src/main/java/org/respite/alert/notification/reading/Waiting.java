@@ -9,14 +9,14 @@ import reactor.core.publisher.Mono;
 /** For the reader's thread, which is its own: a Kafka consumer blocks anyway. */
 final class Waiting {
 
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 30;
 
     private Waiting() {
     }
 
     /**
      * The result, nothing if there is none.
-     * @throws IllegalStateException if it failed or took more than a minute
+     * @throws IllegalStateException if it failed or took more than half a minute
      */
     static <T> @Nullable T on(Mono<T> result) {
         try {
@@ -27,7 +27,7 @@ final class Waiting {
             throw new IllegalStateException("interrupted", interrupted);
         }
         catch (ExecutionException | TimeoutException failed) {
-            throw new IllegalStateException("failed: " + failed.getMessage(), failed);
+            throw new IllegalStateException("failed", failed);
         }
     }
 

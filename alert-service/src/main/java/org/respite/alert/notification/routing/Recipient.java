@@ -11,11 +11,22 @@ import org.respite.contract.alert.TeamAlertChanged;
  * @param secrets that sign a webhook or open an Alertmanager; the newest first
  * @param since earlier changes are none of its business; absent if all are
  * @param sealed whether its target could not be opened, so that its messages wait
+ * @param provenAt when there was last reason to believe that messages arrive: a test that
+ * did, or a start of the service by operators; absent if there was none
  */
-public record Recipient(Subscription subscription, List<String> secrets, @Nullable Instant since, boolean sealed) {
+public record Recipient(Subscription subscription, List<String> secrets, @Nullable Instant since, boolean sealed,
+        @Nullable Instant provenAt) {
 
     public Recipient {
         secrets = List.copyOf(secrets);
+    }
+
+    public Recipient(Subscription subscription, List<String> secrets, @Nullable Instant since, boolean sealed) {
+        this(subscription, secrets, since, sealed, null);
+    }
+
+    public Recipient provenAt(Instant at) {
+        return new Recipient(subscription, secrets, since, sealed, at);
     }
 
     public String id() {

@@ -36,7 +36,9 @@ final class JoinedPlans implements Plans {
     private final Set<String> unopened = ConcurrentHashMap.newKeySet();
 
     JoinedPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
-        this.fixed = settings.recipients();
+        // Whoever mends one of the settings starts the service anew.
+        var start = clock.instant();
+        this.fixed = settings.recipients().stream().map(recipient -> recipient.provenAt(start)).toList();
         this.silences = List.copyOf(settings.silences());
         this.rosters = rosters;
         this.vault = vault;

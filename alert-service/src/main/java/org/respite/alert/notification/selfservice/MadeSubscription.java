@@ -24,10 +24,12 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param secrets that sign a webhook, the newest first
  * @param by who made it; absent in documents of earlier versions and when it was long ago
  * @param changed when and by whom it was changed last; absent while it was not
+ * @param provenAt when a test message last arrived; absent if none has
  */
 record MadeSubscription(String id, int revision, Instant since, @Nullable String unit,
         @Nullable Severity minimumSeverity, @Nullable Set<Finding> findings, ChannelKind channel, String shown,
-        String target, List<Secret> secrets, @Nullable Author by, @Nullable Authorship changed) {
+        String target, List<Secret> secrets, @Nullable Author by, @Nullable Authorship changed,
+        @Nullable Instant provenAt) {
 
     private static final int MOST_SECRETS = 3;
 
@@ -54,7 +56,7 @@ record MadeSubscription(String id, int revision, Instant since, @Nullable String
 
     MadeSubscription about(Interest interest, Authorship change) {
         return new MadeSubscription(id, revision + 1, since, interest.unit(), interest.minimumSeverity(),
-                interest.findings(), channel, shown, target, secrets, by, change);
+                interest.findings(), channel, shown, target, secrets, by, change, provenAt);
     }
 
     /** Signs with another secret; for a while with the one before as well. */
@@ -63,12 +65,35 @@ record MadeSubscription(String id, int revision, Instant since, @Nullable String
         var before = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> secret.validFor(now, overlap));
         var next = Stream.concat(Stream.of(new Secret(sealed, null)), before).limit(MOST_SECRETS).toList();
         return new MadeSubscription(id, revision + 1, since, unit, minimumSeverity, findings, channel, shown, target,
-                next, by, change);
+                next, by, change, provenAt);
     }
 
     MadeSubscription nameless(Predicate<Instant> over) {
         return new MadeSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown, target,
-                secrets, over.test(since) ? null : by, Authorship.kept(changed, over));
+                secrets, over.test(since) ? null : by, Authorship.kept(changed, over), provenAt);
+    }
+
+    /**
+     * A test message has arrived. Not a change: whoever saw it before may still change
+     * it.
+     */
+    MadeSubscription proven(Instant now) {
+        return new MadeSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown, target,
+                secrets, by, changed, now);
+    }
+
+    /** With everything sealed with the newest key; as it is if it cannot be opened. */
+    MadeSubscription resealed(Vault vault) {
+        try {
+            var renewed = secrets.stream()
+                .map(secret -> new Secret(vault.renewed(id, secret.sealed()), secret.until()))
+                .toList();
+            return new MadeSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown,
+                    vault.renewed(id, target), renewed, by, changed, provenAt);
+        }
+        catch (IllegalArgumentException sealedWithAnother) {
+            return this;
+        }
     }
 
     /**
@@ -79,14 +104,14 @@ record MadeSubscription(String id, int revision, Instant since, @Nullable String
         var subscription = new Subscription(id, organisation, unit, minimumSeverity, findings, channel,
                 vault.open(id, target), channel == ChannelKind.WEBHOOK ? id : null);
         var valid = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> vault.open(id, secret.sealed()));
-        return new Recipient(subscription, valid.toList(), since, false);
+        return new Recipient(subscription, valid.toList(), since, false, provenAt);
     }
 
     /** While it cannot be opened: its messages wait. */
     Recipient sealedRecipient(String organisation) {
         var nowhere = channel == ChannelKind.EMAIL ? "sealed@sealed.invalid" : "https://sealed.invalid";
         return new Recipient(new Subscription(id, organisation, unit, minimumSeverity, findings, channel, nowhere, id),
-                List.of(), since, true);
+                List.of(), since, true, provenAt);
     }
 
     /** Without anything secret. */

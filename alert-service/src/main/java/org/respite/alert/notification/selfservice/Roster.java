@@ -54,6 +54,11 @@ record Roster(@Id String organisation, @Version @Nullable Long version, List<Mad
         return withSubscriptions(subscriptions.stream().filter(known -> !known.id().equals(id)).toList());
     }
 
+    /** With everything sealed with the newest key. */
+    Roster resealed(Vault vault) {
+        return withSubscriptions(subscriptions.stream().map(made -> made.resealed(vault)).toList());
+    }
+
     Roster withSilence(MadeSilence made) {
         var known = silence(made.id()).isPresent();
         var next = known ? silences.stream().map(one -> one.id().equals(made.id()) ? made : one)

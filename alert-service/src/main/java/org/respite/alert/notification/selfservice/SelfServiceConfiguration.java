@@ -6,6 +6,7 @@ import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.channel.Channels;
 import org.respite.alert.notification.egress.Targets;
+import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.routing.Plans;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ class SelfServiceConfiguration {
 
     @Bean
     Vault notificationVault(NotificationSettings settings) {
-        return new Vault(settings.key());
+        return Vault.of(settings);
     }
 
     @Bean
@@ -36,14 +37,19 @@ class SelfServiceConfiguration {
     }
 
     @Bean
+    Resealing notificationResealing(Rosters rosters, RosterDesk desk, Vault vault) {
+        return new Resealing(rosters, desk, vault);
+    }
+
+    @Bean
     Plans notificationPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
         return new JoinedPlans(settings, rosters, vault, clock);
     }
 
     @Bean
     SubscriptionDesk notificationSubscriptions(RosterDesk rosters, Vault vault, Channels channels, Targets targets,
-            Clock clock) {
-        return new SubscriptionDesk(rosters, vault, channels, targets, clock);
+            Outbox outbox, Clock clock) {
+        return new SubscriptionDesk(rosters, vault, channels, targets, outbox, clock);
     }
 
 }

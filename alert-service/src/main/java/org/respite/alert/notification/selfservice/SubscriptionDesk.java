@@ -3,6 +3,7 @@ package org.respite.alert.notification.selfservice;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,10 +14,13 @@ import org.respite.alert.notification.channel.Outcome;
 import org.respite.alert.notification.channel.WebhookSignature;
 import org.respite.alert.notification.egress.Targets;
 import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.alert.notification.selfservice.RosterDesk.Changed;
 import org.respite.http.condition.IfMatch;
+import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Mono;
 
 /** Makes, changes and tries the subscriptions that leaders make. */
@@ -39,14 +43,20 @@ final class SubscriptionDesk {
 
     private final Targets targets;
 
+    private final Outbox outbox;
+
     private final Clock clock;
 
-    SubscriptionDesk(RosterDesk rosters, Vault vault, Channels channels, Targets targets, Clock clock) {
+    private final Instant start;
+
+    SubscriptionDesk(RosterDesk rosters, Vault vault, Channels channels, Targets targets, Outbox outbox, Clock clock) {
         this.rosters = rosters;
         this.vault = vault;
         this.channels = channels;
         this.targets = targets;
+        this.outbox = outbox;
         this.clock = clock;
+        this.start = clock.instant();
     }
 
     /**
@@ -74,12 +84,21 @@ final class SubscriptionDesk {
     Mono<Made> make(String organisation, SubscriptionRequest request, Author by) {
         var kind = request.kind();
         var where = request.where().strip();
+        var interest = request.interest();
+        if (!vault.takesMore()) {
+            return Mono.error(unsealed());
+        }
         if (kind == ChannelKind.EMAIL && !channels.canMail()) {
             return Mono.error(Refused.conflict("channel: email (expected: another, since there is no mail server)"));
         }
         return targets.check(kind, where)
-            .then(Mono.fromSupplier(() -> made(kind, where, request.interest(), by)))
+            .then(Mono.fromSupplier(() -> made(kind, where, interest, by)))
             .flatMap(made -> rosters.change(organisation, roster -> new Changed<>(added(roster, made), made)));
+    }
+
+    private static ProblemException unsealed() {
+        return Refused.conflict("key: not set (expected: that operators set respite.alert.notification.key, "
+                + "or allow-unsealed beside it, since addresses and secrets are kept)");
     }
 
     private static Roster added(Roster roster, Made made) {
@@ -97,7 +116,7 @@ final class SubscriptionDesk {
         var kept = secret == null ? List.<MadeSubscription.Secret>of()
                 : List.of(new MadeSubscription.Secret(vault.seal(id, secret), null));
         return new Made(new MadeSubscription(id, 1, clock.instant(), interest.unit(), interest.minimumSeverity(),
-                interest.findings(), kind, Targets.masked(kind, target), vault.seal(id, target), kept, by, null),
+                interest.findings(), kind, Targets.masked(kind, target), vault.seal(id, target), kept, by, null, null),
                 secret);
     }
 
@@ -115,13 +134,16 @@ final class SubscriptionDesk {
             if (before.channel() != ChannelKind.WEBHOOK) {
                 throw Refused.conflict("channel: " + before.channel().tag() + " (expected: webhook, which is signed)");
             }
+            if (!vault.takesMore()) {
+                throw unsealed();
+            }
             return before.rotated(vault.seal(id, secret), OVERLAP, now(by));
         }).map(rotated -> new Made(rotated, secret));
     }
 
     private Mono<MadeSubscription> change(String organisation, String id, UnaryOperator<MadeSubscription> change) {
         return rosters.change(organisation, roster -> {
-            var after = change.apply(known(roster, id));
+            var after = change.apply(known(roster, id)).resealed(vault);
             return new Changed<>(roster.withSubscription(after), after);
         });
     }
@@ -133,13 +155,37 @@ final class SubscriptionDesk {
         });
     }
 
+    /** How it fares. */
+    Mono<Health> healthOf(MadeSubscription made, String organisation) {
+        return outbox.stateOf(made.id()).map(state -> {
+            var recipient = opened(made, organisation);
+            return Health.of(recipient, state);
+        });
+    }
+
+    /** The same of one of the settings, whose operators start the service anew. */
+    Mono<Health> healthOf(Subscription fixed) {
+        var recipient = new Recipient(fixed, List.of(), null, false, start);
+        return outbox.stateOf(fixed.id()).map(state -> Health.of(recipient, state));
+    }
+
+    private Recipient opened(MadeSubscription made, String organisation) {
+        try {
+            return made.recipient(organisation, vault, clock.instant());
+        }
+        catch (IllegalArgumentException sealed) {
+            return made.sealedRecipient(organisation);
+        }
+    }
+
     private Authorship now(Author by) {
         return new Authorship(clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
     }
 
     /**
      * Through the channel it is served by; ends with a problem if it did not arrive, or
-     * if {@link TrialPolicy} says to wait.
+     * if {@link TrialPolicy} says to wait. If it did, whatever kept messages from being
+     * sent there is over.
      */
     Mono<Void> test(String organisation, String id) {
         return rosters.change(organisation, roster -> tried(roster, id)).flatMap(made -> {
@@ -147,7 +193,9 @@ final class SubscriptionDesk {
             return channels.of(recipient).send(Notification.test(recipient.subscription(), clock.instant()));
         })
             .onErrorMap(IllegalArgumentException.class, sealed -> Refused.notDelivered("not set up"))
-            .flatMap(SubscriptionDesk::judge);
+            .flatMap(SubscriptionDesk::judge)
+            .then(Mono.defer(() -> change(organisation, id, before -> before.proven(clock.instant()))))
+            .then();
     }
 
     /** Written down before it is sent, so that it counts for every instance. */

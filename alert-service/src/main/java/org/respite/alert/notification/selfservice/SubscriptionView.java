@@ -20,11 +20,16 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
  * @param by the leader who made it; absent where that is not known
  * @param changed when and by which leader it was changed last
  * @param secret that a webhook is signed with; shown once, when it is new
+ * @param state {@code active}, {@code failing}, {@code stopped} or {@code sealed}; absent
+ * while it is made
+ * @param stateSince when that began; absent while it is active
+ * @param lastError in a word or two; absent while it is active
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SubscriptionView(String id, String origin, @Nullable String unit, String minimumSeverity,
         @Nullable List<String> findings, String channel, String target, @Nullable Instant since, @Nullable Author by,
-        @Nullable Authorship changed, @Nullable String secret) {
+        @Nullable Authorship changed, @Nullable String secret, @Nullable String state, @Nullable Instant stateSince,
+        @Nullable String lastError) {
 
     static SubscriptionView of(Subscription fixed) {
         return of(fixed, "settings", Targets.masked(fixed.channel(), fixed.target()), null);
@@ -40,12 +45,17 @@ record SubscriptionView(String id, String origin, @Nullable String unit, String 
         return new SubscriptionView(subscription.id(), origin, subscription.unit(),
                 Fields.lower(subscription.threshold()), findings(subscription.findings()), subscription.channel().tag(),
                 target, made == null ? null : made.since(), made == null ? null : made.by(),
-                made == null ? null : made.changed(), null);
+                made == null ? null : made.changed(), null, null, null, null);
     }
 
     private SubscriptionView with(@Nullable String fresh) {
         return new SubscriptionView(id, origin, unit, minimumSeverity, findings, channel, target, since, by, changed,
-                fresh);
+                fresh, state, stateSince, lastError);
+    }
+
+    SubscriptionView with(Health health) {
+        return new SubscriptionView(id, origin, unit, minimumSeverity, findings, channel, target, since, by, changed,
+                secret, Fields.lower(health.condition()), health.since(), health.error());
     }
 
     private static @Nullable List<String> findings(@Nullable Set<Finding> findings) {

@@ -3,10 +3,10 @@ package org.respite.alert.notification.selfservice;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
+import org.respite.alert.notification.routing.Subscription;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -50,18 +51,19 @@ class SubscriptionsController {
     @GetMapping
     Mono<ResponseEntity<List<SubscriptionView>>> all(ServerHttpRequest request, Leader leader) {
         var page = PageRequest.of(request);
-        return desk.all(leader.organisation())
-            .map(made -> Stream
-                .concat(fixed(leader), made.stream().map(one -> SubscriptionView.of(one, leader.organisation(), null)))
-                .toList())
+        return fixed(leader).concatMap(this::seen)
+            .concatWith(
+                    desk.all(leader.organisation()).flatMapIterable(made -> made).concatMap(made -> view(made, leader)))
+            .collectList()
             .map(subscriptions -> page.of(subscriptions, SubscriptionView::id))
             .map(found -> ResponseEntity.ok().headers(found::link).body(found.items()));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<SubscriptionView>> one(@PathVariable String id, Leader leader) {
-        return fixed(leader, id).map(ResponseEntity::ok)
-            .switchIfEmpty(Mono.defer(() -> desk.one(leader.organisation(), id).map(made -> seen(made, leader))));
+        return fixed(leader, id).flatMap(this::seen)
+            .map(ResponseEntity::ok)
+            .switchIfEmpty(Mono.defer(() -> desk.one(leader.organisation(), id).flatMap(made -> seen(made, leader))));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -80,7 +82,7 @@ class SubscriptionsController {
         return changeable(leader, id)
             .then(Mono.defer(() -> desk.change(leader.organisation(), id, ifMatch,
                     read(body).withoutReceiver().interest(), Author.of(leader))))
-            .map(made -> seen(made, leader));
+            .flatMap(made -> seen(made, leader));
     }
 
     @DeleteMapping("/{id}")
@@ -109,21 +111,26 @@ class SubscriptionsController {
         return StrictBody.read(body, SubscriptionRequest.class);
     }
 
-    private static ResponseEntity<SubscriptionView> seen(MadeSubscription made, Leader leader) {
-        return ResponseEntity.ok()
-            .eTag(IfMatch.tag(made.revision()))
-            .body(SubscriptionView.of(made, leader.organisation(), null));
+    private Mono<ResponseEntity<SubscriptionView>> seen(MadeSubscription made, Leader leader) {
+        return view(made, leader).map(view -> ResponseEntity.ok().eTag(IfMatch.tag(made.revision())).body(view));
     }
 
-    private Stream<SubscriptionView> fixed(Leader leader) {
-        return settings.subscriptions()
-            .stream()
-            .filter(subscription -> subscription.organisation().equals(leader.organisation()))
-            .map(SubscriptionView::of);
+    private Mono<SubscriptionView> view(MadeSubscription made, Leader leader) {
+        return desk.healthOf(made, leader.organisation())
+            .map(SubscriptionView.of(made, leader.organisation(), null)::with);
     }
 
-    private Mono<SubscriptionView> fixed(Leader leader, String id) {
-        return Mono.justOrEmpty(fixed(leader).filter(view -> view.id().equals(id)).findFirst());
+    private Mono<SubscriptionView> seen(Subscription fixed) {
+        return desk.healthOf(fixed).map(SubscriptionView.of(fixed)::with);
+    }
+
+    private Flux<Subscription> fixed(Leader leader) {
+        return Flux.fromIterable(settings.subscriptions())
+            .filter(subscription -> subscription.organisation().equals(leader.organisation()));
+    }
+
+    private Mono<Subscription> fixed(Leader leader, String id) {
+        return fixed(leader).filter(subscription -> subscription.id().equals(id)).next();
     }
 
     private Mono<Void> changeable(Leader leader, String id) {

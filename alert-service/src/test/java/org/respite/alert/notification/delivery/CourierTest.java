@@ -8,22 +8,36 @@ import static org.respite.alert.notification.Samples.opened;
 import static org.respite.alert.notification.Samples.resolved;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.SetClock;
+import org.respite.alert.notification.channel.Channel;
 import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
+import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.alert.notification.outbox.Trouble;
 import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Plan;
+import org.respite.alert.notification.routing.SilencePolicy;
+import org.respite.alert.notification.routing.Subscription;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class CourierTest {
 
     private static final Outcome DOWN = new Outcome.Failed("status 503");
+
+    private static final Subscription SUBSCRIPTION = Samples.subscription("warehouse", ChannelKind.WEBHOOK,
+            "http://receiver.example/hook");
 
     private final FakeOutbox outbox = new FakeOutbox();
 
@@ -143,7 +157,90 @@ class CourierTest {
         moved.accept(opened("d"));
         moved.deliver();
 
-        assertThat(channel.sent).containsExactly("warehouse|a|1", "warehouse|d|1");
+        assertThat(channel.sent).as("and what is open meanwhile")
+            .containsExactly("warehouse|a|1", "warehouse|d|1", "warehouse|a|1|1", "warehouse|b|1|1", "warehouse|c|1|1");
+    }
+
+    @Test
+    void aReceiverThatWasGoneIsToldAgainAfterATestArrivedAndHearsWhatItMissed() {
+        channel.answer(new Outcome.Gone());
+        desk.accept(opened("a"), opened("b"));
+        desk.deliver();
+        clock.advance(Duration.ofMinutes(1));
+        var tested = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
+        var restarted = new Desk(outbox, channel, clock, new Plan(List.of(tested), new SilencePolicy(List.of())));
+
+        restarted.accept(opened("c"));
+        restarted.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|a|1", "warehouse|c|1", "warehouse|a|1|1",
+                "warehouse|b|1|1");
+        assertThat(state().troubleAfter(null)).isEmpty();
+        assertThat(state().goneTarget()).isNull();
+    }
+
+    @Test
+    void aTestThatArrivedBeforeSaysNothingOfAReceiverThatIsGoneSince() {
+        var tested = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
+        channel.answer(new Outcome.Gone());
+        desk.accept(opened("a"));
+        desk.deliver();
+        var restarted = new Desk(outbox, channel, clock, new Plan(List.of(tested), new SilencePolicy(List.of())));
+
+        restarted.accept(opened("b"));
+        restarted.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|a|1");
+    }
+
+    @Test
+    void notesSinceWhenAndWhyAReceiverCannotBeToldUntilItIs() {
+        channel.answer(new Outcome.Failed("timed out"), new Outcome.Failed("status 503"),
+                new Outcome.Refused("status 400"));
+        desk.accept(opened("a"), opened("b"));
+        desk.deliver();
+        assertThat(state().troubleAfter(null)).contains(new Trouble("timed out", NOON));
+        clock.advance(Duration.ofMinutes(1));
+        desk.deliver();
+        assertThat(state().troubleAfter(null)).contains(new Trouble("status 503", NOON));
+
+        clock.advance(Duration.ofMinutes(1));
+        desk.deliver();
+        assertThat(state().troubleAfter(null)).as("b arrived after a was refused").isEmpty();
+    }
+
+    @Test
+    void whoeverIsNoLongerTheSenderSendsNothingThoughNobodyHasToldIt() {
+        desk.accept(opened("a"));
+        var other = new Desk(outbox, channel, clock);
+
+        desk.deliver();
+        assertThat(channel.sent).isEmpty();
+        other.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|a|1");
+    }
+
+    @Test
+    void whoeverSleptWhileSendingRecordsNothingOverWhatTheNextSenderDid() {
+        var slow = new SleepingChannel();
+        var sleeper = new Desk(outbox, slow, clock);
+        sleeper.accept(opened("a"));
+        var round = sleeper.dispatch().deliver().toFuture();
+        var other = new Desk(outbox, channel, clock);
+        other.deliver();
+        clock.advance(Duration.ofMinutes(1));
+        other.accept(opened("b"));
+        other.deliver();
+        var told = state();
+
+        slow.wakeUp();
+        round.join();
+        sleeper.deliver();
+
+        assertThat(state()).isEqualTo(told);
+        assertThat(slow.sent).hasSize(1);
+        assertThat(channel.sent).containsExactly("warehouse|a|1", "warehouse|b|1");
     }
 
     @Test
@@ -215,6 +312,29 @@ class CourierTest {
         assertThat(channel.repeated).hasSize(2);
         assertThat(channel.repeated)
             .allSatisfy(known -> assertThat(known).extracting(OpenAlert::told).containsExactly(opened("a")));
+    }
+
+    private SubscriptionState state() {
+        return Objects.requireNonNull(Await.on(outbox.stateOf("warehouse")));
+    }
+
+    /** Takes its time for the first message. */
+    private static final class SleepingChannel implements Channel {
+
+        private final List<String> sent = new ArrayList<>();
+
+        private final Sinks.One<Outcome> awake = Sinks.one();
+
+        @Override
+        public Mono<Outcome> send(Notification message) {
+            sent.add(message.id());
+            return awake.asMono();
+        }
+
+        void wakeUp() {
+            awake.tryEmitValue(new Outcome.Delivered());
+        }
+
     }
 
 }

@@ -180,8 +180,18 @@ class CrashTest {
         }
 
         @Override
-        public Mono<Void> keep(SubscriptionState state) {
-            return process.step(() -> store.keep(state));
+        public Mono<Long> nextToken() {
+            return store.nextToken();
+        }
+
+        @Override
+        public Mono<Boolean> isLatest(long token) {
+            return store.isLatest(token);
+        }
+
+        @Override
+        public Mono<Void> keep(SubscriptionState state, long token) {
+            return process.step(() -> store.keep(state, token));
         }
 
         @Override

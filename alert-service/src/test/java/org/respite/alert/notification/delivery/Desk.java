@@ -69,13 +69,14 @@ public final class Desk {
         }
 
         @Override
-        public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending) {
+        public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token) {
             var whom = recipient.subscription();
             var rules = new CourierRules(RETRIES,
                     new ReminderPolicy(REMIND_EVERY, whom.channel() == ChannelKind.ALERTMANAGER),
                     Duration.ofMinutes(1));
             return new Courier(channel, outbox, clock, rules,
-                    new CourierLedger(whom, outbox, clock, rules, new NotificationMeters(meters), state), pending);
+                    new CourierLedger(whom, outbox, clock, rules, new NotificationMeters(meters), state, token),
+                    pending);
         }
 
         @Override

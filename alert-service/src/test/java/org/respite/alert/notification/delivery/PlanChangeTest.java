@@ -142,11 +142,12 @@ class PlanChangeTest {
                         : reactor.core.publisher.Mono.just(plans.removeFirst()),
                 Duration.ofDays(30), outbox, clock, new CourierFactory() {
                     @Override
-                    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending) {
+                    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending,
+                            long token) {
                         var rules = new CourierRules(Desk.RETRIES, new ReminderPolicy(Desk.REMIND_EVERY, false),
                                 Duration.ofMinutes(1));
                         return new Courier(channel, outbox, clock, rules, new CourierLedger(recipient.subscription(),
-                                outbox, clock, rules, new NotificationMeters(desk.meters), state), pending);
+                                outbox, clock, rules, new NotificationMeters(desk.meters), state, token), pending);
                     }
 
                     @Override

@@ -44,8 +44,18 @@ final class SickOutbox implements Outbox {
     }
 
     @Override
-    public Mono<Void> keep(SubscriptionState state) {
-        return healthy.keep(state);
+    public Mono<Long> nextToken() {
+        return healthy.nextToken();
+    }
+
+    @Override
+    public Mono<Boolean> isLatest(long token) {
+        return healthy.isLatest(token);
+    }
+
+    @Override
+    public Mono<Void> keep(SubscriptionState state, long token) {
+        return healthy.keep(state, token);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.projection.Positions;
@@ -28,6 +29,10 @@ public final class FakeOutbox implements Outbox, Positions {
                     new HashMap<>(positions));
         }
     }
+
+    private final AtomicLong tokens = new AtomicLong();
+
+    private final Map<String, Long> writers = new HashMap<>();
 
     private final List<Content> history = new ArrayList<>();
 
@@ -81,7 +86,21 @@ public final class FakeOutbox implements Outbox, Positions {
     }
 
     @Override
-    public synchronized Mono<Void> keep(SubscriptionState state) {
+    public synchronized Mono<Long> nextToken() {
+        return Mono.fromSupplier(tokens::incrementAndGet);
+    }
+
+    @Override
+    public synchronized Mono<Boolean> isLatest(long token) {
+        return Mono.fromSupplier(() -> tokens.get() == token);
+    }
+
+    @Override
+    public synchronized Mono<Void> keep(SubscriptionState state, long token) {
+        if (token < writers.getOrDefault(state.subscription(), 0L)) {
+            return Mono.error(new SupersededException());
+        }
+        writers.put(state.subscription(), token);
         next().states().put(state.subscription(), state);
         return Mono.empty();
     }

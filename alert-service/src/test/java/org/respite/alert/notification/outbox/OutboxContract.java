@@ -1,12 +1,14 @@
 package org.respite.alert.notification.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.respite.alert.notification.Samples.NOON;
 import static org.respite.alert.notification.Samples.message;
 import static org.respite.alert.notification.Samples.opened;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
@@ -73,14 +75,41 @@ abstract class OutboxContract {
         var state = SubscriptionState.nothing("warehouse")
             .told(message(opened("a.b|c/1")), NOON)
             .untold(message(opened("b")), NOON.plus(MINUTE))
-            .gone("https://hooks.example/secret");
+            .failed("timed out", NOON)
+            .gone("https://hooks.example/secret", NOON.plus(MINUTE));
 
         assertThat(Await.on(outbox.stateOf("warehouse"))).isEqualTo(SubscriptionState.nothing("warehouse"));
-        Await.on(outbox.keep(SubscriptionState.nothing("warehouse")));
-        Await.on(outbox.keep(state));
+        Await.on(outbox.keep(SubscriptionState.nothing("warehouse"), 1));
+        Await.on(outbox.keep(state, 1));
 
         assertThat(Await.on(outbox.stateOf("warehouse"))).isEqualTo(state);
         assertThat(Await.on(outbox.stateOf("leaders"))).isEqualTo(SubscriptionState.nothing("leaders"));
+    }
+
+    @Test
+    void onlyTheLatestTokenHolds() {
+        var outbox = outbox();
+        long first = Objects.requireNonNull(Await.on(outbox.nextToken()));
+        assertThat(Await.on(outbox.isLatest(first))).isTrue();
+        long second = Objects.requireNonNull(Await.on(outbox.nextToken()));
+
+        assertThat(second).isGreaterThan(first);
+        assertThat(Await.on(outbox.isLatest(first))).isFalse();
+        assertThat(Await.on(outbox.isLatest(second))).isTrue();
+    }
+
+    @Test
+    void keepsNothingOfWhoeverHasBeenSuperseded() {
+        var outbox = outbox();
+        var state = SubscriptionState.nothing("warehouse").told(message(opened("a")), NOON);
+        Await.on(outbox.keep(SubscriptionState.nothing("warehouse"), 1));
+        Await.on(outbox.keep(state, 2));
+
+        assertThatIllegalStateException()
+            .isThrownBy(() -> Await.on(outbox.keep(SubscriptionState.nothing("warehouse"), 1)))
+            .withRootCauseInstanceOf(SupersededException.class);
+
+        assertThat(Await.on(outbox.stateOf("warehouse"))).isEqualTo(state);
     }
 
     @Test

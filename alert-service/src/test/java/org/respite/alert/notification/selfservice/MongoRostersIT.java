@@ -108,7 +108,7 @@ class MongoRostersIT {
 
     private static Roster roster() {
         var subscription = new MadeSubscription("sub-a", 2, THEN, "oncology", null, null, ChannelKind.SLACK,
-                "https://x/…", "https://x/y", List.of(new MadeSubscription.Secret("s", null)), LEA.by(), LATER);
+                "https://x/…", "https://x/y", List.of(new MadeSubscription.Secret("s", null)), LEA.by(), LATER, null);
         var silence = new MadeSilence("sil-a", 2, "oncology", DAY, DAY, "moving", LEA, LATER);
         return new Roster(ORGANISATION, null, List.of(subscription), List.of(silence),
                 List.of(new Trial("sub-a", THEN)));

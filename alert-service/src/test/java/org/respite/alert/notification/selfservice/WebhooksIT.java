@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.message.Fingerprint;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -49,12 +52,57 @@ class WebhooksIT extends SelfService {
     }
 
     @Test
+    void aReceiverThatIsGoneIsShownAndToldAgainOnceATestArrives() throws Exception {
+        publishTheUnits();
+        var made = make(webhook());
+        RECEIVER.answer(410);
+        send(alert("gone", 1, Change.OPENED));
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> assertThat(seen(made).get("state").asString()).isEqualTo("stopped"));
+        assertThat(seen(made).get("lastError").asString()).isEqualTo("status 410");
+        assertThat(seen(made).get("stateSince").asString()).isNotEmpty();
+        assertThat(exchange(HttpMethod.GET, SUBSCRIPTIONS, null, null, 200)).contains("\"state\":\"stopped\"");
+
+        exchange(HttpMethod.POST, path(made) + "/test", null, null, 200);
+        assertThat(json(exchange(HttpMethod.GET, path(made), null, null, 200)).get("state").asString())
+            .isEqualTo("active");
+        send(alert("gone", 2, Change.RESOLVED));
+        send(alert("next", 1, Change.OPENED));
+
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(() -> RECEIVER.received()
+                .stream()
+                .anyMatch(told -> told.json().at("/data/alert").asString().endsWith(":next")));
+        exchange(HttpMethod.DELETE, path(made), "\"1\"", null, 204);
+    }
+
+    @Test
+    void readsOnWhatAnEarlierVersionKeptOfAReceiverThatIsGone() {
+        var made = make(webhook());
+        var id = made.get("id").asString();
+        store
+            .save(new Document("_id", id).append("open", List.of())
+                .append("goneTarget", Fingerprint.of(RECEIVER.address().toString())), "notificationSubscriptions")
+            .block(PATIENCE);
+
+        assertThat(seen(made).get("state").asString()).isEqualTo("stopped");
+        assertThat(seen(made).get("lastError").asString()).isEqualTo("status 410");
+        assertThat(seen(made).get("stateSince")).isNull();
+    }
+
+    @Test
     void saysSoWhenATestMessageIsNotTaken() {
         var made = make(webhook());
         RECEIVER.answer(418);
 
         assertThat(exchange(HttpMethod.POST, path(made) + "/test", null, null, 502))
             .contains("target: status 418 (expected: to take the test message)");
+    }
+
+    private JsonNode seen(JsonNode made) {
+        return json(exchange(HttpMethod.GET, path(made), null, null, 200));
     }
 
 }

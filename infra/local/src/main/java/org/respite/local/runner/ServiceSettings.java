@@ -59,6 +59,8 @@ final class ServiceSettings {
     Map<String, Object> alert() {
         var settings = common(site.ports().alert(), BrokerUser.ALERT);
         web(settings, "respite-alert");
+        // On disk in a folder of whoever started it, as everything else.
+        settings.put("respite.alert.notification.allow-unsealed", true);
         return settings;
     }
 

@@ -78,15 +78,21 @@ final class CollectionsTable {
         holdings.put("notifications", new Holding("messages about alerts, sent or to be sent", Holding.BY_NOISE,
                 AlertDefaults.keep().toDays() + " days, unless set otherwise"));
         holdings.put("notificationSubscriptions",
-                new Holding("what a receiver was told, a fingerprint of a receiver's address that wants no more",
+                new Holding(
+                        "what a receiver was told, why it could not be, a fingerprint of an address that wants no more",
                         "of receivers: hardly", NOT_DELETED));
         holdings.put("notificationRosters",
                 new Holding("who is told of alerts; planned events and why; which leader set that up",
-                        "of receivers: mail addresses, under a key where one is set, else in the open. "
+                        "of receivers: mail addresses, under a key, or in the open where operators allow it. "
                                 + "**Of leaders: yes**, by login and name",
                         "logins and names: " + remembered() + FORGOTTEN));
         holdings.put("notificationOrganisations",
                 new Holding("organisations that have such a list", Holding.NOBODY, NOT_DELETED));
+        holdings.put("notificationSenders", new Holding("which process sends", Holding.NOBODY, NOT_DELETED));
+        holdings.put("recordsPutAside", new Holding("places of records that could not be read", Holding.NOBODY,
+                "until the record has been read"));
+        holdings.put("topicsWatched",
+                new Holding("topics of which such places are noted", Holding.NOBODY, NOT_DELETED));
         holdings.put("positions", new Holding("how far topics have been read", Holding.NOBODY, NOT_DELETED));
         return holdings;
     }

@@ -1,0 +1,45 @@
+package org.respite.alert.indicator;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.respite.alert.projection.PutAside;
+import org.respite.contract.Topics;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+
+/**
+ * A released cell that cannot be read, as of a newer version, but is named by its
+ * record's headers.
+ *
+ * @param release it belongs to
+ * @param publishedAt as its headers say; when it was put aside, if they do not
+ * @param since when it was put aside
+ */
+public record UnreadCell(ReleaseId release, Instant publishedAt, Instant since) {
+
+    /** Organisation, unit, cadence, period, series. */
+    private static final int PARTS = 5;
+
+    static Optional<UnreadCell> of(PutAside aside) {
+        if (!aside.topic().equals(Topics.TEAM_INDICATORS) || aside.event() == null) {
+            return Optional.empty();
+        }
+        var publishedAt = Objects.requireNonNullElse(aside.happenedAt(), aside.since());
+        return releaseIn(aside.event()).map(release -> new UnreadCell(release, publishedAt, aside.since()));
+    }
+
+    private static Optional<ReleaseId> releaseIn(String event) {
+        var parts = event.split("/", -1);
+        if (parts.length != PARTS || !Plausible.id(parts[0]) || !parts[3].matches("-?\\d{1,6}")) {
+            return Optional.empty();
+        }
+        int period = Integer.parseInt(parts[3]);
+        return Arrays.stream(Cadence.values())
+            .filter(cadence -> cadence.name().toLowerCase(Locale.ROOT).equals(parts[2]) && Plausible.period(period))
+            .map(cadence -> new ReleaseId(parts[0], cadence, period))
+            .findFirst();
+    }
+
+}

@@ -1,0 +1,52 @@
+package org.respite.alert.projection;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * How operators see whether topics are read: {@code respite.reader.behind}, by reader, is
+ * for how long it has not had everything that was on its topics; some ten seconds while
+ * all is well.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReadersConfiguration {
+
+    @Bean
+    ReadersHealth.Followers followers(ObjectProvider<Follower> readers) {
+        return readers::stream;
+    }
+
+    @Bean
+    HealthIndicator readersHealthIndicator(ReadersHealth.Followers followers,
+            @Value("${respite.alert.readers-may-lag:5m}") Duration patience) {
+        return ReadersHealth.keepUp(followers, patience);
+    }
+
+    @Bean
+    HealthIndicator readerThreadsHealthIndicator(ReadersHealth.Followers followers) {
+        return ReadersHealth.areThere(followers);
+    }
+
+    @Bean
+    BrokerHealth brokerHealthIndicator(KafkaAdmin admin) {
+        return new BrokerHealth(admin.getConfigurationProperties());
+    }
+
+    @Bean
+    MeterBinder readersBehind(ReadersHealth.Followers followers) {
+        return meters -> followers.all()
+            .map(Follower::progress)
+            .forEach(reader -> Gauge.builder("respite.reader.behind", reader, it -> it.behind().toSeconds())
+                .baseUnit("seconds")
+                .tag("reader", reader.reader())
+                .register(meters));
+    }
+
+}
