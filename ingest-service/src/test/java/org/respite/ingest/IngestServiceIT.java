@@ -2,6 +2,7 @@ package org.respite.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,8 @@ class IngestServiceIT extends LiveTest {
         results(lines("metrics", line("p1")));
         http().get().uri("/no/such/" + UUID.randomUUID()).exchange().expectStatus().isUnauthorized();
 
-        http().get().uri("/actuator/health").exchange().expectStatus().isOk();
+        await().atMost(PATIENCE)
+            .untilAsserted(() -> http().get().uri("/actuator/health").exchange().expectStatus().isOk());
         http().get().uri("/actuator/info").exchange().expectStatus().isOk();
         String metrics = http().get()
             .uri("/actuator/prometheus")

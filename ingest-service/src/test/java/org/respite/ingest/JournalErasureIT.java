@@ -27,8 +27,8 @@ import reactor.core.publisher.Flux;
 /** What people take back is gone, and what is kept says nothing without them. */
 class JournalErasureIT extends JournalDoor {
 
-    private static final List<String> COLLECTIONS = List.of("ingest_journals", "ingest_journal_entries",
-            "ingest_journal_keys");
+    private static final List<String> COLLECTIONS = List.of("ingest_journals", "ingest_journal_sections",
+            "ingest_journal_entries", "ingest_journal_keys");
 
     @Autowired
     private ReactiveMongoOperations documents;

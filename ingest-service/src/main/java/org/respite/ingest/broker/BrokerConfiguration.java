@@ -1,9 +1,12 @@
 package org.respite.ingest.broker;
 
+import java.util.List;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 import reactor.core.scheduler.Scheduler;
@@ -32,6 +35,21 @@ class BrokerConfiguration {
     @Bean
     EventLog eventLog(KafkaTemplate<String, byte[]> kafka, BrokerSettings settings, Scheduler workers) {
         return new KafkaEventLog(kafka, settings.limit(), workers, new Outages());
+    }
+
+    @Bean
+    LogEnds logEnds(KafkaAdmin kafka, Scheduler workers) {
+        return new KafkaLogEnds(() -> Admin.create(kafka.getConfigurationProperties()), workers);
+    }
+
+    @Bean
+    BrokerProbe brokerHealthIndicator(LogEnds ends) {
+        return new BrokerProbe(ends);
+    }
+
+    @Bean
+    ReadersHealth readersHealthIndicator(List<TopicReader> readers) {
+        return new ReadersHealth(readers);
     }
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -21,13 +20,16 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Reads all of a topic in a thread of its own, without a group, from where its heir has
  * got to, and then for ever. The service starts and takes check-ins without it; whatever
- * fails, it waits a little and begins again where its heir says.
+ * fails, it waits a little, longer each time, and begins again where its heir says; only
+ * if the JVM itself has failed the process ends.
  */
 public abstract class TopicReader implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private static final Duration PARTING = Duration.ofSeconds(2);
 
@@ -38,7 +40,9 @@ public abstract class TopicReader implements SmartLifecycle {
 
     private final String name;
 
-    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final ReaderGear gear;
+
+    private final Backlog backlog;
 
     private volatile @Nullable Thread thread;
 
@@ -46,16 +50,42 @@ public abstract class TopicReader implements SmartLifecycle {
 
     private volatile @Nullable Consumer<String, byte[]> open;
 
-    private boolean failing;
+    /** What it fails by; absent if it does not. */
+    private volatile @Nullable Throwable fault;
+
+    private Duration pause = SHORTEST_PAUSE;
 
     /**
-     * @param name of what is read, for the thread and the log
-     * @param consumers opens one, without a group
+     * @param name of what is read, for the thread, the log and the gauge
      */
-    protected TopicReader(String topic, String name, Supplier<Consumer<String, byte[]>> consumers) {
+    protected TopicReader(String topic, String name, ReaderGear gear) {
         this.topic = topic;
         this.name = name;
-        this.consumers = consumers;
+        this.gear = gear;
+        this.backlog = new Backlog(name, gear.meters());
+    }
+
+    final String name() {
+        return name;
+    }
+
+    /** Whether it works, or will again by itself. */
+    final boolean isReady() {
+        var reading = thread;
+        return reading != null && reading.isAlive() && !(fault instanceof UnreadyException);
+    }
+
+    /** In a word or two, without data. */
+    final String state() {
+        var reading = thread;
+        if (reading == null || !reading.isAlive()) {
+            return "ended";
+        }
+        return switch (fault) {
+            case null -> "reading";
+            case UnreadyException unready -> unready.reason();
+            case Throwable waiting -> "trying again after " + Faults.kind(waiting);
+        };
     }
 
     /**
@@ -105,15 +135,20 @@ public abstract class TopicReader implements SmartLifecycle {
             catch (WakeupException stopping) {
                 return;
             }
-            catch (RuntimeException fault) {
-                tell(fault);
+            catch (VirtualMachineError last) {
+                log.error("{} ends the process: {}", name, Faults.kind(last));
+                gear.lastResort().accept(last);
+                return;
+            }
+            catch (RuntimeException | Error failed) {
+                tell(failed);
                 pause();
             }
         }
     }
 
     private void read() {
-        var consumer = consumers.get();
+        var consumer = gear.consumers().get();
         try {
             open = consumer;
             if (reading()) {
@@ -156,20 +191,35 @@ public abstract class TopicReader implements SmartLifecycle {
         Map<Integer, Long> now = new HashMap<>();
         consumer.assignment().forEach(partition -> now.put(partition.partition(), consumer.position(partition)));
         take(found, now);
-        failing = false;
+        if (consumer.assignment().stream().allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0)) {
+            backlog.none();
+        }
+        over();
+    }
+
+    private void over() {
+        if (fault != null) {
+            log.info("{} is read again", name);
+        }
+        fault = null;
+        pause = SHORTEST_PAUSE;
     }
 
     /** Once an outage, not once an attempt. */
-    private void tell(RuntimeException fault) {
-        if (!failing && reading()) {
-            log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("{} cannot be read, trying on", name);
+    private void tell(Throwable failed) {
+        if (fault == null && reading()) {
+            log.atWarn()
+                .addKeyValue("fault", Faults.kind(failed))
+                .addKeyValue("at", Faults.place(failed))
+                .log("{} cannot be read, trying on: {}", name, Faults.kind(failed));
         }
-        failing = true;
+        fault = failed;
     }
 
     private void pause() {
         try {
-            boolean _ = ending.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            boolean _ = ending.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
         catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

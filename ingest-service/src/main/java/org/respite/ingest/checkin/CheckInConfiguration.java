@@ -7,6 +7,7 @@ import org.respite.ingest.broker.BrokerSettings;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.register.Register;
 import org.respite.ingest.roster.Rosters;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +30,9 @@ class CheckInConfiguration {
     }
 
     @Bean
-    CheckInDesk checkInDesk(Clerk clerk, Rosters rosters, EventLog events, CheckedClock clock, MeterRegistry meters,
-            Scheduler workers, BrokerSettings broker) {
-        return new CheckInDesk(clerk, rosters, events, clock, new CheckInMeters(meters), workers,
+    CheckInDesk checkInDesk(Clerk clerk, Rosters rosters, Register register, EventLog events, CheckedClock clock,
+            MeterRegistry meters, Scheduler workers, BrokerSettings broker) {
+        return new CheckInDesk(clerk, rosters, register, events, clock, new CheckInMeters(meters), workers,
                 broker.limit().plus(MARGIN));
     }
 

@@ -36,6 +36,7 @@ class CheckInController {
         return switch (outcome) {
             case Outcome.Accepted(var id, var standing) -> new Receipt(id, standing);
             case Outcome.Refused(var problem) -> throw new ProblemException(problem);
+            case Outcome.TooMany(var problem, var left) -> throw ProblemException.tooManyRequests(problem, left);
             case Outcome.Unavailable(var advice) -> throw ProblemException.unavailable(advice);
         };
     }

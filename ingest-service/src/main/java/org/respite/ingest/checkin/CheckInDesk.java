@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.respite.ingest.broker.EventLog;
 import org.respite.http.problem.Faults;
+import org.respite.ingest.broker.EventLog;
+import org.respite.ingest.register.Entry;
+import org.respite.ingest.register.Register;
 import org.respite.operations.clock.CheckedClock;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
@@ -35,6 +37,8 @@ final class CheckInDesk {
 
     private final Rosters rosters;
 
+    private final Register register;
+
     private final EventLog events;
 
     private final CheckedClock clock;
@@ -50,10 +54,11 @@ final class CheckInDesk {
      * @param workers do what would take too long on an event loop
      * @param limit how long roster and broker may take together
      */
-    CheckInDesk(Clerk clerk, Rosters rosters, EventLog events, CheckedClock clock, CheckInMeters meters,
+    CheckInDesk(Clerk clerk, Rosters rosters, Register register, EventLog events, CheckedClock clock, CheckInMeters meters,
             Scheduler workers, Duration limit) {
         this.clerk = clerk;
         this.rosters = rosters;
+        this.register = register;
         this.events = events;
         this.clock = clock;
         this.meters = meters;
@@ -63,14 +68,15 @@ final class CheckInDesk {
 
     /**
      * What became of every line, in order. Lists wait for the broker side by side, but
-     * come to the roster one after the other: what an earlier line teaches holds for the
-     * later ones.
+     * come to roster and register one after the other: what an earlier line teaches holds
+     * for the later ones, and of two with one id the earlier one is the first.
      */
     Flux<List<Settled>> take(Sender sender, Flux<List<Line>> lines) {
         return Flux.defer(() -> {
             var outage = new Outage();
             return lines.publishOn(workers, 1)
                 .map(some -> judge(sender, some))
+                .concatMap(judged -> outage.isNoticed() ? Mono.just(judged) : enter(judged), 1)
                 .flatMapSequential(judged -> settle(judged, outage), IN_FLIGHT, 1);
         });
     }
@@ -81,14 +87,26 @@ final class CheckInDesk {
         boolean believed = clock.check().doubt(now).isEmpty();
         var arrival = new Arrival(sender, rosters.calendarOf(sender.organisation()), now);
         return new Judged(arrival, lines,
-                lines.stream().map(line -> believed ? clerk.judge(line, arrival) : CLOCK_IS_OFF).toList());
+                lines.stream().map(line -> believed ? clerk.judge(line, arrival) : CLOCK_IS_OFF).toList(), List.of(),
+                limit);
+    }
+
+    /**
+     * If it cannot be said where they belong, they stay as they are, and are not taken.
+     */
+    private Mono<Judged> enter(Judged judged) {
+        return Mono.defer(() -> {
+            long begun = System.nanoTime();
+            return place(judged).flatMap(steps -> register.enter(Step.submissions(steps))
+                .map(entries -> judged.entered(steps, entries, limit.minusNanos(System.nanoTime() - begun))));
+        }).timeout(limit).onErrorResume(fault -> {
+            tell(fault);
+            return Mono.just(judged);
+        });
     }
 
     private Mono<List<Settled>> settle(Judged judged, Outage outage) {
-        Mono<List<Outcome>> outcomes = outage.isNoticed() ? unavailable(judged)
-                : place(judged).flatMap(this::publish)
-                    .timeout(limit)
-                    .onErrorResume(fault -> unavailable(judged, fault));
+        Mono<List<Outcome>> outcomes = outage.isNoticed() ? publishNone(judged) : publish(judged);
         return outcomes.doOnNext(outage::noticeIn).map(judged::settled).doOnNext(meters::count);
     }
 
@@ -99,20 +117,40 @@ final class CheckInDesk {
                     (admitted, placement) -> clerk.place(admitted, placement, arrival)));
     }
 
-    private Mono<List<Outcome>> publish(List<Step> steps) {
-        return events.append(Step.events(steps)).map(acknowledged -> Step.outcomes(steps, acknowledged));
+    private Mono<List<Outcome>> publish(Judged judged) {
+        return Mono.defer(() -> events.append(Step.events(judged.steps())))
+            .timeout(judged.left())
+            .doOnNext(acknowledged -> register.settle(judged.taken(), acknowledged))
+            .doOnCancel(() -> register.settle(judged.taken(), List.of()))
+            .map(acknowledged -> Step.outcomes(judged.steps(), acknowledged))
+            .onErrorResume(fault -> {
+                tell(fault);
+                return publishNone(judged);
+            });
     }
 
-    private static Mono<List<Outcome>> unavailable(Judged judged, Throwable fault) {
-        log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("check-ins turned away");
-        return unavailable(judged);
-    }
-
-    private static Mono<List<Outcome>> unavailable(Judged judged) {
+    private Mono<List<Outcome>> publishNone(Judged judged) {
+        register.settle(judged.taken(), List.of());
         return Mono.just(Step.outcomes(judged.steps(), List.of()));
     }
 
-    private record Judged(Arrival arrival, List<Line> lines, List<Step> steps) {
+    private static void tell(Throwable fault) {
+        log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("check-ins turned away: {}", Faults.kind(fault));
+    }
+
+    /**
+     * Lines on their way.
+     *
+     * @param taken what the register has taken of them
+     * @param left of the time they have
+     */
+    private record Judged(Arrival arrival, List<Line> lines, List<Step> steps, List<Entry.Taken> taken, Duration left) {
+
+        Judged entered(List<Step> placed, List<Entry> entries, Duration time) {
+            return new Judged(arrival, lines,
+                    Step.entered(placed, entries, (ready, entry) -> Clerk.enter(ready, entry, arrival)),
+                    entries.stream().filter(Entry.Taken.class::isInstance).map(Entry.Taken.class::cast).toList(), time);
+        }
 
         List<Settled> settled(List<Outcome> outcomes) {
             return IntStream.range(0, lines.size())

@@ -51,7 +51,7 @@ final class CheckInMeters {
                 accepted.increment();
                 (taken.standing().counts() ? open : closed).increment();
             }
-            case Outcome.Refused _ -> refused.increment();
+            case Outcome.Refused _, Outcome.TooMany _ -> refused.increment();
             case Outcome.Unavailable _ -> unavailable.increment();
         }
     }

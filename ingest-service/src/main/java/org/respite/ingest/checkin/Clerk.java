@@ -2,10 +2,10 @@ package org.respite.ingest.checkin;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
+import org.respite.ingest.register.Entry;
 import org.respite.ingest.roster.Placement;
 
 /** Does what needs nobody else: reads, judges, and writes the event. */
@@ -38,9 +38,18 @@ final class Clerk {
         };
     }
 
+    /** The one after, now that the register has. */
+    static Step enter(Step.Ready ready, Entry entry, Arrival arrival) {
+        return switch (entry) {
+            case Entry.Taken _ -> ready;
+            case Entry.Conflicting _ -> refused(Outcome.Refused.idTaken());
+            case Entry.OneTooMany(int most) ->
+                new Step.Done(Outcome.TooMany.of(most, ready.submission().block(), arrival));
+        };
+    }
+
     private Step ready(String unit, Judgement.Admitted admitted, Arrival arrival) {
-        CheckInAccepted event = writer.write(arrival.sender().organisation(), unit, admitted, arrival.at());
-        return new Step.Ready(EventType.CHECK_IN_ACCEPTED.toRecord(event),
+        return new Step.Ready(writer.write(arrival.sender().organisation(), unit, admitted, arrival.at()),
                 new Outcome.Accepted(admitted.checkIn().id(), admitted.standing()));
     }
 

@@ -5,9 +5,12 @@ import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.register.Submission;
 import org.respite.ingest.roster.Rosters;
 
-/** Turns an admitted check-in into the event, which names nobody who has no key. */
+/**
+ * Turns an admitted check-in into the event, which names nobody to whoever has no key.
+ */
 final class EventWriter {
 
     private final Rosters rosters;
@@ -22,15 +25,17 @@ final class EventWriter {
         this.seal = seal;
     }
 
-    CheckInAccepted write(String organisation, String unit, Judgement.Admitted admitted, Instant now) {
+    Submission write(String organisation, String unit, Judgement.Admitted admitted, Instant now) {
         String subject = admitted.claim().subject();
-        Person contributor = rosters.contributor(organisation, subject);
+        int block = admitted.claim().block();
+        Person owner = rosters.owner(organisation, subject);
         CheckIn checkIn = admitted.checkIn();
         Standing standing = admitted.standing();
-        return new CheckInAccepted(checkIn.id(), organisation, unit,
-                pseudonyms.contributor(contributor, admitted.claim().block()), checkIn.instrument(),
-                checkIn.answeredAt(), now, standing.counts() ? standing.fortnight() : null, checkIn.answers(),
-                seal.seal(rosters.owner(organisation, subject), checkIn.id()));
+        return new Submission(owner, block,
+                new CheckInAccepted(checkIn.id(), organisation, unit,
+                        pseudonyms.contributor(rosters.contributor(organisation, subject), block), checkIn.instrument(),
+                        checkIn.answeredAt(), now, standing.counts() ? standing.fortnight() : null, checkIn.answers(),
+                        seal.seal(owner, checkIn.id())));
     }
 
 }

@@ -1,7 +1,9 @@
 package org.respite.ingest.checkin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,34 @@ sealed interface Outcome {
         static Problem invalid(List<Violation> errors) {
             return Problem.of("invalid-check-in", "The check-in cannot be taken", HttpStatus.UNPROCESSABLE_CONTENT,
                     errors);
+        }
+
+        /** The first check-in under this id said something else, and stays: 409. */
+        static Problem idTaken() {
+            return Problem.of("id-taken", "The id stands for another check-in", HttpStatus.CONFLICT,
+                    List.of(new Violation("id", "taken", "a new id for other answers; the first check-in stays")));
+        }
+
+    }
+
+    /**
+     * Its owner has handed in as many as may be in those four weeks.
+     *
+     * @param left until the next four weeks begin
+     */
+    record TooMany(Problem problem, Duration left) implements Outcome {
+
+        static TooMany of(int most, int block, Arrival arrival) {
+            int first = ReportingCalendar.firstFortnightOf(block);
+            var full = new Violation("answeredAt",
+                    "%d taken from %s to %s".formatted(most, ReportingCalendar.firstDayOf(first),
+                            ReportingCalendar.lastDayOf(ReportingCalendar.firstFortnightOf(block + 1) - 1)),
+                    "at most %d check-ins of a person in each four weeks".formatted(most));
+            int next = ReportingCalendar.firstFortnightOf(arrival.calendar().blockOf(arrival.at()) + 1);
+            return new TooMany(
+                    Problem.of("too-many-check-ins", "No more check-ins are taken for these four weeks",
+                            HttpStatus.TOO_MANY_REQUESTS, List.of(full)),
+                    Duration.between(arrival.at(), arrival.calendar().startOf(next)));
         }
 
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.respite.contract.EventType;
+import org.respite.ingest.register.Entry;
+import org.respite.ingest.register.Submission;
 import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
 
@@ -20,7 +23,11 @@ sealed interface Step {
     }
 
     /** It is taken once the broker has the event. */
-    record Ready(ProducerRecord<String, byte[]> event, Outcome.Accepted outcome) implements Step {
+    record Ready(Submission submission, Outcome.Accepted outcome) implements Step {
+
+        ProducerRecord<String, byte[]> event() {
+            return EventType.CHECK_IN_ACCEPTED.toRecord(submission.checkIn());
+        }
 
         @Override
         public String toString() {
@@ -42,6 +49,21 @@ sealed interface Step {
         Iterator<Placement> next = placements.iterator();
         return steps.stream()
             .map(step -> step instanceof Admitted(var admitted) ? place.apply(admitted, next.next()) : step)
+            .toList();
+    }
+
+    /** What to enter in the register. */
+    static List<Submission> submissions(List<Step> steps) {
+        return steps.stream()
+            .flatMap(step -> step instanceof Ready ready ? Stream.of(ready.submission()) : Stream.<Submission>empty())
+            .toList();
+    }
+
+    /** One step further with the register's answers to {@link #submissions}. */
+    static List<Step> entered(List<Step> steps, List<Entry> entries, BiFunction<Ready, Entry, Step> enter) {
+        Iterator<Entry> next = entries.iterator();
+        return steps.stream()
+            .map(step -> step instanceof Ready ready ? enter.apply(ready, next.next()) : step)
             .toList();
     }
 

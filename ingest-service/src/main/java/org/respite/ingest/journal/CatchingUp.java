@@ -3,11 +3,15 @@ package org.respite.ingest.journal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.respite.ingest.broker.Coalesced;
+import org.respite.ingest.broker.LogEnds;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Waits until the journals hold what the log holds now, whichever instance files it: then
- * a check-in that was accepted before is there, and one that was erased is not.
+ * a check-in that was accepted before is there, and one that was erased is not. However
+ * many wait, broker and store are asked once in a moment.
  */
 final class CatchingUp {
 
@@ -15,13 +19,13 @@ final class CatchingUp {
 
     private final LogEnds ends;
 
-    private final JournalStore store;
+    private final Coalesced<Map<Integer, Long>> positions;
 
     private final Duration limit;
 
-    CatchingUp(LogEnds ends, JournalStore store, Duration limit) {
+    CatchingUp(LogEnds ends, JournalStore store, Duration limit, Scheduler timer) {
         this.ends = ends;
-        this.store = store;
+        this.positions = new Coalesced<>(Mono.defer(store::positions), LOOK_AGAIN, timer);
         this.limit = limit;
     }
 
@@ -31,10 +35,10 @@ final class CatchingUp {
     }
 
     private Mono<Boolean> reached(Map<Integer, Long> target) {
-        return Mono.defer(store::positions)
+        return positions.ask()
             .map(now -> isReached(target, now))
             .filter(reached -> reached)
-            .repeatWhenEmpty(Integer.MAX_VALUE, again -> again.delayElements(LOOK_AGAIN));
+            .repeatWhenEmpty(Integer.MAX_VALUE, again -> again);
     }
 
     private static boolean isReached(Map<Integer, Long> target, Map<Integer, Long> now) {

@@ -3,12 +3,13 @@ package org.respite.ingest.journal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Properties;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.respite.ingest.broker.EventLog;
+import org.respite.ingest.broker.LogEnds;
+import org.respite.ingest.broker.ReaderGear;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
+import reactor.core.scheduler.Schedulers;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(JournalSettings.class)
@@ -31,15 +32,20 @@ class JournalConfiguration {
     }
 
     @Bean
-    LogEnds logEnds(KafkaAdmin kafka) {
-        return new KafkaLogEnds(() -> Admin.create(kafka.getConfigurationProperties()));
+    JournalDesk journalDesk(JournalStore store, PersonKeys keys, JournalNames names, CatchingUp catchingUp,
+            EventLog events, Rosters rosters, Clock clock) {
+        var removal = new Removal(store, new FlatJournals(store, keys, names));
+        return new JournalDesk(new Journals(store, keys, names), store, removal, events, catchingUp, rosters, clock);
     }
 
     @Bean
-    JournalDesk journalDesk(JournalStore store, PersonKeys keys, JournalNames names, LogEnds ends, EventLog events,
-            Rosters rosters, Clock clock, JournalSettings settings) {
-        return new JournalDesk(new Journals(store, keys, names), events, new CatchingUp(ends, store, settings.limit()),
-                rosters, clock);
+    FiledCheckIns filedCheckIns(JournalStore store, PersonKeys keys, JournalNames names) {
+        return new FiledInJournals(store, keys, names);
+    }
+
+    @Bean
+    CatchingUp catchingUp(LogEnds ends, JournalStore store, JournalSettings settings) {
+        return new CatchingUp(ends, store, settings.limit(), Schedulers.parallel());
     }
 
     @Bean
@@ -47,8 +53,9 @@ class JournalConfiguration {
     JournalReader journalReader(ConsumerFactory<?, ?> kafka, JournalStore store, PersonKeys keys, JournalNames names,
             SubjectSeal seal, MeterRegistry registry) {
         var meters = new JournalMeters(registry);
-        return new JournalReader(() -> consumer(kafka), new LogRecords(seal, names, meters),
-                new Filing(store, keys, meters), store);
+        return new JournalReader(ReaderGear.of(() -> consumer(kafka), registry), new LogRecords(seal, names, meters),
+                new Filing(store, keys, names, meters), new FlatJournals(store, keys, names), new KeyCheck(store, keys),
+                store);
     }
 
     @SuppressWarnings("unchecked") // the deserialisers are named below

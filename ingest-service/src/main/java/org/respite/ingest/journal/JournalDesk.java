@@ -2,6 +2,8 @@ package org.respite.ingest.journal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
@@ -12,6 +14,7 @@ import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +30,10 @@ final class JournalDesk {
 
     private final Journals journals;
 
+    private final JournalStore store;
+
+    private final Removal removal;
+
     private final EventLog events;
 
     private final CatchingUp catchingUp;
@@ -35,8 +42,11 @@ final class JournalDesk {
 
     private final Clock clock;
 
-    JournalDesk(Journals journals, EventLog events, CatchingUp catchingUp, Rosters rosters, Clock clock) {
+    JournalDesk(Journals journals, JournalStore store, Removal removal, EventLog events, CatchingUp catchingUp,
+            Rosters rosters, Clock clock) {
         this.journals = journals;
+        this.store = store;
+        this.removal = removal;
         this.events = events;
         this.catchingUp = catchingUp;
         this.rosters = rosters;
@@ -45,10 +55,16 @@ final class JournalDesk {
 
     Mono<History> history(Sender owner, int offset, int limit) {
         return journals.of(person(owner))
-            .flatMap(table -> journals.read(table, offset, limit)
-                .map(JournalEntry::of)
-                .collectList()
-                .map(entries -> new History(table.entries().size(), offset, entries)));
+            .flatMap(table -> Mono.zip(journals.read(table, offset, limit).collectList(), incomplete(table.owner()),
+                    (part, problem) -> History.of(table.entries(), offset, part, problem.orElse(null))));
+    }
+
+    private Mono<Optional<Problem>> incomplete(String owner) {
+        return store.parked(owner)
+            .map(_ -> Optional
+                .of(Problem.of("journal-incomplete", "Your journal is incomplete", HttpStatus.SERVICE_UNAVAILABLE,
+                        "some check-ins you handed in could not be filed here; those that counted still do")))
+            .defaultIfEmpty(Optional.empty());
     }
 
     /** Fails with 404 for whatever is not this owner's. */
@@ -59,6 +75,7 @@ final class JournalDesk {
     Flux<JournalEntry> all(Sender owner) {
         return journals.of(person(owner))
             .flatMapMany(table -> journals.read(table, 0, Long.MAX_VALUE))
+            .mapNotNull(Opened::checkIn)
             .map(JournalEntry::of);
     }
 
@@ -72,18 +89,43 @@ final class JournalDesk {
             .flatMap(this::told);
     }
 
-    /** Takes everything back that was accepted before. */
+    /**
+     * Takes everything back that was accepted before, and clears what cannot be read any
+     * more.
+     */
     Mono<Erased> eraseAll(Sender owner) {
         return catchingUp.done()
             .filter(done -> done)
             .switchIfEmpty(Mono.error(() -> ProblemException
                 .unavailable("not everything you handed in is in your journal yet; nothing was erased")))
-            .flatMap(_ -> journals.of(person(owner)))
+            .flatMap(_ -> everything(owner).onErrorResume(Journals::isDamaged,
+                    _ -> removal.clear(journals.owner(person(owner)),
+                            journals.sections(person(owner), clock.instant()))))
+            .flatMap(this::told);
+    }
+
+    private Mono<Integer> everything(Sender owner) {
+        return journals.of(person(owner))
             .flatMap(table -> journals.read(table, 0, Long.MAX_VALUE)
                 .buffer(CHUNK)
-                .concatMap(some -> publish(owner, some))
-                .reduce(0, Integer::sum))
-            .flatMap(this::told);
+                .concatMap(some -> takeBack(owner, some))
+                .reduce(0, Integer::sum)
+                .delayUntil(_ -> cleared(table)));
+    }
+
+    /** A journal begins anew; where nothing was filed, with a new key. */
+    private Mono<Void> cleared(Table table) {
+        return store.parked(table.owner())
+            .flatMap(_ -> table.entries() == 0 ? store.shred(List.of(table.owner())) : store.unpark(table.owner()));
+    }
+
+    /** Of what does not open nothing can be published: it is cleared here alone. */
+    private Mono<Integer> takeBack(Sender owner, List<Opened> some) {
+        List<CheckInAccepted> readable = some.stream().map(Opened::checkIn).filter(Objects::nonNull).toList();
+        List<Place> closed = some.stream().filter(each -> each.checkIn() == null).map(Opened::place).toList();
+        Mono<Integer> cleared = closed.isEmpty() ? Mono.just(0) : removal.remove(closed);
+        Mono<Integer> published = readable.isEmpty() ? Mono.just(0) : publish(owner, readable);
+        return published.flatMap(count -> cleared.map(more -> count + more));
     }
 
     private Mono<Integer> publish(Sender owner, List<CheckInAccepted> some) {

@@ -6,17 +6,30 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Journals as documents: {@code {_id, key}}, {@code {_id, entries: {name: order}}},
- * {@code {_id, content}}; an entry without a content was erased.
+ * Journals as documents: {@code {_id, key}}, {@code {_id, sections: {name: {start,
+ * entries}}}}, {@code {_id, entries: {name: order}}}, {@code {_id, section, content}}; an
+ * entry without a content was erased. An index with {@code entries} of its own is flat.
  */
 final class JournalDocuments {
+
+    static final String ENTRIES = "entries";
+
+    static final String SECTIONS = "sections";
+
+    private static final String SECTION = "section";
+
+    private static final String CONTENT = "content";
+
+    private static final String START = "start";
 
     private JournalDocuments() {
     }
@@ -30,8 +43,11 @@ final class JournalDocuments {
     }
 
     static WriteModel<Document> update(String id, String operator, Document fields, boolean upsert) {
-        return new UpdateOneModel<>(new Document("_id", id), new Document(operator, fields),
-                new UpdateOptions().upsert(upsert));
+        return update(id, new Document(operator, fields), upsert);
+    }
+
+    static WriteModel<Document> update(String id, Document update, boolean upsert) {
+        return new UpdateOneModel<>(new Document("_id", id), update, new UpdateOptions().upsert(upsert));
     }
 
     static WriteModel<Document> gone(String id) {
@@ -39,8 +55,47 @@ final class JournalDocuments {
                 new ReplaceOptions().upsert(true));
     }
 
-    static Document entries(Document journal) {
-        return journal.get("entries", new Document());
+    static Document entry(Sealed entry) {
+        return new Document(CONTENT, new Binary(entry.content())).append(SECTION, entry.section());
+    }
+
+    static Document section(Section section) {
+        return new Document(START, new Binary(section.start())).append(ENTRIES, section.entries());
+    }
+
+    /** Fields of many entries in one update. */
+    static Document listed(Map<String, byte[]> entries) {
+        var fields = new Document();
+        entries.forEach((entry, order) -> fields.append(ENTRIES + "." + entry, new Binary(order)));
+        return fields;
+    }
+
+    static Document unlisted(Collection<String> entries) {
+        var fields = new Document();
+        entries.forEach(entry -> fields.append(ENTRIES + "." + entry, ""));
+        return fields;
+    }
+
+    static Kept kept(Document stored) {
+        return new Kept(stored.getString(SECTION), stored.containsKey(CONTENT) ? bytes(stored, CONTENT) : null);
+    }
+
+    static JournalIndex index(Document stored) {
+        Document found = stored.get(SECTIONS, new Document());
+        var sections = new HashMap<String, Section>();
+        found.keySet().forEach(name -> sections.put(name, section(found.get(name, Document.class))));
+        return new JournalIndex(sections, orders(stored));
+    }
+
+    private static Section section(Document stored) {
+        @Nullable Binary start = stored.get(START, Binary.class);
+        return new Section(start == null ? Section.UNDATED : start.getData(), stored.getInteger(ENTRIES, 0));
+    }
+
+    /** What a section lists, or a flat index. */
+    static Map<String, byte[]> orders(Document stored) {
+        Document entries = stored.get(ENTRIES, new Document());
+        return entries.keySet().stream().collect(Collectors.toMap(entry -> entry, entry -> bytes(entries, entry)));
     }
 
     static Map<Integer, Long> positions(Document stored) {

@@ -9,11 +9,11 @@ import io.micrometer.core.instrument.MeterRegistry;
  * <p>
  * {@code respite.journal.records}: records of the log read = filed (a new entry) + known
  * (a check-in that was filed or erased before) + erased (an entry less) + nothing (an
- * erasure with nothing to erase) + failed (unreadable, or its seal does not open), by
- * {@code outcome}. Entries there are = filed − erased. Over all instances that ever
- * followed the log filed is at most {@code respite.check.ins.accepted}. What is read
- * again after a crash is counted again, then as known or nothing. Alert when failed
- * grows.
+ * erasure with nothing to erase) + failed (unreadable, or its seal does not open) +
+ * parked (somebody's journal cannot take it), by {@code outcome}. Entries there are =
+ * filed − erased. Over all instances that ever followed the log filed is at most
+ * {@code respite.check.ins.accepted}. What is read again after a crash is counted again,
+ * then as known or nothing. Alert when failed or parked grows.
  */
 final class JournalMeters {
 
@@ -29,17 +29,20 @@ final class JournalMeters {
 
     private final Counter failed;
 
+    private final Counter parked;
+
     JournalMeters(MeterRegistry meters) {
         filed = meters.counter(RECORDS, "outcome", "filed");
         known = meters.counter(RECORDS, "outcome", "known");
         erased = meters.counter(RECORDS, "outcome", "erased");
         nothing = meters.counter(RECORDS, "outcome", "nothing");
         failed = meters.counter(RECORDS, "outcome", "failed");
+        parked = meters.counter(RECORDS, "outcome", "parked");
     }
 
-    void filed(int fresh, int of) {
+    void filed(int fresh, int again) {
         filed.increment(fresh);
-        known.increment(of - fresh);
+        known.increment(again);
     }
 
     void erased(int gone, int of) {
@@ -49,6 +52,10 @@ final class JournalMeters {
 
     void failed() {
         failed.increment();
+    }
+
+    void parked(int records) {
+        parked.increment(records);
     }
 
 }

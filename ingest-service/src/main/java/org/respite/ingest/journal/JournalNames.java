@@ -33,6 +33,14 @@ public final class JournalNames {
         return name("respite.journal.entry.v1", owner, checkIn.toString());
     }
 
+    /**
+     * Of a section of a journal.
+     * @param what tells an owner's sections apart
+     */
+    String section(String owner, String what) {
+        return name("respite.journal.section.v1", owner, what);
+    }
+
     private String name(String... parts) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(keyed.compute(Framing.frame(parts), LENGTH));
     }

@@ -3,11 +3,16 @@ package org.respite.ingest.journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.respite.http.problem.ProblemException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Where journals outlive the process: sealed entries, each owner's list of them, each
- * owner's key. One instance writes; writing anything twice changes nothing.
+ * Where journals outlive the process: sealed entries, sections that list them, each
+ * owner's index of sections, each owner's key. One instance writes; writing anything
+ * twice changes nothing. Fails with {@link ProblemException} if the store does not
+ * answer, and with anything else if it is one person's documents that cannot be used.
  */
 interface JournalStore {
 
@@ -16,26 +21,65 @@ interface JournalStore {
 
     Mono<Void> addKeys(Map<String, byte[]> wrapped);
 
-    /** Which of these entries have been there before: name → whether erased since. */
-    Mono<Map<String, Boolean>> known(Collection<String> entries);
+    /** What is kept under these names, by name; marks of erased ones too. */
+    Mono<Map<String, Kept>> entries(Collection<String> names);
 
-    /** Lists entries for their owners; not there yet is as good as there. */
-    Mono<Void> list(List<Sealed> entries);
-
-    /** Keeps the entries themselves. */
+    /** Keeps entries, unless they are there. */
     Mono<Void> add(List<Sealed> entries);
 
+    /** Leaves a mark in an entry's place that refuses it should it come again. */
+    Mono<Void> mark(Collection<String> entries);
+
+    /** Indexes there are, by owner. */
+    Mono<Map<String, JournalIndex>> indexes(Collection<String> owners);
+
+    /** Owners whose index is flat. */
+    Flux<String> flatOwners();
+
+    /** Sections there are: name → entry → sealed order. */
+    Mono<Map<String, Map<String, byte[]>>> sections(Collection<String> names);
+
+    /** Lists more entries in sections. */
+    Mono<Void> list(Map<String, Map<String, byte[]>> sections);
+
+    /** Lists entries no more. */
+    Mono<Void> unlist(Map<String, Set<String>> sections);
+
+    /** Puts sections into indexes: owner → name → section. */
+    Mono<Void> index(Map<String, Map<String, Section>> sections);
+
+    /** Counts sections anew that are in an index: owner → name → entries. */
+    Mono<Void> recount(Map<String, Map<String, Integer>> sections);
+
+    /** Deletes sections and takes them out of indexes: owner → names. */
+    Mono<Void> drop(Map<String, Set<String>> sections);
+
     /**
-     * Deletes entries, leaving a mark that refuses them should they come again. Of an
-     * owner who is left with none the key goes first, then the list.
+     * Puts a flat index into sections: says so in every entry, then replaces the index in
+     * one write.
      */
-    Mono<Void> erase(List<Place> entries);
+    Mono<Void> divide(String owner, Map<String, Section> sections, Map<String, Map<String, byte[]>> entries);
 
-    /** An owner's entries: name → sealed order. */
-    Mono<Map<String, byte[]>> listed(String owner);
+    /**
+     * Deletes journals: the key first, then the index, then what was noted about them.
+     */
+    Mono<Void> shred(Collection<String> owners);
 
-    /** The sealed contents there are, by name. */
-    Mono<Map<String, byte[]>> contents(Collection<String> entries);
+    /** Notes that somebody's journal is incomplete, and why. */
+    Mono<Void> park(String owner, String reason);
+
+    /** Why somebody's journal is incomplete; empty if it is not. */
+    Mono<String> parked(String owner);
+
+    Mono<Void> unpark(String owner);
+
+    /** What shows whether the service's key is the one of before; empty at first. */
+    Mono<byte[]> keyCheck();
+
+    Mono<Void> keepKeyCheck(byte[] wrapped);
+
+    /** Some wrapped keys, by owner; none if there are none. */
+    Mono<Map<String, byte[]>> someKeys();
 
     /** How far the log has been filed: partition → next offset. */
     Mono<Map<Integer, Long>> positions();

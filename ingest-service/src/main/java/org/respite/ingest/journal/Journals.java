@@ -1,21 +1,38 @@
 package org.respite.ingest.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.http.problem.Problem;
+import org.respite.http.problem.ProblemException;
+import org.respite.ingest.broker.UnreadyException;
 import org.respite.ingest.pseudonym.Person;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads journals, each with its owner's name and key and no other. */
+/**
+ * Reads journals, each with its owner's name and key and no other. Costs what is read,
+ * not what there is; what does not open is told apart.
+ */
 final class Journals {
+
+    private static final String DAMAGED = "journal-damaged";
 
     /** Entries fetched at once. */
     private static final int CHUNK = 200;
+
+    /** Sections fetched at once. */
+    private static final int SECTIONS = 16;
 
     private final JournalStore store;
 
@@ -23,57 +40,138 @@ final class Journals {
 
     private final JournalNames names;
 
+    private final KeyCheck check;
+
     Journals(JournalStore store, PersonKeys keys, JournalNames names) {
         this.store = store;
         this.keys = keys;
         this.names = names;
+        this.check = new KeyCheck(store, keys);
     }
 
-    /** Names of a person's entries, newest first. */
+    String owner(Person person) {
+        return names.owner(person);
+    }
+
+    /** Names of all sections a person can have, where the index does not say. */
+    Set<String> sections(Person person, Instant now) {
+        return IntStream.rangeClosed(0, Sections.blockOf(now) + 1)
+            .mapToObj(block -> Sections.name(names, owner(person), block))
+            .collect(Collectors.toSet());
+    }
+
+    /** A person's sections, newest first. */
     Mono<Table> of(Person person) {
-        String owner = names.owner(person);
-        return key(owner).flatMap(key -> store.listed(owner).map(listed -> new Table(sorted(listed, key), key)))
-            .defaultIfEmpty(Table.EMPTY);
+        String owner = owner(person);
+        return Mono.zip(store.keys(List.of(owner)), store.indexes(List.of(owner)))
+            .flatMap(found -> table(owner, found.getT2().getOrDefault(owner, JournalIndex.EMPTY),
+                    found.getT1().get(owner)))
+            .onErrorMap(Filing::isOnesOwn, Journals::damaged)
+            .onErrorMap(UnreadyException.class,
+                    _ -> ProblemException.unavailable("journals cannot be opened at the moment"));
     }
 
-    /** The entry with an id, if it is this person's. */
+    /** Before a key is called broken the service makes sure of its own. */
+    private Mono<Table> table(String owner, JournalIndex index, byte @Nullable [] wrapped) {
+        PersonKey key = Opening.key(keys, wrapped, owner);
+        Mono<Void> sure = (key == null && wrapped != null) ? check.passed() : Mono.empty();
+        return sure.then(Mono.fromSupplier(() -> table(owner, index, key)));
+    }
+
+    private static Table table(String owner, JournalIndex index, @Nullable PersonKey key) {
+        record Dated(Table.Part part, long start) {
+        }
+        var parts = new ArrayList<Dated>();
+        index.sections()
+            .forEach((name, section) -> parts.add(new Dated(new Table.Part(name, section.entries(), Map.of()),
+                    Opening.start(section.start(), name, key))));
+        if (!index.flat().isEmpty()) {
+            parts.add(new Dated(new Table.Part("", index.flat().size(), index.flat()), Long.MIN_VALUE));
+        }
+        return new Table(owner, parts.stream()
+            .sorted(Comparator.comparingLong(Dated::start).reversed().thenComparing(dated -> dated.part().section()))
+            .map(Dated::part)
+            .toList(), key);
+    }
+
+    /** The entry with an id, if it is this person's and opens. */
     Mono<CheckInAccepted> one(Person person, UUID id) {
-        String owner = names.owner(person);
+        String owner = owner(person);
         String entry = names.entry(owner, id);
-        return key(owner).flatMap(key -> store.contents(List.of(entry))
-            .flatMap(contents -> Mono.justOrEmpty(contents.get(entry)))
-            .map(content -> Pages.read(content, entry, key)));
+        return Mono.zip(store.keys(List.of(owner)), store.entries(List.of(entry)))
+            .flatMap(found -> Mono.justOrEmpty(found.getT2().get(entry))
+                .flatMap(kept -> Mono.justOrEmpty(kept.content()))
+                .mapNotNull(
+                        content -> Opening.checkIn(content, entry, Opening.key(keys, found.getT1().get(owner), owner))))
+            .onErrorMap(Filing::isOnesOwn, Journals::damaged);
     }
 
     /** Some of a table's entries, in its order; what was erased meanwhile is left out. */
-    Flux<CheckInAccepted> read(Table table, long offset, long limit) {
-        return Flux.fromStream(() -> table.entries().stream().skip(offset).limit(limit))
+    Flux<Opened> read(Table table, long offset, long limit) {
+        return Flux.fromIterable(slices(table, offset, limit))
+            .buffer(SECTIONS)
+            .concatMap(some -> listed(some, table), 1)
             .buffer(CHUNK)
-            .concatMap(some -> store.contents(some).flatMapIterable(contents -> read(some, contents, table)), 1);
+            .concatMap(some -> store.entries(some).flatMapIterable(kept -> opened(some, kept, table)), 1)
+            .onErrorMap(Filing::isOnesOwn, Journals::damaged);
     }
 
-    private static List<CheckInAccepted> read(List<String> some, Map<String, byte[]> contents, Table table) {
-        return some.stream()
-            .flatMap(entry -> Stream.ofNullable(contents.get(entry))
-                .map(content -> Pages.read(content, entry, table.requireKey())))
-            .toList();
+    private static List<Slice> slices(Table table, long offset, long limit) {
+        var slices = new ArrayList<Slice>();
+        long skip = offset;
+        long left = limit;
+        for (Table.Part part : table.parts()) {
+            long taken = Math.min(Math.max(part.entries() - skip, 0), left);
+            if (taken > 0) {
+                slices.add(new Slice(part, skip, taken));
+            }
+            skip = Math.max(skip - part.entries(), 0);
+            left -= taken;
+        }
+        return slices;
     }
 
-    private Mono<PersonKey> key(String owner) {
-        return store.keys(List.of(owner))
-            .flatMap(found -> Mono.justOrEmpty(found.get(owner)))
-            .map(wrapped -> keys.open(wrapped, owner));
+    private Flux<String> listed(List<Slice> slices, Table table) {
+        return store
+            .sections(slices.stream().map(slice -> slice.part().section()).filter(name -> !name.isEmpty()).toList())
+            .flatMapIterable(lists -> slices.stream()
+                .flatMap(slice -> sorted(slice.part().section().isEmpty() ? slice.part().listed()
+                        : lists.getOrDefault(slice.part().section(), Map.of()), table.key())
+                    .skip(slice.skip())
+                    .limit(slice.limit()))
+                .toList());
     }
 
-    private static List<String> sorted(Map<String, byte[]> listed, PersonKey key) {
+    private static Stream<String> sorted(Map<String, byte[]> listed, @Nullable PersonKey key) {
         record Dated(String entry, Instant answeredAt) {
         }
         return listed.entrySet()
             .stream()
-            .map(each -> new Dated(each.getKey(), Pages.answeredAt(each.getValue(), each.getKey(), key)))
+            .map(each -> new Dated(each.getKey(),
+                    Opening.answeredAt(each.getValue(), each.getKey(), key).orElse(Instant.MIN)))
             .sorted(Comparator.comparing(Dated::answeredAt).reversed().thenComparing(Dated::entry))
-            .map(Dated::entry)
+            .map(Dated::entry);
+    }
+
+    private static List<Opened> opened(List<String> some, Map<String, Kept> kept, Table table) {
+        return some.stream()
+            .flatMap(entry -> Stream.ofNullable(kept.getOrDefault(entry, Kept.ERASED).content())
+                .map(content -> new Opened(new Place(table.owner(), entry),
+                        Opening.checkIn(content, entry, table.key()))))
             .toList();
+    }
+
+    private static ProblemException damaged(Throwable fault) {
+        return new ProblemException(Problem.of(DAMAGED, "Your journal is damaged", HttpStatus.INTERNAL_SERVER_ERROR,
+                "what is kept of it cannot be read; erasing everything clears it"));
+    }
+
+    static boolean isDamaged(Throwable fault) {
+        return fault instanceof ProblemException known && known.problem().type().endsWith(":" + DAMAGED);
+    }
+
+    /** Of one section, the entries from {@code skip} on. */
+    private record Slice(Table.Part part, long skip, long limit) {
     }
 
 }

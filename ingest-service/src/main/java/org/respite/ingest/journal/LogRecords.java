@@ -7,6 +7,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.checkin.CheckInErased;
+import org.respite.http.problem.Faults;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.slf4j.Logger;
@@ -40,10 +41,15 @@ final class LogRecords {
         catch (IllegalArgumentException foreign) {
             return failed("seal");
         }
+        catch (RuntimeException unexpected) {
+            return failed(Faults.kind(unexpected));
+        }
     }
 
     private LogRecord answered(ConsumerRecord<?, byte[]> found) {
         CheckInAccepted checkIn = EventType.CHECK_IN_ACCEPTED.read(found.value());
+        // Journals sort by it: a time beyond all time has no place there.
+        var _ = checkIn.answeredAt().toEpochMilli();
         return new LogRecord.Answered(place(checkIn.organisation(), checkIn.sealedSubject(), checkIn.id()), checkIn);
     }
 

@@ -1,16 +1,18 @@
 package org.respite.ingest.journal;
 
-import static java.util.stream.Collectors.toMap;
-
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.respite.contract.Topics;
@@ -29,13 +31,27 @@ final class MongoJournalStore implements JournalStore {
 
     static final String JOURNALS = "ingest_journals";
 
+    static final String SECTIONS = "ingest_journal_sections";
+
     static final String ENTRIES = "ingest_journal_entries";
+
+    static final String PARKED = "ingest_journals_parked";
 
     static final String POSITIONS = "ingest_positions";
 
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private static final int SOME = 20;
+
+    private static final Document EVERYTHING = new Document();
+
+    /**
+     * What MongoDB says of a document it cannot write, whatever else it can: too large
+     * (by a message, after an update), of other types than expected.
+     */
+    private static final Set<Integer> OF_ONE_DOCUMENT = Set.of(2, 9, 14, 28, 40, 52, 121, 10334, 17419, 17420);
 
     private final ReactiveMongoOperations mongo;
 
@@ -45,81 +61,145 @@ final class MongoJournalStore implements JournalStore {
 
     @Override
     public Mono<Map<String, byte[]>> keys(Collection<String> owners) {
-        return find(KEYS, owners).collectMap(key -> key.getString("_id"), key -> JournalDocuments.bytes(key, "key"));
+        return find(KEYS, owners).collectMap(MongoJournalStore::id, key -> JournalDocuments.bytes(key, "key"));
     }
 
     @Override
     public Mono<Void> addKeys(Map<String, byte[]> wrapped) {
-        return write(KEYS, wrapped.entrySet()
-            .stream()
-            .map(key -> JournalDocuments.unlessThere(key.getKey(), new Document("key", new Binary(key.getValue()))))
-            .toList());
+        return write(KEYS, models(wrapped,
+                (owner, key) -> JournalDocuments.unlessThere(owner, new Document("key", new Binary(key)))));
     }
 
     @Override
-    public Mono<Map<String, Boolean>> known(Collection<String> entries) {
-        return find(ENTRIES, entries).collectMap(entry -> entry.getString("_id"),
-                entry -> !entry.containsKey("content"));
+    public Mono<Map<String, Kept>> entries(Collection<String> names) {
+        return find(ENTRIES, names).collectMap(MongoJournalStore::id, JournalDocuments::kept);
     }
 
     @Override
     public Mono<Void> add(List<Sealed> entries) {
         return write(ENTRIES,
                 entries.stream()
-                    .map(entry -> JournalDocuments.unlessThere(entry.place().entry(),
-                            new Document("content", new Binary(entry.content()))))
+                    .map(entry -> JournalDocuments.unlessThere(entry.place().entry(), JournalDocuments.entry(entry)))
                     .toList());
     }
 
     @Override
-    public Mono<Void> list(List<Sealed> entries) {
-        var lists = new HashMap<String, Document>();
-        entries.forEach(entry -> lists.computeIfAbsent(entry.place().owner(), _ -> new Document())
-            .append("entries." + entry.place().entry(), new Binary(entry.order())));
-        return write(JOURNALS,
-                lists.entrySet()
+    public Mono<Void> mark(Collection<String> entries) {
+        return write(ENTRIES, entries.stream().map(JournalDocuments::gone).toList());
+    }
+
+    @Override
+    public Mono<Map<String, JournalIndex>> indexes(Collection<String> owners) {
+        return find(JOURNALS, owners).collectMap(MongoJournalStore::id, JournalDocuments::index);
+    }
+
+    @Override
+    public Flux<String> flatOwners() {
+        return find(JOURNALS, EVERYTHING).filter(index -> index.containsKey(JournalDocuments.ENTRIES))
+            .map(MongoJournalStore::id);
+    }
+
+    @Override
+    public Mono<Map<String, Map<String, byte[]>>> sections(Collection<String> names) {
+        return find(SECTIONS, names).collectMap(MongoJournalStore::id, JournalDocuments::orders);
+    }
+
+    @Override
+    public Mono<Void> list(Map<String, Map<String, byte[]>> sections) {
+        return write(SECTIONS,
+                sections.entrySet()
                     .stream()
-                    .map(list -> JournalDocuments.update(list.getKey(), "$set", list.getValue(), true))
+                    .filter(section -> !section.getValue().isEmpty())
+                    .map(section -> JournalDocuments.update(section.getKey(), "$set",
+                            JournalDocuments.listed(section.getValue()), true))
                     .toList());
     }
 
     @Override
-    public Mono<Void> erase(List<Place> entries) {
-        var lists = new HashMap<String, Document>();
-        entries.forEach(entry -> lists.computeIfAbsent(entry.owner(), _ -> new Document())
-            .append("entries." + entry.entry(), ""));
-        return write(ENTRIES, entries.stream().map(entry -> JournalDocuments.gone(entry.entry())).toList())
-            .then(write(JOURNALS,
-                    lists.entrySet()
-                        .stream()
-                        .map(list -> JournalDocuments.update(list.getKey(), "$unset", list.getValue(), false))
-                        .toList()))
-            .then(Mono.defer(() -> shredEmpty(lists.keySet())));
-    }
-
-    private Mono<Void> shredEmpty(Collection<String> owners) {
-        return find(JOURNALS, owners).filter(journal -> !JournalDocuments.entries(journal).isEmpty())
-            .map(journal -> journal.getString("_id"))
-            .collectList()
-            .map(keeping -> owners.stream().filter(owner -> !keeping.contains(owner)).toList())
-            .filter(empty -> !empty.isEmpty())
-            .flatMap(empty -> delete(KEYS, empty).then(delete(JOURNALS, empty)));
+    public Mono<Void> unlist(Map<String, Set<String>> sections) {
+        return write(SECTIONS, models(sections, (section, entries) -> JournalDocuments.update(section, "$unset",
+                JournalDocuments.unlisted(entries), false)));
     }
 
     @Override
-    public Mono<Map<String, byte[]>> listed(String owner) {
-        return find(JOURNALS, List.of(owner)).next()
-            .map(JournalDocuments::entries)
-            .map(entries -> entries.keySet()
-                .stream()
-                .collect(toMap(entry -> entry, entry -> JournalDocuments.bytes(entries, entry))))
-            .defaultIfEmpty(Map.of());
+    public Mono<Void> index(Map<String, Map<String, Section>> sections) {
+        return write(JOURNALS,
+                models(sections, (owner, some) -> JournalDocuments.update(owner, "$set", indexed(some), true)));
+    }
+
+    private static Document indexed(Map<String, Section> sections) {
+        var fields = new Document();
+        sections.forEach((name, section) -> fields.append(JournalDocuments.SECTIONS + "." + name,
+                JournalDocuments.section(section)));
+        return fields;
     }
 
     @Override
-    public Mono<Map<String, byte[]>> contents(Collection<String> entries) {
-        return find(ENTRIES, entries).filter(entry -> entry.containsKey("content"))
-            .collectMap(entry -> entry.getString("_id"), entry -> JournalDocuments.bytes(entry, "content"));
+    public Mono<Void> recount(Map<String, Map<String, Integer>> sections) {
+        return write(JOURNALS, models(sections, (owner, counts) -> {
+            var fields = new Document();
+            counts.forEach((name, count) -> fields
+                .append(JournalDocuments.SECTIONS + "." + name + "." + JournalDocuments.ENTRIES, count));
+            return JournalDocuments.update(owner, "$set", fields, false);
+        }));
+    }
+
+    @Override
+    public Mono<Void> drop(Map<String, Set<String>> sections) {
+        List<String> all = sections.values().stream().flatMap(Set::stream).toList();
+        return write(JOURNALS, models(sections, (owner, names) -> {
+            var fields = new Document();
+            names.forEach(name -> fields.append(JournalDocuments.SECTIONS + "." + name, ""));
+            return JournalDocuments.update(owner, "$unset", fields, false);
+        })).then(delete(SECTIONS, all));
+    }
+
+    @Override
+    public Mono<Void> divide(String owner, Map<String, Section> sections, Map<String, Map<String, byte[]>> entries) {
+        var listed = new ArrayList<WriteModel<Document>>();
+        entries.forEach((section, list) -> list.keySet()
+            .forEach(entry -> listed
+                .add(JournalDocuments.update(entry, "$set", new Document("section", section), false))));
+        var index = new Document("$set", indexed(sections)).append("$unset",
+                new Document(JournalDocuments.ENTRIES, ""));
+        return list(entries).then(write(ENTRIES, listed))
+            .then(write(JOURNALS, List.of(JournalDocuments.update(owner, index, false))));
+    }
+
+    @Override
+    public Mono<Void> shred(Collection<String> owners) {
+        return delete(KEYS, owners).then(delete(JOURNALS, owners)).then(delete(PARKED, owners));
+    }
+
+    @Override
+    public Mono<Void> park(String owner, String reason) {
+        return write(PARKED, List.of(JournalDocuments.unlessThere(owner, new Document("reason", reason))));
+    }
+
+    @Override
+    public Mono<String> parked(String owner) {
+        return find(PARKED, List.of(owner)).next().map(note -> note.getString("reason"));
+    }
+
+    @Override
+    public Mono<Void> unpark(String owner) {
+        return delete(PARKED, List.of(owner));
+    }
+
+    @Override
+    public Mono<byte[]> keyCheck() {
+        return find(POSITIONS, List.of(KEYS)).next().map(check -> JournalDocuments.bytes(check, "key"));
+    }
+
+    @Override
+    public Mono<Void> keepKeyCheck(byte[] wrapped) {
+        return write(POSITIONS, List.of(JournalDocuments.unlessThere(KEYS, new Document("key", new Binary(wrapped)))));
+    }
+
+    @Override
+    public Mono<Map<String, byte[]>> someKeys() {
+        return find(KEYS, EVERYTHING).take(SOME)
+            .collectMap(MongoJournalStore::id, key -> JournalDocuments.bytes(key, "key"));
     }
 
     @Override
@@ -136,31 +216,51 @@ final class MongoJournalStore implements JournalStore {
         return write(POSITIONS, List.of(JournalDocuments.update(Topics.CHECK_INS, "$set", next, true)));
     }
 
+    private static String id(Document stored) {
+        return stored.getString("_id");
+    }
+
+    private static <T> List<WriteModel<Document>> models(Map<String, T> all,
+            BiFunction<String, T, WriteModel<Document>> model) {
+        return all.entrySet().stream().map(each -> model.apply(each.getKey(), each.getValue())).toList();
+    }
+
     private Flux<Document> find(String name, Collection<String> ids) {
-        return ids.isEmpty() ? Flux.empty()
-                : collection(name).flatMapMany(stored -> stored.find(JournalDocuments.among(ids)))
-                    .onErrorMap(MongoException.class, MongoJournalStore::down);
+        return ids.isEmpty() ? Flux.empty() : find(name, JournalDocuments.among(ids));
+    }
+
+    private Flux<Document> find(String name, Document filter) {
+        return collection(name).flatMapMany(stored -> stored.find(filter))
+            .onErrorMap(MongoException.class, MongoJournalStore::named);
     }
 
     private Mono<Void> write(String name, List<WriteModel<Document>> writes) {
         return writes.isEmpty() ? Mono.empty()
                 : collection(name).flatMap(stored -> Mono.from(stored.bulkWrite(writes, UNORDERED)))
-                    .onErrorMap(MongoException.class, MongoJournalStore::down)
+                    .onErrorMap(MongoException.class, MongoJournalStore::named)
                     .then();
     }
 
     private Mono<Void> delete(String name, Collection<String> ids) {
-        return collection(name).flatMap(stored -> Mono.from(stored.deleteMany(JournalDocuments.among(ids))))
-            .onErrorMap(MongoException.class, MongoJournalStore::down)
-            .then();
+        return ids.isEmpty() ? Mono.empty()
+                : collection(name).flatMap(stored -> Mono.from(stored.deleteMany(JournalDocuments.among(ids))))
+                    .onErrorMap(MongoException.class, MongoJournalStore::named)
+                    .then();
     }
 
     private Mono<MongoCollection<Document>> collection(String name) {
         return mongo.getCollection(name).map(collection -> collection.withWriteConcern(DURABLE));
     }
 
-    private static ProblemException down(MongoException fault) {
-        return ProblemException.unavailable("the document store does not answer");
+    /** Another fault is one of the store, and worth another try. */
+    static RuntimeException named(MongoException fault) {
+        return isOfOneDocument(fault) ? fault : ProblemException.unavailable("the document store does not answer");
+    }
+
+    private static boolean isOfOneDocument(MongoException fault) {
+        return fault instanceof MongoBulkWriteException partly ? partly.getWriteConcernError() == null
+                && partly.getWriteErrors().stream().map(BulkWriteError::getCode).allMatch(OF_ONE_DOCUMENT::contains)
+                : OF_ONE_DOCUMENT.contains(fault.getCode());
     }
 
 }

@@ -19,15 +19,16 @@ final class Pages {
 
     private static final String ORDER = "/order";
 
+    private static final String START = "/start";
+
     private static final byte SPACE = " ".getBytes(US_ASCII)[0];
 
     private Pages() {
     }
 
-    static Sealed seal(CheckInAccepted checkIn, Place place, PersonKey key) {
-        return new Sealed(place, key.seal(padded(EventType.CHECK_IN_ACCEPTED.write(checkIn)), place.entry()),
-                key.seal(ByteBuffer.allocate(Long.BYTES).putLong(checkIn.answeredAt().toEpochMilli()).array(),
-                        place.entry() + ORDER));
+    static Sealed seal(CheckInAccepted checkIn, Place place, String section, PersonKey key) {
+        return new Sealed(place, section, key.seal(padded(EventType.CHECK_IN_ACCEPTED.write(checkIn)), place.entry()),
+                key.seal(bytes(checkIn.answeredAt().toEpochMilli()), place.entry() + ORDER));
     }
 
     static CheckInAccepted read(byte[] content, String entry, PersonKey key) {
@@ -36,6 +37,18 @@ final class Pages {
 
     static Instant answeredAt(byte[] order, String entry, PersonKey key) {
         return Instant.ofEpochMilli(ByteBuffer.wrap(key.open(order, entry + ORDER)).getLong());
+    }
+
+    static byte[] sealStart(long start, String section, PersonKey key) {
+        return key.seal(bytes(start), section + START);
+    }
+
+    static long start(byte[] sealed, String section, PersonKey key) {
+        return ByteBuffer.wrap(key.open(sealed, section + START)).getLong();
+    }
+
+    private static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
     /** JSON may end in spaces, and 16 KiB, the most there may be, is such a multiple. */

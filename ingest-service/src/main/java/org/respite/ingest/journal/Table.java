@@ -1,25 +1,34 @@
 package org.respite.ingest.journal;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is in somebody's journal.
  *
- * @param entries their names, newest first
- * @param key absent if there are none
+ * @param owner the journal's name
+ * @param parts newest first
+ * @param key absent if there is none, or none that opens
  */
-record Table(List<String> entries, @Nullable PersonKey key) {
-
-    static final Table EMPTY = new Table(List.of(), null);
+record Table(String owner, List<Part> parts, @Nullable PersonKey key) {
 
     Table {
-        entries = List.copyOf(entries);
+        parts = List.copyOf(parts);
     }
 
-    PersonKey requireKey() {
-        return Objects.requireNonNull(key, "entries have a key");
+    int entries() {
+        return parts.stream().mapToInt(Part::entries).sum();
+    }
+
+    /**
+     * Some entries.
+     *
+     * @param section that lists them
+     * @param entries how many they are
+     * @param listed name → sealed order, if they are in no section
+     */
+    record Part(String section, int entries, Map<String, byte[]> listed) {
     }
 
 }

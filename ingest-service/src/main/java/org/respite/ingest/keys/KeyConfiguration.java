@@ -9,9 +9,10 @@ import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
 import org.respite.ingest.journal.JournalNames;
 import org.respite.ingest.journal.PersonKeys;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.pseudonym.BlockKeys;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.setting.UnusableSettingException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,9 @@ class KeyConfiguration {
     @Bean
     Pseudonyms pseudonyms(KeySettings settings) {
         var file = new KeysetFile("respite.ingest.keys.pseudonym", settings.pseudonym());
-        return new Pseudonyms(use(file, settings, PredefinedPrfParameters.HMAC_SHA256_PRF, TinkFunction::new));
+        BlockKeys keys = use(file, settings, PredefinedPrfParameters.HMAC_SHA256_PRF,
+                keyset -> PseudonymKeys.of(keyset, settings.pseudonymFrom()));
+        return new Pseudonyms(keys);
     }
 
     @Bean

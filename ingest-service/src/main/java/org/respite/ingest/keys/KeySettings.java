@@ -1,6 +1,8 @@
 package org.respite.ingest.keys;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,12 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * encrypted; beside {@code pseudonym} as {@code journal.json} unless set
  * @param owner names journals in the store, and must never change; beside
  * {@code pseudonym} as {@code owner.json} unless set
+ * @param pseudonymFrom which key of {@code pseudonym} makes contributor ids from which
+ * day on: key id of the keyset → first day of a four-week block. All of them but the
+ * first key have one; which of them is primary does not matter then. Needed once there is
+ * more than one
  * @param createMissing whether a missing keyset is made; for the local runner and tests,
  * never where a lost volume would silently start new pseudonyms
  */
 @ConfigurationProperties("respite.ingest.keys")
 record KeySettings(@Nullable Path pseudonym, @Nullable Path seal, @Nullable Path journal, @Nullable Path owner,
-        @DefaultValue("false") boolean createMissing) {
+        @DefaultValue Map<Long, LocalDate> pseudonymFrom, @DefaultValue("false") boolean createMissing) {
 
     @Nullable Path journalFile() {
         return journal == null ? beside("journal.json") : journal;

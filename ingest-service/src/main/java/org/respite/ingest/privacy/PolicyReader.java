@@ -1,10 +1,9 @@
 package org.respite.ingest.privacy;
 
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.respite.contract.Topics;
+import org.respite.ingest.broker.ReaderGear;
 import org.respite.ingest.broker.TopicReader;
 
 /** Reads the policy topic from its beginning: every instance shows the notice. */
@@ -14,8 +13,8 @@ final class PolicyReader extends TopicReader {
 
     private Map<Integer, Long> reached = Map.of();
 
-    PolicyReader(Supplier<Consumer<String, byte[]>> consumers, PolicyInForce policies) {
-        super(Topics.PRIVACY_POLICY, "privacy-policy", consumers);
+    PolicyReader(ReaderGear gear, PolicyInForce policies) {
+        super(Topics.PRIVACY_POLICY, "privacy-policy", gear);
         this.policies = policies;
     }
 

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.ingest.broker.ReaderGear;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -22,8 +23,8 @@ class PrivacyConfiguration {
     }
 
     @Bean
-    PolicyReader policyReader(ConsumerFactory<?, ?> kafka, PolicyInForce policies) {
-        return new PolicyReader(() -> consumer(kafka), policies);
+    PolicyReader policyReader(ConsumerFactory<?, ?> kafka, PolicyInForce policies, MeterRegistry meters) {
+        return new PolicyReader(ReaderGear.of(() -> consumer(kafka), meters), policies);
     }
 
     @SuppressWarnings("unchecked") // the deserialisers are named below

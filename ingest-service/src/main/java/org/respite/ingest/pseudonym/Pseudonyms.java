@@ -14,10 +14,14 @@ public final class Pseudonyms {
 
     private static final String PURPOSE = "respite.contributor.v1";
 
-    private final KeyedFunction keyed;
+    private final BlockKeys keys;
 
-    public Pseudonyms(KeyedFunction keyed) {
-        this.keyed = keyed;
+    public Pseudonyms(KeyedFunction key) {
+        this(BlockKeys.always(key));
+    }
+
+    public Pseudonyms(BlockKeys keys) {
+        this.keys = keys;
     }
 
     /**
@@ -26,7 +30,7 @@ public final class Pseudonyms {
      */
     public String contributor(Person person, int block) {
         byte[] input = Framing.frame(PURPOSE, person.organisation(), person.subject(), Integer.toString(block));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(keyed.compute(input, LENGTH));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.of(block).compute(input, LENGTH));
     }
 
 }

@@ -1,10 +1,13 @@
 package org.respite.ingest.journal;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.checkin.CheckInErased;
@@ -36,13 +39,21 @@ final class Diary {
         return this;
     }
 
+    /** On the day of a block, whose entries all have the same energy. */
+    Diary answersOn(String subject, UUID id, int block, int day) {
+        var at = new ReportingCalendar(ZoneOffset.UTC).startOf(2 * block).plus(Duration.ofDays(day));
+        log.add(new Answered(place(subject, id), new CheckInAccepted(id, "lakeside", "crisis-team", "contributor",
+                "daily-energy/1", at, NOON, null, Map.of("energy", new Answer.Rating(day % 10)), "c2VhbGVk")));
+        return this;
+    }
+
     Diary erases(String subject, UUID id) {
         log.add(new Erased(place(subject, id),
                 new CheckInErased(id, "lakeside", "contributor", NOON, 70, 35, "c2VhbGVk")));
         return this;
     }
 
-    private static Place place(String subject, UUID id) {
+    static Place place(String subject, UUID id) {
         String owner = NAMES.owner(person(subject));
         return new Place(owner, NAMES.entry(owner, id));
     }

@@ -2,13 +2,16 @@ package org.respite.ingest.journal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.respite.http.problem.ProblemException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,15 +21,29 @@ final class InMemoryJournalStore implements JournalStore {
 
     final Map<String, byte[]> keys = new TreeMap<>();
 
-    /** Empty where erased. */
-    final Map<String, Optional<byte[]>> entries = new TreeMap<>();
+    final Map<String, Kept> entries = new TreeMap<>();
 
-    final Map<String, Map<String, byte[]>> lists = new TreeMap<>();
+    final Map<String, Map<String, Section>> indexes = new TreeMap<>();
+
+    /** As journals were kept at first. */
+    final Map<String, Map<String, byte[]>> flat = new TreeMap<>();
+
+    final Map<String, Map<String, byte[]>> sections = new TreeMap<>();
+
+    final Map<String, String> parked = new TreeMap<>();
 
     final Map<Integer, Long> reached = new HashMap<>();
 
+    /** Owners whose documents cannot be written. */
+    final Set<String> broken = new HashSet<>();
+
+    byte[] check = {};
+
     /** Writes until it dies. */
     int life = Integer.MAX_VALUE;
+
+    /** Entries that were read so far, of sections. */
+    int listed;
 
     @Override
     public Mono<Map<String, byte[]>> keys(Collection<String> owners) {
@@ -39,47 +56,127 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     @Override
-    public Mono<Map<String, Boolean>> known(Collection<String> names) {
-        return Mono.fromSupplier(() -> among(names, entries, Optional::isEmpty));
+    public Mono<Map<String, Kept>> entries(Collection<String> names) {
+        return Mono.fromSupplier(() -> among(names, entries, Function.identity()));
     }
 
     @Override
     public Mono<Void> add(List<Sealed> added) {
-        return write(
-                () -> added.forEach(entry -> entries.putIfAbsent(entry.place().entry(), Optional.of(entry.content()))));
+        return write(() -> added
+            .forEach(entry -> entries.putIfAbsent(entry.place().entry(), new Kept(entry.section(), entry.content()))));
     }
 
     @Override
-    public Mono<Void> list(List<Sealed> listed) {
-        return write(() -> listed.forEach(entry -> lists.computeIfAbsent(entry.place().owner(), _ -> new TreeMap<>())
-            .put(entry.place().entry(), entry.order())));
+    public Mono<Void> mark(Collection<String> names) {
+        return write(() -> names.forEach(name -> entries.put(name, Kept.ERASED)));
     }
 
     @Override
-    public Mono<Void> erase(List<Place> places) {
-        return write(() -> places.forEach(place -> entries.put(place.entry(), Optional.empty())))
-            .then(write(() -> places
-                .forEach(place -> lists.getOrDefault(place.owner(), new TreeMap<>()).remove(place.entry()))))
-            .then(write(() -> places.stream()
-                .map(Place::owner)
-                .filter(owner -> lists.getOrDefault(owner, Map.of()).isEmpty())
-                .forEach(owner -> {
-                    keys.remove(owner);
-                    lists.remove(owner);
-                })));
+    public Mono<Map<String, JournalIndex>> indexes(Collection<String> owners) {
+        return Mono.fromSupplier(() -> owners.stream()
+            .filter(owner -> indexes.containsKey(owner) || flat.containsKey(owner))
+            .collect(Collectors.toMap(owner -> owner,
+                    owner -> new JournalIndex(Map.copyOf(indexes.getOrDefault(owner, Map.of())),
+                            Map.copyOf(flat.getOrDefault(owner, Map.of()))))));
     }
 
     @Override
-    public Mono<Map<String, byte[]>> listed(String owner) {
-        return Mono.fromSupplier(() -> Map.copyOf(lists.getOrDefault(owner, Map.of())));
+    public Flux<String> flatOwners() {
+        return Flux.fromStream(() -> List.copyOf(flat.keySet()).stream());
     }
 
     @Override
-    public Mono<Map<String, byte[]>> contents(Collection<String> names) {
-        return Mono.fromSupplier(() -> names.stream()
-            .filter(name -> entries.getOrDefault(name, Optional.empty()).isPresent())
-            .collect(Collectors.toMap(name -> name,
-                    name -> entries.getOrDefault(name, Optional.empty()).orElseThrow())));
+    public Mono<Map<String, Map<String, byte[]>>> sections(Collection<String> names) {
+        return Mono.fromSupplier(() -> {
+            Map<String, Map<String, byte[]>> found = among(names, sections, Map::copyOf);
+            listed += found.values().stream().mapToInt(Map::size).sum();
+            return found;
+        });
+    }
+
+    @Override
+    public Mono<Void> list(Map<String, Map<String, byte[]>> more) {
+        return write(() -> more
+            .forEach((section, some) -> sections.computeIfAbsent(section, _ -> new TreeMap<>()).putAll(some)));
+    }
+
+    @Override
+    public Mono<Void> unlist(Map<String, Set<String>> less) {
+        return write(() -> less
+            .forEach((section, some) -> sections.getOrDefault(section, new TreeMap<>()).keySet().removeAll(some)));
+    }
+
+    @Override
+    public Mono<Void> index(Map<String, Map<String, Section>> more) {
+        return write(() -> more.forEach((owner, some) -> {
+            if (broken.contains(owner)) {
+                throw new IllegalStateException("too large");
+            }
+            indexes.computeIfAbsent(owner, _ -> new TreeMap<>()).putAll(some);
+        }));
+    }
+
+    @Override
+    public Mono<Void> recount(Map<String, Map<String, Integer>> counts) {
+        return write(() -> counts
+            .forEach((owner, some) -> some.forEach((section, count) -> indexes.getOrDefault(owner, new TreeMap<>())
+                .computeIfPresent(section, (_, before) -> new Section(before.start(), count)))));
+    }
+
+    @Override
+    public Mono<Void> drop(Map<String, Set<String>> less) {
+        return write(() -> less
+            .forEach((owner, some) -> indexes.getOrDefault(owner, new TreeMap<>()).keySet().removeAll(some)))
+            .then(write(() -> less.values().forEach(sections.keySet()::removeAll)));
+    }
+
+    @Override
+    public Mono<Void> divide(String owner, Map<String, Section> index, Map<String, Map<String, byte[]>> lists) {
+        return list(lists)
+            .then(write(() -> lists.forEach((section, list) -> list.keySet()
+                .forEach(entry -> entries.computeIfPresent(entry, (_, kept) -> new Kept(section, kept.content()))))))
+            .then(write(() -> {
+                indexes.computeIfAbsent(owner, _ -> new TreeMap<>()).putAll(index);
+                flat.remove(owner);
+            }));
+    }
+
+    @Override
+    public Mono<Void> shred(Collection<String> owners) {
+        return write(() -> keys.keySet().removeAll(owners)).then(write(() -> {
+            indexes.keySet().removeAll(owners);
+            flat.keySet().removeAll(owners);
+        })).then(write(() -> parked.keySet().removeAll(owners)));
+    }
+
+    @Override
+    public Mono<Void> park(String owner, String reason) {
+        return write(() -> parked.putIfAbsent(owner, reason));
+    }
+
+    @Override
+    public Mono<String> parked(String owner) {
+        return Mono.justOrEmpty(parked.get(owner));
+    }
+
+    @Override
+    public Mono<Void> unpark(String owner) {
+        return write(() -> parked.remove(owner));
+    }
+
+    @Override
+    public Mono<byte[]> keyCheck() {
+        return Mono.just(check).filter(there -> there.length > 0);
+    }
+
+    @Override
+    public Mono<Void> keepKeyCheck(byte[] wrapped) {
+        return write(() -> check = wrapped);
+    }
+
+    @Override
+    public Mono<Map<String, byte[]>> someKeys() {
+        return Mono.fromSupplier(() -> Map.copyOf(keys));
     }
 
     @Override
@@ -102,7 +199,7 @@ final class InMemoryJournalStore implements JournalStore {
     private Mono<Void> write(Runnable change) {
         return Mono.fromRunnable(() -> {
             if (life-- <= 0) {
-                throw new IllegalStateException("the store is gone");
+                throw ProblemException.unavailable("the store is gone");
             }
             change.run();
         });

@@ -8,16 +8,27 @@ import java.util.Arrays;
 /** Keys that hide nothing, but open nothing that is not theirs either. */
 final class PlainKeys implements PersonKeys {
 
+    private final String service;
+
     private int made;
+
+    PlainKeys() {
+        this("");
+    }
+
+    /** Another service's open none of these. */
+    PlainKeys(String service) {
+        this.service = service;
+    }
 
     @Override
     public byte[] create(String owner) {
-        return (owner + "#" + made++).getBytes(UTF_8);
+        return (service + owner + "#" + made++).getBytes(UTF_8);
     }
 
     @Override
     public PersonKey open(byte[] wrapped, String owner) {
-        require(new String(wrapped, UTF_8).startsWith(owner + "#"));
+        require(new String(wrapped, UTF_8).startsWith(service + owner + "#"));
         return new PersonKey() {
             @Override
             public byte[] seal(byte[] plain, String place) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class KeysetFileTest {
     void refusesAKeyOfTheOtherKind() {
         Path path = folder.resolve("seal.json");
         new KeysetFile(SETTING, path).createIfMissing(PredefinedAeadParameters.AES256_GCM);
-        var settings = new KeySettings(path, path, null, null, false);
+        var settings = new KeySettings(path, path, null, null, Map.of(), false);
 
         assertThatExceptionOfType(UnusableSettingException.class)
             .isThrownBy(() -> new KeyConfiguration().pseudonyms(settings))

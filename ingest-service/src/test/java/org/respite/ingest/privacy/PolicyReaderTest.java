@@ -22,6 +22,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
+import org.respite.ingest.broker.ReaderGear;
 
 class PolicyReaderTest {
 
@@ -34,7 +35,8 @@ class PolicyReaderTest {
 
     private final Queue<MockConsumer<String, byte[]>> consumers = new ArrayDeque<>();
 
-    private final PolicyReader reader = new PolicyReader(consumers::remove, policies);
+    private final PolicyReader reader = new PolicyReader(ReaderGear.of(consumers::remove, new SimpleMeterRegistry()),
+            policies);
 
     @AfterEach
     void stop() {

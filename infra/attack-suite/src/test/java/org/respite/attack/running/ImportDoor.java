@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.respite.attack.surface.Submission;
 import org.respite.contract.ContractJson;
 
@@ -34,7 +35,8 @@ record ImportDoor(URI ingest, String token) {
 
     private static final int TAKEN = 202;
 
-    private static final int REFUSED = 422;
+    /** For what it is; for other answers under a known id; for being one too many. */
+    private static final List<Integer> REFUSED = List.of(422, 409, 429);
 
     private static final int TRY_AGAIN = 503;
 
@@ -76,7 +78,7 @@ record ImportDoor(URI ingest, String token) {
             .lines()
             .mapToInt(line -> ContractJson.MAPPER.readTree(line).path("status").asInt(0))
             .toArray();
-        List<Integer> known = List.of(TAKEN, REFUSED, TRY_AGAIN);
+        List<Integer> known = Stream.concat(REFUSED.stream(), Stream.of(TAKEN, TRY_AGAIN)).toList();
         if (statuses.length != lines.size() || !IntStream.of(statuses).allMatch(known::contains)) {
             throw new IllegalStateException("batch: status " + response.statusCode() + ", " + statuses.length
                     + " results (expected: 207, one of " + known + " for each of " + lines.size() + " lines)");

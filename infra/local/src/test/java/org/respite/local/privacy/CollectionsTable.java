@@ -50,7 +50,10 @@ final class CollectionsTable {
                 new Holding("teams and departments of an organisation", Holding.NOBODY, NOT_DELETED));
         String erased = "until its owner erases it";
         holdings.put("ingest_journals",
-                new Holding("which answers somebody's journal holds, under a name that only the `owner` key makes",
+                new Holding("which sections somebody's journal has, under a name that only the `owner` key makes",
+                        "**yes**, under a code", erased));
+        holdings.put("ingest_journal_sections",
+                new Holding("which answers of four weeks somebody's journal holds, under such a name",
                         "**yes**, under a code", erased));
         holdings.put("ingest_journal_entries",
                 new Holding("answers, encrypted with their owner's key; of an erased one an empty mark",
@@ -59,7 +62,11 @@ final class CollectionsTable {
         holdings.put("ingest_journal_keys",
                 new Holding("everybody's own key, encrypted with the `journal` key; belongs in no backup",
                         "**yes**, under a code", "until the owner has erased the last answer"));
-        holdings.put("ingest_positions", new Holding("how far the log has been filed", Holding.NOBODY, NOT_DELETED));
+        holdings.put("ingest_journals_parked", new Holding("whose journal is incomplete, and by what kind of fault",
+                "**yes**, under a code", "until its owner erases everything"));
+        holdings.put("ingest_positions",
+                new Holding("how far the log has been filed; what shows whether the `journal` key is the one of before",
+                        Holding.NOBODY, NOT_DELETED));
         holdings.put("unitTrees", new Holding("the same, as alert-service reads it", Holding.NOBODY, NOT_DELETED));
         holdings.put("releases", new Holding("released cells, by period", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("histories", new Holding("released cells, by team", Holding.BY_NOISE, NOT_DELETED));

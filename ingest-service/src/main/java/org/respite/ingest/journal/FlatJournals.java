@@ -1,0 +1,118 @@
+package org.respite.ingest.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Cuts journals into sections that were kept as one list. A crash at any point leaves the
+ * list to begin again with.
+ */
+final class FlatJournals {
+
+    private final JournalStore store;
+
+    private final PersonKeys keys;
+
+    private final JournalNames names;
+
+    FlatJournals(JournalStore store, PersonKeys keys, JournalNames names) {
+        this.store = store;
+        this.keys = keys;
+        this.names = names;
+    }
+
+    /** Of these owners whoever still has one. */
+    Mono<Void> divide(Collection<String> owners) {
+        return store.indexes(owners)
+            .flatMapIterable(Map::entrySet)
+            .filter(index -> !index.getValue().flat().isEmpty())
+            .concatMap(index -> divide(index.getKey(), index.getValue().flat()), 1)
+            .then();
+    }
+
+    private Mono<Void> divide(String owner, Map<String, byte[]> flat) {
+        return store.keys(List.of(owner)).flatMap(wrapped -> {
+            var division = new Division(owner, names, Opening.key(keys, wrapped.get(owner), owner));
+            division.take(flat);
+            return store.divide(owner, division.index, division.lists);
+        });
+    }
+
+    /** One journal's entries, dealt out. */
+    private static final class Division {
+
+        private final Map<String, Section> index = new HashMap<>();
+
+        private final Map<String, Map<String, byte[]>> lists = new HashMap<>();
+
+        private final String owner;
+
+        private final JournalNames names;
+
+        private final @Nullable PersonKey key;
+
+        Division(String owner, JournalNames names, @Nullable PersonKey key) {
+            this.owner = owner;
+            this.names = names;
+            this.key = key;
+        }
+
+        void take(Map<String, byte[]> flat) {
+            var blocks = new TreeMap<Integer, List<Dated>>();
+            var undated = new ArrayList<String>();
+            new TreeMap<>(flat).forEach((entry, order) -> Opening.answeredAt(order, entry, key)
+                .ifPresentOrElse(at -> blocks.computeIfAbsent(Sections.blockOf(at), _ -> new ArrayList<>())
+                    .add(new Dated(entry, at)), () -> undated.add(entry)));
+            blocks.forEach((block, entries) -> {
+                entries.sort(Comparator.comparing(Dated::answeredAt).reversed().thenComparing(Dated::entry));
+                parts(entries.stream().map(Dated::entry).toList(), flat, block);
+            });
+            parts(undated, flat, null);
+        }
+
+        /** Half full, so that a block that still goes on has room. */
+        private void parts(List<String> entries, Map<String, byte[]> flat, @Nullable Integer block) {
+            int size = Sections.MOST / 2;
+            for (int from = 0; from < entries.size(); from += size) {
+                int part = from / size;
+                var list = new HashMap<String, byte[]>();
+                entries.subList(from, Math.min(from + size, entries.size()))
+                    .forEach(entry -> list.put(entry, flat.getOrDefault(entry, Section.UNDATED)));
+                put(block, part, list);
+            }
+        }
+
+        private void put(@Nullable Integer block, int part, Map<String, byte[]> list) {
+            String name = (block == null) ? Sections.undated(names, owner, part)
+                    : Sections.name(names, owner, block, part);
+            byte[] start = (block == null || key == null) ? Section.UNDATED
+                    : Pages.sealStart(Sections.start(block, part), name, key);
+            lists.put(name, list);
+            index.put(name, new Section(start, list.size()));
+        }
+
+    }
+
+    private record Dated(String entry, Instant answeredAt) {
+    }
+
+    /** All there are. */
+    Mono<Void> divideAll() {
+        return store.flatOwners().buffer(1).concatMap(this::divideOrLeave, 1).then();
+    }
+
+    /** One that cannot be divided is met again when its owner's next record is filed. */
+    private Flux<Void> divideOrLeave(List<String> owner) {
+        return divide(owner).onErrorResume(Filing::isOnesOwn, _ -> Mono.empty()).flux();
+    }
+
+}

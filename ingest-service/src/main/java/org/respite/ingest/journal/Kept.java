@@ -1,0 +1,24 @@
+package org.respite.ingest.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept under an entry's name.
+ *
+ * @param section that lists it; absent if it was erased or is in no section yet
+ * @param content absent if it was erased
+ */
+record Kept(@Nullable String section, byte @Nullable [] content) {
+
+    static final Kept ERASED = new Kept(null, null);
+
+    boolean isErased() {
+        return content == null;
+    }
+
+    @Override
+    public String toString() {
+        return "Kept[…]";
+    }
+
+}

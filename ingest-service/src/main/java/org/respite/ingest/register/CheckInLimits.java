@@ -1,0 +1,26 @@
+package org.respite.ingest.register;
+
+import org.respite.ingest.setting.UnusableSettingException;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much is taken.
+ *
+ * @param mostPerBlock check-ins of one person in one four-week block, imported ones
+ * included; what is sent again under the same id is no other one. The default leaves room
+ * for two a day. Further on, scoring-service counts no more than 2,000
+ */
+@ConfigurationProperties("respite.ingest.check-ins")
+record CheckInLimits(@DefaultValue("60") int mostPerBlock) {
+
+    private static final int ANY = 2000;
+
+    CheckInLimits {
+        if (mostPerBlock < 1 || mostPerBlock > ANY) {
+            throw new UnusableSettingException("respite.ingest.check-ins.most-per-block",
+                    Integer.toString(mostPerBlock), "1.." + ANY);
+        }
+    }
+
+}

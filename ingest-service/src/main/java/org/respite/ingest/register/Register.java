@@ -1,0 +1,163 @@
+package org.respite.ingest.register;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.respite.http.problem.Faults;
+import org.respite.ingest.journal.FiledCheckIns.Filed;
+import org.respite.ingest.journal.FiledCheckIns.Name;
+import org.respite.ingest.journal.FiledCheckIns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Every check-in is entered here before it is published: an id stands for the first
+ * content it came with, and a person hands in no more than the limit in four weeks. What
+ * this instance has taken it remembers, in bounded memory; the rest the journals know.
+ * While the store is away, what is remembered has to do.
+ */
+public final class Register {
+
+    private static final Logger log = LoggerFactory.getLogger(Register.class);
+
+    /** For the store; a sender waits for it. */
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    /** A store that did not answer is left alone for as long. */
+    private static final Duration RESPITE = Duration.ofSeconds(10);
+
+    /** How old an answer of the journal may be: another instance takes check-ins, too. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final FiledCheckIns journals;
+
+    private final int most;
+
+    private final Memory memory;
+
+    private final Scheduler timer;
+
+    private final Fingerprints fingerprints = new Fingerprints();
+
+    private volatile long askAgainAt = System.nanoTime();
+
+    /**
+     * Remembers nothing yet.
+     * @param most check-ins of one person in one four-week block
+     * @param room check-ins to remember of all people together, some 200 bytes each
+     */
+    public Register(FiledCheckIns journals, int most, int room, Scheduler timer) {
+        this.journals = journals;
+        this.most = most;
+        this.memory = new Memory(room);
+        this.timer = timer;
+    }
+
+    /** Enters check-ins, in their order. */
+    public Mono<List<Entry>> enter(List<Submission> submissions) {
+        return submissions.isEmpty() ? Mono.just(List.of()) : Mono.defer(() -> {
+            List<Name> names = submissions.stream()
+                .map(each -> journals.nameOf(each.person(), each.checkIn().id(), each.checkIn().answeredAt()))
+                .toList();
+            return look(names).map(filed -> enter(submissions, names, filed));
+        });
+    }
+
+    /**
+     * What the broker said of entries. One it has not acknowledged may still arrive: its
+     * id is kept for it, but it is counted when it is sent again, or filed.
+     * @param acknowledged one for each; those that are missing are not
+     */
+    public synchronized void settle(List<Entry.Taken> entries, List<Boolean> acknowledged) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry.Taken entry = entries.get(i);
+            if (entry.fresh() && !(i < acknowledged.size() && acknowledged.get(i))) {
+                memory.change(entry.owner(), own -> {
+                    PersonalRecord.Known known = own.known(entry.name());
+                    if (known != null) {
+                        own.remember(entry.name(), known.counting(false));
+                    }
+                });
+            }
+        }
+    }
+
+    private Mono<Filed> look(List<Name> names) {
+        long now = System.nanoTime();
+        if (now - askAgainAt < 0) {
+            return Mono.just(Filed.NOTHING);
+        }
+        List<Name> unknown = new ArrayList<>();
+        Set<String> sections = new HashSet<>();
+        sortOut(names, now, unknown, sections);
+        return unknown.isEmpty() && sections.isEmpty() ? Mono.just(Filed.NOTHING)
+                : journals.look(unknown, sections)
+                    .timeout(LIMIT, timer)
+                    .doOnNext(filed -> remember(names, sections, filed, now))
+                    .onErrorResume(Exception.class, this::doWithout);
+    }
+
+    private synchronized void sortOut(List<Name> names, long now, List<Name> unknown, Set<String> sections) {
+        for (Name name : names) {
+            PersonalRecord own = memory.of(name.owner());
+            if (own.known(name.entry()) == null) {
+                unknown.add(name);
+            }
+            if (!own.isAsked(name.section(), now - FRESH.toNanos())) {
+                sections.add(name.section());
+            }
+        }
+    }
+
+    private synchronized void remember(List<Name> names, Set<String> sections, Filed filed, long now) {
+        for (Name name : names) {
+            if (sections.contains(name.section())) {
+                memory.change(name.owner(), own -> own.asked(name.section(),
+                        filed.sections().getOrDefault(name.section(), Set.of()), most, now));
+            }
+        }
+    }
+
+    private Mono<Filed> doWithout(Throwable fault) {
+        askAgainAt = System.nanoTime() + RESPITE.toNanos();
+        log.atWarn()
+            .addKeyValue("fault", Faults.kind(fault))
+            .log("journals cannot be asked, check-ins are taken without: {}", Faults.kind(fault));
+        return Mono.just(Filed.NOTHING);
+    }
+
+    private synchronized List<Entry> enter(List<Submission> submissions, List<Name> names, Filed filed) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < submissions.size(); i++) {
+            entries.add(enter(submissions.get(i), names.get(i), filed));
+        }
+        return entries;
+    }
+
+    private Entry enter(Submission submission, Name name, Filed filed) {
+        PersonalRecord own = memory.of(name.owner());
+        Fingerprint fingerprint = fingerprints.of(submission.checkIn());
+        PersonalRecord.@Nullable Known known = own.known(name.entry());
+        if (known == null && filed.checkIns().containsKey(name.entry())) {
+            known = new PersonalRecord.Known(name.section(), fingerprints.of(filed.checkIns().get(name.entry())), true);
+        }
+        if (known != null && !known.fingerprint().equals(fingerprint)) {
+            return new Entry.Conflicting();
+        }
+        if (known != null && (known.counts() || own.isFiled(known.section(), name.entry()))) {
+            return new Entry.Taken(name.owner(), name.entry(), false);
+        }
+        if (own.count(name.section()) >= most) {
+            return new Entry.OneTooMany(most);
+        }
+        memory.change(name.owner(),
+                mine -> mine.remember(name.entry(), new PersonalRecord.Known(name.section(), fingerprint, true)));
+        return new Entry.Taken(name.owner(), name.entry(), true);
+    }
+
+}

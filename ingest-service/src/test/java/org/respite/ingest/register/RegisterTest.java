@@ -1,0 +1,179 @@
+package org.respite.ingest.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.checkin.Answer;
+import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.ingest.pseudonym.Person;
+import reactor.core.scheduler.Schedulers;
+
+class RegisterTest {
+
+    private static final Person ANA = new Person("lakeside", "ana");
+
+    private static final Person BEN = new Person("lakeside", "ben");
+
+    private static final Instant NOON = Instant.parse("2026-09-10T12:00:00Z");
+
+    private static final int BLOCK = 35;
+
+    private static final int MOST = 5;
+
+    private final FakeJournals journals = new FakeJournals();
+
+    private Register register = started(10_000);
+
+    @Test
+    void anIdStandsForTheFirstContentItCameWith() {
+        assertThat(enter(ANA, energy(1, 2))).isInstanceOf(Entry.Taken.class);
+        assertThat(enter(ANA, energy(1, 9))).isInstanceOf(Entry.Conflicting.class);
+        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new Entry.Taken("lakeside/ana", name(1), false));
+        assertThat(enter(BEN, energy(1, 9))).as("somebody else's is another").isInstanceOf(Entry.Taken.class);
+    }
+
+    @Test
+    void whereACheckInIsCountedAndWhenItWasTakenIsNotItsContent() {
+        var first = energy(1, 2);
+        enter(ANA, first);
+        var again = new CheckInAccepted(first.id(), first.organisation(), "other-team", "other", first.instrument(),
+                first.answeredAt(), NOON.plusSeconds(60), null, first.answers(), "otherwise-sealed");
+
+        assertThat(enter(ANA, again)).isInstanceOf(Entry.Taken.class);
+    }
+
+    @Test
+    void inOneBatchTheEarlierLineIsTheFirst() {
+        assertThat(enterAll(ANA, List.of(energy(1, 2), energy(1, 9), energy(1, 2)))).map(Entry::getClass)
+            .containsExactly(Entry.Taken.class, Entry.Conflicting.class, Entry.Taken.class);
+    }
+
+    @Test
+    void afterARestartTheJournalKnows() {
+        var filed = IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList();
+        journals.file(ANA, filed);
+
+        assertThat(enter(ANA, energy(0, 9))).isInstanceOf(Entry.Conflicting.class);
+        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new Entry.Taken("lakeside/ana", name(0), false));
+        assertThat(enter(ANA, energy(MOST, 2))).isEqualTo(new Entry.OneTooMany(MOST));
+        assertThat(enter(BEN, energy(MOST, 2))).isInstanceOf(Entry.Taken.class);
+    }
+
+    @Test
+    void takesNoMoreThanTheLimitAndCountsNothingTwice() {
+        var all = IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList();
+        enterAll(ANA, all);
+        journals.file(ANA, all.subList(0, 3));
+
+        assertThat(enterAll(ANA, all)).allSatisfy(entry -> assertThat(entry).isInstanceOf(Entry.Taken.class));
+        assertThat(enter(ANA, energy(MOST, 2))).isInstanceOf(Entry.OneTooMany.class);
+        assertThat(enter(ANA, laterBlock(MOST + 1))).isInstanceOf(Entry.Taken.class);
+    }
+
+    @Test
+    void whatIsStillOnItsWayIsCountedBesideWhatIsFiled() {
+        journals.file(ANA, List.of(energy(0, 2), energy(1, 2)));
+        enterAll(ANA, List.of(energy(2, 2), energy(3, 2), energy(4, 2)));
+
+        assertThat(enter(ANA, energy(5, 2))).isInstanceOf(Entry.OneTooMany.class);
+    }
+
+    @Test
+    void whatTheBrokerHasNotAcknowledgedIsCountedWhenItComesAgain() {
+        var lost = IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList();
+        register.settle(taken(enterAll(ANA, lost)), List.of(true, false));
+
+        assertThat(enterAll(ANA, IntStream.range(10, 14).mapToObj(id -> energy(id, 2)).toList()))
+            .allSatisfy(entry -> assertThat(entry).isInstanceOf(Entry.Taken.class));
+        assertThat(enter(ANA, energy(3, 9))).as("it may still arrive").isInstanceOf(Entry.Conflicting.class);
+        assertThat(enter(ANA, energy(3, 2))).isInstanceOf(Entry.OneTooMany.class);
+        assertThat(enter(ANA, energy(0, 2))).isInstanceOf(Entry.Taken.class);
+    }
+
+    @Test
+    void withoutTheStoreWhatIsRememberedHasToDo() {
+        journals.away = true;
+
+        enterAll(ANA, IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList());
+
+        assertThat(enter(ANA, energy(0, 9))).isInstanceOf(Entry.Conflicting.class);
+        assertThat(enter(ANA, energy(MOST, 2))).isInstanceOf(Entry.OneTooMany.class);
+        assertThat(journals.looks).as("a store that is away is left alone").isOne();
+    }
+
+    @Test
+    void forgetsThoseWhoCameLongestAgoAndNeverGrowsBeyondItsRoom() {
+        var small = new Memory(50);
+        for (int person = 0; person < 1000; person++) {
+            int id = person;
+            small.change("p" + person, own -> own.remember("entry" + id,
+                    new PersonalRecord.Known("section", new Fingerprint(id, id), true)));
+            assertThat(small.used()).isLessThanOrEqualTo(50);
+        }
+
+        assertThat(small.of("p999").known("entry999")).isNotNull();
+        assertThat(small.of("p0").known("entry0")).isNull();
+    }
+
+    @Test
+    void onceForgottenTheJournalKnows() {
+        register = started(4);
+        enter(ANA, energy(1, 2));
+        journals.file(ANA, List.of(energy(1, 2)));
+        enter(BEN, energy(2, 2));
+
+        assertThat(enter(ANA, energy(1, 9))).isInstanceOf(Entry.Conflicting.class);
+    }
+
+    @Test
+    void whatWasErasedIsTakenAgainAndComesToNothingLater() {
+        var erased = energy(1, 2);
+        journals.file(ANA, List.of(erased));
+        journals.erase(ANA, erased);
+
+        assertThat(enter(ANA, erased)).isInstanceOf(Entry.Taken.class);
+    }
+
+    private Register started(int room) {
+        return new Register(journals, MOST, room, Schedulers.immediate());
+    }
+
+    private Entry enter(Person person, CheckInAccepted checkIn) {
+        return enterAll(person, List.of(checkIn)).getFirst();
+    }
+
+    private List<Entry> enterAll(Person person, List<CheckInAccepted> checkIns) {
+        return Objects
+            .requireNonNull(register.enter(checkIns.stream().map(each -> new Submission(person, BLOCK, each)).toList())
+                .toFuture()
+                .join());
+    }
+
+    private static List<Entry.Taken> taken(List<Entry> entries) {
+        return entries.stream().map(Entry.Taken.class::cast).toList();
+    }
+
+    private static String name(int id) {
+        return "lakeside/ana/" + new UUID(4, id);
+    }
+
+    private static CheckInAccepted energy(int id, int energy) {
+        return checkIn(id, energy, NOON);
+    }
+
+    private static CheckInAccepted laterBlock(int id) {
+        return checkIn(id, 2, Instant.parse("2026-10-10T12:00:00Z"));
+    }
+
+    private static CheckInAccepted checkIn(int id, int energy, Instant at) {
+        return new CheckInAccepted(new UUID(4, id), "lakeside", "crisis-team", "contributor", "daily-energy/1", at,
+                NOON, 70, Map.of("energy", new Answer.Rating(energy)), "c2VhbGVk");
+    }
+
+}
