@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.testsupport.Tokens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.Disposable;
 import reactor.test.StepVerifier;
 
 /** Who is let in, and to what. */
@@ -28,6 +35,36 @@ class DoorsIT extends FixedTime {
         problem("/api/v1/alerts?after=eA", Tokens.leader("lea", "doors"), 400);
         problem("/api/v1/cells", Tokens.clinician("carl", "doors"), 403);
         problem("/api/v1/nothing", Tokens.leader("lea", "doors"), 404);
+    }
+
+    @Test
+    void letsInAccessTokensOnly() {
+        var claims = Map.<String, Object>of("sub", "lea", "organisation", "doors", "roles", List.of("leader"));
+
+        problem("/api/v1/alerts", Tokens.other("JWT", with(claims, "aud", "respite-page")), 401);
+        problem("/api/v1/alerts", Tokens.other("JWT", with(with(claims, "aud", Tokens.AUDIENCE), "nonce", "n")), 401);
+        problem("/api/v1/nothing", Tokens.other("at+jwt", with(claims, "aud", Tokens.AUDIENCE)), 404);
+    }
+
+    @Test
+    void opensFiveStreamsForOneLeader() {
+        var lea = Tokens.leader("lea", "streams");
+        var open = Stream.generate(() -> stream(lea).expectStatus().isOk().returnResult(String.class))
+            .limit(5)
+            .map(stream -> stream.getResponseBody().subscribe())
+            .toList();
+        try {
+            stream(lea).expectStatus()
+                .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+            problem("/api/v1/nothing", lea, 404);
+        }
+        finally {
+            open.forEach(Disposable::dispose);
+        }
     }
 
     @Test
@@ -78,6 +115,20 @@ class DoorsIT extends FixedTime {
             .expectBody()
             .jsonPath("$.clientId")
             .isEqualTo("respite-page");
+    }
+
+    private ResponseSpec stream(String token) {
+        return client.get()
+            .uri("/api/v1/alerts")
+            .accept(MediaType.TEXT_EVENT_STREAM)
+            .headers(headers -> headers.setBearerAuth(token))
+            .exchange();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
+        var more = new HashMap<>(claims);
+        more.put(name, value);
+        return more;
     }
 
     private String problem(String path, @Nullable String token, int status) {

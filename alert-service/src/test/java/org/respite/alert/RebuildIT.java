@@ -128,7 +128,8 @@ class RebuildIT {
                     "--spring.kafka.bootstrap-servers=" + String.join(",", broker.getBootstrapServers()),
                     "--spring.mongodb.uri=" + store.getConnectionString(), "--spring.mongodb.database=" + database,
                     "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                            + settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri"));
+                            + settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri"),
+                    "--respite.http.token.audiences=" + settings.getProperty("respite.http.token.audiences"));
     }
 
     private static void awaitFortnight(ConfigurableApplicationContext service, Lakeside lakeside, int fortnight) {

@@ -2,7 +2,9 @@ package org.respite.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,7 @@ class BadInputIT extends LiveTest {
                     : 7                    | : "seven"             | 422 | answers.energy: "seven" (expected: a whole number, 1..10)
                     : 7                    | : 1e9                 | 422 | answers.energy: 1E+9 (expected: a whole number, 1..10)
                     : 7                    | : NaN                 | 400 | answers.energy: malformed at column
-                    2026-09-10T11:00:00Z   | 2026-09-10T12:06:00Z  | 422 | answeredAt: 2026-09-10T12:06:00Z (expected: at most five minutes from now)
+                    2026-09-10T11:00:00Z   | 2026-09-10T12:06:00Z  | 422 | answeredAt: 2026-09-10T12:06:00Z (expected: at most five minutes from now, which is 2026-09-10T12:00:00Z here)
                     }}                     | }                     | 400 | answers: malformed at column
                     """)
     void namesFieldValueAndExpectationAndPublishesNothing(String good, String bad, int status, String detail) {
@@ -83,6 +85,11 @@ class BadInputIT extends LiveTest {
         challenged(one(http(), Tokens.expired("ana", "lakeside", WRITE, List.of()), GOOD));
         challenged(one(http(), Tokens.foreign("ana", "lakeside", WRITE, List.of()), GOOD));
         challenged(one(http(), "no-token", GOOD));
+        // People in many groups have long tokens.
+        challenged(one(http(), "a".repeat(9000), GOOD));
+        challenged(one(http(), forClient(Map.of("aud", "some-other-api")), GOOD));
+        challenged(one(http(), forClient(Map.of()), GOOD));
+        challenged(one(http(), forClient(Map.of("aud", Tokens.AUDIENCE, "nonce", "n")), GOOD));
         challenged(batch(http(), Tokens.expired("ana", "lakeside", WRITE, List.of()), GOOD));
         problem(http().post().uri("/api/v1/check-ins").exchange(), 401);
     }
@@ -137,6 +144,16 @@ class BadInputIT extends LiveTest {
             .contentType(MediaType.TEXT_PLAIN)
             .bodyValue(GOOD)
             .exchange(), 415);
+    }
+
+    /**
+     * As the provider signs it for whoever signs in, with a scope as if that were enough.
+     */
+    private static String forClient(Map<String, Object> others) {
+        var claims = new HashMap<String, Object>(
+                Map.of("sub", "ana", "organisation", "bad-input", "scope", "check-ins.write"));
+        claims.putAll(others);
+        return Tokens.other("JWT", claims);
     }
 
     private long published() {

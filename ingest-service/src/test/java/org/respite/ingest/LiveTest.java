@@ -42,6 +42,8 @@ abstract class LiveTest {
 
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
+    static final String AUDIENCES = "respite.http.token.audiences";
+
     /** So that a test can bring its own people with a line. */
     static final String LEARNING = "respite.ingest.roster.learn-from-import";
 
@@ -86,6 +88,7 @@ abstract class LiveTest {
         settings.put(LEARNING, "true");
         settings.put(FILING, "60s");
         settings.put(ISSUER, environment.getRequiredProperty(ISSUER));
+        settings.put(AUDIENCES, environment.getRequiredProperty(AUDIENCES));
         settings.put("respite.ingest.keys.pseudonym", KEYS.resolve("pseudonym.json").toString());
         settings.put("respite.ingest.keys.seal", KEYS.resolve("seal.json").toString());
         settings.putAll(otherSettings);

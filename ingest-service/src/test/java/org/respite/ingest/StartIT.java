@@ -46,10 +46,16 @@ class StartIT {
                         + "2 more: units: missing, members: missing)");
     }
 
+    @Test
+    void saysThatItDoesNotKnowWhomTokensAreFor(CapturedOutput output) {
+        assertFails(Map.of(LiveTest.AUDIENCES, ""), output, "respite.http.token.audiences: missing (expected: ");
+    }
+
     private void assertFails(Map<String, String> otherSettings, CapturedOutput output, String line) {
-        var settings = new HashMap<>(Map.of("server.port", "0", "respite.ingest.keys.create-missing", "true",
-                "respite.ingest.keys.pseudonym", folder.resolve("pseudonym.json").toString(),
-                "respite.ingest.keys.seal", folder.resolve("seal.json").toString()));
+        var settings = new HashMap<>(
+                Map.of("server.port", "0", LiveTest.AUDIENCES, "respite", "respite.ingest.keys.create-missing", "true",
+                        "respite.ingest.keys.pseudonym", folder.resolve("pseudonym.json").toString(),
+                        "respite.ingest.keys.seal", folder.resolve("seal.json").toString()));
         settings.putAll(otherSettings);
 
         assertThatException().isThrownBy(() -> SecondService.start(LiveTest.NOON, settings));

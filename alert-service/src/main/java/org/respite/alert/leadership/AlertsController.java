@@ -1,5 +1,6 @@
 package org.respite.alert.leadership;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.respite.http.condition.IfMatch;
 import org.respite.http.page.PageRequest;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
+import org.respite.http.quota.StreamQuota;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,8 +63,10 @@ class AlertsController {
 
     private final Clock clock;
 
+    private final StreamQuota quota;
+
     AlertsController(Alerts alerts, AlertArchive archive, UnitTrees trees, Dossiers dossiers, AlertStream stream,
-            AlertDesk desk, Clock clock) {
+            AlertDesk desk, Clock clock, StreamQuota quota) {
         this.alerts = alerts;
         this.archive = archive;
         this.trees = trees;
@@ -70,6 +74,7 @@ class AlertsController {
         this.stream = stream;
         this.desk = desk;
         this.clock = clock;
+        this.quota = quota;
     }
 
     /**
@@ -170,8 +175,9 @@ class AlertsController {
      */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<AlertView>> events(
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, Leader leader) {
-        return stream.open(leader, lastEventId);
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, Leader leader,
+            Principal who) {
+        return quota.limited(who, stream.open(leader, lastEventId));
     }
 
 }

@@ -1,6 +1,7 @@
 package org.respite.testsupport;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Signed access tokens of the test identity provider. Import {@link TestIdentity} and the
@@ -22,6 +24,9 @@ import java.util.List;
  */
 public final class Tokens {
 
+    /** What the services are called at the identity provider. */
+    public static final String AUDIENCE = "respite";
+
     private static final Instant ISSUED = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final Instant EXPIRED = Instant.parse("2023-01-01T00:00:00Z");
@@ -31,6 +36,11 @@ public final class Tokens {
     private static final RSAKey FOREIGN_KEY = IdentityProvider.newKey();
 
     private Tokens() {
+    }
+
+    /** Whose tokens these are, as in their {@code iss}. */
+    public static String issuer() {
+        return IdentityProvider.ISSUER;
     }
 
     /** A token as the organisation's identity provider would issue it. */
@@ -51,6 +61,18 @@ public final class Tokens {
     public static String foreign(String subject, String organisation, Collection<String> scopes,
             Collection<String> roles) {
         return signed(claims(subject, organisation, scopes, roles).expirationTime(Date.from(EXPIRES)), FOREIGN_KEY);
+    }
+
+    /**
+     * Whatever else a provider may sign: with its issuer and times, and these claims.
+     * @param type the header's {@code typ}; none where it is empty
+     */
+    public static String other(String type, Map<String, Object> claims) {
+        var all = new JWTClaimsSet.Builder().issuer(IdentityProvider.ISSUER)
+            .issueTime(Date.from(ISSUED))
+            .expirationTime(Date.from(EXPIRES));
+        claims.forEach(all::claim);
+        return signed(type, all, IdentityProvider.KEY);
     }
 
     /** A clinician who may hand in her own check-ins. */
@@ -78,7 +100,7 @@ public final class Tokens {
             Collection<String> roles) {
         return new JWTClaimsSet.Builder().issuer(IdentityProvider.ISSUER)
             .subject(subject)
-            .audience("respite")
+            .audience(AUDIENCE)
             .issueTime(Date.from(ISSUED))
             .claim("organisation", organisation)
             .claim("scope", String.join(" ", scopes))
@@ -86,9 +108,14 @@ public final class Tokens {
     }
 
     private static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
+        return signed("", claims, key);
+    }
+
+    private static String signed(String type, JWTClaimsSet.Builder claims, RSAKey key) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID())
+            .type(type.isEmpty() ? null : new JOSEObjectType(type));
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                    claims.build());
+            var token = new SignedJWT(header.build(), claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         }

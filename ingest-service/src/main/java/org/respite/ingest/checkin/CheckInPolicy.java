@@ -3,6 +3,7 @@ package org.respite.ingest.checkin;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,7 +106,7 @@ final class CheckInPolicy {
 
     private static String objection(Instant answeredAt, ReportingCalendar calendar, Instant now) {
         if (answeredAt.isAfter(now.plus(SKEW))) {
-            return "at most five minutes from now";
+            return "at most five minutes from now, which is " + now.truncatedTo(ChronoUnit.SECONDS) + " here";
         }
         if (answeredAt.isBefore(now.minus(OLDEST))) {
             return "at most two years ago";

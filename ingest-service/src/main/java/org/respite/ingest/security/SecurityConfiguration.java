@@ -1,27 +1,34 @@
 package org.respite.ingest.security;
 
+import org.respite.http.problem.RejectedExchanges;
+import org.respite.http.quota.QuotaConfiguration;
+import org.respite.http.quota.QuotaSettings;
+import org.respite.http.quota.RequestQuota;
 import org.respite.http.token.Challenge;
-import org.respite.http.token.TokenManager;
+import org.respite.http.token.TokenSettings;
+import org.respite.http.token.TrustedIssuers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@EnableConfigurationProperties(SecuritySettings.class)
+@EnableConfigurationProperties({ SecuritySettings.class, TokenSettings.class })
+@Import({ QuotaConfiguration.class, RejectedExchanges.class })
 class SecurityConfiguration implements WebFluxConfigurer {
 
     @Override
@@ -30,14 +37,17 @@ class SecurityConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    ReactiveAuthenticationManager tokenManager(ReactiveJwtDecoder decoder, SecuritySettings settings) {
-        return new TokenManager(new JwtReactiveAuthenticationManager(decoder), settings.identityProviderLimit());
+    ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers(TokenSettings tokens,
+            OAuth2ResourceServerProperties provider, SecuritySettings settings) {
+        return TrustedIssuers.of(tokens, provider.getJwt().getIssuerUri(), settings.identityProviderLimit());
     }
 
     @Bean
-    SecurityWebFilterChain door(ServerHttpSecurity http, ReactiveAuthenticationManager tokenManager,
-            SecuritySettings settings) {
-        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+    SecurityWebFilterChain door(ServerHttpSecurity http,
+            ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, SecuritySettings settings,
+            QuotaSettings quota) {
+        return RequestQuota.on(http, quota)
+            .csrf(ServerHttpSecurity.CsrfSpec::disable)
             .logout(ServerHttpSecurity.LogoutSpec::disable)
             .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
             .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
@@ -45,7 +55,7 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .authorizeExchange(paths -> paths(paths, settings))
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
-            .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokenManager))
+            .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokenIssuers)
                 .accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .build();

@@ -97,10 +97,10 @@ class CheckInPolicyTest {
                     instrument | mood/9     | instrument: mood/9 (expected: one of daily-energy/1, weekly-reflection/1)
                     answeredAt | yesterday  | answeredAt: yesterday (expected: a time such as 2026-09-07T16:30:00Z)
                     answeredAt | 2026-09-10 | answeredAt: 2026-09-10 (expected: a time such as 2026-09-07T16:30:00Z)
-                    answeredAt | 2026-09-10T12:05:00.001Z | answeredAt: 2026-09-10T12:05:00.001Z (expected: at most five minutes from now)
+                    answeredAt | 2026-09-10T12:05:00.001Z | answeredAt: 2026-09-10T12:05:00.001Z (expected: at most five minutes from now, which is 2026-09-10T12:00:00Z here)
                     answeredAt | 2024-09-08T12:00:00Z | answeredAt: 2024-09-08T12:00:00Z (expected: at most two years ago)
                     answeredAt | -1000000000-01-01T00:00:00Z | answeredAt: -1000000000-01-01T00:00:00Z (expected: at most two years ago)
-                    answeredAt | +1000000000-12-31T23:59:59.999999999Z | answeredAt: +1000000000-12-31T23:59:59.999999999Z (expected: at most five minutes from now)
+                    answeredAt | +1000000000-12-31T23:59:59.999999999Z | answeredAt: +1000000000-12-31T23:59:59.999999999Z (expected: at most five minutes from now, which is 2026-09-10T12:00:00Z here)
                     """)
     void refusesFieldsThatCannotBe(String field, String value, String message) {
         String good = Json.dailyEnergy("{'energy':7}");

@@ -96,6 +96,11 @@ final class ServiceSettings {
         settings.put("server.port", 0);
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
+        settings.put("respite.http.token.audiences", "respite");
+        // One importer brings everybody's check-ins.
+        settings.put("respite.http.quota.requests-per-second", 10_000);
+        settings.put("respite.http.quota.burst", 10_000);
+        settings.put("respite.http.quota.streams", 1_000);
         var access = platform.broker().accessOf(Platform.userOf(service));
         access.settings().forEach((name, value) -> settings.put("spring.kafka.properties[" + name + "]", value));
         settings.put("spring.kafka.bootstrap-servers", access.bootstrap());

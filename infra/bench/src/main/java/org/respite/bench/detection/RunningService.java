@@ -36,7 +36,8 @@ final class RunningService implements AutoCloseable {
             .run("--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=warn",
                     "--spring.kafka.bootstrap-servers=" + backends.brokers(),
                     "--spring.mongodb.uri=" + backends.store() + "/bench", "--respite.alert.detection.units=" + units,
-                    "--respite.alert.notification.enabled=false");
+                    // Nobody comes through its door.
+                    "--respite.http.token.audiences=bench", "--respite.alert.notification.enabled=false");
     }
 
     /** Waits until all cells have been read and the last fortnight has been judged. */

@@ -1,4 +1,7 @@
-/** What keeps connections alive that clients use for more than one request. */
+/**
+ * What one connection may take from the others: time, bytes, and a place among them. And
+ * what every answer has, whoever made it: a time, and words where it is a refusal.
+ */
 @NullMarked
 package org.respite.http.connection;
 

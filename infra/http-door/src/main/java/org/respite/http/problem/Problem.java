@@ -70,6 +70,11 @@ public record Problem(String type, String title, int status, String detail,
         return of("forbidden", "The token does not allow this", HttpStatus.FORBIDDEN, detail);
     }
 
+    /** The request did not come to its end in time: 408. */
+    public static Problem timeout(String detail) {
+        return of("timeout", "The request took too long", HttpStatus.REQUEST_TIMEOUT, detail);
+    }
+
     /** It is understood, but cannot be as things stand: 409. */
     public static Problem conflict(String detail) {
         return of("conflict", "Not possible as things stand", HttpStatus.CONFLICT, detail);
@@ -124,7 +129,7 @@ public record Problem(String type, String title, int status, String detail,
     }
 
     /** A problem that its status says all about. */
-    static Problem of(HttpStatus status, @Nullable String detail) {
+    public static Problem of(HttpStatus status, @Nullable String detail) {
         return new Problem("about:blank", status.getReasonPhrase(), status.value(),
                 Objects.requireNonNullElse(detail, status.getReasonPhrase()), List.of());
     }

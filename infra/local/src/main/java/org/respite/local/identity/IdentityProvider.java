@@ -14,6 +14,9 @@ public final class IdentityProvider implements AutoCloseable {
     /** The client that may send other people's check-ins. */
     public static final String IMPORTER = "importer";
 
+    /** What the services are called in tokens. */
+    public static final String AUDIENCE = "respite";
+
     private final ConfigurableApplicationContext context;
 
     private IdentityProvider(ConfigurableApplicationContext context) {

@@ -1,15 +1,21 @@
 package org.respite.local.identity;
 
+import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * Adds what the services ask for: {@code organisation}, {@code roles}, and for a client
- * with a secret all its scopes without having to name them.
+ * Adds to access tokens what the services ask for: whom they are for,
+ * {@code organisation}, {@code roles}, and for a client with a secret all its scopes
+ * without having to name them.
  */
 final class RespiteClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    /** RFC 9068, section 2.1. */
+    private static final String TYPE = "at+jwt";
 
     private final String organisation;
 
@@ -19,8 +25,15 @@ final class RespiteClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            access(context);
+        }
+    }
+
+    private void access(JwtEncodingContext context) {
+        context.getJwsHeader().type(TYPE);
         var claims = context.getClaims();
-        claims.claim("organisation", organisation);
+        claims.audience(List.of(IdentityProvider.AUDIENCE)).claim("organisation", organisation);
         Authentication who = context.getPrincipal();
         if (who != null) {
             DemoPerson.named(who.getName()).ifPresent(person -> claims.claim("roles", person.roles()));

@@ -66,7 +66,7 @@ public final class ImportDoor {
             if (response.statusCode() == 207) {
                 return results(response.body(), lines.size());
             }
-            if (response.statusCode() != 503) {
+            if (response.statusCode() != 503 && response.statusCode() != 429) {
                 throw new IOException("ingest-service: status " + response.statusCode() + " (expected: 207)");
             }
             rest(tries + 1, "the door is shut");

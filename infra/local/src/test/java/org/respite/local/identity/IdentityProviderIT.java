@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.ContractJson;
-import org.respite.local.disk.Secrets;
 import org.respite.local.FreePorts;
+import org.respite.local.disk.Secrets;
 
 class IdentityProviderIT {
 
@@ -67,7 +67,9 @@ class IdentityProviderIT {
             .containsEntry("organisation", "riverside")
             .containsEntry("roles", List.of("clinician"))
             .containsEntry("scope", List.of("check-ins.write"))
+            .containsEntry("aud", IdentityProvider.AUDIENCE)
             .containsEntry("iss", settings.issuer());
+        assertThat(type(token("clinician"))).isEqualTo("at+jwt");
     }
 
     @Test
@@ -98,8 +100,11 @@ class IdentityProviderIT {
         var response = post("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "respite-page",
                 "redirect_uri", PAGE.toString(), "code", found("code=([^&]+)", back), "code_verifier", VERIFIER));
 
-        assertThat(claims(ContractJson.MAPPER.readTree(response.body()).required("access_token").asString()))
-            .containsEntry("sub", "leader")
+        var granted = ContractJson.MAPPER.readTree(response.body());
+        assertThat(claims(granted.required("id_token").asString())).containsEntry("aud", "respite-page")
+            .doesNotContainKeys("organisation", "roles");
+        assertThat(claims(granted.required("access_token").asString())).containsEntry("sub", "leader")
+            .containsEntry("aud", IdentityProvider.AUDIENCE)
             .containsEntry("organisation", "riverside")
             .containsEntry("roles", List.of("leader"));
     }
@@ -122,6 +127,10 @@ class IdentityProviderIT {
 
     private String token(String client) throws Exception {
         return new Tokens(http, settings.issuer(), client, secrets, InstantSource.system()).current();
+    }
+
+    private static String type(String token) throws Exception {
+        return String.valueOf(SignedJWT.parse(token).getHeader().getType());
     }
 
     private static Map<String, Object> claims(String token) throws Exception {

@@ -1,0 +1,18 @@
+package org.respite.http.quota;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one subject may ask for. Every instance of a service counts on its own.
+ *
+ * @param requestsPerSecond how many go on and on
+ * @param burst how many at once, after some quiet
+ * @param streams how many streams may be open at the same time
+ * @param subjects how many subjects are remembered; the one who was quiet longest is
+ * forgotten first, and begins anew
+ */
+@ConfigurationProperties("respite.http.quota")
+public record QuotaSettings(@DefaultValue("20") int requestsPerSecond, @DefaultValue("100") int burst,
+        @DefaultValue("5") int streams, @DefaultValue("100000") int subjects) {
+}
