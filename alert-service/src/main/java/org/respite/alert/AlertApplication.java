@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.respite.alert.recompute.Recompute;
 import org.respite.http.problem.ProblemHandler;
+import org.respite.operations.Operations;
 import org.respite.operations.clock.ClockConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({ ProblemHandler.class, ClockConfiguration.class })
+@Import({ ProblemHandler.class, Operations.class, ClockConfiguration.class })
 public class AlertApplication {
 
     public static void main(String[] args) {

@@ -176,7 +176,7 @@ class IndicatorsIT extends FixedTime {
     private double counter(String name) {
         return Objects
             .requireNonNull(client.get()
-                .uri("/actuator/prometheus")
+                .uri("http://localhost:" + managementPort + "/actuator/prometheus")
                 .exchange()
                 .expectStatus()
                 .isOk()

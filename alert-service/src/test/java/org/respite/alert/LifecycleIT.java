@@ -217,7 +217,7 @@ class LifecycleIT extends FixedTime {
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 22))
             .build()
             .get()
-            .uri("http://localhost:" + port + "/actuator/prometheus")
+            .uri("http://localhost:" + managementPort + "/actuator/prometheus")
             .retrieve()
             .bodyToMono(String.class)
             .block(TopicProbe.PATIENCE));

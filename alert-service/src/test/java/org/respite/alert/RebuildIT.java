@@ -124,7 +124,7 @@ class RebuildIT {
 
     private ConfigurableApplicationContext start(String database) {
         return AlertApplication.builder()
-            .run("--server.port=0", "--spring.main.banner-mode=off",
+            .run("--server.port=0", "--management.server.port=0", "--spring.main.banner-mode=off",
                     "--spring.kafka.bootstrap-servers=" + String.join(",", broker.getBootstrapServers()),
                     "--spring.mongodb.uri=" + store.getConnectionString(), "--spring.mongodb.database=" + database,
                     "--spring.security.oauth2.resourceserver.jwt.issuer-uri="

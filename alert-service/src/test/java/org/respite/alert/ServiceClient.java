@@ -19,6 +19,7 @@ import org.respite.testsupport.Tokens;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -38,6 +39,9 @@ public abstract class ServiceClient {
 
     @LocalServerPort
     protected int port;
+
+    @LocalManagementPort
+    protected int managementPort;
 
     protected WebTestClient client;
 

@@ -2,6 +2,7 @@ package org.respite.ingest;
 
 import java.time.Clock;
 import org.respite.http.problem.ProblemHandler;
+import org.respite.operations.Operations;
 import org.respite.operations.clock.ClockConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** Starts ingest-service. */
 @SpringBootApplication
-@Import({ ProblemHandler.class, ClockConfiguration.class })
+@Import({ ProblemHandler.class, Operations.class, ClockConfiguration.class })
 public class IngestApplication {
 
     public static void main(String[] args) {

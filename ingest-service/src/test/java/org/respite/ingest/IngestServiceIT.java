@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.ContractJson;
@@ -153,9 +154,11 @@ class IngestServiceIT extends LiveTest {
         http().get().uri("/no/such/" + UUID.randomUUID()).exchange().expectStatus().isUnauthorized();
 
         await().atMost(PATIENCE)
-            .untilAsserted(() -> http().get().uri("/actuator/health").exchange().expectStatus().isOk());
-        http().get().uri("/actuator/info").exchange().expectStatus().isOk();
-        String metrics = http().get()
+            .untilAsserted(() -> management().get().uri("/actuator/health").exchange().expectStatus().isOk());
+        management().get().uri("/actuator/info").exchange().expectStatus().isOk();
+        Stream.of("health", "health/liveness", "info", "prometheus")
+            .forEach(page -> http().get().uri("/actuator/" + page).exchange().expectStatus().isUnauthorized());
+        String metrics = management().get()
             .uri("/actuator/prometheus")
             .exchange()
             .expectStatus()
@@ -163,9 +166,12 @@ class IngestServiceIT extends LiveTest {
             .expectBody(String.class)
             .returnResult()
             .getResponseBody();
-        assertThat(metrics).contains("respite_check_ins_received_total{", "respite_check_ins_accepted_total{",
-                "outcome=\"unavailable\"", "period=\"closed\"", "kafka_producer_record_send_total",
-                "uri=\"/api/v1/check-ins:batch\"");
+        assertThat(metrics)
+            .contains("respite_check_ins_received_total{", "respite_check_ins_accepted_total{",
+                    "outcome=\"unavailable\"", "period=\"closed\"")
+            .containsPattern("respite_check_ins_received_total\\{[^}]*outcome=\"accepted\"[^}]*} 0\\.0")
+            .doesNotContain("kafka_producer", "http_server", "jvm_gc", "_byte_", "executor_");
+        assertThat(meters.get("respite.check.ins.received").tag("outcome", "accepted").counter().count()).isPositive();
         assertThat(metrics).doesNotContain("night-shift", "no/such", "p1");
     }
 

@@ -1,5 +1,6 @@
 package org.respite.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -55,6 +57,12 @@ abstract class LiveTest {
     @LocalServerPort
     private int port;
 
+    @LocalManagementPort
+    private int managementPort;
+
+    @Autowired
+    MeterRegistry meters;
+
     @Autowired
     TopicProbes probes;
 
@@ -79,10 +87,16 @@ abstract class LiveTest {
         return SecondService.client(port);
     }
 
+    /** What the service under test shows its operators. */
+    WebTestClient management() {
+        return SecondService.client(managementPort);
+    }
+
     /** Another one beside it, as after a restart: same keys, stores and issuer. */
     SecondService restarted(Map<String, String> otherSettings) {
         var settings = new HashMap<String, String>();
         settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
         settings.put("spring.kafka.bootstrap-servers", String.join(",", broker.getBootstrapServers()));
         settings.put("spring.mongodb.uri", documents.getConnectionString().getConnectionString());
         settings.put(LEARNING, "true");

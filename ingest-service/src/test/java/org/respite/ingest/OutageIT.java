@@ -27,7 +27,7 @@ class OutageIT extends LiveTest {
                     "the broker or the document store");
             unavailable(batch(service.http(), Tokens.importer("no-broker"), LINE, "{", LINE),
                     "the broker or the document store");
-            service.http().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+            service.management().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
         }
     }
 

@@ -48,7 +48,7 @@ class RosterIT extends LiveTest {
             counts(service.http(), "dora", true);
             counts(service.http(), "cem", true);
             counts(service.http(), "eva", false);
-            assertThat(get(service.http(), "/actuator/health")).contains("\"status\":\"UP\"");
+            assertThat(get(service.management(), "/actuator/health")).contains("\"status\":\"UP\"");
         }
 
         List<CheckInAccepted> taken = taken("riverside");
@@ -72,8 +72,8 @@ class RosterIT extends LiveTest {
 
         try (var service = restarted(Map.of(LEARNING, "false", "respite.ingest.roster.file", file.toString()))) {
             counts(service.http(), "hillside", "ana", true);
-            assertThat(get(service.http(), "/actuator/health")).contains("\"status\":\"OUTDATED\"");
-            assertThat(get(service.http(), "/actuator/health/readiness")).contains("\"status\":\"UP\"");
+            assertThat(get(service.management(), "/actuator/health")).contains("\"status\":\"OUTDATED\"");
+            assertThat(get(service.management(), "/actuator/health/readiness")).contains("\"status\":\"UP\"");
         }
     }
 

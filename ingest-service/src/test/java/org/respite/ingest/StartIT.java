@@ -52,10 +52,10 @@ class StartIT {
     }
 
     private void assertFails(Map<String, String> otherSettings, CapturedOutput output, String line) {
-        var settings = new HashMap<>(
-                Map.of("server.port", "0", LiveTest.AUDIENCES, "respite", "respite.ingest.keys.create-missing", "true",
-                        "respite.ingest.keys.pseudonym", folder.resolve("pseudonym.json").toString(),
-                        "respite.ingest.keys.seal", folder.resolve("seal.json").toString()));
+        var settings = new HashMap<>(Map.of("server.port", "0", "management.server.port", "0", LiveTest.AUDIENCES,
+                "respite", "respite.ingest.keys.create-missing", "true", "respite.ingest.keys.pseudonym",
+                folder.resolve("pseudonym.json").toString(), "respite.ingest.keys.seal",
+                folder.resolve("seal.json").toString()));
         settings.putAll(otherSettings);
 
         assertThatException().isThrownBy(() -> SecondService.start(LiveTest.NOON, settings));

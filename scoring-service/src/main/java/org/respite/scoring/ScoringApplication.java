@@ -2,17 +2,20 @@ package org.respite.scoring;
 
 import java.time.Clock;
 import java.util.List;
+import org.respite.operations.Operations;
 import org.respite.scoring.topology.DeadLetterReplay;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * Starts scoring-service; or, with {@code replay-dead-letters} as its first argument,
  * sends dead letters that can be read now again and ends.
  */
 @SpringBootApplication
+@Import(Operations.class)
 public class ScoringApplication {
 
     public static void main(String[] args) {

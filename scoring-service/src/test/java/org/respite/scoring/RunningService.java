@@ -1,5 +1,6 @@
 package org.respite.scoring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +32,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
         return new RunningService(ScoringApplication.builder()
             .sources(sources)
             .initializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
-            .run("--server.port=0",
+            .run("--server.port=0", "--management.server.port=0",
                     "--spring.kafka.bootstrap-servers=" + String.join(",", broker.getBootstrapServers()),
                     "--spring.kafka.streams.application-id=" + application,
                     "--spring.kafka.streams.state-dir=" + disk.resolve("state"),
@@ -44,8 +45,14 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
                 new StringSerializer(), new ByteArraySerializer());
     }
 
+    /** Exact, as they are inside. */
+    MeterRegistry meters() {
+        return context.getBean(MeterRegistry.class);
+    }
+
+    /** What the management port says. */
     String get(String path) throws IOException, InterruptedException {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        String port = context.getEnvironment().getRequiredProperty("local.management.port");
         try (HttpClient http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();

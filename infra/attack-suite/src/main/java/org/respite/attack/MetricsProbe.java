@@ -1,11 +1,13 @@
 package org.respite.attack;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.respite.attack.finding.Finding;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.surface.RunningSystem;
@@ -16,18 +18,25 @@ import org.respite.attack.surface.Target;
 
 /**
  * Watches all metrics while somebody checks in: for a series that names a team or a
- * person, and for one that appears because this team has answered.
+ * person, for one that appears because this team has answered, and for figures that say
+ * what or that somebody answered.
  */
 final class MetricsProbe implements Attack {
 
     private static final String ORGANISATION = "metrics-probe";
 
-    /** Health, info and metrics are open unless operators close them; the rest is not. */
-    private static final List<String> PAGES = List.of("/actuator/metrics", "/actuator/env", "/actuator/beans",
+    private static final String METRICS = "/actuator/prometheus";
+
+    /** For operators. Probes alone are open, which say one word. */
+    private static final List<String> PAGES = List.of(METRICS, "/actuator", "/actuator/info",
+            "/actuator/health/details", "/actuator/metrics", "/actuator/env", "/actuator/beans",
             "/actuator/configprops", "/actuator/heapdump", "/actuator/threaddump", "/actuator/loggers",
             "/actuator/mappings", "/actuator/httpexchanges");
 
-    private static final String METRICS = "/actuator/prometheus";
+    private static final int SCRAPES = 10_000;
+
+    /** Through doors, with everything behind them at work. */
+    private static final int SOME = 2_000;
 
     private static final int OK = 200;
 
@@ -56,6 +65,7 @@ final class MetricsProbe implements Attack {
         Set<String> before = series(surface);
         surface.answer(teams.targets(surface.fortnight(), Teams.HIGHEST).subList(0, 1));
         Set<String> after = series(surface);
+        var scrapes = Scrapes.beside(surface, teams, target instanceof RunningSystem ? SOME : SCRAPES);
         surface.endFortnight();
         Set<String> released = series(surface);
         List<Measurement> measured = new ArrayList<>(List.of(
@@ -63,40 +73,46 @@ final class MetricsProbe implements Attack {
                         count(released, name -> name.contains(teams.situation()))),
                 Measurement.none("series that appear or go with one check-in",
                         count(after, name -> !before.contains(name)) + count(before, name -> !after.contains(name)))));
+        measured.addAll(scrapes.measured());
         if (target instanceof RunningSystem system) {
             measured.addAll(doors(system));
         }
         return new Finding.Tried(measured);
     }
 
-    /**
-     * Metrics are open to operators without a token by design; nobody's token may show
-     * more than that.
-     */
+    /** Only operators' token opens anything, on whichever port. */
     private static List<Measurement> doors(RunningSystem system) {
         var leader = Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
         var clinician = leader.with(system.token("somebody", ORGANISATION, Role.CLINICIAN));
-        return List.of(Measurement.none("further actuator pages that open for a leader", opened(system, leader)),
-                Measurement.none("further actuator pages that open for a clinician", opened(system, clinician)),
-                Measurement.none("further actuator pages that open for anybody", opened(system, leader.with(""))),
-                Measurement.none("series that a leader's or clinician's token adds",
-                        added(system, leader) + added(system, clinician)));
+        var operator = leader.with(system.operatorsToken());
+        return List.of(Measurement.none("actuator pages that open for a leader", opened(system, leader)),
+                Measurement.none("actuator pages that open for a clinician", opened(system, clinician)),
+                Measurement.none("actuator pages that open for anybody", opened(system, leader.with(""))),
+                Measurement.none("actuator pages on the ports that people use, for operators",
+                        opened(operator, publicPorts(system))),
+                Measurement.atLeast("services whose metrics open for operators",
+                        (double) managementPorts(system)
+                            .filter(port -> operator.at(port).get(METRICS).statusCode() == OK)
+                            .count(),
+                        Service.values().length, 0));
     }
 
     private static long opened(RunningSystem system, Visitor visitor) {
-        return Arrays.stream(Service.values())
-            .flatMap(service -> PAGES.stream().map(page -> visitor.at(system.addressOf(service)).get(page)))
+        return opened(visitor, Stream.concat(publicPorts(system), managementPorts(system)));
+    }
+
+    private static long opened(Visitor visitor, Stream<URI> ports) {
+        return ports.flatMap(port -> PAGES.stream().map(page -> visitor.at(port).get(page)))
             .filter(answer -> answer.statusCode() == OK)
             .count();
     }
 
-    /** Whatever a token shows that is not there without, a moment later. */
-    private static long added(RunningSystem system, Visitor visitor) {
-        return Arrays.stream(Service.values()).map(system::addressOf).mapToLong(service -> {
-            Set<String> shown = series(visitor.at(service).get(METRICS).body());
-            Set<String> open = series(visitor.with("").at(service).get(METRICS).body());
-            return count(shown, name -> !open.contains(name));
-        }).sum();
+    private static Stream<URI> publicPorts(RunningSystem system) {
+        return Arrays.stream(Service.values()).map(system::addressOf);
+    }
+
+    private static Stream<URI> managementPorts(RunningSystem system) {
+        return Arrays.stream(Service.values()).map(system::managementOf);
     }
 
     private static long count(Set<String> series, Predicate<String> condition) {

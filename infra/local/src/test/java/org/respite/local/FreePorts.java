@@ -16,6 +16,14 @@ public final class FreePorts {
     private FreePorts() {
     }
 
+    /** The same, with those 1,000 above them as free. */
+    public static int neighboursAndAbove(int number) {
+        return IntStream.iterate(neighbours(number), port -> port + number)
+            .filter(port -> IntStream.range(port, port + number).allMatch(near -> isFree(near) && isFree(near + 1000)))
+            .findFirst()
+            .orElseThrow();
+    }
+
     /** The first of {@code number} neighbours. */
     public static int neighbours(int number) {
         int start = FIRST + (int) (ProcessHandle.current().pid() * 31 % RANGE);

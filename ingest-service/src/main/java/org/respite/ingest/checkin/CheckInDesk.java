@@ -54,8 +54,8 @@ final class CheckInDesk {
      * @param workers do what would take too long on an event loop
      * @param limit how long roster and broker may take together
      */
-    CheckInDesk(Clerk clerk, Rosters rosters, Register register, EventLog events, CheckedClock clock, CheckInMeters meters,
-            Scheduler workers, Duration limit) {
+    CheckInDesk(Clerk clerk, Rosters rosters, Register register, EventLog events, CheckedClock clock,
+            CheckInMeters meters, Scheduler workers, Duration limit) {
         this.clerk = clerk;
         this.rosters = rosters;
         this.register = register;

@@ -15,7 +15,7 @@ import java.util.List;
  * a journal only, because their period is over or their sender belongs to no unit.
  * Further on, scoring-service splits what is open into contributed + repeated. Requests
  * turned away at the door, for want of a good token or for their media type, hold no
- * check-in and are in {@code http.server.requests} alone. Alert when unavailable grows.
+ * check-in and are not counted. Exact inside; outside with the release of the fortnight.
  */
 final class CheckInMeters {
 

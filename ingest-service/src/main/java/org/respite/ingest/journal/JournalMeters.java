@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
  * parked (somebody's journal cannot take it), by {@code outcome}. Entries there are =
  * filed − erased. Over all instances that ever followed the log filed is at most
  * {@code respite.check.ins.accepted}. What is read again after a crash is counted again,
- * then as known or nothing. Alert when failed or parked grows.
+ * then as known or nothing. Exact inside; outside with the release of the fortnight.
  */
 final class JournalMeters {
 

@@ -7,12 +7,14 @@ import org.respite.http.quota.RequestQuota;
 import org.respite.http.token.Challenge;
 import org.respite.http.token.TokenSettings;
 import org.respite.http.token.TrustedIssuers;
+import org.respite.operations.door.ManagementServer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -20,6 +22,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
@@ -42,6 +45,24 @@ class SecurityConfiguration implements WebFluxConfigurer {
         return TrustedIssuers.of(tokens, provider.getJwt().getIssuerUri(), settings.identityProviderLimit());
     }
 
+    /**
+     * The management port has a door of its own, which knows no people: whatever is asked
+     * there is let through to it.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityWebFilterChain managementPort(ServerHttpSecurity http) {
+        return http
+            .securityMatcher(
+                    exchange -> ManagementServer.serves(exchange) ? MatchResult.match() : MatchResult.notMatch())
+            .csrf(ServerHttpSecurity.CsrfSpec::disable)
+            .logout(ServerHttpSecurity.LogoutSpec::disable)
+            .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+            .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+            .authorizeExchange(all -> all.anyExchange().permitAll())
+            .build();
+    }
+
     @Bean
     SecurityWebFilterChain door(ServerHttpSecurity http,
             ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, SecuritySettings settings,
@@ -52,7 +73,7 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
             .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
             .cors(cors -> Browsers.allow(cors, settings.allowedOrigins()))
-            .authorizeExchange(paths -> paths(paths, settings))
+            .authorizeExchange(SecurityConfiguration::paths)
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokenIssuers)
@@ -61,11 +82,7 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .build();
     }
 
-    private static void paths(AuthorizeExchangeSpec paths, SecuritySettings settings) {
-        paths.matchers(EndpointRequest.to("health", "info")).permitAll();
-        if (settings.openMetrics()) {
-            paths.matchers(EndpointRequest.to("prometheus")).permitAll();
-        }
+    private static void paths(AuthorizeExchangeSpec paths) {
         // Whoever is to answer, and a works council that is to agree, can read what is
         // published and how well it is protected without being known: it is about nobody.
         paths.pathMatchers("/api/v1/privacy-notice").permitAll();

@@ -10,16 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may come in.
  *
- * @param openMetrics whether {@code /actuator/prometheus} answers without a token; it
- * names no unit and no person. Health and info always do.
  * @param identityProviderLimit how long a request waits for the identity provider's keys
  * before it is told to come again
  * @param allowedOrigins of web pages that may call the API from a browser, such as
  * {@code https://intranet.example}; none unless named
  */
 @ConfigurationProperties("respite.ingest.security")
-record SecuritySettings(@DefaultValue("true") boolean openMetrics, @DefaultValue("4s") Duration identityProviderLimit,
-        @DefaultValue List<String> allowedOrigins) {
+record SecuritySettings(@DefaultValue("4s") Duration identityProviderLimit, @DefaultValue List<String> allowedOrigins) {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
 

@@ -19,7 +19,7 @@ public record Parts(Counting counting, UnaryOperator<NoiseSource> noise, Releasi
     /** Those of scoring-service. */
     public static Parts genuine(ReleasePolicy policy) {
         return new Parts(new OncePerPerson(policy), UnaryOperator.identity(), Releasing.genuine(policy),
-                Ledger.WRITE_ONCE, Metering.IN_ALL);
+                Ledger.WRITE_ONCE, new GuardedMetering());
     }
 
     public Parts withCounting(Counting other) {

@@ -17,6 +17,12 @@ public interface RunningSystem extends Target {
 
     URI addressOf(Service service);
 
+    /** Where a service shows its operators health and metrics. */
+    URI managementOf(Service service);
+
+    /** What operators show there. */
+    String operatorsToken();
+
     /** An access token for somebody of the organisation in this role. */
     String token(String subject, String organisation, Role role);
 

@@ -8,7 +8,7 @@ import org.respite.scoring.noise.CellNoise;
 import org.respite.scoring.noise.NoNoise;
 import org.respite.scoring.noise.NoiseSource;
 
-/** All eleven. */
+/** All twelve. */
 public final class Mutants {
 
     private Mutants() {
@@ -26,7 +26,8 @@ public final class Mutants {
                 part("parent from raw data", parts -> parts.withReleasing(new ParentsFromRawData(parts.releasing())),
                         7),
                 part("per-check-in contribution", parts -> parts.withCounting(new PerCheckIn(parts.counting())), 16),
-                part("live counter metric", parts -> parts.withMetering(new LiveCounter()), 13));
+                part("live counter metric", parts -> parts.withMetering(new LiveCounter()), 13),
+                part("bytes of check-ins as long as they are", parts -> parts.withMetering(new UnpaddedBytes()), 13));
     }
 
     private static Mutant noise(String fault, UnaryOperator<NoiseSource> noise, Integer... caughtBy) {

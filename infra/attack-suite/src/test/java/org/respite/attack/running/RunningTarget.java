@@ -3,6 +3,7 @@ package org.respite.attack.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +32,8 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
     private final Map<String, Records> topics = new HashMap<>();
 
     private final Set<String> opened = new HashSet<>();
+
+    private final MetricsPages metrics = new MetricsPages(HttpClient.newHttpClient(), ServiceSettings.OPERATORS_TOKEN);
 
     private final Platform platform;
 
@@ -140,8 +143,18 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
     }
 
     String metrics() {
-        return new MetricsPages()
-            .of(List.of(addressOf(Service.INGEST), addressOf(Service.SCORING), addressOf(Service.ALERT)));
+        return metrics
+            .of(List.of(managementOf(Service.INGEST), managementOf(Service.SCORING), managementOf(Service.ALERT)));
+    }
+
+    @Override
+    public URI managementOf(Service service) {
+        return services.managementOf(service);
+    }
+
+    @Override
+    public String operatorsToken() {
+        return ServiceSettings.OPERATORS_TOKEN;
     }
 
     @Override

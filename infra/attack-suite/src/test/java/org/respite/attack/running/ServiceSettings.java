@@ -19,6 +19,8 @@ final class ServiceSettings {
     /** Not to be had from outside: 24 bytes of the alphabet, as webhooks want them. */
     private static final String WEBHOOK_SECRET = "whsec_YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4";
 
+    static final String OPERATORS_TOKEN = "operators-of-the-attacked-system";
+
     private final Platform platform;
 
     private final String issuer;
@@ -94,6 +96,8 @@ final class ServiceSettings {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", 0);
+        settings.put("management.server.port", 0);
+        settings.put("respite.operations.token", OPERATORS_TOKEN);
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
         settings.put("respite.http.token.audiences", "respite");

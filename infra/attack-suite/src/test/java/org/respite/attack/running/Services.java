@@ -57,9 +57,16 @@ final class Services implements AutoCloseable {
     }
 
     URI addressOf(Service service) {
+        return address(service, "local.server.port");
+    }
+
+    URI managementOf(Service service) {
+        return address(service, "local.management.port");
+    }
+
+    private URI address(Service service, String port) {
         var context = Objects.requireNonNull(contexts.get(service));
-        return URI
-            .create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/");
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty(port) + "/");
     }
 
     @Override

@@ -33,8 +33,8 @@ final class RunningService implements AutoCloseable {
         this.context = AlertApplication.builder()
             .initializers(starting -> starting.getBeanFactory()
                 .registerSingleton("clock", Clock.fixed(ONE_DAY, ZoneOffset.UTC)))
-            .run("--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=warn",
-                    "--spring.kafka.bootstrap-servers=" + backends.brokers(),
+            .run("--server.port=0", "--management.server.port=0", "--spring.main.banner-mode=off",
+                    "--logging.level.root=warn", "--spring.kafka.bootstrap-servers=" + backends.brokers(),
                     "--spring.mongodb.uri=" + backends.store() + "/bench", "--respite.alert.detection.units=" + units,
                     // Nobody comes through its door.
                     "--respite.http.token.audiences=bench", "--respite.alert.notification.enabled=false");

@@ -21,7 +21,7 @@ final class Guide {
 
                 Look at
                   %1$-40s released figures and alerts; sign in as leader, password %2$s
-                  %3$-40s and on %4$d and %5$d: metrics for Prometheus
+                  %3$-40s and on %4$d and %5$d: metrics for Prometheus, for this machine alone
                   %6$s
 
                 Hand in a check-in (clinician, password %7$s)
@@ -34,18 +34,19 @@ final class Guide {
                   TOKEN=$(%11$s)
                   curl -s -H "Authorization: Bearer $TOKEN" '%12$sapi/v1/alerts?state=all'
                 """
-            .formatted(site.alert(), secret(DemoPerson.LEADER), site.ingest() + "actuator/prometheus",
-                    site.ports().scoring(), site.ports().alert(), "everything is kept in " + site.folder().root(),
-                    secret(DemoPerson.CLINICIAN), token(DemoPerson.CLINICIAN), checkIn(now), site.ingest(),
-                    token(DemoPerson.LEADER), site.alert())
+            .formatted(site.alert(), secret(DemoPerson.LEADER), site.management(site.ports().ingest()) + "prometheus",
+                    Ports.managementOf(site.ports().scoring()), Ports.managementOf(site.ports().alert()),
+                    "everything is kept in " + site.folder().root(), secret(DemoPerson.CLINICIAN),
+                    token(DemoPerson.CLINICIAN), checkIn(now), site.ingest(), token(DemoPerson.LEADER), site.alert())
             .lines()
             .toList();
     }
 
     /** The one line that says that everything runs. */
     String ready() {
-        return "respite ready: page %s  check-ins %s  metrics of scoring %s  sign-in %s  kafka 127.0.0.1:%d"
-            .formatted(site.alert(), site.ingest(), site.scoring(), site.identity(), site.ports().kafka());
+        return "respite ready: page %s  check-ins %s  metrics of scoring %sprometheus  sign-in %s  kafka 127.0.0.1:%d"
+            .formatted(site.alert(), site.ingest(), site.management(site.ports().scoring()), site.identity(),
+                    site.ports().kafka());
     }
 
     private String token(DemoPerson person) {

@@ -10,14 +10,23 @@ import java.util.SequencedMap;
 /**
  * Where everything listens, on this machine only.
  *
- * @param ingest HTTP
- * @param scoring HTTP: health and metrics
+ * @param ingest HTTP; each service's health and metrics have the port 1,000 above its own
+ * @param scoring HTTP: nothing but health and metrics
  * @param alert HTTP
  * @param identity HTTP
  * @param kafka the clients' listener; the controller takes the next port
  * @param mongo MongoDB's protocol
  */
 record Ports(int ingest, int scoring, int alert, int identity, int kafka, int mongo) {
+
+    private static final int MANAGEMENT = 1000;
+
+    /**
+     * Where the service on {@code port} shows health and metrics: 9081 for 8081.
+     */
+    static int managementOf(int port) {
+        return port + MANAGEMENT;
+    }
 
     /**
      * Looks whether all are free, before anything is started.
@@ -48,6 +57,9 @@ record Ports(int ingest, int scoring, int alert, int identity, int kafka, int mo
         claims.put("--kafka-port", kafka);
         claims.put("--kafka-port + 1", kafka + 1);
         claims.put("--mongo-port", mongo);
+        claims.put("--ingest-port + 1000", managementOf(ingest));
+        claims.put("--scoring-port + 1000", managementOf(scoring));
+        claims.put("--alert-port + 1000", managementOf(alert));
         return claims;
     }
 

@@ -36,7 +36,8 @@ public final class RespiteCommand implements Callable<Integer> {
                     + ".respite/<file> with --replay).")
     private @Nullable Path data;
 
-    @Option(names = "--ingest-port", paramLabel = "PORT", defaultValue = "8081")
+    @Option(names = "--ingest-port", paramLabel = "PORT", defaultValue = "8081",
+            description = "Each service shows health and metrics 1,000 above its port.")
     private int ingestPort;
 
     @Option(names = "--scoring-port", paramLabel = "PORT", defaultValue = "8082")

@@ -69,6 +69,8 @@ final class ServiceSettings {
         var settings = new HashMap<String, Object>();
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", port);
+        settings.put("management.server.address", "127.0.0.1");
+        settings.put("management.server.port", Ports.managementOf(port));
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
         var access = broker.accessOf(user);
         access.settings().forEach((name, value) -> settings.put("spring.kafka.properties[" + name + "]", value));
@@ -81,7 +83,8 @@ final class ServiceSettings {
         settings.put("spring.mongodb.uri", store.uriOf(database));
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", site.people().issuer());
         settings.put("respite.http.token.audiences", IdentityProvider.AUDIENCE);
-        // A replay comes as fast as it is taken, all from one importer, and is shown to one leader.
+        // A replay comes as fast as it is taken, all from one importer, and is shown to
+        // one leader.
         settings.put("respite.http.quota.requests-per-second", "1000");
         settings.put("respite.http.quota.burst", "1000");
     }

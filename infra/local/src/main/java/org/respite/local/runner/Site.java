@@ -29,8 +29,9 @@ record Site(Ports ports, DataFolder folder, Secrets secrets, SharedClock clock) 
         return at(ports.ingest());
     }
 
-    URI scoring() {
-        return at(ports.scoring());
+    /** Health and metrics of the service on a port. */
+    URI management(int port) {
+        return at(Ports.managementOf(port)).resolve("actuator/");
     }
 
     /** The leadership page, too. */

@@ -33,6 +33,14 @@ class PortsTest {
     }
 
     @Test
+    void lookAtWhereServicesShowTheirHealthToo() throws IOException {
+        try (var busy = new ServerSocket(Ports.managementOf(free.alert()), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(free::check)
+                .hasMessage("--alert-port + 1000: %d (expected: a free port, this one is in use)", busy.getLocalPort());
+        }
+    }
+
+    @Test
     void mustDiffer() {
         var twice = new Ports(free.ingest(), free.ingest(), free.alert(), free.identity(), free.kafka(), free.mongo());
 

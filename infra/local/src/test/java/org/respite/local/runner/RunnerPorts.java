@@ -9,7 +9,7 @@ final class RunnerPorts {
     }
 
     static Ports choose() {
-        int first = FreePorts.neighbours(7);
+        int first = FreePorts.neighboursAndAbove(7);
         return new Ports(first, first + 1, first + 2, first + 3, first + 4, first + 6);
     }
 

@@ -63,7 +63,7 @@ final class Visitor {
     }
 
     private String actuator(int port, String endpoint) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at(port, "/actuator/" + endpoint)).build();
+        var request = HttpRequest.newBuilder(at(Ports.managementOf(port), "/actuator/" + endpoint)).build();
         var response = http.send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).as("%s of port %d: %s", endpoint, port, response.body()).isEqualTo(200);
         return response.body();

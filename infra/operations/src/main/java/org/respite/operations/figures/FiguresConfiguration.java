@@ -1,0 +1,22 @@
+package org.respite.operations.figures;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the guarded registry in the place of the open one; the service brings its list.
+ */
+@Configuration(proxyBeanMethods = false)
+public class FiguresConfiguration {
+
+    @Bean
+    PrometheusMeterRegistry prometheusMeterRegistry(PrometheusConfig config, PrometheusRegistry page,
+            FigureList figures, Clock clock) {
+        return new GuardedRegistry(config, page, figures, clock);
+    }
+
+}
