@@ -3,6 +3,7 @@ package org.respite.scoring;
 import java.time.Clock;
 import java.util.List;
 import org.respite.operations.Operations;
+import org.respite.operations.clock.ClockConfiguration;
 import org.respite.scoring.topology.DeadLetterReplay;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
  * sends dead letters that can be read now again and ends.
  */
 @SpringBootApplication
-@Import(Operations.class)
+@Import({ Operations.class, ClockConfiguration.class })
 public class ScoringApplication {
 
     public static void main(String[] args) {

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,14 +31,21 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
      */
     static RunningService start(KafkaConnectionDetails broker, Path disk, Clock clock, String application,
             Class<?>... sources) {
+        return start(broker, disk, clock, application, List.of(), sources);
+    }
+
+    /** The same with settings of a test's own. */
+    static RunningService start(KafkaConnectionDetails broker, Path disk, Clock clock, String application,
+            List<String> settings, Class<?>... sources) {
+        var own = Stream.of("--server.port=0", "--management.server.port=0",
+                "--spring.kafka.bootstrap-servers=" + String.join(",", broker.getBootstrapServers()),
+                "--spring.kafka.streams.application-id=" + application,
+                "--spring.kafka.streams.state-dir=" + disk.resolve("state"),
+                "--respite.scoring.keys.folder=" + disk.resolve("keys"), "--respite.scoring.tick=100ms");
         return new RunningService(ScoringApplication.builder()
             .sources(sources)
             .initializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
-            .run("--server.port=0", "--management.server.port=0",
-                    "--spring.kafka.bootstrap-servers=" + String.join(",", broker.getBootstrapServers()),
-                    "--spring.kafka.streams.application-id=" + application,
-                    "--spring.kafka.streams.state-dir=" + disk.resolve("state"),
-                    "--respite.scoring.keys.folder=" + disk.resolve("keys"), "--respite.scoring.tick=100ms"));
+            .run(Stream.concat(own, settings.stream()).toArray(String[]::new)));
     }
 
     static Producer<String, byte[]> producer(KafkaConnectionDetails broker) {

@@ -94,12 +94,18 @@ class ScoringServiceIT {
             .allSatisfy(team -> assertThat(team.count()).isEqualTo(TEAM_SIZE));
         var letters = open(probes.on(Topics.deadLettersOf(Topics.CHECK_INS))).await(found -> !found.isEmpty());
         assertThat(letters.getFirst().value()).isEqualTo(poison);
+        assertThat(service.get("/actuator/health")).contains("\"status\":\"UP\"")
+            .as("nothing about disks and folders to everybody")
+            .doesNotContain("details", "components", "path");
+        assertThat(service.get("/actuator/health/readiness")).contains("\"status\":\"UP\"");
+        assertThat(service.get("/actuator/health/liveness")).contains("\"status\":\"UP\"");
         assertThat(service.get("/actuator/health/details")).contains("\"status\":\"UP\"")
             .contains("\"state\":\"RUNNING\"");
         assertThat(service.meters().get("respite.scoring.check.ins").tag("outcome", "unreadable").counter().count())
             .isOne();
         assertThat(service.get("/actuator/prometheus"))
             .contains("respite_scoring_check_ins_total{outcome=\"unreadable\"} 0.0", "respite_releases_total 1.0",
+                    "respite_release_overdue_seconds 0.0", "respite_stream_running 1.0",
                     "kafka_stream_failed_stream_threads", "kafka_consumer_coordinator_rebalance_total")
             .doesNotContain("_byte_", "estimate_num_keys", "partition=", "kafka_producer", "http_server");
     }

@@ -1,15 +1,19 @@
 package org.respite.scoring.config;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.notice.KafkaPolicyTopic;
@@ -81,7 +85,7 @@ class ScoringConfiguration {
 
     @Bean
     ScoringTopology scoringTopology(StreamsBuilder builder, ScoringProperties settings, ReleasePolicy policy,
-            NoiseKeys keys, Clock clock, SourceOffsets offsets, MeterRegistry meters) {
+            NoiseKeys keys, CheckedClock clock, SourceOffsets offsets, MeterRegistry meters) {
         var topology = new ScoringTopology(Catalogue.shipped(), policy, keys, clock, settings.tick(), offsets,
                 settings.unknownInstrumentGrace(), meters);
         topology.addTo(builder);
@@ -102,8 +106,25 @@ class ScoringConfiguration {
     }
 
     @Bean
-    StreamsHealth streams(StreamsBuilderFactoryBean streams) {
-        return new StreamsHealth(streams);
+    StreamsHealth streamsHealthIndicator(StreamsBuilderFactoryBean streams, MeterRegistry meters) {
+        Gauge.builder("respite.stream.running", streams,
+                factory -> stateOf(factory).filter(state -> state == KafkaStreams.State.RUNNING).isPresent() ? 1 : 0)
+            .register(meters);
+        return new StreamsHealth(() -> stateOf(streams));
+    }
+
+    @Bean
+    StreamsLiveness streamsLivenessHealthIndicator(StreamsBuilderFactoryBean streams) {
+        return new StreamsLiveness(() -> stateOf(streams));
+    }
+
+    @Bean
+    ReleasesHealth releasesHealthIndicator(ScoringTopology topology) {
+        return new ReleasesHealth(topology::releaseOverdue);
+    }
+
+    private static Optional<KafkaStreams.State> stateOf(StreamsBuilderFactoryBean streams) {
+        return Optional.ofNullable(streams.getKafkaStreams()).map(KafkaStreams::state);
     }
 
 }

@@ -1,29 +1,35 @@
 package org.respite.scoring.config;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Up while the stream runs or its tasks are being moved. */
+/** Up while the stream does its work, down when it never will again. */
 final class StreamsHealth implements HealthIndicator {
 
-    private final StreamsBuilderFactoryBean streams;
+    private final Supplier<Optional<KafkaStreams.State>> stream;
 
-    StreamsHealth(StreamsBuilderFactoryBean streams) {
-        this.streams = streams;
+    /**
+     * @param stream its state; empty while it has not been started
+     */
+    StreamsHealth(Supplier<Optional<KafkaStreams.State>> stream) {
+        this.stream = stream;
     }
 
     @Override
     public Health health() {
-        @Nullable KafkaStreams running = streams.getKafkaStreams();
-        if (running == null) {
-            return Health.down().withDetail("state", "not started").build();
+        return stream.get()
+            .map(state -> of(state).withDetail("state", state.name()).build())
+            .orElseGet(() -> Health.outOfService().withDetail("state", "not started").build());
+    }
+
+    private static Health.Builder of(KafkaStreams.State state) {
+        if (StreamsLiveness.isOver(state)) {
+            return Health.down();
         }
-        KafkaStreams.State state = running.state();
-        Health.Builder health = state.isRunningOrRebalancing() ? Health.up() : Health.down();
-        return health.withDetail("state", state.name()).build();
+        return (state == KafkaStreams.State.RUNNING) ? Health.up() : Health.outOfService();
     }
 
 }

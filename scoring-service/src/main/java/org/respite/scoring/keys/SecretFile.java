@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.respite.operations.secret.FileAccess;
 
 /**
  * A few bytes on disk that are there whole or not at all, and for their owner alone where
@@ -20,8 +21,14 @@ import java.util.Set;
  */
 record SecretFile(Path path) {
 
+    /**
+     * The bytes; empty if there is no file.
+     * @throws IOException also if anybody but its owner could have read them
+     */
     Optional<byte[]> read() throws IOException {
         try {
+            FileAccess.requireOwnerOnly(path);
+            FileAccess.closeToOthers(folder());
             return Optional.of(Files.readAllBytes(path));
         }
         catch (NoSuchFileException missing) {
@@ -31,8 +38,9 @@ record SecretFile(Path path) {
 
     /** Returns when the bytes have reached the disk and their predecessor is replaced. */
     void write(byte[] bytes) throws IOException {
-        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+        Path folder = folder();
         Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+        FileAccess.closeToOthers(folder);
         Path draft = folder.resolve(path.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
         try (var channel = FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -44,6 +52,10 @@ record SecretFile(Path path) {
         try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
         }
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
     private static FileAttribute<?>[] ownerOnly(Path folder, String permissions) {

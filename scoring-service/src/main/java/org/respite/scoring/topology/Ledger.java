@@ -26,7 +26,12 @@ record Ledger(KeyValueStore<String, Progress> store, ReleasedCells released, Cen
     }
 
     Progress progressOf(String organisation) {
-        return Optional.ofNullable(store.get(organisation)).orElseThrow();
+        return find(organisation).orElseThrow();
+    }
+
+    /** Empty while nobody has contributed. */
+    Optional<Progress> find(String organisation) {
+        return Optional.ofNullable(store.get(organisation));
     }
 
     /**

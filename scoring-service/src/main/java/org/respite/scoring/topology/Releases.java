@@ -9,11 +9,9 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.respite.contract.EventType;
-import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.Retention;
-import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.keys.NoiseKeyException;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.noise.NoiseSource;
@@ -57,25 +55,39 @@ final class Releases {
     }
 
     /**
-     * Releases everything that is due.
+     * Releases what is due, as far as the portion goes.
      * @param reached everything accepted before this instant is in the tallies
      * @param out takes the cells, each at its publication instant
+     * @return whether nothing is left that could be released now
      */
-    void release(String organisation, Instant reached, Consumer<Record<String, byte[]>> out) {
-        int fortnight = ledger.progressOf(organisation).next();
-        Optional<UnitTreePublished> tree = trees.inForce(organisation, fortnight);
-        while (tree.isPresent() && isPast(tree.get(), fortnight, Duration.ZERO, reached)
-                && releaseOne(tree.get(), fortnight, out)) {
-            trees.forgetBefore(tree.get());
-            fortnight = ledger.progressOf(organisation).next();
-            tree = trees.inForce(organisation, fortnight);
+    boolean release(String organisation, Instant reached, Portion portion, Consumer<Record<String, byte[]>> out) {
+        Optional<TreeInForce> tree = due(organisation, reached);
+        while (tree.isPresent() && !portion.isUsedUp() && releaseOne(tree.get(), organisation, portion, out)) {
+            trees.forget(organisation, ledger.progressOf(organisation).next());
+            tree = due(organisation, reached);
         }
+        return tree.isEmpty() || !portion.isUsedUp();
+    }
+
+    /** The tree to release the next fortnight with, if its time has come. */
+    private Optional<TreeInForce> due(String organisation, Instant reached) {
+        int fortnight = ledger.progressOf(organisation).next();
+        return trees.inForce(organisation, fortnight).filter(tree -> tree.isPast(fortnight, Duration.ZERO, reached));
+    }
+
+    /** When the next fortnight is published; empty while there is no tree. */
+    Optional<Instant> next(String organisation) {
+        int fortnight = ledger.progressOf(organisation).next();
+        return trees.inForce(organisation, fortnight).map(tree -> tree.publishedAt(fortnight));
     }
 
     /** Whether the organisation can go on to its next fortnight. */
-    private boolean releaseOne(UnitTreePublished tree, int fortnight, Consumer<Record<String, byte[]>> out) {
-        String organisation = tree.organisation();
-        if (!ledger.released().of(organisation, fortnight).isEmpty()) {
+    private boolean releaseOne(TreeInForce tree, String organisation, Portion portion,
+            Consumer<Record<String, byte[]>> out) {
+        int fortnight = ledger.progressOf(organisation).next();
+        int found = ledger.released().of(organisation, fortnight).size();
+        if (found > 0) {
+            portion.take(found);
             metrics.mismatches().increment();
             log.error("organisation {}, fortnight {}: released before, unknown to the state", organisation, fortnight);
             ledger.adopt(organisation);
@@ -83,11 +95,12 @@ final class Releases {
         }
         try {
             NoiseSource noise = keys.forWindow(organisation, fortnight);
-            var computed = new FortnightCells(tree, fortnight, policy, ledger.accounts().of(organisation))
+            var computed = new FortnightCells(trees.read(tree), fortnight, policy, ledger.accounts().of(organisation))
                 .compute(tallies, ledger.centres(), noise);
             var events = computed.cells().stream().map(Releases::event).toList();
             write(organisation, computed);
             events.forEach(out);
+            portion.take(events.size());
             return true;
         }
         catch (NoiseKeyException | IllegalArgumentException impossible) {
@@ -146,12 +159,8 @@ final class Releases {
 
     private boolean isOld(String organisation, int fortnight, Instant reached) {
         return trees.inForce(organisation, fortnight)
-            .filter(tree -> isPast(tree, fortnight, Retention.NOISE_KEYS, reached))
+            .filter(tree -> tree.isPast(fortnight, Retention.NOISE_KEYS, reached))
             .isPresent() && !ledger.released().of(organisation, fortnight).isEmpty();
-    }
-
-    private static boolean isPast(UnitTreePublished tree, int fortnight, Duration after, Instant reached) {
-        return !new ReportingCalendar(tree.zone()).publishedAt(fortnight).plus(after).isAfter(reached);
     }
 
 }

@@ -1,10 +1,11 @@
 package org.respite.scoring.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.score.ScoringKey;
@@ -53,7 +55,7 @@ public final class ScoringTopology {
 
     private final NoiseKeys keys;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final Duration tick;
 
@@ -63,10 +65,12 @@ public final class ScoringTopology {
 
     private final ScoringMetrics metrics;
 
+    private final ReleaseDates dates = new ReleaseDates();
+
     /**
      * @param policy what is released and how well protected
      * @param keys custody of the noise keys
-     * @param clock the organisation's time
+     * @param clock the organisation's time, while it is sure of it
      * @param tick how often the clock is looked at
      * @param offsets what the broker knows about the sources
      * @param grace how long releases wait for check-ins of an instrument or item that is
@@ -74,7 +78,7 @@ public final class ScoringTopology {
      * @param meters where to count
      * @throws IllegalArgumentException if no instrument asks for a series of the policy
      */
-    public ScoringTopology(Catalogue catalogue, ReleasePolicy policy, NoiseKeys keys, Clock clock, Duration tick,
+    public ScoringTopology(Catalogue catalogue, ReleasePolicy policy, NoiseKeys keys, CheckedClock clock, Duration tick,
             SourceOffsets offsets, Duration grace, MeterRegistry meters) {
         this.scoringKey = new ScoringKey(catalogue);
         Stream.of(policy.exhaustion(), policy.context())
@@ -87,6 +91,18 @@ public final class ScoringTopology {
         this.offsets = offsets;
         this.grace = grace;
         this.metrics = ScoringMetrics.in(meters);
+        TimeGauge
+            .builder("respite.release.overdue", this, TimeUnit.SECONDS,
+                    topology -> topology.releaseOverdue().toSeconds())
+            .register(meters);
+    }
+
+    /**
+     * How long the oldest release is due that has not been made, in whole quarters of an
+     * hour; zero if none is.
+     */
+    public Duration releaseOverdue() {
+        return dates.overdue(clock.clock().instant());
     }
 
     private void require(String series) {
@@ -141,7 +157,7 @@ public final class ScoringTopology {
     }
 
     private ProcessorSupplier<String, Change, String, byte[]> release() {
-        return withStores(() -> new ReleaseStep(policy, keys, metrics), StateStores::ofOrganisations);
+        return withStores(() -> new ReleaseStep(policy, keys, clock, dates, metrics), StateStores::ofOrganisations);
     }
 
     private static <K, V, K2, V2> ProcessorSupplier<K, V, K2, V2> withStores(

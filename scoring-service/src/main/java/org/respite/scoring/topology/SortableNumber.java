@@ -12,4 +12,9 @@ final class SortableNumber {
         return HexFormat.of().toHexDigits(number ^ Long.MIN_VALUE);
     }
 
+    /** The number that {@link #of} has written. */
+    static long read(String text) {
+        return HexFormat.fromHexDigitsToLong(text) ^ Long.MIN_VALUE;
+    }
+
 }

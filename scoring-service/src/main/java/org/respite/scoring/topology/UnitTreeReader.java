@@ -1,6 +1,7 @@
 package org.respite.scoring.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
@@ -29,7 +30,7 @@ final class UnitTreeReader implements EventReader {
         catch (UnreadableEventException unreadable) {
             return new Broken(key, value, unreadable.reason());
         }
-        catch (IllegalArgumentException | ArithmeticException unusable) {
+        catch (IllegalArgumentException | ArithmeticException | DateTimeException unusable) {
             return new Broken(key, value, "unusable");
         }
     }
@@ -38,7 +39,7 @@ final class UnitTreeReader implements EventReader {
     private static void requireUsable(UnitTreePublished tree) {
         UnitHierarchy.of(tree);
         EventType.UNIT_TREE_PUBLISHED.write(tree);
-        UnitTrees.key(tree);
+        UnitTrees.requireUsable(tree);
     }
 
     private static boolean hasNegativeHeadcount(UnitTreePublished tree) {

@@ -1,12 +1,15 @@
 package org.respite.scoring.topology;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.topology.Reading.UnitTree;
 
@@ -14,47 +17,120 @@ import org.respite.scoring.topology.Reading.UnitTree;
  * The unit trees of organisations. A period is released with the tree that stood at its
  * publication instant, even if releases run behind: what is released follows from the log
  * and not from when it was processed.
+ *
+ * <p>
+ * Of the trees that are there for the same publications only the newest is kept, and none
+ * that only fortnights could need that are released: at most one for each fortnight that
+ * releases are behind, and one. A tree is read when something is released with it.
  */
-record UnitTrees(KeyValueStore<String, UnitTree> store) {
+final class UnitTrees {
 
-    void add(UnitTree tree) {
-        store.put(key(tree.published()), tree);
+    private final KeyValueStore<String, UnitTree> store;
+
+    /**
+     * Organisation → its trees, oldest first; what the store holds, without the trees.
+     */
+    private final Map<String, List<TreeInForce>> known = new HashMap<>();
+
+    UnitTrees(KeyValueStore<String, UnitTree> store) {
+        this.store = store;
     }
 
     /**
-     * The newest tree published by the fortnight's publication instant; if all are newer,
-     * the oldest; empty if there is none.
+     * Takes a tree.
+     * @param reached releases up to here may be over: a tree that comes behind it is in
+     * force from then on, whatever time it bears
      */
-    Optional<UnitTreePublished> inForce(String organisation, int fortnight) {
-        List<UnitTreePublished> trees = of(organisation).stream().map(entry -> entry.value.published()).toList();
+    void add(UnitTree tree, Optional<Instant> reached) {
+        UnitTreePublished published = tree.published();
+        Optional<Instant> late = reached.map(instant -> instant.plusMillis(1))
+            .filter(published.publishedAt()::isBefore);
+        if (late.isPresent() && isOutdated(published)) {
+            return;
+        }
+        Instant since = late.orElse(published.publishedAt());
+        String key = key(published.organisation(), since);
+        List<TreeInForce> trees = of(published.organisation());
+        store.put(key, tree);
+        trees.removeIf(older -> older.key().equals(key));
+        trees.add(TreeInForce.of(key, published.zone(), since));
+        trees.sort((one, other) -> one.key().compareTo(other.key()));
+    }
+
+    /** One that comes again, behind its successors. */
+    private boolean isOutdated(UnitTreePublished tree) {
+        List<TreeInForce> trees = of(tree.organisation());
+        return !trees.isEmpty() && tree.publishedAt().isBefore(read(trees.getLast()).publishedAt());
+    }
+
+    /**
+     * The newest tree that was there at the fortnight's publication instant; if all are
+     * newer, the oldest; empty if there is none.
+     */
+    Optional<TreeInForce> inForce(String organisation, int fortnight) {
+        List<TreeInForce> trees = of(organisation);
         return trees.reversed()
             .stream()
-            .filter(tree -> !tree.publishedAt().isAfter(new ReportingCalendar(tree.zone()).publishedAt(fortnight)))
+            .filter(tree -> tree.first() <= fortnight)
             .findFirst()
             .or(() -> trees.stream().findFirst());
     }
 
-    /** Forgets the trees before the one in force: no later period can need them. */
-    void forgetBefore(UnitTreePublished inForce) {
-        String kept = key(inForce);
-        of(inForce.organisation()).stream()
-            .map(entry -> entry.key)
-            .filter(key -> key.compareTo(kept) < 0)
-            .forEach(store::delete);
+    UnitTreePublished read(TreeInForce tree) {
+        return store.get(tree.key()).published();
     }
 
-    private List<KeyValue<String, UnitTree>> of(String organisation) {
+    /**
+     * Forgets the trees that nothing can need any more.
+     * @param earliest no fortnight before this one will be released
+     */
+    void forget(String organisation, int earliest) {
+        List<TreeInForce> trees = of(organisation);
+        List<TreeInForce> kept = new ArrayList<>();
+        for (TreeInForce tree : trees.reversed()) {
+            int needed = Math.max(tree.first(), earliest);
+            if (kept.stream().noneMatch(newer -> newer.first() <= needed)) {
+                kept.addFirst(tree);
+            }
+        }
+        if (!trees.isEmpty() && kept.stream().allMatch(tree -> tree.first() > earliest)
+                && !kept.contains(trees.getFirst())) {
+            kept.addFirst(trees.getFirst());
+        }
+        trees.stream().filter(tree -> !kept.contains(tree)).map(TreeInForce::key).forEach(store::delete);
+        known.put(organisation, kept);
+    }
+
+    private List<TreeInForce> of(String organisation) {
+        return known.computeIfAbsent(organisation, this::stored);
+    }
+
+    private List<TreeInForce> stored(String organisation) {
         try (KeyValueIterator<String, UnitTree> found = store.prefixScan(organisation + "/", new StringSerializer())) {
-            return Entries.of(found);
+            List<TreeInForce> trees = new ArrayList<>();
+            for (KeyValue<String, UnitTree> entry : Entries.of(found)) {
+                trees.add(TreeInForce.of(entry.key, entry.value.published().zone(), since(entry.key)));
+            }
+            return trees;
         }
     }
 
     /**
-     * Sorts by time: no id holds a slash, and times are written in equal length.
+     * What could not be kept is refused where it is read.
      * @throws ArithmeticException if the time is beyond what a clock can show
+     * @throws java.time.DateTimeException the same
      */
-    static String key(UnitTreePublished tree) {
-        return tree.organisation() + "/" + SortableNumber.of(tree.publishedAt().toEpochMilli());
+    static void requireUsable(UnitTreePublished tree) {
+        TreeInForce.of(key(tree.organisation(), tree.publishedAt()), tree.zone(), tree.publishedAt());
+    }
+
+    /** Sorts by time: no id holds a slash, and times are written in equal length. */
+    private static String key(String organisation, Instant since) {
+        return organisation + "/" + SortableNumber.of(since.toEpochMilli());
+    }
+
+    private static Instant since(String key) {
+        return Instant.ofEpochMilli(SortableNumber.read(key.substring(key.lastIndexOf('/') + 1)));
     }
 
 }

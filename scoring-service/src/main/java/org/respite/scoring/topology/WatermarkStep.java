@@ -1,6 +1,5 @@
 package org.respite.scoring.topology;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.topology.Reading.Arrival;
 import org.respite.scoring.topology.Reading.Watermark;
 import org.slf4j.Logger;
@@ -20,18 +20,21 @@ import org.slf4j.LoggerFactory;
  * watermark behind all that stood in this task's partitions of the sources at that
  * moment. The clock is read first and the ends are asked for then, so an answer
  * acknowledged before the instant lies before the end.
+ *
+ * <p>
+ * A watermark cannot be taken back, so there is none while the clock is not confirmed.
  */
 final class WatermarkStep extends ContextualProcessor<String, Arrival, String, Arrival> {
 
     private static final Logger log = LoggerFactory.getLogger(WatermarkStep.class);
 
     /** Divides every publication instant: those are quarters of an hour in every zone. */
-    private static final Duration STEP = Duration.ofMinutes(15);
+    static final Duration STEP = Duration.ofMinutes(15);
 
     private record Target(Instant instant, Map<TopicPartition, Long> ends) {
     }
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final Duration tick;
 
@@ -43,7 +46,7 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
 
     private boolean waiting;
 
-    WatermarkStep(Clock clock, Duration tick, SourceOffsets offsets) {
+    WatermarkStep(CheckedClock clock, Duration tick, SourceOffsets offsets) {
         this.clock = clock;
         this.tick = tick;
         this.offsets = offsets;
@@ -64,7 +67,7 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
 
     private void advance() {
         try {
-            advanceTo(quarter(clock.instant()));
+            clock.now().map(WatermarkStep::quarter).ifPresentOrElse(this::advanceTo, () -> target = null);
             waiting = false;
         }
         catch (OffsetsUnavailableException unavailable) {

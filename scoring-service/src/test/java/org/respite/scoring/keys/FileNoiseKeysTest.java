@@ -104,6 +104,31 @@ class FileNoiseKeysTest {
     }
 
     @Test
+    void aKeyThatOthersCouldReadIsNotDrawnWith() throws IOException {
+        keys().forWindow("clinic", 70);
+        Path key = files().getFirst();
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatExceptionOfType(NoiseKeyException.class).isThrownBy(() -> keys().forWindow("clinic", 70))
+            .havingCause()
+            .withMessage(key.getFileName() + ": rw-r--r-- (expected: nothing for group and others)");
+        assertThatExceptionOfType(NoiseKeyException.class).isThrownBy(() -> keys().destroyThrough("clinic", 70));
+    }
+
+    @Test
+    void aFolderThatIsThereIsClosedToOthers() throws IOException {
+        Path folder = Files.createDirectory(disk.resolve("keys"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        keys().forWindow("clinic", 70);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        keys().forWindow("clinic", 70);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+    }
+
+    @Test
     void aDamagedFileIsReportedAndLeftAlone() throws IOException {
         keys().forWindow("clinic", 70);
         Path key = files().getFirst();

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.release.Drivers;
 import org.respite.scoring.release.ReleasePolicy;
 
@@ -123,8 +124,9 @@ class CountingTest extends ClinicStreams {
         var policy = ReleasePolicy.of("default", new Drivers(List.of("weather")));
 
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> new ScoringTopology(Catalogue.shipped(), policy, noNoise, Clock.systemUTC(),
-                    Duration.ofSeconds(1), new StreamHarness.FakeOffsets(), StreamHarness.GRACE,
+            .isThrownBy(() -> new ScoringTopology(Catalogue.shipped(), policy, noNoise,
+                    CheckedClock.unchecked(Clock.systemUTC()), Duration.ofSeconds(1), new StreamHarness.FakeOffsets(),
+                    StreamHarness.GRACE,
                     new SimpleMeterRegistry()))
             .withMessage("series: driver.weather (expected: one that the catalogue asks for)");
     }

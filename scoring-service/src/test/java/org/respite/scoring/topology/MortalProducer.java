@@ -20,16 +20,20 @@ final class MortalProducer extends KafkaProducer<byte[], byte[]> {
 
     private final AtomicInteger deaths;
 
+    private final AtomicInteger spared;
+
     private boolean releasing;
 
     private boolean dead;
 
     /**
      * @param deaths how many are still to come
+     * @param spared how many transactions are committed before
      */
-    MortalProducer(Map<String, Object> settings, AtomicInteger deaths) {
+    MortalProducer(Map<String, Object> settings, AtomicInteger deaths, AtomicInteger spared) {
         super(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.deaths = deaths;
+        this.spared = spared;
     }
 
     @Override
@@ -40,7 +44,8 @@ final class MortalProducer extends KafkaProducer<byte[], byte[]> {
 
     @Override
     public void commitTransaction() {
-        if (releasing && deaths.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (releasing && spared.getAndUpdate(left -> Math.max(0, left - 1)) == 0
+                && deaths.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             flush();
             dead = true;
             throw new Death();

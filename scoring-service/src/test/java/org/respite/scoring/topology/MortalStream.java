@@ -22,6 +22,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
 
@@ -45,11 +46,22 @@ final class MortalStream implements AutoCloseable {
 
     private final AtomicInteger deaths;
 
+    private final AtomicInteger spared;
+
     private KafkaStreams streams;
 
     private BrokerOffsets offsets;
 
     MortalStream(String broker, String application, Path disk, NoiseKeys keys, Clock clock, int deaths) {
+        this(broker, application, disk, keys, clock, deaths, 0);
+    }
+
+    /**
+     * One that first lives for a while.
+     * @param spared how many transactions with released cells are committed before
+     */
+    MortalStream(String broker, String application, Path disk, NoiseKeys keys, Clock clock, int deaths, int spared) {
+        this.spared = new AtomicInteger(spared);
         this.broker = broker;
         this.application = application;
         this.disk = disk;
@@ -63,8 +75,8 @@ final class MortalStream implements AutoCloseable {
         offsets = new BrokerOffsets(Admin.create(Map.of("bootstrap.servers", broker)), application,
                 List.of(Topics.CHECK_INS, Topics.UNITS));
         var builder = new StreamsBuilder();
-        new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), keys, clock, Duration.ofMillis(20), offsets,
-                Duration.ofHours(24), meters)
+        new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), keys, CheckedClock.unchecked(clock),
+                Duration.ofMillis(20), offsets, Duration.ofHours(24), meters)
             .addTo(builder);
         var settings = settings();
         streams = new KafkaStreams(builder.build(settings), settings, new Clients());
@@ -118,7 +130,7 @@ final class MortalStream implements AutoCloseable {
 
         @Override
         public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {
-            return new MortalProducer(settings, deaths);
+            return new MortalProducer(settings, deaths, spared);
         }
 
         @Override

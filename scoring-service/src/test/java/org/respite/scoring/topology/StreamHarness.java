@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -28,6 +29,8 @@ import org.respite.contract.checkin.CheckInErased;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
+import org.respite.operations.clock.CheckedClock;
+import org.respite.operations.clock.ClockCheck;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.SettableClock;
 import org.respite.scoring.keys.NoiseKeys;
@@ -48,6 +51,13 @@ final class StreamHarness implements AutoCloseable {
 
     private final TopologyTestDriver driver;
 
+    /** The time it really is, which the clock is held against; the clock's if empty. */
+    Optional<Instant> real = Optional.empty();
+
+    private final ClockCheck check = reading -> real
+        .filter(time -> Duration.between(time, reading).abs().compareTo(Duration.ofSeconds(5)) > 0)
+        .map(time -> "off");
+
     StreamHarness(Path folder, NoiseKeys keys) {
         this(folder, keys, ReleasePolicy.standard());
     }
@@ -58,7 +68,8 @@ final class StreamHarness implements AutoCloseable {
 
     StreamHarness(Path folder, NoiseKeys keys, ReleasePolicy policy, Catalogue catalogue) {
         var builder = new StreamsBuilder();
-        new ScoringTopology(catalogue, policy, keys, clock, TICK, offsets, GRACE, meters).addTo(builder);
+        new ScoringTopology(catalogue, policy, keys, new CheckedClock(clock, check), TICK, offsets, GRACE, meters)
+            .addTo(builder);
         var settings = settings(folder);
         driver = new TopologyTestDriver(builder.build(settings), settings);
     }
@@ -100,9 +111,21 @@ final class StreamHarness implements AutoCloseable {
         return this;
     }
 
+    /** As if another instance's first stage had sent it. */
+    StreamHarness fromFirstStage(String key, Reading.Change change) {
+        return raw("scoring-service-by-organisation-repartition", key,
+                ChangeSerdes.CHANGE.serializer().serialize("", change));
+    }
+
     /** Lets the organisation's clock pass an instant, and the stream notice. */
     StreamHarness passes(Instant instant) {
         clock.set(instant);
+        driver.advanceWallClockTime(TICK);
+        return this;
+    }
+
+    /** Lets a moment pass that the organisation's clock does not show. */
+    StreamHarness waits() {
         driver.advanceWallClockTime(TICK);
         return this;
     }

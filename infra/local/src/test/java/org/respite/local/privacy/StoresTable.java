@@ -15,6 +15,7 @@ import org.apache.kafka.streams.TopologyDescription;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.privacy.Retention;
 import org.respite.local.broker.BrokerFacts;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.noise.NoiseSource;
 import org.respite.scoring.release.ReleasePolicy;
@@ -78,8 +79,9 @@ final class StoresTable {
     /** The stores and the topic between the steps. */
     private static Set<String> stores() {
         var builder = new StreamsBuilder();
-        new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), new NoKeys(), Clock.systemUTC(),
-                Duration.ofSeconds(1), new NoOffsets(), Duration.ofHours(24), new SimpleMeterRegistry())
+        new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), new NoKeys(),
+                CheckedClock.unchecked(Clock.systemUTC()), Duration.ofSeconds(1), new NoOffsets(),
+                Duration.ofHours(24), new SimpleMeterRegistry())
             .addTo(builder);
         var description = builder.build().describe();
         Set<String> stores = new TreeSet<>(Set.of("by-organisation (topic between the two steps)"));

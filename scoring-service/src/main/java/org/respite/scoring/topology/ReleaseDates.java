@@ -1,0 +1,39 @@
+package org.respite.scoring.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.streams.processor.TaskId;
+
+/**
+ * When each task's next release is to be. It comes from the calendar alone, and how much
+ * too late it is is told in whole quarters of an hour: neither moves with an answer.
+ */
+final class ReleaseDates {
+
+    private final Map<TaskId, Instant> next = new ConcurrentHashMap<>();
+
+    /** Takes the date of a task's next release; empty if it has none. */
+    void set(TaskId task, Optional<Instant> date) {
+        date.ifPresentOrElse(instant -> next.put(task, instant), () -> next.remove(task));
+    }
+
+    void forget(TaskId task) {
+        next.remove(task);
+    }
+
+    /** How long the oldest release is due; zero if none is for a quarter of an hour. */
+    Duration overdue(Instant now) {
+        Duration step = WatermarkStep.STEP;
+        return next.values()
+            .stream()
+            .map(date -> Duration.between(date, now))
+            .filter(late -> !late.isNegative())
+            .max(Duration::compareTo)
+            .map(late -> step.multipliedBy(late.dividedBy(step)))
+            .orElse(Duration.ZERO);
+    }
+
+}
