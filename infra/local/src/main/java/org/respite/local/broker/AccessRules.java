@@ -18,6 +18,7 @@ import static org.respite.local.broker.BrokerUser.SCORING;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -47,6 +48,8 @@ final class AccessRules {
 
     private void ingest() {
         topic(INGEST, Topics.CHECK_INS, READ, WRITE);
+        // Whoever puts letters back that have become readable: answers may be in them.
+        topic(INGEST, Topics.deadLettersOf(Topics.CHECK_INS), READ);
         topic(INGEST, Topics.UNITS, READ, WRITE);
         topic(INGEST, Topics.PRIVACY_POLICY, READ);
         topic(INGEST, Topics.CLOCKS, WRITE);
@@ -86,8 +89,9 @@ final class AccessRules {
         topic(OPERATOR, Topics.TEAM_ALERTS, READ);
         TopicPlan.all()
             .stream()
-            .filter(topic -> topic.name().endsWith(".dlt"))
-            .forEach(topic -> topic(OPERATOR, topic.name(), READ));
+            .map(NewTopic::name)
+            .filter(topic -> topic.endsWith(".dlt") && !topic.equals(Topics.deadLettersOf(Topics.CHECK_INS)))
+            .forEach(topic -> topic(OPERATOR, topic, READ));
         group(OPERATOR, "operator");
     }
 

@@ -2,6 +2,7 @@ package org.respite.local.broker;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The broker's settings: one node that is broker and controller, on this machine only,
@@ -86,6 +87,8 @@ final class BrokerConfig {
     /** Records carry the organisation's time, which a replay may put anywhere. */
     private static void time(Properties config) {
         config.put("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+        // Positions outlive a runner that stands still for a year, not just for a week.
+        config.put("offsets.retention.minutes", Long.toString(TimeUnit.DAYS.toMinutes(730)));
     }
 
 }

@@ -2,7 +2,6 @@ package org.respite.local.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
@@ -60,12 +59,7 @@ public final class LocalBroker implements AutoCloseable {
     private void prepare() {
         var access = new BrokerAccess(bootstrap, "PLAIN", BrokerConfig.ADMIN, secrets.of(secretOf(BrokerConfig.ADMIN)));
         try (var admin = Admin.create(new HashMap<String, Object>(access.settings()))) {
-            var rules = admin.createAcls(AccessRules.all());
-            var missing = new ArrayList<>(TopicPlan.all());
-            var present = admin.listTopics().names().get();
-            missing.removeIf(topic -> present.contains(topic.name()));
-            admin.createTopics(missing).all().get();
-            rules.all().get();
+            new BrokerPreparation(admin).run();
         }
         catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException("preparing the broker failed", failed);

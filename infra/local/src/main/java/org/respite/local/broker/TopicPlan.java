@@ -1,6 +1,7 @@
 package org.respite.local.broker;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,18 +21,27 @@ final class TopicPlan {
 
     private static final Map<String, String> BROKERS_TIME = Map.of("retention.ms", millis(Retention.PIECE),
             "segment.ms", millis(Retention.PIECE), "message.timestamp.type", "LogAppendTime");
+    /**
+     * Far more than any check-in, far less than what a client or a reader can choke on.
+     */
+    static final int MAX_CHECK_IN_BYTES = 64 * 1024;
 
     private TopicPlan() {
     }
 
     static List<NewTopic> all() {
-        return Stream.concat(Stream.of(topic(Topics.CHECK_INS, UNTIL_FORGOTTEN),
-                topic(Topics.UNITS, Map.of("cleanup.policy", "compact")),
+        return Stream.concat(Stream.of(checkIns(), topic(Topics.UNITS, Map.of("cleanup.policy", "compact")),
                 topic(Topics.PRIVACY_POLICY, Map.of("cleanup.policy", "compact")),
                 topic(Topics.TEAM_INDICATORS, Map.of("retention.ms", "-1")),
                 topic(Topics.TEAM_ALERTS, Map.of("retention.ms", "-1")),
                 new NewTopic(Topics.CLOCKS, 1, (short) 1).configs(BROKERS_TIME)), deadLetters())
             .toList();
+    }
+
+    private static NewTopic checkIns() {
+        var configs = new HashMap<>(UNTIL_FORGOTTEN);
+        configs.put("max.message.bytes", Integer.toString(MAX_CHECK_IN_BYTES));
+        return topic(Topics.CHECK_INS, configs);
     }
 
     private static Stream<NewTopic> deadLetters() {

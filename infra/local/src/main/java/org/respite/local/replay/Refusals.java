@@ -16,10 +16,21 @@ import org.respite.contract.ContractJson;
  */
 final class Refusals {
 
+    /** Why a line's time alone keeps it back. */
+    static final String OUTLIER = "checkIn.answeredAt (expected: no later than now or --until, "
+            + "and within a year of the other lines)";
+
+    private static final int NOT_SENT = 422;
+
     private final Path file;
 
     Refusals(Path file) {
         this.file = file;
+    }
+
+    /** Lines that were not sent at all. */
+    void note(List<TimedLine> outliers) {
+        append(outliers.stream().map(line -> text(line, new LineResult(NOT_SENT, false, OUTLIER))).toList());
     }
 
     void note(List<TimedLine> lines, List<LineResult> results) {
@@ -27,9 +38,7 @@ final class Refusals {
             .filter(i -> !results.get(i).isAccepted())
             .mapToObj(i -> text(lines.get(i), results.get(i)))
             .toList();
-        if (!refused.isEmpty()) {
-            append(refused);
-        }
+        append(refused);
     }
 
     private static String text(TimedLine line, LineResult result) {
@@ -38,6 +47,9 @@ final class Refusals {
     }
 
     private void append(List<String> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
         try {
             Files.write(file, refused, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }

@@ -17,6 +17,9 @@ import org.respite.local.clock.SharedClock;
  */
 public final class Replay {
 
+    /** Says of lines that were not sent what would have been. */
+    public static final String WHY_OUTLIERS = Refusals.OUTLIER;
+
     /** For a release that takes a second or two on a machine with nothing else to do. */
     private static final Duration RELEASE_LIMIT = Duration.ofMinutes(3);
 
@@ -55,6 +58,11 @@ public final class Replay {
         return source.lines().size();
     }
 
+    /** How many lines are kept back because their times lie far from all others. */
+    public int outliers() {
+        return source.outliers().size();
+    }
+
     /** How many fortnights of the source are published by now. */
     public int fortnights() {
         return (int) published(clock.instant()).count();
@@ -82,6 +90,7 @@ public final class Replay {
     /** Sends the first lines of those left, before anything can be released. */
     public void begin() throws IOException, InterruptedException {
         if (checkpoint.sent() == 0 && !source.lines().isEmpty()) {
+            refusals.note(source.outliers());
             send();
         }
     }

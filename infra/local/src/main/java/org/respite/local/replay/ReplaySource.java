@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.respite.contract.ContractJson;
 import org.respite.local.demo.DemoCheckIn;
@@ -26,9 +27,11 @@ import tools.jackson.core.JacksonException;
  * @param name what people call it
  * @param fingerprint tells whether an interrupted replay was of the same lines
  * @param lines in the order of their times
+ * @param outliers lines that are not sent, because of their times
  * @param until where the clock is to go at least
  */
-public record ReplaySource(String name, String fingerprint, List<TimedLine> lines, Instant until) {
+public record ReplaySource(String name, String fingerprint, List<TimedLine> lines, List<TimedLine> outliers,
+        Instant until) {
 
     /** The demo organisation's check-ins. */
     public static ReplaySource demo(DemoPlan plan) {
@@ -38,15 +41,16 @@ public record ReplaySource(String name, String fingerprint, List<TimedLine> line
             lines.add(new TimedLine(lines.size() + 1, line.checkIn().answeredAt(),
                     ContractJson.MAPPER.writeValueAsString(line)));
         }
-        return new ReplaySource("demo", plan.toString(), List.copyOf(lines), plan.end());
+        return new ReplaySource("demo", plan.toString(), List.copyOf(lines), List.of(), plan.end());
     }
 
     /**
      * A file of one JSON object a line, in any order. A line without a readable time goes
      * with the one before it, so that whoever takes it can say what is wrong.
+     * @param latest no line after it is sent
      * @throws IOException if the file cannot be read
      */
-    public static ReplaySource file(Path file) throws IOException {
+    public static ReplaySource file(Path file, Instant latest) throws IOException {
         byte[] content = Files.readAllBytes(file);
         List<String> texts = new String(content, StandardCharsets.UTF_8).lines().toList();
         var lines = new ArrayList<TimedLine>();
@@ -57,7 +61,9 @@ public record ReplaySource(String name, String fingerprint, List<TimedLine> line
         }
         lines.removeIf(line -> line.json().isBlank());
         lines.sort(Comparator.comparing(TimedLine::at));
-        return new ReplaySource(String.valueOf(file.getFileName()), sha256(content), List.copyOf(lines), Instant.EPOCH);
+        var sent = OutlierPolicy.split(lines, latest);
+        return new ReplaySource(String.valueOf(file.getFileName()), sha256(content), lines(sent, true),
+                lines(sent, false), Instant.EPOCH);
     }
 
     /** When the first line was answered; nothing where no line says. */
@@ -67,6 +73,10 @@ public record ReplaySource(String name, String fingerprint, List<TimedLine> line
 
     Instant end() {
         return lines.isEmpty() ? Instant.EPOCH : lines.getLast().at();
+    }
+
+    private static List<TimedLine> lines(Map<Boolean, List<TimedLine>> split, boolean sent) {
+        return split.getOrDefault(sent, List.of());
     }
 
     private static Optional<Instant> answeredAt(String json) {

@@ -64,6 +64,7 @@ final class LocalRun {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         Report.of(replay.checkpoint(), replay.fortnights(), took).forEach(screen::say);
+        Report.ofOutliers(replay.outliers()).forEach(screen::say);
         var view = new LeadersView(http, site.alert(), tokens(DemoPerson.LEADER.login()));
         if (replay.fortnights() > 0 && view.awaitRelease(replay.lastFortnight(), SHOWN_LIMIT)) {
             Report.of(view.findings()).forEach(screen::say);

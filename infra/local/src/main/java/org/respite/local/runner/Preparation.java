@@ -3,9 +3,12 @@ package org.respite.local.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.respite.contract.ContractJson;
 import org.respite.local.demo.DemoOrganisation;
@@ -23,6 +26,8 @@ final class Preparation {
     /** Any would do; this one tells the story as it is meant at the usual length. */
     private static final long SEED = 20260101;
 
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private final RunnerOptions options;
 
     private final DataFolder folder;
@@ -38,7 +43,7 @@ final class Preparation {
     /** What is to be replayed; nothing where the run starts empty. */
     Optional<ReplaySource> source() throws IOException {
         if (options.replay() != null) {
-            return Optional.of(ReplaySource.file(options.replay()));
+            return Optional.of(ReplaySource.file(options.replay(), latest()));
         }
         return options.demo() ? Optional.of(ReplaySource.demo(plan())) : Optional.empty();
     }
@@ -60,6 +65,11 @@ final class Preparation {
                     new DemoPlan(SEED, real.instant().truncatedTo(ChronoUnit.SECONDS), options.demoWeeks()));
         }
         return ContractJson.MAPPER.readValue(Files.readAllBytes(folder.plan()), DemoPlan.class);
+    }
+
+    /** A phone may be a little ahead of the machine. */
+    private Instant latest() {
+        return Objects.requireNonNullElseGet(options.until(), () -> real.instant().plus(AHEAD));
     }
 
     private LocalDate today() {

@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.respite.local.replay.Checkpoint;
+import org.respite.local.replay.Replay;
 
 /** What a replay has brought, in words. */
 final class Report {
 
     private Report() {
+    }
+
+    /** Lines that were not sent, if there are any. */
+    static Stream<String> ofOutliers(int outliers) {
+        return outliers == 0 ? Stream.of() : Stream.of("  %,d not sent: %s".formatted(outliers, Replay.WHY_OUTLIERS));
     }
 
     static Stream<String> of(Checkpoint replayed, int fortnights, Duration took) {

@@ -2,6 +2,7 @@ package org.respite.local.runner;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,10 @@ public final class RespiteCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "FILE",
             description = "Replay a file of check-ins instead, the clock following it.")
     private @Nullable Path replay;
+
+    @Option(names = "--until", paramLabel = "INSTANT",
+            description = "Replay no line answered after it, such as 2027-01-31T00:00:00Z (default: now).")
+    private @Nullable Instant until;
 
     @Option(names = "--data", paramLabel = "FOLDER",
             description = "Where everything is kept (default: .respite/demo, .respite/live with --no-demo, "
@@ -96,7 +101,7 @@ public final class RespiteCommand implements Callable<Integer> {
 
     private RunnerOptions options() {
         var ports = new Ports(ingestPort, scoringPort, alertPort, identityPort, kafkaPort, mongoPort);
-        return new RunnerOptions(!noDemo && replay == null, demoWeeks, replay, data, ports);
+        return new RunnerOptions(!noDemo && replay == null, demoWeeks, replay, until, data, ports);
     }
 
 }

@@ -2,6 +2,7 @@ package org.respite.local.runner;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether to replay the demo organisation
  * @param demoWeeks how long its story is
  * @param replay a file to replay instead
+ * @param until no line of the file after it is replayed; absent for now
  * @param data the data folder; absent for the usual one
  * @param ports where to listen
  */
-record RunnerOptions(boolean demo, int demoWeeks, @Nullable Path replay, @Nullable Path data, Ports ports) {
+record RunnerOptions(boolean demo, int demoWeeks, @Nullable Path replay, @Nullable Instant until, @Nullable Path data,
+        Ports ports) {
 
     RunnerOptions {
         if (replay != null && !Files.isReadable(replay)) {
             throw new StartProblem("--replay: " + replay + " (expected: a file that can be read)");
+        }
+        if (until != null && replay == null) {
+            throw new StartProblem("--until: without --replay (expected: a file whose lines it bounds)");
         }
         if (demoWeeks < 4 || demoWeeks > 104) {
             throw new StartProblem("--demo-weeks: " + demoWeeks + " (expected: 4..104)");

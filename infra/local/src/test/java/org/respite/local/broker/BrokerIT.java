@@ -2,6 +2,7 @@ package org.respite.local.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,15 +15,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +101,8 @@ class BrokerIT {
         write(BrokerUser.SCORING, Topics.CLOCKS);
         write(BrokerUser.ALERT, Topics.CLOCKS);
         read(BrokerUser.OPERATOR, Topics.TEAM_INDICATORS);
-        read(BrokerUser.OPERATOR, Topics.deadLettersOf(Topics.CHECK_INS));
+        read(BrokerUser.OPERATOR, Topics.deadLettersOf(Topics.TEAM_INDICATORS));
+        read(BrokerUser.INGEST, Topics.deadLettersOf(Topics.CHECK_INS));
     }
 
     @Test
@@ -114,6 +126,7 @@ class BrokerIT {
     @Test
     void keepsOperatorsAwayFromAnswers() {
         assertDeniedReading(BrokerUser.OPERATOR, Topics.CHECK_INS);
+        assertDeniedReading(BrokerUser.OPERATOR, Topics.deadLettersOf(Topics.CHECK_INS));
         INTERNAL.forEach(topic -> assertDeniedReading(BrokerUser.OPERATOR, topic));
     }
 
@@ -150,6 +163,16 @@ class BrokerIT {
         assertDeniedWriting(BrokerUser.SCORING, Topics.CHECK_INS);
         assertDeniedWriting(BrokerUser.ALERT, Topics.CHECK_INS);
         assertDeniedWriting(BrokerUser.OPERATOR, Topics.CHECK_INS);
+    }
+
+    @Test
+    void takesNoCheckInThatAReaderCouldChokeOn() {
+        try (var producer = producer(BrokerUser.INGEST)) {
+            var endless = new ProducerRecord<>(Topics.CHECK_INS, "key", "x".repeat(TopicPlan.MAX_CHECK_IN_BYTES));
+
+            assertThatThrownBy(() -> producer.send(endless).get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).rootCause()
+                .isInstanceOf(RecordTooLargeException.class);
+        }
     }
 
     @Test
@@ -194,11 +217,36 @@ class BrokerIT {
             });
         }
 
+        leaveBehindWhatAnEarlierVersionAllowed();
         broker.close();
         broker = LocalBroker.start(folder.resolve("kafka"), PORT, Secrets.in(folder.resolve("secrets")));
 
         assertThat(readAll(BrokerUser.ALERT, Topics.TEAM_INDICATORS)).containsAll(written);
         assertDeniedReading(BrokerUser.ALERT, Topics.CHECK_INS);
+        assertDeniedReading(BrokerUser.OPERATOR, Topics.deadLettersOf(Topics.CHECK_INS));
+        takesNoCheckInThatAReaderCouldChokeOn();
+    }
+
+    private static void leaveBehindWhatAnEarlierVersionAllowed() throws Exception {
+        var admin = Map.<String, Object>copyOf(new BrokerAccess(BrokerConfig.HOST + ":" + PORT, "PLAIN",
+                BrokerConfig.ADMIN, secrets.of(LocalBroker.secretOf(BrokerConfig.ADMIN)))
+            .settings());
+        try (var old = Admin.create(admin)) {
+            old.createAcls(List.of(new AclBinding(
+                    new ResourcePattern(ResourceType.TOPIC, Topics.deadLettersOf(Topics.CHECK_INS),
+                            PatternType.LITERAL),
+                    new AccessControlEntry(BrokerUser.OPERATOR.principal(), "*", AclOperation.READ,
+                            AclPermissionType.ALLOW))))
+                .all()
+                .get();
+            old.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.CHECK_INS), List
+                .of(new AlterConfigOp(new ConfigEntry("max.message.bytes", "1048588"), AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+        }
+        await().atMost(PATIENCE)
+            .ignoreExceptions()
+            .untilAsserted(() -> read(BrokerUser.OPERATOR, Topics.deadLettersOf(Topics.CHECK_INS)));
     }
 
     private static void assertDeniedReading(BrokerUser user, String topic) {

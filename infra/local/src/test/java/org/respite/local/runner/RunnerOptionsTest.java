@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class RunnerOptionsTest {
 
     @Test
     void useTheFolderThatIsNamed() {
-        assertThat(new RunnerOptions(true, 26, null, folder, PORTS).folder()).isEqualTo(folder);
+        assertThat(new RunnerOptions(true, 26, null, null, folder, PORTS).folder()).isEqualTo(folder);
     }
 
     @Test
@@ -44,12 +45,18 @@ class RunnerOptionsTest {
 
     @Test
     void refuseADemoTooShortForItsStory() {
-        assertThatThrownBy(() -> new RunnerOptions(true, 3, null, null, PORTS))
+        assertThatThrownBy(() -> new RunnerOptions(true, 3, null, null, null, PORTS))
             .hasMessage("--demo-weeks: 3 (expected: 4..104)");
     }
 
+    @Test
+    void boundNothingWithoutAFile() {
+        assertThatThrownBy(() -> new RunnerOptions(true, 26, null, Instant.EPOCH, null, PORTS))
+            .hasMessageStartingWith("--until: ");
+    }
+
     private static RunnerOptions options(boolean demo, @Nullable Path replay) {
-        return new RunnerOptions(demo, 26, replay, null, PORTS);
+        return new RunnerOptions(demo, 26, replay, null, null, PORTS);
     }
 
 }

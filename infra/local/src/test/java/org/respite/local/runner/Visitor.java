@@ -36,9 +36,23 @@ final class Visitor {
     }
 
     JsonNode read(String path) throws IOException, InterruptedException {
-        var response = http.send(to(ports.alert(), path).build(), BodyHandlers.ofString());
+        return ContractJson.MAPPER.readTree(text(path));
+    }
+
+    /** What alert-service answers, as it is. */
+    String text(String path) throws IOException, InterruptedException {
+        return get(ports.alert(), path);
+    }
+
+    /** The entries of one's own journal. */
+    JsonNode readOwn(String path) throws IOException, InterruptedException {
+        return ContractJson.MAPPER.readTree(get(ports.ingest(), path)).get("entries");
+    }
+
+    private String get(int port, String path) throws IOException, InterruptedException {
+        var response = http.send(to(port, path).build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return ContractJson.MAPPER.readTree(response.body());
+        return response.body();
     }
 
     /** What ingest-service tells anybody. */

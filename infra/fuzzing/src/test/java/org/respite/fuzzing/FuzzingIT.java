@@ -1,0 +1,64 @@
+package org.respite.fuzzing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.respite.contract.EventTypeFuzz;
+import org.respite.ingest.checkin.SubmissionFuzz;
+import org.respite.scoring.topology.CheckInReaderFuzz;
+import org.respite.scoring.topology.ErasureReaderFuzz;
+import org.respite.scoring.topology.UnitTreeReaderFuzz;
+
+/**
+ * Arbitrary bytes for whatever reads a topic, a store, a file or a request: no reader
+ * throws past its own boundary. Two targets at a time; how long each is driven is the
+ * property {@code fuzz.seconds}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class FuzzingIT {
+
+    /** Found within the first second on an idle machine. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+
+    private static final Path FOLDER = Path.of("target", "fuzzing").toAbsolutePath();
+
+    static List<Class<?>> targets() {
+        return List.of(EventTypeFuzz.class, SubmissionFuzz.class, CheckInReaderFuzz.class, ErasureReaderFuzz.class,
+                UnitTreeReaderFuzz.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void nothingEscapes(Class<?> target) throws Exception {
+        var fuzzer = new Fuzzer(FOLDER, Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 1)));
+
+        int found = fuzzer.drive(target);
+
+        assertThat(found).as(() -> said(fuzzer.output(target))).isZero();
+    }
+
+    /** Else its silence would say nothing. */
+    @Test
+    void aPlantedFaultIsFound() throws Exception {
+        assertThat(new Fuzzer(FOLDER, LONG_ENOUGH).drive(CarelessFuzz.class)).isEqualTo(Fuzzer.FOUND);
+    }
+
+    private static String said(Path output) {
+        try {
+            return Files.readString(output);
+        }
+        catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+}
