@@ -68,8 +68,8 @@ class CatchUpCrashIT {
     void fiveDeathsInTheMiddleGiveEachCellOnceAndEveryAttemptTheSameBytes() {
         send();
         var clock = new SettableClock(CALENDAR.publishedAt(FORTNIGHT));
-        try (var stream = new MortalStream(broker(), "catching-up", disk, new FileNoiseKeys(disk.resolve("keys")), clock,
-                DEATHS, 1)) {
+        try (var stream = new MortalStream(broker(), "catching-up", disk, new FileNoiseKeys(disk.resolve("keys")),
+                clock, DEATHS, 1)) {
             Awaitility.await()
                 .atMost(TopicProbe.PATIENCE.multipliedBy(4))
                 .pollInterval(Duration.ofMillis(200))

@@ -126,8 +126,7 @@ class CountingTest extends ClinicStreams {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> new ScoringTopology(Catalogue.shipped(), policy, noNoise,
                     CheckedClock.unchecked(Clock.systemUTC()), Duration.ofSeconds(1), new StreamHarness.FakeOffsets(),
-                    StreamHarness.GRACE,
-                    new SimpleMeterRegistry()))
+                    StreamHarness.GRACE, new SimpleMeterRegistry()))
             .withMessage("series: driver.weather (expected: one that the catalogue asks for)");
     }
 

@@ -21,6 +21,7 @@ final class TopicPlan {
 
     private static final Map<String, String> BROKERS_TIME = Map.of("retention.ms", millis(Retention.PIECE),
             "segment.ms", millis(Retention.PIECE), "message.timestamp.type", "LogAppendTime");
+
     /**
      * Far more than any check-in, far less than what a client or a reader can choke on.
      */

@@ -80,8 +80,8 @@ final class StoresTable {
     private static Set<String> stores() {
         var builder = new StreamsBuilder();
         new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), new NoKeys(),
-                CheckedClock.unchecked(Clock.systemUTC()), Duration.ofSeconds(1), new NoOffsets(),
-                Duration.ofHours(24), new SimpleMeterRegistry())
+                CheckedClock.unchecked(Clock.systemUTC()), Duration.ofSeconds(1), new NoOffsets(), Duration.ofHours(24),
+                new SimpleMeterRegistry())
             .addTo(builder);
         var description = builder.build().describe();
         Set<String> stores = new TreeSet<>(Set.of("by-organisation (topic between the two steps)"));
