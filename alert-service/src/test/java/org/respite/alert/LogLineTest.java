@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ class LogLineTest {
     @Test
     void aKeyValueReachesTheJsonToo() {
         context.putObject(Environment.class.getName(), new MockEnvironment());
+        context.setMDCAdapter(new LogbackMDCAdapter());
         for (String format : new String[] { "ecs", "logstash" }) {
             var encoder = new StructuredLogEncoder();
             encoder.setContext(context);

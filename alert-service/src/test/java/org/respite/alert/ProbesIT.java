@@ -1,13 +1,15 @@
 package org.respite.alert;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What the service says of itself while it can do its work. */
 class ProbesIT extends FixedTime {
 
     @Test
     void isReadyByBrokerStoreAndReadersAndAliveByItsThreads() {
-        client.get()
+        var operators = WebTestClient.bindToServer().baseUrl("http://localhost:" + managementPort).build();
+        operators.get()
             .uri("/actuator/health/readiness")
             .exchange()
             .expectStatus()
@@ -15,7 +17,7 @@ class ProbesIT extends FixedTime {
             .expectBody()
             .jsonPath("$.status")
             .isEqualTo("UP");
-        client.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+        operators.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
     }
 
 }

@@ -45,8 +45,8 @@ class OutageIT extends LiveTest {
                 .expectBody()
                 .jsonPath("$.detail")
                 .value(String.class, told -> assertThat(told).contains("not sure of its clock"));
-            service.http().get().uri("/actuator/health/readiness").exchange().expectStatus().is5xxServerError();
-            service.http().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+            service.management().get().uri("/actuator/health/readiness").exchange().expectStatus().is5xxServerError();
+            service.management().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
         }
     }
 

@@ -17,15 +17,15 @@ class ReadinessIT extends LiveTest {
 
     @Test
     void isReadyOnceBrokerAndReadersAre() {
-        await().atMost(PATIENCE).until(() -> ready(http()));
+        await().atMost(PATIENCE).until(() -> ready(management()));
     }
 
     @Test
     void isNotReadyWithoutABroker() {
         try (var service = restarted(
                 Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + SecondService.deadPort()))) {
-            service.http().get().uri("/actuator/health/readiness").exchange().expectStatus().is5xxServerError();
-            service.http().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+            service.management().get().uri("/actuator/health/readiness").exchange().expectStatus().is5xxServerError();
+            service.management().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
         }
     }
 
@@ -34,11 +34,11 @@ class ReadinessIT extends LiveTest {
         var store = new MongoServer(new MemoryBackend());
         store.bind();
         try (var service = restarted(Map.of("spring.mongodb.uri", store.getConnectionString() + "/respite"))) {
-            await().atMost(PATIENCE).until(() -> ready(service.http()));
+            await().atMost(PATIENCE).until(() -> ready(service.management()));
 
             store.shutdownNow();
 
-            service.http().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+            service.management().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
         }
         finally {
             store.shutdownNow();
@@ -48,11 +48,11 @@ class ReadinessIT extends LiveTest {
     @Test
     void isNotReadyWithAnotherKeyThanTheJournalsHave() {
         var other = KEYS.resolve("other-journal.json").toString();
-        await().atMost(PATIENCE).until(() -> ready(http()));
+        await().atMost(PATIENCE).until(() -> ready(management()));
 
         try (var service = restarted(
                 Map.of("respite.ingest.keys.journal", other, "respite.ingest.keys.create-missing", "true"))) {
-            await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(() -> !ready(service.http()));
+            await().atMost(PATIENCE).during(Duration.ofSeconds(1)).until(() -> !ready(service.management()));
         }
     }
 

@@ -102,6 +102,7 @@ class RosterIT extends LiveTest {
         try (var probe = probes.on(Topics.CHECK_INS)) {
             return probe.records()
                 .stream()
+                .filter(found -> EventType.CHECK_IN_ACCEPTED.isNamedIn(found.headers()))
                 .map(found -> EventType.CHECK_IN_ACCEPTED.read(found.value()))
                 .filter(event -> event.organisation().equals(organisation))
                 .toList();

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.respite.alert.indicator.IncomingFuzz;
 import org.respite.contract.EventTypeFuzz;
+import org.respite.http.condition.IfMatchFuzz;
 import org.respite.ingest.checkin.SubmissionFuzz;
+import org.respite.ingest.roster.RosterFileFuzz;
 import org.respite.scoring.topology.CheckInReaderFuzz;
 import org.respite.scoring.topology.ErasureReaderFuzz;
+import org.respite.scoring.topology.StoredStateFuzz;
 import org.respite.scoring.topology.UnitTreeReaderFuzz;
 
 /**
@@ -33,7 +37,8 @@ class FuzzingIT {
 
     static List<Class<?>> targets() {
         return List.of(EventTypeFuzz.class, SubmissionFuzz.class, CheckInReaderFuzz.class, ErasureReaderFuzz.class,
-                UnitTreeReaderFuzz.class);
+                UnitTreeReaderFuzz.class, StoredStateFuzz.class, RosterFileFuzz.class, IncomingFuzz.class,
+                IfMatchFuzz.class);
     }
 
     @ParameterizedTest

@@ -119,13 +119,17 @@ final class JournalDesk {
             .flatMap(_ -> table.entries() == 0 ? store.shred(List.of(table.owner())) : store.unpark(table.owner()));
     }
 
-    /** Of what does not open nothing can be published: it is cleared here alone. */
+    /**
+     * Of what does not open nothing can be published: it is cleared here alone, and
+     * first, for what is published is taken out by the reader of the log, which counts
+     * what is left.
+     */
     private Mono<Integer> takeBack(Sender owner, List<Opened> some) {
         List<CheckInAccepted> readable = some.stream().map(Opened::checkIn).filter(Objects::nonNull).toList();
         List<Place> closed = some.stream().filter(each -> each.checkIn() == null).map(Opened::place).toList();
         Mono<Integer> cleared = closed.isEmpty() ? Mono.just(0) : removal.remove(closed);
-        Mono<Integer> published = readable.isEmpty() ? Mono.just(0) : publish(owner, readable);
-        return published.flatMap(count -> cleared.map(more -> count + more));
+        return cleared.flatMap(
+                count -> readable.isEmpty() ? Mono.just(count) : publish(owner, readable).map(more -> count + more));
     }
 
     private Mono<Integer> publish(Sender owner, List<CheckInAccepted> some) {

@@ -62,8 +62,11 @@ final class Removal {
                 owners.put(section, place.owner());
             }
         });
-        return gone.isEmpty() ? Mono.empty() : store.sections(gone.keySet())
-            .flatMap(there -> store.unlist(gone).then(Mono.defer(() -> count(gone, there, owners))));
+        // Counted after, so that of two that take out at once the later one sees both.
+        return gone.isEmpty() ? Mono.empty()
+                : store.unlist(gone)
+                    .then(Mono.defer(() -> store.sections(gone.keySet())))
+                    .flatMap(there -> count(gone, there, owners));
     }
 
     private Mono<Void> count(Map<String, Set<String>> gone, Map<String, Map<String, byte[]>> there,

@@ -60,7 +60,7 @@ class CatchUpTest extends ClinicStreams {
         var waiting = CLINICS.getLast();
         assertThat(begun).isNotEmpty().noneMatch(event -> event.key().startsWith(waiting.id() + "/"));
 
-        stream.checkIn(waiting.drained("north", "late", FORTNIGHT, 9))
+        stream.checkIn(waiting.drained("north", "late", LAST, 9))
             .checkIn(waiting.drained("north", "in-time", LAST + 1, 9));
 
         assertThat(stream.count("respite.scoring.late")).isEqualTo(2);

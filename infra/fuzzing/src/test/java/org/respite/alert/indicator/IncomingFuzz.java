@@ -1,0 +1,23 @@
+package org.respite.alert.indicator;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.respite.contract.Topics;
+
+/** Whatever is on the topics of cells and units, it is sorted, nothing is thrown. */
+public final class IncomingFuzz {
+
+    private IncomingFuzz() {
+    }
+
+    public static void fuzzerTestOneInput(byte[] value) {
+        for (String topic : List.of(Topics.TEAM_INDICATORS, Topics.UNITS)) {
+            var incoming = Incoming.of(List.of(new ConsumerRecord<>(topic, 0, 0, "key", value)));
+            int sorted = incoming.cells().size() + incoming.trees().size() + incoming.unreadable().size();
+            if (sorted != 1) {
+                throw new IllegalStateException("sorted: " + sorted + " (expected: 1)");
+            }
+        }
+    }
+
+}

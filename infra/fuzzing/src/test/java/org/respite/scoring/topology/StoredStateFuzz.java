@@ -1,0 +1,28 @@
+package org.respite.scoring.topology;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Whatever lies in a store or between the stages, it is read or refused in one way. */
+public final class StoredStateFuzz {
+
+    private static final List<BinarySerde<?>> SERDES = List.of(ContributorSerdes.KEY, ContributorSerdes.BLOCK,
+            ContributorSerdes.CHECK_IN, ContributorSerdes.WAITING, ContributorFormat2.SERDE, ChangeSerdes.CHANGE,
+            ChangeSerdes.UNIT_TREE, ChangeSerdes.WATERMARK, OrganisationSerdes.PERIOD, OrganisationSerdes.TALLY_KEY,
+            OrganisationSerdes.TALLY, OrganisationSerdes.PROGRESS, OrganisationSerdes.CENTRES);
+
+    private StoredStateFuzz() {
+    }
+
+    public static void fuzzerTestOneInput(byte[] stored) {
+        for (BinarySerde<?> serde : SERDES) {
+            try {
+                Objects.requireNonNull(serde.read(stored));
+            }
+            catch (UnreadableStateException refused) {
+                // What readers of state expect.
+            }
+        }
+    }
+
+}
