@@ -72,9 +72,11 @@ class OutageIT extends LiveTest {
 
     @Test
     void asksForPatienceWhileThereIsNoIdentityProvider() {
-        try (var service = restarted(Map.of(ISSUER, "http://127.0.0.1:" + SecondService.deadPort()))) {
-            unavailable(one(service.http(), Tokens.clinician("p1", "no-issuer"), CheckIns.energy(UUID.randomUUID(), 7)),
-                    "the identity provider");
+        String away = "http://127.0.0.1:" + SecondService.deadPort();
+        String token = Tokens.other("JWT", Map.of("iss", away, "sub", "p1", "aud", Tokens.AUDIENCE, "organisation",
+                "no-issuer", "scope", "check-ins.write"));
+        try (var service = restarted(Map.of(ISSUER, away))) {
+            unavailable(one(service.http(), token, CheckIns.energy(UUID.randomUUID(), 7)), "the identity provider");
         }
     }
 

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.http.problem.Faults;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
@@ -21,6 +24,8 @@ import reactor.util.retry.Retry;
  * at the next start.
  */
 public final class AlertDesk implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(AlertDesk.class);
 
     /** How long a person waits for the broker. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -106,10 +111,21 @@ public final class AlertDesk implements AutoCloseable {
     /** Waits a moment for the broker, and no longer; the change is kept in any case. */
     private Mono<Void> tell(Alert alert) {
         var telling = publisher.publish(alert.steps())
-            .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT).maxBackoff(LONGEST_WAIT))
+            .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+                .maxBackoff(LONGEST_WAIT)
+                .doBeforeRetry(AlertDesk::sayOnce))
             .takeUntilOther(closed.asMono())
             .toFuture();
         return Mono.fromFuture(telling, true).timeout(PATIENCE, Mono.empty());
+    }
+
+    /** Of an outage, not of each try. */
+    private static void sayOnce(Retry.RetrySignal failed) {
+        if (failed.totalRetries() == 0) {
+            log.atWarn()
+                .addKeyValue("fault", Faults.kind(failed.failure()))
+                .log("a change of an alert waits for the broker: {}", Faults.kind(failed.failure()));
+        }
     }
 
     @Override

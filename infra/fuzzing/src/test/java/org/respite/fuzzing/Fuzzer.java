@@ -36,7 +36,7 @@ final class Fuzzer {
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-XX:+EnableDynamicAgentLoading", "-cp",
                 System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(), "--instrumentation_includes=org.respite.**",
-                "--reproducer_path=" + own, "-artifact_prefix=" + own + "/", "-max_len=32768",
+                "--reproducer_path=" + own, "-artifact_prefix=" + own + "/", "-max_len=32768", "-len_control=0",
                 "-max_total_time=" + duration.toSeconds()));
         command.add(Seeds.into(Files.createDirectories(own.resolve("seeds"))).toString());
         return new ProcessBuilder(command).redirectErrorStream(true)

@@ -103,7 +103,7 @@ final class Releases {
             portion.take(events.size());
             return true;
         }
-        catch (NoiseKeyException | IllegalArgumentException impossible) {
+        catch (NoiseKeyException | IllegalArgumentException | UnreadableStateException impossible) {
             stop(organisation, fortnight, impossible);
             return false;
         }

@@ -2,6 +2,8 @@ package org.respite.scoring.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.respite.contract.EventType;
+import org.respite.contract.UnreadableEventException;
 
 /** Whatever is on the topic of units, reading it gives a tree or a letter. */
 public final class UnitTreeReaderFuzz {
@@ -14,7 +16,17 @@ public final class UnitTreeReaderFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] value) {
-        Objects.requireNonNull(READER.read(KEY, value));
+        Objects.requireNonNull(READER.read(key(value), value));
+    }
+
+    /** The one it ought to have, so that reading does not end with the key. */
+    private static byte[] key(byte[] value) {
+        try {
+            return EventType.UNIT_TREE_PUBLISHED.read(value).organisation().getBytes(StandardCharsets.UTF_8);
+        }
+        catch (UnreadableEventException none) {
+            return KEY;
+        }
     }
 
 }
