@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,7 +32,10 @@ public record PlantedKeys(Path folder, String installation) {
             .array();
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(nameOf(organisation)), content);
+            Path file = Files.write(folder.resolve(nameOf(organisation)), content);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
         }
         catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
