@@ -12,8 +12,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * How operators see whether topics are read: {@code respite.reader.behind}, by reader, is
- * for how long it has not had everything that was on its topics; some ten seconds while
- * all is well.
+ * for how long it has not had everything that was on its topics, in whole minutes; 0
+ * while all is well.
  */
 @Configuration(proxyBeanMethods = false)
 class ReadersConfiguration {
@@ -43,7 +43,7 @@ class ReadersConfiguration {
     MeterBinder readersBehind(ReadersHealth.Followers followers) {
         return meters -> followers.all()
             .map(Follower::progress)
-            .forEach(reader -> Gauge.builder("respite.reader.behind", reader, it -> it.behind().toSeconds())
+            .forEach(reader -> Gauge.builder("respite.reader.behind", reader, it -> 60.0 * it.behind().toMinutes())
                 .baseUnit("seconds")
                 .tag("reader", reader.reader())
                 .register(meters));

@@ -11,6 +11,8 @@ import org.respite.attack.finding.Measurement;
 import org.respite.attack.statistics.MutualInformation;
 import org.respite.attack.surface.Surface;
 import org.respite.attack.surface.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pages of metrics, read once after each answer: what the figures on them, and by how
@@ -21,6 +23,8 @@ final class Scrapes {
     /** They move with time, and the public side's with whoever reads there. */
     private static final Predicate<String> MOVES_ANYWAY = series -> series.startsWith("process_uptime_seconds")
             || series.startsWith("http_server_requests");
+
+    private static final Logger log = LoggerFactory.getLogger(Scrapes.class);
 
     private final Map<String, double[]> figures = new HashMap<>();
 
@@ -77,6 +81,9 @@ final class Scrapes {
                 moving.add(series);
             }
         });
+        if (!moving.isEmpty()) {
+            log.warn("figures that move while people answer: {}", moving);
+        }
         return moving;
     }
 
