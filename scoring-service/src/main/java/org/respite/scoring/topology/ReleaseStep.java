@@ -34,9 +34,7 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseStep.class);
 
-    /**
-     * Between portions. Longer than between commits, so that each has its transaction.
-     */
+    /** Between portions. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final ReleasePolicy policy;
@@ -65,6 +63,12 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
     /** Whether something may be due; at first nobody knows. */
     private boolean pending = true;
 
+    /**
+     * Whether the transaction has its portion. A thread commits after it has punctuated,
+     * not between processing and punctuating.
+     */
+    private boolean full;
+
     private boolean reported;
 
     ReleaseStep(ReleasePolicy policy, NoiseKeys keys, CheckedClock clock, ReleaseDates dates, ScoringMetrics metrics) {
@@ -89,8 +93,9 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
         releases = new Releases(ledger, tallies, trees, policy, keys, metrics);
         lowest = watermarks.reached();
         pending = true;
+        full = false;
         tellDates();
-        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> goOn());
+        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> punctuate());
     }
 
     @Override
@@ -162,8 +167,13 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
         reported = true;
     }
 
+    private void punctuate() {
+        goOn();
+        full = false;
+    }
+
     private void goOn() {
-        if (pending) {
+        if (pending && !full) {
             clock.now()
                 .ifPresent(now -> lowest.filter(instant -> !instant.isAfter(now)).ifPresent(this::releasePortion));
         }
@@ -173,6 +183,7 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
         var portion = new Portion();
         for (String organisation : ledger.organisations()) {
             if (!releases.release(organisation, reached, portion, context()::forward)) {
+                full = true;
                 context().commit();
                 return;
             }

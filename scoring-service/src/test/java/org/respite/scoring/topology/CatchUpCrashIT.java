@@ -73,9 +73,11 @@ class CatchUpCrashIT {
             Awaitility.await()
                 .atMost(TopicProbe.PATIENCE.multipliedBy(4))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> {
+                .untilAsserted(() -> {
                     stream.revive();
-                    return stream.deathsToCome() == 0 && committed().size() >= ALL_CELLS;
+                    assertThat(stream.deathsToCome()).as("deaths to come, now %s", stream.state()).isZero();
+                    assertThat(committed()).as("committed, now %s", stream.state())
+                        .hasSizeGreaterThanOrEqualTo(ALL_CELLS);
                 });
         }
 

@@ -53,6 +53,16 @@ class CatchUpTest extends ClinicStreams {
         }
     }
 
+    /** A thread commits after it has punctuated, not between processing and that. */
+    @Test
+    void aPortionIsNotFollowedByAnotherBeforeACommit() {
+        var stream = filled(CLINICS);
+
+        assertThat(stream.publishes(LAST).releasedRecords()).isNotEmpty();
+        assertThat(stream.waits().releasedRecords()).isEmpty();
+        assertThat(stream.waits().releasedRecords()).isNotEmpty();
+    }
+
     @Test
     void anAnswerThatComesInTheMiddleOfItCountsForNothingThatWasDue() {
         var stream = filled(CLINICS);
@@ -113,7 +123,9 @@ class CatchUpTest extends ClinicStreams {
 
     private static List<List<TestRecord<String, byte[]>>> portions(StreamHarness stream) {
         List<List<TestRecord<String, byte[]>>> portions = new ArrayList<>();
-        for (var portion = stream.publishes(LAST).releasedRecords(); !portion.isEmpty(); portion = stream.waits()
+        portions.add(stream.publishes(LAST).releasedRecords());
+        stream.waits();
+        for (var portion = stream.waits().releasedRecords(); !portion.isEmpty(); portion = stream.waits()
             .releasedRecords()) {
             portions.add(portion);
         }

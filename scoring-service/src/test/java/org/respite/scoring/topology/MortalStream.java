@@ -109,6 +109,10 @@ final class MortalStream implements AutoCloseable {
         }
     }
 
+    KafkaStreams.State state() {
+        return streams.state();
+    }
+
     int deathsToCome() {
         return deaths.get();
     }
