@@ -9,11 +9,12 @@ import reactor.core.publisher.Flux;
 
 /**
  * Entries after RFC 4180, an answer a line. Nothing in them needs quotes: ids, times and
- * numbers are plain, instruments and signs come from the catalogue.
+ * numbers are plain, instruments and signs come from the catalogue. In the last column
+ * are spaces alone, which make all check-ins equally long.
  */
 final class Csv {
 
-    private static final String HEADINGS = "id,instrument,answeredAt,acceptedAt,unit,fortnight,item,answer\r\n";
+    private static final String HEADINGS = "id,instrument,answeredAt,acceptedAt,unit,fortnight,item,answer,filler\r\n";
 
     private Csv() {
     }
@@ -27,11 +28,12 @@ final class Csv {
         Object fortnight = entry.fortnight() == null ? "" : entry.fortnight();
         String checkIn = "%s,%s,%s,%s,%s,%s,".formatted(entry.id(), entry.instrument(), entry.answeredAt(),
                 entry.acceptedAt(), unit, fortnight);
-        return entry.answers()
+        String lines = entry.answers()
             .entrySet()
             .stream()
-            .map(answer -> checkIn + answer.getKey() + "," + text(answer.getValue()) + "\r\n")
-            .collect(Collectors.joining());
+            .map(answer -> checkIn + answer.getKey() + "," + text(answer.getValue()) + ",")
+            .collect(Collectors.joining("\r\n"));
+        return lines + " ".repeat(JournalLength.missing(lines.length() + 2)) + "\r\n";
     }
 
     private static String text(Answer answer) {

@@ -1,10 +1,8 @@
 package org.respite.ingest.journal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.respite.contract.ContractJson;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
@@ -27,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A person's own check-ins. Somebody else's are not there: not found, by the same bytes
- * as what does not exist.
+ * as what does not exist. What is read has the same length whatever was answered.
  */
 @RestController
 @RequestMapping("/api/v1/check-ins")
@@ -45,25 +43,24 @@ class JournalController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<History> history(Sender sender, @RequestParam(required = false) @Nullable String offset,
+    Mono<byte[]> history(Sender sender, @RequestParam(required = false) @Nullable String offset,
             @RequestParam(required = false) @Nullable String limit) {
         var page = HistoryPage.of(offset, limit);
-        return desk.history(sender, page.offset(), page.limit());
+        return desk.history(sender, page.offset(), page.limit()).map(JournalLength::of);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<JournalEntry> one(Sender sender, @PathVariable String id, ServerHttpRequest request) {
+    Mono<byte[]> one(Sender sender, @PathVariable String id, ServerHttpRequest request) {
         if (EXPORT.equals(id)) {
             return Mono.error(notAcceptable(request));
         }
-        return desk.one(sender, uuid(id));
+        return desk.one(sender, uuid(id)).map(JournalLength::of);
     }
 
     /** Everything, a check-in a line. */
     @GetMapping(path = "/export", produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<Flux<byte[]>> lines(Sender sender) {
-        return attached(MediaType.APPLICATION_NDJSON, "check-ins.ndjson",
-                desk.all(sender).map(JournalController::line));
+        return attached(MediaType.APPLICATION_NDJSON, "check-ins.ndjson", desk.all(sender).map(JournalLength::line));
     }
 
     /** Everything, an answer a line. */
@@ -108,13 +105,6 @@ class JournalController {
             // Told below, like what only looks like one.
         }
         throw new ProblemException(Problem.malformed(new Violation("id", "not a UUID", "the id of a check-in")));
-    }
-
-    private static byte[] line(JournalEntry entry) {
-        byte[] json = ContractJson.MAPPER.writeValueAsBytes(entry);
-        byte[] line = Arrays.copyOf(json, json.length + 1);
-        line[json.length] = '\n';
-        return line;
     }
 
     private static ResponseEntity<Flux<byte[]>> attached(MediaType type, String name, Flux<byte[]> content) {
