@@ -1,7 +1,6 @@
 package org.respite.ingest.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -12,6 +11,7 @@ import org.respite.ingest.broker.LogEnds;
 import org.respite.ingest.broker.ReaderGear;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,7 @@ class JournalConfiguration {
 
     @Bean
     JournalDesk journalDesk(JournalStore store, PersonKeys keys, JournalNames names, CatchingUp catchingUp,
-            EventLog events, Rosters rosters, Clock clock) {
+            EventLog events, Rosters rosters, CheckedClock clock) {
         var removal = new Removal(store, new FlatJournals(store, keys, names));
         return new JournalDesk(new Journals(store, keys, names), store, removal, events, catchingUp, rosters, clock);
     }

@@ -1,6 +1,6 @@
 package org.respite.ingest.journal;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,9 @@ final class JournalDesk {
     /** Erasures that wait for the broker together. */
     private static final int CHUNK = 500;
 
+    private static final String CLOCK_IS_OFF = "this service is not sure of its clock and cannot say what taking back "
+            + "still undoes; ask again to erase the rest";
+
     private final Journals journals;
 
     private final JournalStore store;
@@ -40,10 +44,10 @@ final class JournalDesk {
 
     private final Rosters rosters;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     JournalDesk(Journals journals, JournalStore store, Removal removal, EventLog events, CatchingUp catchingUp,
-            Rosters rosters, Clock clock) {
+            Rosters rosters, CheckedClock clock) {
         this.journals = journals;
         this.store = store;
         this.removal = removal;
@@ -100,7 +104,7 @@ final class JournalDesk {
                 .unavailable("not everything you handed in is in your journal yet; nothing was erased")))
             .flatMap(_ -> everything(owner).onErrorResume(Journals::isDamaged,
                     _ -> removal.clear(journals.owner(person(owner)),
-                            journals.sections(person(owner), clock.instant()))))
+                            journals.sections(person(owner), clock.clock().instant()))))
             .flatMap(this::told);
     }
 
@@ -132,9 +136,15 @@ final class JournalDesk {
                 count -> readable.isEmpty() ? Mono.just(count) : publish(owner, readable).map(more -> count + more));
     }
 
+    /** By a clock that may be wrong nobody can say what taking back still undoes. */
     private Mono<Integer> publish(Sender owner, List<CheckInAccepted> some) {
+        return Mono.defer(() -> Mono.justOrEmpty(clock.now()))
+            .switchIfEmpty(Mono.error(() -> ProblemException.unavailable(CLOCK_IS_OFF)))
+            .flatMap(now -> publish(owner, some, now));
+    }
+
+    private Mono<Integer> publish(Sender owner, List<CheckInAccepted> some, Instant now) {
         var calendar = rosters.calendarOf(owner.organisation());
-        var now = clock.instant();
         return events
             .append(some.stream()
                 .map(checkIn -> EventType.CHECK_IN_ERASED.toRecord(ErasurePolicy.erase(checkIn, calendar, now)))

@@ -1,0 +1,106 @@
+package org.respite.ingest.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.respite.contract.EventType;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.http.problem.ProblemException;
+import org.respite.ingest.broker.FakeEventLog;
+import org.respite.ingest.pseudonym.Person;
+import org.respite.ingest.roster.Claim;
+import org.respite.ingest.roster.Placement;
+import org.respite.ingest.roster.Rosters;
+import org.respite.ingest.security.Sender;
+import org.respite.operations.clock.CheckedClock;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+/** Taking back, by a clock that may be off. */
+class JournalDeskTest {
+
+    private static final UUID ID = new UUID(4, 1);
+
+    private static final Sender ANA = new Sender("lakeside", "ana", true, false);
+
+    private final InMemoryJournalStore store = new InMemoryJournalStore();
+
+    private final PlainKeys keys = new PlainKeys();
+
+    private final FakeEventLog events = new FakeEventLog();
+
+    private Optional<String> doubt = Optional.empty();
+
+    private final JournalDesk desk = desk();
+
+    @BeforeEach
+    void answer() {
+        var filing = new Filing(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
+        filing.file(new Diary().answers("ana", ID, 3).log).block();
+    }
+
+    @Test
+    void takesNothingBackWhileItCannotSayWhatThatUndoes() {
+        doubt = Optional.of("48 hours ahead of the broker");
+
+        for (Mono<?> taken : List.of(desk.erase(ANA, ID), desk.eraseAll(ANA))) {
+            StepVerifier.create(taken)
+                .verifyErrorSatisfies(
+                        fault -> assertThat(((ProblemException) fault).problem().status()).isEqualTo(503));
+        }
+        assertThat(events.events(EventType.CHECK_IN_ERASED)).isEmpty();
+        assertThat(desk.history(ANA, 0, 10).blockOptional())
+            .hasValueSatisfying(history -> assertThat(history.entries()).hasSize(1));
+    }
+
+    @Test
+    void takesItBackOnceItIsSureAgain() {
+        assertThat(desk.erase(ANA, ID).blockOptional()).hasValue(new JournalDesk.Erased(1, true));
+        assertThat(events.events(EventType.CHECK_IN_ERASED)).singleElement()
+            .satisfies(erased -> assertThat(erased.fortnight()).isEqualTo(70));
+    }
+
+    private JournalDesk desk() {
+        var clock = new CheckedClock(Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC), _ -> doubt);
+        var catchingUp = new CatchingUp(() -> Mono.just(Map.of()), store, Duration.ofSeconds(5), Schedulers.parallel());
+        return new JournalDesk(new Journals(store, keys, Diary.NAMES), store,
+                new Removal(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp,
+                new OneOrganisation(), clock);
+    }
+
+    private static final class OneOrganisation implements Rosters {
+
+        @Override
+        public ReportingCalendar calendarOf(String organisation) {
+            return new ReportingCalendar(ZoneOffset.UTC);
+        }
+
+        @Override
+        public Person contributor(String organisation, String subject) {
+            return new Person(organisation, subject);
+        }
+
+        @Override
+        public Person owner(String organisation, String subject) {
+            return new Person(organisation, subject);
+        }
+
+        @Override
+        public Mono<List<Placement>> place(String organisation, List<Claim> claims) {
+            throw new UnsupportedOperationException("nobody hands in here");
+        }
+
+    }
+
+}
