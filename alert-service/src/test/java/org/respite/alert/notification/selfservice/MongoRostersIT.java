@@ -6,9 +6,11 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -106,9 +108,39 @@ class MongoRostersIT {
         assertThat(found(names.forget(since -> !since.isAfter(THEN)))).isZero();
     }
 
+    /**
+     * What is kept is sealed anew with the newest key, once, and the ones before can go.
+     */
+    @Test
+    void sealsAnewWhatIsNotSealedWithTheNewestKey() {
+        var before = new Vault(List.of(key('a')), false);
+        var both = new Vault(List.of(key('b'), key('a')), false);
+        var after = new Vault(List.of(key('b')), false);
+        rosters.save(roster(before.seal("sub-a", "https://x/y"), before.seal("sub-a", "s"))).block(PATIENCE);
+        var desk = new RosterDesk(rosters);
+
+        assertThat(new Resealing(rosters, desk, new Vault(List.of(key('c')), false)).reseal().blockOptional(PATIENCE))
+            .as("what no key opens stays")
+            .isEmpty();
+        assertThat(found(new Resealing(rosters, desk, both).reseal())).isEqualTo(1);
+
+        var kept = found(rosters.find(ORGANISATION)).subscriptions().getFirst();
+        assertThat(after.open("sub-a", kept.target())).isEqualTo("https://x/y");
+        assertThat(after.open("sub-a", kept.secrets().getFirst().sealed())).isEqualTo("s");
+        assertThat(new Resealing(rosters, desk, both).reseal().blockOptional(PATIENCE)).as("once").isEmpty();
+    }
+
+    private static String key(char of) {
+        return Base64.getEncoder().encodeToString(String.valueOf(of).repeat(32).getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static Roster roster() {
+        return roster("https://x/y", "s");
+    }
+
+    private static Roster roster(String target, String secret) {
         var subscription = new MadeSubscription("sub-a", 2, THEN, "oncology", null, null, ChannelKind.SLACK,
-                "https://x/…", "https://x/y", List.of(new MadeSubscription.Secret("s", null)), LEA.by(), LATER, null);
+                "https://x/…", target, List.of(new MadeSubscription.Secret(secret, null)), LEA.by(), LATER, null);
         var silence = new MadeSilence("sil-a", 2, "oncology", DAY, DAY, "moving", LEA, LATER);
         return new Roster(ORGANISATION, null, List.of(subscription), List.of(silence),
                 List.of(new Trial("sub-a", THEN)));
