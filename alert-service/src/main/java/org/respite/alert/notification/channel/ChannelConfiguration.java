@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.egress.TargetGuard;
+import org.respite.alert.notification.egress.Targets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +20,12 @@ import reactor.netty.http.client.HttpClient;
 class ChannelConfiguration {
 
     @Bean
-    Channels notificationChannels(NotificationSettings settings, TargetGuard guard, ObjectProvider<JavaMailSender> mail,
-            Clock clock) {
+    Channels notificationChannels(NotificationSettings settings, TargetGuard guard, Targets targets,
+            ObjectProvider<JavaMailSender> mail, Clock clock) {
         mail.ifAvailable(sender -> MailLimits.set(sender, settings.http()));
         var trusted = http(settings.http(), client(settings.http()), UnaryOperator.identity());
-        var guarded = settings.allowPrivateTargets() ? trusted
-                : http(settings.http(), client(settings.http()).resolver(guard), web -> web.filter(guard::filter));
+        var client = settings.allowPrivateTargets() ? client(settings.http()) : client(settings.http()).resolver(guard);
+        var guarded = http(settings.http(), client, web -> web.filter(targets::filter));
         return new Channels(settings, trusted, guarded, mail.getIfAvailable(), clock);
     }
 

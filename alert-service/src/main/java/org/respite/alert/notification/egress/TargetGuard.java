@@ -11,9 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.web.reactive.function.client.ClientRequest;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -40,11 +37,6 @@ public final class TargetGuard extends AddressResolverGroup<InetSocketAddress> {
             throw new TargetRefusedException();
         }
         return List.of(addresses);
-    }
-
-    /** For a client, before every request. */
-    public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-        return check(request.url().getHost()).then(Mono.defer(() -> next.exchange(request)));
     }
 
     // One forbidden address is enough: which of them is taken is not ours to say.

@@ -6,6 +6,9 @@ import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
 /**
@@ -62,6 +65,15 @@ public final class Targets {
                 .onErrorMap(TargetRefusedException.class, clear -> refused(CLEAR)) : Mono.error(refused(CLEAR));
         }
         return allowed.everywhere() ? Mono.empty() : guard.check(target.getHost());
+    }
+
+    /**
+     * For a client, before every request: what was named when more was allowed, or by an
+     * earlier version that looked at less, is not sent there either.
+     */
+    public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+        return checkHost(request.url()).onErrorMap(ProblemException.class, refused -> new TargetRefusedException())
+            .then(Mono.defer(() -> next.exchange(request)));
     }
 
     private static ProblemException refused(String detail) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Receiver;
+import org.respite.alert.notification.egress.SampleTargets;
 import org.respite.alert.notification.egress.TargetGuard;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -33,11 +34,22 @@ class GuardedPostTest {
     @CsvSource({ "http://127.0.0.1:{port}/hook", "http://localhost:{port}/hook", "http://127.1:{port}/hook",
             "http://[::1]:{port}/hook", "http://[::ffff:127.0.0.1]:{port}/hook" })
     void nothingIsSentToThisMachine(String target) {
-        var post = new HttpPost(WebClient.builder().filter(guard::filter).build(), PATIENCE);
+        var post = new HttpPost(WebClient.builder().filter(SampleTargets.allowing(false, true)::filter).build(),
+                PATIENCE);
 
         assertThat(Await.on(post.send(at(target), new byte[0], Map.of())))
             .isEqualTo(new Outcome.Failed("address not allowed"));
         assertThat(receiver.received()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentInTheClearButWhereOperatorsAllowIt() {
+        var post = new HttpPost(WebClient.builder().filter(SampleTargets.allowing(true, false)::filter).build(),
+                PATIENCE);
+
+        assertThat(Await.on(post.send(URI.create("http://1.1.1.1/hook"), new byte[0], Map.of())))
+            .isEqualTo(new Outcome.Failed("address not allowed"));
+        assertThat(Await.on(post.send(receiver.address(), new byte[0], Map.of()))).isEqualTo(new Outcome.Delivered());
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.respite.alert.notification.selfservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,26 @@ class WebhooksIT extends SelfService {
         assertThat(seen(made).get("state").asString()).isEqualTo("stopped");
         assertThat(seen(made).get("lastError").asString()).isEqualTo("status 410");
         assertThat(seen(made).get("stateSince")).isNull();
+    }
+
+    /** Earlier versions took a webhook in the clear wherever it led. */
+    @Test
+    void whatAnEarlierVersionTookInTheClearIsShownAndNotTold() throws Exception {
+        publishTheUnits();
+        var made = make(webhook());
+        var kept = Objects
+            .requireNonNull(store.findById(organisation, Document.class, "notificationRosters").block(PATIENCE));
+        kept.getList("subscriptions", Document.class).getFirst().put("target", "plain:http://1.1.1.1/hook");
+        store.save(kept, "notificationRosters").block(PATIENCE);
+        Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+
+        send(alert("clear", 1, Change.OPENED));
+
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> assertThat(seen(made).get("state").asString()).isEqualTo("failing"));
+        assertThat(seen(made).get("lastError").asString()).isEqualTo("address not allowed");
+        exchange(HttpMethod.DELETE, path(made), "\"1\"", null, 204);
     }
 
     @Test
