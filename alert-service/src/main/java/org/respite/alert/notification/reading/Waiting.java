@@ -1,5 +1,6 @@
 package org.respite.alert.notification.reading;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,18 +10,24 @@ import reactor.core.publisher.Mono;
 /** For the reader's thread, which is its own: a Kafka consumer blocks anyway. */
 final class Waiting {
 
-    private static final long SECONDS = 30;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Waiting() {
     }
 
     /**
-     * The result, nothing if there is none.
+     * The result, nothing if there is none. What takes too long is given up, so that it
+     * does nothing behind the back of whoever begins again.
      * @throws IllegalStateException if it failed or took more than half a minute
      */
     static <T> @Nullable T on(Mono<T> result) {
+        return on(result, LONGEST);
+    }
+
+    static <T> @Nullable T on(Mono<T> result, Duration longest) {
+        var future = result.toFuture();
         try {
-            return result.toFuture().get(SECONDS, TimeUnit.SECONDS);
+            return future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -28,6 +35,9 @@ final class Waiting {
         }
         catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("failed", failed);
+        }
+        finally {
+            future.cancel(true);
         }
     }
 
