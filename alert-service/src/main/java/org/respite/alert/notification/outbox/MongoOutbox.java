@@ -4,12 +4,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import org.bson.Document;
 import org.respite.alert.notification.message.Notification;
+import org.respite.alert.projection.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
-import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,6 +23,8 @@ import reactor.core.publisher.Mono;
  * and for what is old, come once per start and a few times a day.
  */
 final class MongoOutbox implements Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoOutbox.class);
 
     private static final String SENDER = "sender";
 
@@ -31,16 +37,27 @@ final class MongoOutbox implements Outbox {
     @Override
     public Mono<Notification> add(Notification message) {
         return store.insert(NotificationDocument.of(message))
+            .map(NotificationDocument::notification)
             .onErrorResume(DuplicateKeyException.class,
-                    known -> store.findById(message.id(), NotificationDocument.class))
-            .filter(document -> document.end() == null)
-            .map(NotificationDocument::notification);
+                    known -> kept(query(where("_id").is(message.id()).and("end").isNull())).next());
     }
 
     @Override
     public Flux<Notification> pending() {
-        return store.find(query(where("end").isNull()), NotificationDocument.class)
-            .map(NotificationDocument::notification);
+        return kept(query(where("end").isNull()));
+    }
+
+    private Flux<Notification> kept(Query which) {
+        return store.find(which, Document.class, store.getCollectionName(NotificationDocument.class))
+            .concatMap(this::read);
+    }
+
+    private Mono<Notification> read(Document kept) {
+        return Mono.fromSupplier(() -> store.getConverter().read(NotificationDocument.class, kept).notification())
+            .onErrorResume(fault -> Mono.fromRunnable(() -> log.atError()
+                .addKeyValue("message", kept.get("_id"))
+                .addKeyValue("fault", Faults.nameOf(fault))
+                .log("a message waits: this version cannot read it")));
     }
 
     @Override
@@ -55,9 +72,18 @@ final class MongoOutbox implements Outbox {
 
     @Override
     public Mono<SubscriptionState> stateOf(String subscription) {
-        return store.findById(subscription, SubscriptionDocument.class)
-            .map(SubscriptionDocument::state)
+        return store.findById(subscription, Document.class, store.getCollectionName(SubscriptionDocument.class))
+            .map(this::readState)
             .defaultIfEmpty(SubscriptionState.nothing(subscription));
+    }
+
+    private SubscriptionState readState(Document kept) {
+        try {
+            return store.getConverter().read(SubscriptionDocument.class, kept).state();
+        }
+        catch (RuntimeException fault) {
+            throw new UnreadableStateException(fault);
+        }
     }
 
     @Override
@@ -97,7 +123,7 @@ final class MongoOutbox implements Outbox {
     }
 
     /** Who sends: whoever has the latest token. */
-    @Document("notificationSenders")
+    @org.springframework.data.mongodb.core.mapping.Document("notificationSenders")
     record SenderDocument(@Id String id, long token) {
     }
 

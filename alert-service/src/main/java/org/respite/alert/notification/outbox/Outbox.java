@@ -24,7 +24,11 @@ public interface Outbox {
      */
     Mono<Notification> add(Notification message);
 
-    /** All that are still to be sent, in no order. Read once, by a new sender. */
+    /**
+     * All that are still to be sent, in no order. Read once, by a new sender. One that
+     * cannot be read stays for a version that can, and keeps nobody from reading the
+     * others.
+     */
     Flux<Notification> pending();
 
     /** Keeps the attempts and the time of the next one. */
@@ -32,7 +36,10 @@ public interface Outbox {
 
     Mono<Void> end(Notification message, End end, Instant at);
 
-    /** What the receiver knows; nothing at first. */
+    /**
+     * What the receiver knows; nothing at first. Ends with an
+     * {@link UnreadableStateException} if this version cannot read it.
+     */
     Mono<SubscriptionState> stateOf(String subscription);
 
     /**

@@ -12,13 +12,25 @@ import org.respite.contract.alert.TeamAlertChanged;
  *
  * @param recipients from the settings and made by people
  * @param silences from both as well
+ * @param unread organisations of which not everything could be read: what is missing
+ * there need not have been removed
  */
-public record Plan(List<Recipient> recipients, SilencePolicy silences) {
+public record Plan(List<Recipient> recipients, SilencePolicy silences, Set<String> unread) {
 
     public static final Plan EMPTY = new Plan(List.of(), new SilencePolicy(List.of()));
 
     public Plan {
         recipients = List.copyOf(recipients);
+        unread = Set.copyOf(unread);
+    }
+
+    public Plan(List<Recipient> recipients, SilencePolicy silences) {
+        this(recipients, silences, Set.of());
+    }
+
+    /** Whether an organisation has no other recipients than these. */
+    public boolean isWhole(String organisation) {
+        return !unread.contains(organisation);
     }
 
     /** Ids of the subscriptions a change concerns. */

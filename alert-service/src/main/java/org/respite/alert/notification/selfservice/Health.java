@@ -14,6 +14,9 @@ import org.respite.alert.notification.routing.Recipient;
  */
 record Health(Condition condition, @Nullable Instant since, @Nullable String error) {
 
+    /** What it knows was written by a later version: its messages wait for one. */
+    static final Health UNREADABLE = new Health(Condition.FAILING, null, "not readable");
+
     enum Condition {
 
         /** It is told. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.routing.Plan;
@@ -47,20 +48,31 @@ final class JoinedPlans implements Plans {
 
     @Override
     public Mono<Plan> read() {
-        return rosters.all().sort(Comparator.comparing(Roster::organisation)).collectList().map(this::join);
+        return rosters.legible()
+            .sort(Comparator.comparing(legible -> legible.roster().organisation()))
+            .collectList()
+            .map(this::join);
     }
 
-    private Plan join(List<Roster> made) {
+    private Plan join(List<LegibleRoster> made) {
         var now = clock.instant();
-        var recipients = made.stream().map(roster -> recipients(roster, now)).flatMap(Collection::stream);
+        var recipients = made.stream().map(legible -> recipients(legible, now)).flatMap(Collection::stream);
+        var unread = made.stream()
+            .filter(legible -> legible.missing() > 0)
+            .map(legible -> legible.roster().organisation())
+            .collect(Collectors.toSet());
         var planned = made.stream()
+            .map(LegibleRoster::roster)
             .flatMap(roster -> roster.silences().stream().map(silence -> silence.silence(roster.organisation())));
         return new Plan(Stream.concat(fixed.stream(), recipients).toList(),
-                new SilencePolicy(Stream.concat(silences.stream(), planned).toList()));
+                new SilencePolicy(Stream.concat(silences.stream(), planned).toList()), unread);
     }
 
-    private List<Recipient> recipients(Roster roster, Instant now) {
-        return roster.subscriptions().stream().map(made -> open(roster.organisation(), made, now)).toList();
+    private List<Recipient> recipients(LegibleRoster legible, Instant now) {
+        var roster = legible.roster();
+        var opened = roster.subscriptions().stream().map(made -> open(roster.organisation(), made, now));
+        var sealed = legible.sealed().stream().map(made -> made.sealedRecipient(roster.organisation()));
+        return Stream.concat(opened, sealed).toList();
     }
 
     /** One that cannot be opened must not keep the others from being told. */

@@ -22,8 +22,11 @@ final class MongoRosters implements Rosters {
 
     private final ReactiveMongoOperations store;
 
+    private final RosterReader reader;
+
     MongoRosters(ReactiveMongoOperations store) {
         this.store = store;
+        this.reader = new RosterReader(store.getConverter());
     }
 
     @Override
@@ -32,9 +35,11 @@ final class MongoRosters implements Rosters {
     }
 
     @Override
-    public Flux<Roster> all() {
+    public Flux<LegibleRoster> legible() {
         return store.findById(ALL, OrganisationsDocument.class)
-            .flatMapMany(list -> store.find(query(where("_id").in(list.organisations())), Roster.class));
+            .flatMapMany(list -> store.find(query(where("_id").in(list.organisations())), org.bson.Document.class,
+                    store.getCollectionName(Roster.class)))
+            .map(reader::read);
     }
 
     @Override

@@ -8,7 +8,13 @@ interface Rosters {
 
     Mono<Roster> find(String organisation);
 
-    Flux<Roster> all();
+    /** Those that can be read whole. */
+    default Flux<Roster> all() {
+        return legible().filter(LegibleRoster::whole).map(LegibleRoster::roster);
+    }
+
+    /** All, as far as they can be read. */
+    Flux<LegibleRoster> legible();
 
     /**
      * Goes on from {@link Roster#version}. Fails with an

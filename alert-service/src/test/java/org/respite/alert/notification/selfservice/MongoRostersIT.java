@@ -7,6 +7,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.contract.alert.TeamAlertChanged.Finding;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Mono;
 
@@ -89,6 +94,35 @@ class MongoRostersIT {
         assertThat(read.tried()).isEmpty();
         rosters.save(read.tried("sub-a", THEN)).block(PATIENCE);
         assertThat(found(rosters.find(ORGANISATION)).tried()).containsExactly(new Trial("sub-a", THEN));
+    }
+
+    /** A later version has set things up in ways of its own, and is taken back. */
+    @Test
+    void whatALaterVersionSetUpKeepsNobodyElseFromBeingTold() {
+        rosters.save(roster()).block(PATIENCE);
+        rosters.save(new Roster("riverside", null, roster().subscriptions(), List.of(), null)).block(PATIENCE);
+        var kept = found(store.findById(ORGANISATION, Document.class, "notificationRosters"));
+        var made = kept.getList("subscriptions", Document.class).getFirst();
+        made.append("target", "plain:https://x/y").append("secrets", List.of());
+        kept.put("subscriptions",
+                List.of(made, new Document(made).append("_id", "sub-b").append("findings", List.of("RISE", "OMEN")),
+                        new Document(made).append("_id", "sub-c").append("channel", "PAGER"),
+                        new Document(made).append("_id", "sub-d").append("minimumSeverity", "FATAL")));
+        var silence = kept.getList("silences", Document.class).getFirst();
+        kept.put("silences", List.of(silence, new Document(silence).append("from", "whenever")));
+        store.save(kept, "notificationRosters").block(PATIENCE);
+        var settings = new Binder().bindOrCreate("respite.alert.notification", NotificationSettings.class);
+
+        var plan = found(new JoinedPlans(settings, rosters, new Vault(List.of(), true), Clock.systemUTC()).read());
+
+        assertThat(plan.recipients()).extracting(Recipient::id).containsExactly("sub-a", "sub-b", "sub-c", "sub-a");
+        assertThat(plan.recipients()).extracting(Recipient::sealed).containsExactly(false, false, true, true);
+        assertThat(plan.recipients().get(1).subscription().findings()).containsExactly(Finding.RISE);
+        assertThat(plan.isWhole(ORGANISATION)).as("sub-d may still be there").isFalse();
+        assertThat(plan.isWhole("riverside")).isTrue();
+        assertThat(found(rosters.all().map(Roster::organisation).collectList())).containsExactly("riverside");
+        assertThat(found(new NamesInRosters(rosters).forget(since -> true))).as("and none is saved").isEqualTo(1);
+        assertThat(found(store.findById(ORGANISATION, Document.class, "notificationRosters"))).isEqualTo(kept);
     }
 
     @Test
