@@ -22,6 +22,11 @@ public interface Positions {
         return true;
     }
 
+    /** Whether a record has been passed by before, so that later ones may be known. */
+    default boolean again(ConsumerRecord<?, ?> record) {
+        return false;
+    }
+
     /** For what is kept in memory: always from the beginning. */
     static Positions forgotten() {
         return new Positions() {

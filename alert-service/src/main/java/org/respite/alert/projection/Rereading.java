@@ -66,6 +66,11 @@ public final class Rereading implements Positions {
     }
 
     @Override
+    public boolean again(ConsumerRecord<?, ?> record) {
+        return !backward.isNew(record);
+    }
+
+    @Override
     public Mono<Void> save(Map<TopicPartition, Long> next) {
         var underway = backward;
         return positions.save(underway.over ? next : underway.reached(next))
@@ -120,9 +125,12 @@ public final class Rereading implements Positions {
         }
 
         boolean wants(ConsumerRecord<?, ?> record) {
+            return isNew(record) || whole.contains(record.topic()) || places.contains(PutAside.placeOf(record));
+        }
+
+        boolean isNew(ConsumerRecord<?, ?> record) {
             var known = goal.get(new TopicPartition(record.topic(), record.partition()));
-            return over || known == null || record.offset() >= known || whole.contains(record.topic())
-                    || places.contains(PutAside.placeOf(record));
+            return over || known == null || record.offset() >= known;
         }
 
         /** What to keep meanwhile: never less than was read before. */
