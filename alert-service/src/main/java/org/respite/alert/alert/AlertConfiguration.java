@@ -2,18 +2,22 @@ package org.respite.alert.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnreadCells;
+import org.respite.alert.projection.LatestRevisions;
 import org.respite.alert.projection.Positions;
 import org.respite.alert.projection.TopicReader;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class AlertConfiguration {
@@ -21,6 +25,14 @@ class AlertConfiguration {
     @Bean
     PublishedAlerts publishedAlerts(AlertFeed feed) {
         return new PublishedAlerts(feed);
+    }
+
+    @Bean
+    LatestRevisions latestRevisions(Told told) {
+        return alert -> told.known()
+            .then(Mono.fromSupplier(() -> told.of(alert).lastEntry()))
+            .map(Map.Entry::getKey)
+            .defaultIfEmpty(0);
     }
 
     @Bean
@@ -52,7 +64,7 @@ class AlertConfiguration {
 
     @Bean
     ReleaseListener releaseListener(DetectionDesk.Policies policies, DetectionDesk.Sources sources,
-            DetectionDesk.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, Clock clock) {
+            DetectionDesk.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, CheckedClock clock) {
         var desk = new DetectionDesk(policies, sources, shelf, publisher, metrics, clock);
         return new Reconciliation(shelf.alerts(), sources.told(), publisher, desk);
     }

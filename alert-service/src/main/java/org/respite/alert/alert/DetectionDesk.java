@@ -1,6 +1,5 @@
 package org.respite.alert.alert;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnreadCells;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Flux;
@@ -51,10 +51,10 @@ class DetectionDesk implements ReleaseListener {
 
     private final DetectionMetrics metrics;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     DetectionDesk(Policies policies, Sources sources, Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics,
-            Clock clock) {
+            CheckedClock clock) {
         this.policies = policies;
         this.sources = sources;
         this.shelf = shelf;
@@ -124,13 +124,16 @@ class DetectionDesk implements ReleaseListener {
             .filter(releases -> !releases.isEmpty());
     }
 
-    /** The one that follows, without the cells that could not be read for too long. */
+    /**
+     * The one that follows, without the cells that could not be read for too long. By a
+     * clock that is off it waits: what is judged so is not judged again.
+     */
     private Mono<List<Release>> nextWithoutUnread(Standing before) {
         var id = ReleaseId.ofFortnight(before.organisation(), before.nextFortnight());
         return Mono
             .zip(sources.releases().find(id).defaultIfEmpty(Release.empty(id)), sources.unread().of(id).collectList())
-            .flatMap(found -> Mono
-                .justOrEmpty(policies.patience().without(found.getT1(), found.getT2(), clock.instant())))
+            .flatMap(found -> Mono.justOrEmpty(
+                    clock.now().flatMap(now -> policies.patience().without(found.getT1(), found.getT2(), now))))
             .map(List::of);
     }
 
@@ -152,7 +155,7 @@ class DetectionDesk implements ReleaseListener {
             .known()
             .thenMany(Flux.defer(() -> shelf.alerts().find(ids)))
             .collectMap(Alert::id)
-            .flatMap(stored -> record(run, new AlertsTaking(stored, sources.told(), clock.instant())));
+            .flatMap(stored -> record(run, new AlertsTaking(stored, sources.told(), clock.clock().instant())));
     }
 
     private Mono<List<Alert>> record(List<Conclusion> run, AlertsTaking alerts) {

@@ -14,6 +14,7 @@ import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -37,7 +38,7 @@ public final class DeskRun {
                 new DetectionDesk.Shelf(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
                         new InMemoryAlerts(crash), new InMemoryStandings(crash)),
                 topic, new DetectionMetrics(new SimpleMeterRegistry()),
-                Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC));
+                CheckedClock.unchecked(Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC)));
         StepVerifier.create(desk.arrived(cells.getFirst().organisation()))
             .expectComplete()
             .verify(Duration.ofSeconds(60));

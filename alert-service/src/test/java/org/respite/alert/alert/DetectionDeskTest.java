@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
@@ -29,6 +31,7 @@ import org.respite.alert.indicator.UnreadCell;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -98,6 +101,23 @@ class DetectionDeskTest {
         service.unread.clear();
         service.conclude();
         assertThat(service.image()).isEqualTo(judged);
+    }
+
+    @Test
+    void aClockThatIsOffSaysOfNoCellThatItHasBeenWaitedForLongEnough() {
+        var service = new Service();
+        var cells = lakeside.releases(60, 62, Step.NONE);
+        var unread = cells.stream().filter(cell -> cell.period() == 61).limit(2).toList();
+        service.receive(cells.stream().filter(cell -> !unread.contains(cell)).toList());
+        service.cannotRead(61, 2, LONG_AGO);
+        service.doubt = "eight days ahead";
+
+        service.conclude();
+        assertThat(service.fortnight()).isEqualTo(60);
+
+        service.doubt = null;
+        service.conclude();
+        assertThat(service.fortnight()).isEqualTo(62);
     }
 
     @Test
@@ -217,6 +237,8 @@ class DetectionDeskTest {
 
         private final List<UnreadCell> unread = new ArrayList<>();
 
+        private @Nullable String doubt;
+
         private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
         private final DetectionMetrics metrics = new DetectionMetrics(meters);
@@ -240,7 +262,7 @@ class DetectionDeskTest {
             return new DetectionDesk(new DetectionDesk.Policies(policy, new PatiencePolicy(Duration.ofDays(7))),
                     new DetectionDesk.Sources(releases, spans, topic, () -> Flux.fromIterable(unread)),
                     new DetectionDesk.Shelf(acceptances, histories, alerts, standings), publisher, metrics,
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+                    new CheckedClock(Clock.fixed(NOW, ZoneOffset.UTC), reading -> Optional.ofNullable(doubt)));
         }
 
         void conclude() {

@@ -20,6 +20,7 @@ import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -143,7 +144,7 @@ class UsualLevelDeskTest {
                 new DetectionDesk.Policies(new ConclusionPolicy(detector), new PatiencePolicy(PATIENCE)),
                 new DetectionDesk.Sources(releases, spans, topic, Flux::empty),
                 new DetectionDesk.Shelf(ledger, new InMemoryHistories(new Crash()), alerts, standings), topic,
-                new DetectionMetrics(new SimpleMeterRegistry()), CLOCK);
+                new DetectionMetrics(new SimpleMeterRegistry()), CheckedClock.unchecked(CLOCK));
 
         void judge(int first, int last) {
             releases.keep(lakeside.releases(first, last, LASTING));

@@ -1,6 +1,5 @@
 package org.respite.alert.notification.delivery;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SupersededException;
 import org.respite.alert.notification.routing.SilencePolicy;
+import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
  * that fails holds up those behind it until it is delivered or given up. What was sent
  * but could not be recorded is not sent again while the process lives; after a crash it
  * is, under the same id. Before each attempt the store is asked whether another process
- * has become the sender.
+ * has become the sender, and the clock whether it is right: by one that is off receivers
+ * would refuse what is signed, messages be given up and planned events be over.
  */
 final class Courier {
 
@@ -29,7 +30,7 @@ final class Courier {
 
     private final Outbox outbox;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final CourierRules rules;
 
@@ -41,11 +42,13 @@ final class Courier {
 
     private volatile boolean dismissed;
 
+    private volatile boolean held;
+
     private volatile @Nullable Attempt unrecorded;
 
     private volatile Instant repeatAt = Instant.MIN;
 
-    Courier(Channel channel, Outbox outbox, Clock clock, CourierRules rules, CourierLedger ledger,
+    Courier(Channel channel, Outbox outbox, CheckedClock clock, CourierRules rules, CourierLedger ledger,
             List<Notification> pending) {
         this.channel = channel;
         this.outbox = outbox;
@@ -60,6 +63,11 @@ final class Courier {
         return ledger.subscription();
     }
 
+    /** Whose. */
+    String organisation() {
+        return ledger.organisation();
+    }
+
     /** Completes when the message is in the outbox. */
     Mono<Void> take(Notification message) {
         return Mono.defer(() -> outbox.add(message.numbered(queue.nextNumber()))).doOnNext(queue::add).then();
@@ -67,7 +75,7 @@ final class Courier {
 
     /** Sends what is due, unless that is going on already. */
     Mono<Void> deliver(SilencePolicy silences) {
-        return Mono.defer(() -> busy.compareAndSet(false, true)
+        return Mono.defer(() -> !held && busy.compareAndSet(false, true)
                 ? round(silences).doOnTerminate(() -> busy.set(false)).doOnCancel(() -> busy.set(false))
                 : Mono.empty());
     }
@@ -80,6 +88,12 @@ final class Courier {
     /** See {@link CourierLedger#prove}. */
     Courier prove(@Nullable Instant at) {
         ledger.prove(at);
+        return this;
+    }
+
+    /** Takes messages, but sends none: what its receiver knows cannot be read. */
+    Courier hold() {
+        held = true;
         return this;
     }
 
@@ -105,30 +119,36 @@ final class Courier {
     }
 
     boolean idle() {
-        return queue.first() == null && !busy.get();
+        return held || queue.first() == null && !busy.get();
     }
 
     private Mono<Void> round(SilencePolicy silences) {
-        return Flux.defer(() -> Flux.fromIterable(reminders(silences)))
-            .map(open -> Notification.reminder(subscription(), open, clock.instant()))
+        return Mono.fromSupplier(clock::now)
+            .flatMapIterable(now -> now.map(known -> reminders(silences, known)).orElse(List.of()))
             .filter(reminder -> !queue.holds(reminder.id()))
             .concatMap(this::take)
             .thenMany(Mono.defer(this::step).repeat().takeWhile(Boolean::booleanValue))
             .then(Mono.defer(this::repeat));
     }
 
-    private List<OpenAlert> reminders(SilencePolicy silences) {
-        return ledger.withdrawn() || ledger.gone() ? List.of()
-                : rules.reminders().due(ledger.state(), silences, clock.instant());
+    private List<Notification> reminders(SilencePolicy silences, Instant now) {
+        List<OpenAlert> due = ledger.withdrawn() || ledger.gone() ? List.of()
+                : rules.reminders().due(ledger.state(), silences, now);
+        return due.stream().map(open -> Notification.reminder(subscription(), open, now)).toList();
     }
 
     /** Whether there may be more to do. */
     private Mono<Boolean> step() {
         var first = queue.first();
-        if (dismissed || first == null || !ledger.withdrawn() && clock.instant().isBefore(first.due())) {
+        var now = clock.now();
+        if (dismissed || first == null || now.isEmpty() || !isDue(first, now.get())) {
             return Mono.just(false);
         }
-        return ifStillSender(Mono.defer(() -> step(first)));
+        return ifStillSender(Mono.defer(() -> step(first, now.get())));
+    }
+
+    private boolean isDue(Notification message, Instant now) {
+        return ledger.withdrawn() || !now.isBefore(message.due());
     }
 
     /**
@@ -144,9 +164,13 @@ final class Courier {
             }));
     }
 
-    private Mono<Boolean> step(Notification first) {
+    /**
+     * What comes of it is noted by the time of its end, or of its begin if that is not
+     * known.
+     */
+    private Mono<Boolean> step(Notification first, Instant begun) {
         return attempt(first).doOnNext(outcome -> unrecorded = new Attempt(first.id(), outcome))
-            .flatMap(outcome -> ledger.record(first, outcome))
+            .flatMap(outcome -> ledger.record(first, outcome, clock.now().orElse(begun)))
             .doOnNext(recorded -> {
                 recorded.ifPresentOrElse(queue::replace, () -> queue.remove(first));
                 unrecorded = null;
@@ -168,11 +192,11 @@ final class Courier {
     }
 
     private Mono<Void> repeat() {
-        var now = clock.instant();
-        if (dismissed || ledger.withdrawn() || now.isBefore(repeatAt) || queue.first() != null) {
+        var now = clock.now().filter(known -> !known.isBefore(repeatAt));
+        if (dismissed || ledger.withdrawn() || now.isEmpty() || queue.first() != null) {
             return Mono.empty();
         }
-        repeatAt = now.plus(rules.repeatEvery());
+        repeatAt = now.get().plus(rules.repeatEvery());
         return ifStillSender(Mono.defer(() -> channel.repeat(ledger.state().known()).thenReturn(true))).then();
     }
 

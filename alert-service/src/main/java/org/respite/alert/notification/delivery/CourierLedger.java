@@ -1,6 +1,5 @@
 package org.respite.alert.notification.delivery;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,6 @@ final class CourierLedger {
 
     private final Outbox outbox;
 
-    private final Clock clock;
-
     private final CourierRules rules;
 
     private final NotificationMeters meters;
@@ -42,11 +39,10 @@ final class CourierLedger {
 
     private volatile boolean withdrawn;
 
-    CourierLedger(Subscription subscription, Outbox outbox, Clock clock, CourierRules rules, NotificationMeters meters,
+    CourierLedger(Subscription subscription, Outbox outbox, CourierRules rules, NotificationMeters meters,
             SubscriptionState state, long token) {
         this.subscription = subscription;
         this.outbox = outbox;
-        this.clock = clock;
         this.rules = rules;
         this.meters = meters;
         this.state = state;
@@ -55,6 +51,10 @@ final class CourierLedger {
 
     String subscription() {
         return subscription.id();
+    }
+
+    String organisation() {
+        return subscription.organisation();
     }
 
     SubscriptionState state() {
@@ -99,18 +99,19 @@ final class CourierLedger {
     }
 
     /** The message as it is to be tried again, or nothing if it has ended. */
-    Mono<Optional<Notification>> record(Notification message, Outcome outcome) {
-        var now = clock.instant();
+    Mono<Optional<Notification>> record(Notification message, Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Delivered _ ->
-                end(message, End.DELIVERED, "", state.told(message, rules.reminders().next(now)));
-            case Outcome.Silenced _ -> end(message, End.SILENCED, "", state.untold(message, message.change().at()));
-            case Outcome.Withdrawn _ -> end(message, End.WITHDRAWN, "", SubscriptionState.nothing(subscription.id()));
-            case Outcome.Gone _ -> end(message, End.ABANDONED, "gone", gone(message, now));
+                end(message, End.DELIVERED, "", state.told(message, rules.reminders().next(now)), now);
+            case Outcome.Silenced _ ->
+                end(message, End.SILENCED, "", state.untold(message, message.change().at()), now);
+            case Outcome.Withdrawn _ ->
+                end(message, End.WITHDRAWN, "", SubscriptionState.nothing(subscription.id()), now);
+            case Outcome.Gone _ -> end(message, End.ABANDONED, "gone", gone(message, now), now);
             case Outcome.Refused(var reason) -> giveUp(message, reason, now);
             case Outcome.Failed(var reason, var asked) -> rules.retries()
                 .next(message.id(), message.attempts() + 1, message.madeAt(), now, asked)
-                .map(next -> postpone(message.failed(next), reason))
+                .map(next -> postpone(message.failed(next), reason, now))
                 .orElseGet(() -> giveUp(message, reason, now));
         };
     }
@@ -118,16 +119,17 @@ final class CourierLedger {
     /** It is to hear of what is still open then, should it ever listen again. */
     private SubscriptionState gone(Notification message, Instant now) {
         var untold = state.untold(message, message.change().at());
-        return gone() ? untold : untold.gone(subscription.target(), now);
+        return gone() ? untold : untold.gone(subscription.target(), now, provenAt);
     }
 
     private Mono<Optional<Notification>> giveUp(Notification message, String reason, Instant now) {
         return end(message, End.ABANDONED, reason,
-                state.untold(message, rules.reminders().next(now)).failed(reason, now));
+                state.untold(message, rules.reminders().next(now)).failed(reason, now, provenAt), now);
     }
 
-    private Mono<Optional<Notification>> end(Notification message, End end, String reason, SubscriptionState next) {
-        return keep(next).then(Mono.defer(() -> outbox.end(message, end, clock.instant()))).doOnSuccess(ended -> {
+    private Mono<Optional<Notification>> end(Notification message, End end, String reason, SubscriptionState next,
+            Instant now) {
+        return keep(next).then(Mono.defer(() -> outbox.end(message, end, now))).doOnSuccess(ended -> {
             meters.ended(subscription.channel(), end);
             tell(message, end.name(), reason);
         }).thenReturn(Optional.empty());
@@ -137,8 +139,8 @@ final class CourierLedger {
         return outbox.keep(next, token).doOnSuccess(kept -> state = next);
     }
 
-    private Mono<Optional<Notification>> postpone(Notification message, String reason) {
-        Mono<Void> noted = state.failsBy(reason) ? Mono.empty() : keep(state.failed(reason, clock.instant()));
+    private Mono<Optional<Notification>> postpone(Notification message, String reason, Instant now) {
+        Mono<Void> noted = state.failsBy(reason, provenAt) ? Mono.empty() : keep(state.failed(reason, now, provenAt));
         return noted.then(Mono.defer(() -> outbox.postpone(message))).doOnSuccess(kept -> {
             meters.retried(subscription.channel());
             tell(message, "RETRIED", reason);

@@ -1,6 +1,5 @@
 package org.respite.alert.notification.delivery;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.respite.alert.notification.outbox.SubscriptionState;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.Subscription;
+import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,11 +30,12 @@ final class Couriers implements CourierFactory {
 
     private final Outbox outbox;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final NotificationMeters meters;
 
-    Couriers(NotificationSettings settings, Channels channels, Outbox outbox, Clock clock, NotificationMeters meters) {
+    Couriers(NotificationSettings settings, Channels channels, Outbox outbox, CheckedClock clock,
+            NotificationMeters meters) {
         this.settings = settings;
         this.channels = channels;
         this.fixed = settings.recipients().stream().collect(Collectors.toMap(Recipient::id, channels::of));
@@ -46,7 +47,7 @@ final class Couriers implements CourierFactory {
     @Override
     public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token) {
         var rules = rules(recipient.subscription());
-        var ledger = new CourierLedger(recipient.subscription(), outbox, clock, rules, meters, state, token);
+        var ledger = new CourierLedger(recipient.subscription(), outbox, rules, meters, state, token);
         return new Courier(channel(recipient), outbox, clock, rules, ledger, pending);
     }
 

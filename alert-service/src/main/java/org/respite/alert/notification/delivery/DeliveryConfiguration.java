@@ -1,7 +1,6 @@
 package org.respite.alert.notification.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.ReviewReminders;
@@ -9,6 +8,7 @@ import org.respite.alert.notification.channel.Channels;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.routing.Place;
 import org.respite.alert.notification.routing.Plans;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,16 +17,16 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
     @Bean
-    Couriers notificationCouriers(NotificationSettings settings, Channels channels, Outbox outbox, Clock clock,
+    Couriers notificationCouriers(NotificationSettings settings, Channels channels, Outbox outbox, CheckedClock clock,
             MeterRegistry meters) {
         return new Couriers(settings, channels, outbox, clock, new NotificationMeters(meters));
     }
 
     @Bean
-    Dispatch notificationDispatch(NotificationSettings settings, Plans plans, Outbox outbox, Clock clock,
+    Dispatch notificationDispatch(NotificationSettings settings, Plans plans, Outbox outbox, CheckedClock clock,
             Couriers couriers, MeterRegistry meters) {
         var dispatch = new Dispatch(plans, settings.maximumAge(), outbox, clock, couriers);
-        NotificationMeters.backlog(meters, dispatch, clock);
+        NotificationMeters.backlog(meters, dispatch, clock.clock());
         return dispatch;
     }
 
@@ -36,7 +36,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryRounds notificationRounds(Dispatch dispatch, Outbox outbox, Clock clock, NotificationSettings settings) {
+    DeliveryRounds notificationRounds(Dispatch dispatch, Outbox outbox, CheckedClock clock,
+            NotificationSettings settings) {
         return new DeliveryRounds(dispatch, outbox, clock, settings);
     }
 

@@ -1,10 +1,10 @@
 package org.respite.alert.notification.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.outbox.Outbox;
+import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 /**
  * Starts the rounds. When to look is real time; what is due then is up to the clock. A
  * round does not wait for the one before: a courier that is still out is left alone.
+ * Nothing is forgotten by a clock that is off.
  */
 final class DeliveryRounds implements SmartLifecycle {
 
@@ -26,13 +27,13 @@ final class DeliveryRounds implements SmartLifecycle {
 
     private final Outbox outbox;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final NotificationSettings settings;
 
     private volatile @Nullable Disposable rounds;
 
-    DeliveryRounds(Dispatch dispatch, Outbox outbox, Clock clock, NotificationSettings settings) {
+    DeliveryRounds(Dispatch dispatch, Outbox outbox, CheckedClock clock, NotificationSettings settings) {
         this.dispatch = dispatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -66,12 +67,15 @@ final class DeliveryRounds implements SmartLifecycle {
     }
 
     private Mono<Void> tidy() {
-        return Mono.defer(() -> outbox.forget(clock.instant().minus(settings.keep()))).onErrorResume(fault -> {
-            log.atWarn()
-                .addKeyValue("fault", fault.getClass().getSimpleName())
-                .log("outbox not tidied; it is tried again in some hours");
-            return Mono.empty();
-        });
+        return Mono.defer(() -> Mono.justOrEmpty(clock.now()))
+            .repeatWhenEmpty(off -> off.delayElements(settings.round()))
+            .flatMap(now -> outbox.forget(now.minus(settings.keep())))
+            .onErrorResume(fault -> {
+                log.atWarn()
+                    .addKeyValue("fault", fault.getClass().getSimpleName())
+                    .log("outbox not tidied; it is tried again in some hours");
+                return Mono.empty();
+            });
     }
 
 }

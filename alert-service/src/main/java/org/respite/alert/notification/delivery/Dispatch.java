@@ -1,6 +1,5 @@
 package org.respite.alert.notification.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.alert.notification.outbox.UnreadableStateException;
 import org.respite.alert.notification.routing.Place;
 import org.respite.alert.notification.routing.Plan;
 import org.respite.alert.notification.routing.Plans;
@@ -22,6 +23,7 @@ import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -44,7 +46,7 @@ public final class Dispatch {
 
     private final Outbox outbox;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final CourierFactory factory;
 
@@ -56,7 +58,7 @@ public final class Dispatch {
 
     private volatile Staff staff = Staff.NONE;
 
-    Dispatch(Plans plans, Duration maximumAge, Outbox outbox, Clock clock, CourierFactory factory) {
+    Dispatch(Plans plans, Duration maximumAge, Outbox outbox, CheckedClock clock, CourierFactory factory) {
         this.plans = plans;
         this.maximumAge = maximumAge;
         this.outbox = outbox;
@@ -94,7 +96,8 @@ public final class Dispatch {
         return Flux.fromIterable(pending.entrySet())
             .filter(waiting -> Subscription.isMadeByPeople(waiting.getKey()) && !plan.has(waiting.getKey()))
             .concatMapIterable(Map.Entry::getValue)
-            .concatMap(orphan -> outbox.end(orphan, Outbox.End.WITHDRAWN, clock.instant()))
+            .filter(orphan -> plan.isWhole(orphan.change().organisation()))
+            .concatMap(orphan -> outbox.end(orphan, Outbox.End.WITHDRAWN, clock.clock().instant()))
             .then();
     }
 
@@ -124,7 +127,10 @@ public final class Dispatch {
         return Flux.fromIterable(next.recipients())
             .concatMap(recipient -> keepOrHire(before, recipient))
             .collectMap(Courier::subscription, Function.identity())
-            .doOnNext(couriers -> staff = new Staff(next, couriers, leavers(before, next)))
+            .doOnNext(couriers -> {
+                unseen(before, next).forEach(courier -> couriers.put(courier.subscription(), courier));
+                staff = new Staff(next, couriers, leavers(before, next));
+            })
             .then();
     }
 
@@ -139,8 +145,13 @@ public final class Dispatch {
         return Mono.just(courier.prove(recipient.provenAt()));
     }
 
+    /** They may still be in the plan, in a part of it that cannot be read. */
+    private static List<Courier> unseen(Staff before, Plan next) {
+        return before.missingIn(next).filter(courier -> !next.isWhole(courier.organisation())).toList();
+    }
+
     private static List<Courier> leavers(Staff before, Plan next) {
-        var leaving = before.couriers().values().stream().filter(courier -> !next.has(courier.subscription())).toList();
+        var leaving = before.missingIn(next).filter(courier -> next.isWhole(courier.organisation())).toList();
         leaving.forEach(Courier::withdraw);
         return Stream.concat(before.leaving().stream(), leaving.stream()).toList();
     }
@@ -148,9 +159,9 @@ public final class Dispatch {
     /**
      * Completes when the messages about the change are in the outbox.
      * @param why the alert is as it is, in words; absent where there are none
+     * @param now by a clock that is right: by it what is old is passed over for ever
      */
-    public Mono<Void> accept(TeamAlertChanged change, Place place, @Nullable String why) {
-        var now = clock.instant();
+    public Mono<Void> accept(TeamAlertChanged change, Place place, @Nullable String why, Instant now) {
         var current = staff;
         boolean silenced = current.plan().silences().silences(change, place, change.at());
         return Flux.fromIterable(current.concernedBy(change, place, now, maximumAge))
@@ -161,15 +172,16 @@ public final class Dispatch {
 
     /**
      * Completes with true when the reminders of a review are in the outbox, and with
-     * false if another process is the sender. For any thread.
+     * false if another process is the sender, or the clock is not right. For any thread.
      */
     public Mono<Boolean> remindOfReview(TeamAlertChanged alert, Place place, int plan) {
-        if (!sender) {
+        var now = clock.now();
+        if (!sender || now.isEmpty()) {
             return Mono.just(false);
         }
         return Flux.fromIterable(staff.toldOf(alert, place))
-            .concatMap(courier -> courier
-                .take(Notification.review(courier.subscription(), alert, place, plan, clock.instant())))
+            .concatMap(
+                    courier -> courier.take(Notification.review(courier.subscription(), alert, place, plan, now.get())))
             .then(Mono.just(true));
     }
 
@@ -204,7 +216,21 @@ public final class Dispatch {
 
     private Mono<Courier> hire(Recipient recipient, Collection<Notification> pending) {
         return outbox.stateOf(recipient.id())
-            .map(state -> factory.courier(recipient, state, List.copyOf(pending), token).prove(recipient.provenAt()));
+            .flatMap(state -> listening(state, recipient))
+            .map(state -> courier(recipient, state, pending))
+            .onErrorResume(UnreadableStateException.class, unreadable -> Mono.fromSupplier(() -> {
+                tell(recipient.id(), unreadable);
+                return courier(recipient, SubscriptionState.nothing(recipient.id()), pending).hold();
+            }));
+    }
+
+    private Courier courier(Recipient recipient, SubscriptionState state, Collection<Notification> pending) {
+        return factory.courier(recipient, state, List.copyOf(pending), token).prove(recipient.provenAt());
+    }
+
+    private Mono<SubscriptionState> listening(SubscriptionState known, Recipient recipient) {
+        var next = known.listening(recipient.provenAt());
+        return next.equals(known) ? Mono.just(known) : outbox.keep(next, token).thenReturn(next);
     }
 
 }

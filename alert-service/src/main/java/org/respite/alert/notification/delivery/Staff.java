@@ -53,6 +53,11 @@ record Staff(Plan plan, Map<String, Courier> couriers, List<Courier> leaving) {
         return Stream.concat(couriers.values().stream(), leaving.stream());
     }
 
+    /** Those whose subscriptions another plan does not know. */
+    Stream<Courier> missingIn(Plan other) {
+        return couriers.values().stream().filter(courier -> !other.has(courier.subscription()));
+    }
+
     Staff withoutIdleLeavers() {
         return new Staff(plan, couriers, leaving.stream().filter(courier -> !courier.idle()).toList());
     }

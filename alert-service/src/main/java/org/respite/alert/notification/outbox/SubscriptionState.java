@@ -1,6 +1,7 @@
 package org.respite.alert.notification.outbox;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,19 +47,52 @@ public record SubscriptionState(String subscription, List<OpenAlert> open, @Null
         return open.stream().filter(alert -> alert.told() != null).toList();
     }
 
-    /** The receiver wants no message any more. */
-    public SubscriptionState gone(String target, Instant now) {
-        return new SubscriptionState(subscription, open, Fingerprint.of(target), new Trouble(GONE, now));
+    /**
+     * The receiver wants no message any more.
+     * @param provenAt when something last arrived there on another way; absent if never
+     */
+    public SubscriptionState gone(String target, Instant now, @Nullable Instant provenAt) {
+        return new SubscriptionState(subscription, open, Fingerprint.of(target),
+                new Trouble(GONE, after(provenAt, now)));
     }
 
-    /** The receiver could not be told. */
-    public SubscriptionState failed(String error, Instant now) {
-        return new SubscriptionState(subscription, open, goneTarget,
-                new Trouble(error, trouble == null ? now : trouble.since()));
+    /**
+     * The receiver could not be told. What was before something arrived there is over.
+     * @param provenAt when that was; absent if never
+     */
+    public SubscriptionState failed(String error, Instant now, @Nullable Instant provenAt) {
+        if (trouble == null || isOver(provenAt)) {
+            return new SubscriptionState(subscription, open, isOver(provenAt) ? null : goneTarget,
+                    new Trouble(error, after(provenAt, now)));
+        }
+        return new SubscriptionState(subscription, open, goneTarget, new Trouble(error, trouble.since()));
     }
 
-    public boolean failsBy(String error) {
-        return trouble != null && trouble.error().equals(error);
+    /** Whether that is known already. */
+    public boolean failsBy(String error, @Nullable Instant provenAt) {
+        return trouble != null && !isOver(provenAt) && trouble.error().equals(error);
+    }
+
+    /**
+     * Without a wish to hear nothing that is older than what arrived there since, so that
+     * whoever looks need not know of it.
+     */
+    public SubscriptionState listening(@Nullable Instant provenAt) {
+        return goneTarget != null && isOver(provenAt) ? arrived() : this;
+    }
+
+    /**
+     * When something arrived that came after all trouble noted here, whatever the clock
+     * of whoever noted it.
+     */
+    public Instant provenBy(Instant now) {
+        var storable = now.truncatedTo(ChronoUnit.MILLIS);
+        return trouble == null ? storable : after(trouble.since(), storable);
+    }
+
+    /** Now, or the next that can be stored after another time, if it is not later. */
+    private static Instant after(@Nullable Instant other, Instant now) {
+        return other == null || now.isAfter(other) ? now : other.plusMillis(1);
     }
 
     /**

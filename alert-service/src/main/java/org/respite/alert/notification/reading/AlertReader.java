@@ -1,6 +1,7 @@
 package org.respite.alert.notification.reading;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,6 +21,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,8 +30,9 @@ import org.springframework.context.SmartLifecycle;
  * Reads alert changes and has them put in the outbox, for ever. There is one answer to
  * every failure, of the broker, the store or anything else: leave the group, wait a
  * little, begin again from what the store knows. The position is kept as it goes, so that
- * even a store that takes a minute for each change is got on with; a change that cannot
- * be taken though the world is well is put aside.
+ * even a store that takes most of half a minute for each change is got on with; a change
+ * that cannot be taken though the world is well is put aside. While the clock is off
+ * nothing is taken, because what looks old is passed over for ever.
  */
 final class AlertReader implements SmartLifecycle, Follower {
 
@@ -58,6 +61,8 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private final DeadLetters deadLetters;
 
+    private final CheckedClock clock;
+
     private final Duration longestBetweenPolls;
 
     private volatile @Nullable Thread thread;
@@ -65,17 +70,18 @@ final class AlertReader implements SmartLifecycle, Follower {
     private volatile @Nullable Consumer<String, byte[]> open;
 
     AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations, Dispatch dispatch,
-            DeadLetters deadLetters) {
-        this(consumers, positions, explanations, dispatch, deadLetters, LONGEST_BETWEEN_POLLS);
+            DeadLetters deadLetters, CheckedClock clock) {
+        this(consumers, positions, explanations, dispatch, deadLetters, clock, LONGEST_BETWEEN_POLLS);
     }
 
     AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations, Dispatch dispatch,
-            DeadLetters deadLetters, Duration longestBetweenPolls) {
+            DeadLetters deadLetters, CheckedClock clock, Duration longestBetweenPolls) {
         this.consumers = consumers;
         this.positions = positions;
         this.explanations = explanations;
         this.dispatch = dispatch;
         this.deadLetters = deadLetters;
+        this.clock = clock;
         this.longestBetweenPolls = longestBetweenPolls;
     }
 
@@ -164,6 +170,7 @@ final class AlertReader implements SmartLifecycle, Follower {
     }
 
     private void next(Consumer<String, byte[]> alerts, UnitTrees units) {
+        takeOnlyByARightClock(alerts);
         var records = alerts.poll(POLL);
         // Before the records, so that they go to whoever subscribed before them.
         Waiting.on(dispatch.refresh());
@@ -178,6 +185,15 @@ final class AlertReader implements SmartLifecycle, Follower {
         }
     }
 
+    private void takeOnlyByARightClock(Consumer<String, byte[]> alerts) {
+        if (clock.now().isPresent()) {
+            alerts.resume(alerts.paused());
+        }
+        else {
+            alerts.pause(alerts.assignment());
+        }
+    }
+
     /**
      * As many as there is time for; the others come again with the next poll. What was
      * taken before a failure is kept as taken.
@@ -187,11 +203,12 @@ final class AlertReader implements SmartLifecycle, Follower {
         var taken = new Taken();
         try {
             for (ConsumerRecord<String, byte[]> changed : records) {
-                if (System.nanoTime() - start > longestBetweenPolls.toNanos()) {
+                var now = clock.now();
+                if (now.isEmpty() || System.nanoTime() - start > longestBetweenPolls.toNanos()) {
                     taken.others(records).forEach(alerts::seek);
                     break;
                 }
-                take(changed, units);
+                take(changed, units, now.get());
                 taken.add(changed);
             }
         }
@@ -200,17 +217,17 @@ final class AlertReader implements SmartLifecycle, Follower {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> changed, UnitTrees units) {
+    private void take(ConsumerRecord<String, byte[]> changed, UnitTrees units, Instant now) {
         if (positions.wants(changed)) {
-            accept(changed, units);
+            accept(changed, units, now);
         }
     }
 
-    private void accept(ConsumerRecord<String, byte[]> changed, UnitTrees units) {
+    private void accept(ConsumerRecord<String, byte[]> changed, UnitTrees units, Instant now) {
         try {
             var change = EventType.TEAM_ALERT_CHANGED.read(changed.value());
-            Waiting
-                .on(dispatch.accept(change, units.placeOf(change.organisation(), change.unit()), explanation(change)));
+            var place = units.placeOf(change.organisation(), change.unit());
+            Waiting.on(dispatch.accept(change, place, explanation(change), now));
         }
         catch (UnreadableEventException unreadable) {
             Waiting.on(deadLetters.send(changed, unreadable.reason()));

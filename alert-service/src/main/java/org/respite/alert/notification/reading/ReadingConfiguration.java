@@ -5,8 +5,10 @@ import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.delivery.Dispatch;
 import org.respite.alert.projection.AsideLedger;
 import org.respite.alert.projection.DeadLetters;
+import org.respite.alert.projection.LatestRevisions;
 import org.respite.alert.projection.MongoPositions;
 import org.respite.alert.projection.Rereading;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -18,9 +20,10 @@ class ReadingConfiguration {
 
     @Bean
     AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store,
-            Explanations explanations, Dispatch dispatch, AsideLedger ledger, DeadLetters deadLetters) {
-        var positions = new Rereading(new MongoPositions(store), ledger, deadLetters, false);
-        return new AlertReader(new AlertConsumers(kafka), positions, explanations, dispatch, deadLetters);
+            Explanations explanations, Dispatch dispatch, AsideLedger ledger, DeadLetters deadLetters,
+            LatestRevisions latest, CheckedClock clock) {
+        var positions = new OnlyNews(new Rereading(new MongoPositions(store), ledger, deadLetters, false), latest);
+        return new AlertReader(new AlertConsumers(kafka), positions, explanations, dispatch, deadLetters, clock);
     }
 
 }

@@ -3,7 +3,6 @@ package org.respite.alert.notification.selfservice;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.respite.alert.notification.channel.WebhookSignature;
 import org.respite.alert.notification.egress.Targets;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
+import org.respite.alert.notification.outbox.UnreadableStateException;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.Subscription;
@@ -47,8 +47,6 @@ final class SubscriptionDesk {
 
     private final Clock clock;
 
-    private final Instant start;
-
     SubscriptionDesk(RosterDesk rosters, Vault vault, Channels channels, Targets targets, Outbox outbox, Clock clock) {
         this.rosters = rosters;
         this.vault = vault;
@@ -56,7 +54,6 @@ final class SubscriptionDesk {
         this.targets = targets;
         this.outbox = outbox;
         this.clock = clock;
-        this.start = clock.instant();
     }
 
     /**
@@ -157,16 +154,20 @@ final class SubscriptionDesk {
 
     /** How it fares. */
     Mono<Health> healthOf(MadeSubscription made, String organisation) {
-        return outbox.stateOf(made.id()).map(state -> {
-            var recipient = opened(made, organisation);
-            return Health.of(recipient, state);
-        });
+        return health(outbox.stateOf(made.id()).map(state -> Health.of(opened(made, organisation), state)));
     }
 
-    /** The same of one of the settings, whose operators start the service anew. */
+    /**
+     * The same of one of the settings. When its operators started a service anew is known
+     * to the sender alone, which notes what follows from it.
+     */
     Mono<Health> healthOf(Subscription fixed) {
-        var recipient = new Recipient(fixed, List.of(), null, false, start);
-        return outbox.stateOf(fixed.id()).map(state -> Health.of(recipient, state));
+        var recipient = new Recipient(fixed, List.of(), null, false);
+        return health(outbox.stateOf(fixed.id()).map(state -> Health.of(recipient, state)));
+    }
+
+    private static Mono<Health> health(Mono<Health> known) {
+        return known.onErrorResume(UnreadableStateException.class, unreadable -> Mono.just(Health.UNREADABLE));
     }
 
     private Recipient opened(MadeSubscription made, String organisation) {
@@ -194,7 +195,10 @@ final class SubscriptionDesk {
         })
             .onErrorMap(IllegalArgumentException.class, sealed -> Refused.notDelivered("not set up"))
             .flatMap(SubscriptionDesk::judge)
-            .then(Mono.defer(() -> change(organisation, id, before -> before.proven(clock.instant()))))
+            .then(Mono.defer(() -> outbox.stateOf(id)))
+            .map(known -> known.provenBy(clock.instant()))
+            .onErrorResume(UnreadableStateException.class, unreadable -> Mono.fromSupplier(clock::instant))
+            .flatMap(arrived -> change(organisation, id, before -> before.proven(arrived)))
             .then();
     }
 

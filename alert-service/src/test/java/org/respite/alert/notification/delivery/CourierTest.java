@@ -210,6 +210,82 @@ class CourierTest {
     }
 
     @Test
+    void aFailureAfterAStartOrATestIsANewOne() {
+        channel.answer(DOWN);
+        desk.accept(opened("a"));
+        desk.deliver();
+        clock.advance(Duration.ofDays(1));
+        var started = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
+        var restarted = new Desk(outbox, channel, clock, new Plan(List.of(started), new SilencePolicy(List.of())));
+        clock.advance(Duration.ofMinutes(1));
+        channel.answer(DOWN, DOWN);
+        restarted.deliver();
+
+        var since = clock.instant();
+        assertThat(state().troubleAfter(started.provenAt())).contains(new Trouble("status 503", since));
+        clock.advance(Duration.ofHours(1));
+        restarted.deliver();
+        assertThat(state().troubleAfter(started.provenAt())).as("and goes on")
+            .contains(new Trouble("status 503", since));
+    }
+
+    @Test
+    void aReceiverThatWasGoneAndThenTestedMayFailLikeAnyOther() {
+        channel.answer(new Outcome.Gone());
+        desk.accept(opened("a"));
+        desk.deliver();
+        clock.advance(Duration.ofMinutes(1));
+        var tested = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
+        desk.follow(new Plan(List.of(tested), new SilencePolicy(List.of())));
+        clock.advance(Duration.ofMinutes(1));
+        channel.answer(new Outcome.Failed("status 500"));
+        desk.accept(opened("b"));
+        desk.deliver();
+        assertThat(state().troubleAfter(tested.provenAt())).contains(new Trouble("status 500", clock.instant()));
+
+        clock.advance(Duration.ofMinutes(1));
+        desk.deliver();
+        assertThat(channel.sent).startsWith("warehouse|a|1", "warehouse|b|1", "warehouse|b|1");
+    }
+
+    @Test
+    void thatAReceiverOfTheSettingsIsToldAgainAfterAStartIsKeptForAllToSee() {
+        channel.answer(new Outcome.Gone());
+        desk.accept(opened("a"));
+        desk.deliver();
+        clock.advance(Duration.ofMinutes(1));
+        var started = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
+
+        new Desk(outbox, channel, clock, new Plan(List.of(started), new SilencePolicy(List.of())));
+
+        assertThat(state().wantsNothingAt(SUBSCRIPTION.target(), null)).isFalse();
+        assertThat(state().troubleAfter(null)).isEmpty();
+    }
+
+    /** The test is made on another machine, which may be some seconds off. */
+    @Test
+    void aTestEndsTheTroubleBeforeItWhateverTheClocks() {
+        var seen = SubscriptionState.nothing("warehouse").gone(SUBSCRIPTION.target(), NOON, null);
+        var proven = seen.provenBy(NOON.minusSeconds(8));
+        assertThat(seen.wantsNothingAt(SUBSCRIPTION.target(), proven)).isFalse();
+        assertThat(seen.troubleAfter(proven)).isEmpty();
+
+        var again = seen.gone(SUBSCRIPTION.target(), NOON.minusSeconds(3), NOON);
+        assertThat(again.wantsNothingAt(SUBSCRIPTION.target(), NOON)).isTrue();
+        assertThat(seen.failed("timed out", NOON.minusSeconds(3), proven).troubleAfter(proven)).isPresent();
+    }
+
+    @Test
+    void aMessageThatGotTheNumberOfAnotherIsSentToo() {
+        // As a sender that was given up may do it, after the next one has looked.
+        Await.on(outbox.add(Samples.message(opened("m")).numbered(0)));
+        desk.accept(opened("x"), opened("m"), opened("y"));
+        desk.deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|m|1", "warehouse|x|1", "warehouse|y|1");
+    }
+
+    @Test
     void whoeverIsNoLongerTheSenderSendsNothingThoughNobodyHasToldIt() {
         desk.accept(opened("a"));
         var other = new Desk(outbox, channel, clock);

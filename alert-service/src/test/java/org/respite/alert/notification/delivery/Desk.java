@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.channel.Channel;
@@ -17,6 +19,7 @@ import org.respite.alert.notification.routing.Silence;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,6 +38,10 @@ public final class Desk {
 
     private volatile Plan plan;
 
+    private volatile @Nullable String doubt;
+
+    private final CheckedClock clock;
+
     public Desk(Outbox outbox, Channel channel, Clock clock) {
         this(outbox, channel, clock, ChannelKind.WEBHOOK, List.of());
     }
@@ -49,8 +56,10 @@ public final class Desk {
 
     public Desk(Outbox outbox, Channel channel, Clock clock, Plan plan) {
         this.plan = plan;
-        dispatch = new Dispatch(() -> Mono.fromSupplier(() -> this.plan), Duration.ofDays(30), outbox, clock,
-                new Hiring(outbox, channel, clock));
+        var checked = new CheckedClock(clock, reading -> Optional.ofNullable(doubt));
+        this.clock = checked;
+        dispatch = new Dispatch(() -> Mono.fromSupplier(() -> this.plan), Duration.ofDays(30), outbox, checked,
+                new Hiring(outbox, channel, checked));
         Await.on(dispatch.takeOver());
     }
 
@@ -60,9 +69,9 @@ public final class Desk {
 
         private final Channel channel;
 
-        private final Clock clock;
+        private final CheckedClock clock;
 
-        Hiring(Outbox outbox, Channel channel, Clock clock) {
+        Hiring(Outbox outbox, Channel channel, CheckedClock clock) {
             this.outbox = outbox;
             this.channel = channel;
             this.clock = clock;
@@ -75,8 +84,7 @@ public final class Desk {
                     new ReminderPolicy(REMIND_EVERY, whom.channel() == ChannelKind.ALERTMANAGER),
                     Duration.ofMinutes(1));
             return new Courier(channel, outbox, clock, rules,
-                    new CourierLedger(whom, outbox, clock, rules, new NotificationMeters(meters), state, token),
-                    pending);
+                    new CourierLedger(whom, outbox, rules, new NotificationMeters(meters), state, token), pending);
         }
 
         @Override
@@ -84,6 +92,15 @@ public final class Desk {
             return channel;
         }
 
+    }
+
+    /** From now on nobody knows whether the clock is right; until it is again. */
+    public void doubt(boolean off) {
+        doubt = off ? "off" : null;
+    }
+
+    public CheckedClock clock() {
+        return clock;
     }
 
     public Dispatch dispatch() {
@@ -98,7 +115,7 @@ public final class Desk {
 
     public void accept(TeamAlertChanged... changes) {
         for (TeamAlertChanged change : changes) {
-            Await.on(dispatch.accept(change, Samples.ONCOLOGY, null));
+            Await.on(dispatch.accept(change, Samples.ONCOLOGY, null, clock.clock().instant()));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.operations.clock.CheckedClock;
 
 /** What becomes of messages while subscriptions and silences come and go. */
 class PlanChangeTest {
@@ -79,6 +81,37 @@ class PlanChangeTest {
         assertThat(outbox.ended()).containsExactlyInAnyOrderEntriesOf(
                 Map.of("sub-warehouse|a|1", End.WITHDRAWN, "sub-warehouse|b|1", End.WITHDRAWN));
         assertThat(desk.count("withdrawn")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMissingWhereThePlanCannotBeReadHasNotBeenRemoved() {
+        var unread = new Plan(List.of(), new SilencePolicy(List.of()), Set.of("st-olav"));
+        channel.answer(DOWN);
+        desk.accept(opened("a"));
+        desk.deliver();
+        desk.follow(unread);
+        desk.follow(unread);
+        clock.advance(Duration.ofDays(1));
+        desk.deliver();
+        desk.accept(opened("b"));
+        desk.standDown();
+        var next = new Desk(outbox, channel, clock, unread);
+        next.deliver();
+
+        assertThat(channel.sent).containsExactly("sub-warehouse|a|1", "sub-warehouse|a|1");
+        assertThat(outbox.ended()).containsExactlyEntriesOf(Map.of("sub-warehouse|a|1", End.DELIVERED));
+    }
+
+    @Test
+    void whatWaitsWhereThePlanCannotBeReadGoesOnWaiting() {
+        desk.accept(opened("a"));
+        desk.standDown();
+        new Desk(outbox, channel, clock, new Plan(List.of(), new SilencePolicy(List.of()), Set.of("st-olav")))
+            .deliver();
+        assertThat(outbox.ended()).isEmpty();
+
+        new Desk(outbox, channel, clock, plan(warehouse)).deliver();
+        assertThat(channel.sent).containsExactly("sub-warehouse|a|1");
     }
 
     @Test
@@ -140,14 +173,16 @@ class PlanChangeTest {
         var dispatch = new Dispatch(
                 () -> plans.isEmpty() ? reactor.core.publisher.Mono.error(new IllegalStateException())
                         : reactor.core.publisher.Mono.just(plans.removeFirst()),
-                Duration.ofDays(30), outbox, clock, new CourierFactory() {
+                Duration.ofDays(30), outbox, CheckedClock.unchecked(clock), new CourierFactory() {
                     @Override
                     public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending,
                             long token) {
                         var rules = new CourierRules(Desk.RETRIES, new ReminderPolicy(Desk.REMIND_EVERY, false),
                                 Duration.ofMinutes(1));
-                        return new Courier(channel, outbox, clock, rules, new CourierLedger(recipient.subscription(),
-                                outbox, clock, rules, new NotificationMeters(desk.meters), state, token), pending);
+                        return new Courier(channel, outbox, CheckedClock.unchecked(clock), rules,
+                                new CourierLedger(recipient.subscription(), outbox, rules,
+                                        new NotificationMeters(desk.meters), state, token),
+                                pending);
                     }
 
                     @Override
@@ -157,7 +192,7 @@ class PlanChangeTest {
                 });
         Await.on(dispatch.takeOver());
         Await.on(dispatch.refresh());
-        Await.on(dispatch.accept(opened("a"), Samples.ONCOLOGY, null));
+        Await.on(dispatch.accept(opened("a"), Samples.ONCOLOGY, null, NOON));
         Await.on(dispatch.deliver());
 
         assertThat(channel.sent).containsExactly("sub-warehouse|a|1");

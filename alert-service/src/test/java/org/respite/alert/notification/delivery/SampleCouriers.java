@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.channel.SampleChannels;
 import org.respite.alert.notification.outbox.FakeOutbox;
+import org.respite.operations.clock.CheckedClock;
 
 /** Couriers for the tests of others. */
 public final class SampleCouriers {
@@ -14,8 +15,8 @@ public final class SampleCouriers {
 
     /** Who hires them as the settings say. */
     public static Object of(NotificationSettings settings) {
-        return new Couriers(settings, SampleChannels.of(settings), new FakeOutbox(), Clock.systemUTC(),
-                new NotificationMeters(new SimpleMeterRegistry()));
+        return new Couriers(settings, SampleChannels.of(settings), new FakeOutbox(),
+                CheckedClock.unchecked(Clock.systemUTC()), new NotificationMeters(new SimpleMeterRegistry()));
     }
 
 }

@@ -75,8 +75,8 @@ abstract class OutboxContract {
         var state = SubscriptionState.nothing("warehouse")
             .told(message(opened("a.b|c/1")), NOON)
             .untold(message(opened("b")), NOON.plus(MINUTE))
-            .failed("timed out", NOON)
-            .gone("https://hooks.example/secret", NOON.plus(MINUTE));
+            .failed("timed out", NOON, null)
+            .gone("https://hooks.example/secret", NOON.plus(MINUTE), null);
 
         assertThat(Await.on(outbox.stateOf("warehouse"))).isEqualTo(SubscriptionState.nothing("warehouse"));
         Await.on(outbox.keep(SubscriptionState.nothing("warehouse"), 1));

@@ -3,13 +3,16 @@ package org.respite.alert.notification.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.respite.alert.notification.Samples.NOON;
+import static org.respite.alert.notification.Samples.change;
 import static org.respite.alert.notification.Samples.opened;
+import static org.respite.alert.notification.Samples.resolved;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +26,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Explanations;
 import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.delivery.Desk;
@@ -30,9 +34,14 @@ import org.respite.alert.notification.delivery.FakeChannel;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.projection.InMemoryAsideLedger;
 import org.respite.alert.projection.Positions;
+import org.respite.alert.projection.PutAside;
+import org.respite.alert.projection.Rereading;
 import org.respite.alert.projection.SampleDeadLetters;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.mock.MockConsumerFactory;
 import reactor.core.publisher.Mono;
@@ -50,7 +59,9 @@ class AlertReaderTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final Desk desk = new Desk(outbox, channel, new SetClock(NOON));
+    private final SetClock clock = new SetClock(NOON);
+
+    private final Desk desk = new Desk(outbox, channel, clock);
 
     private final List<Long> saved = new CopyOnWriteArrayList<>();
 
@@ -132,6 +143,55 @@ class AlertReaderTest {
             .allSatisfy(letter -> assertThat(letter.headers().lastHeader("respite-offset")).isNotNull());
     }
 
+    @Test
+    void takesNothingByAClockThatIsOff() {
+        reader = reader(change -> {
+            if (explained.incrementAndGet() == 3) {
+                desk.doubt(true);
+                clock.advance(Duration.ofDays(31));
+            }
+            return Mono.empty();
+        }, Duration.ofSeconds(30));
+        reader.start();
+        await().atMost(PATIENCE).until(() -> !saved.isEmpty() && saved.getLast() == 3);
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> saved.getLast() == 3);
+
+        clock.set(NOON);
+        desk.doubt(false);
+
+        awaitRead();
+        desk.deliver();
+        assertThat(channel.sent).hasSize(CHANGES).doesNotHaveDuplicates();
+    }
+
+    /** As after an upgrade that reads what the version before could not. */
+    @Test
+    void whatIsReadAgainIsNotToldAfterItsSuccessors() {
+        var raised = change("alert-0", 2, Change.RAISED, Severity.HIGH);
+        var end = resolved("alert-0", 3);
+        desk.accept(opened("alert-0"), end);
+        desk.deliver();
+        topic.put(1, raised);
+        topic.put(2, end);
+        saved.add((long) CHANGES);
+        var ledger = new InMemoryAsideLedger();
+        for (int offset : new int[] { 1, 5 }) {
+            Await.on(ledger.note(new PutAside(Topics.TEAM_ALERTS, 0, offset, null, null, "newer", NOON)));
+        }
+        var aside = SampleDeadLetters.to(letters, ledger, Clock.systemUTC());
+        var positions = new OnlyNews(new Rereading(new Kept(), ledger, aside, false),
+                alert -> Mono.just(alert.equals("alert-0") ? 3 : 1));
+        reader = reader(positions, change -> Mono.empty(), Duration.ofSeconds(30));
+
+        reader.start();
+
+        await().atMost(PATIENCE).until(() -> ledger.all().isEmpty());
+        desk.deliver();
+        assertThat(channel.sent).containsExactly("warehouse|alert-0|1", "warehouse|alert-0|3", "warehouse|alert-5|1");
+    }
+
+    private final Map<Integer, TeamAlertChanged> topic = new HashMap<>();
+
     private final List<byte[]> unreadable = new ArrayList<>();
 
     private void awaitRead() {
@@ -139,6 +199,10 @@ class AlertReaderTest {
     }
 
     private AlertReader reader(Explanations explanations, Duration longestBetweenPolls) {
+        return reader(new Kept(), explanations, longestBetweenPolls);
+    }
+
+    private AlertReader reader(Positions positions, Explanations explanations, Duration longestBetweenPolls) {
         Queue<MockConsumer<String, byte[]>> pairs = new ArrayDeque<>();
         var factory = new MockConsumerFactory<String, byte[]>(() -> {
             if (pairs.isEmpty()) {
@@ -146,8 +210,9 @@ class AlertReaderTest {
             }
             return pairs.remove();
         });
-        return new AlertReader(new AlertConsumers(factory), new Kept(), explanations, desk.dispatch(),
-                SampleDeadLetters.to(letters, new InMemoryAsideLedger(), Clock.systemUTC()), longestBetweenPolls);
+        return new AlertReader(new AlertConsumers(factory), positions, explanations, desk.dispatch(),
+                SampleDeadLetters.to(letters, new InMemoryAsideLedger(), Clock.systemUTC()), desk.clock(),
+                longestBetweenPolls);
     }
 
     private MockConsumer<String, byte[]> alerts() {
@@ -165,7 +230,7 @@ class AlertReaderTest {
 
     private ConsumerRecord<String, byte[]> record(int offset) {
         var value = offset < unreadable.size() ? unreadable.get(offset)
-                : EventType.TEAM_ALERT_CHANGED.write(opened("alert-" + offset));
+                : EventType.TEAM_ALERT_CHANGED.write(topic.getOrDefault(offset, opened("alert-" + offset)));
         return new ConsumerRecord<>(Topics.TEAM_ALERTS, 0, offset, "st-olav/oncology", value);
     }
 

@@ -138,7 +138,7 @@ class NotificationIT {
         var standby = new Desk(SampleOutboxes.in(store), told, Clock.systemUTC(),
                 Samples.subscription("medicine", ChannelKind.WEBHOOK, RECEIVER.address().toString()), List.of());
         var other = new AlertReader(new AlertConsumers(consumers), new MongoPositions(store), change -> Mono.empty(),
-                standby.dispatch(), deadLetters);
+                standby.dispatch(), deadLetters, standby.clock());
         other.start();
 
         send(alert("oncology-2", 1, Change.OPENED, Severity.ALERT));
