@@ -13,17 +13,11 @@ import org.respite.alert.notification.Explanations;
 import org.respite.alert.notification.delivery.Dispatch;
 import org.respite.alert.projection.DeadLetters;
 import org.respite.alert.projection.Errors;
-import org.respite.alert.projection.Faults;
 import org.respite.alert.projection.Follower;
 import org.respite.alert.projection.Positions;
 import org.respite.alert.projection.ReaderProgress;
-import org.respite.contract.EventType;
 import org.respite.contract.Topics;
-import org.respite.contract.UnreadableEventException;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.operations.clock.CheckedClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -35,8 +29,6 @@ import org.springframework.context.SmartLifecycle;
  * nothing is taken, because what looks old is passed over for ever.
  */
 final class AlertReader implements SmartLifecycle, Follower {
-
-    private static final Logger log = LoggerFactory.getLogger(AlertReader.class);
 
     private static final Duration PARTING = Duration.ofSeconds(2);
 
@@ -55,11 +47,9 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private final Positions positions;
 
-    private final Explanations explanations;
-
     private final Dispatch dispatch;
 
-    private final DeadLetters deadLetters;
+    private final Acceptance acceptance;
 
     private final CheckedClock clock;
 
@@ -78,9 +68,8 @@ final class AlertReader implements SmartLifecycle, Follower {
             DeadLetters deadLetters, CheckedClock clock, Duration longestBetweenPolls) {
         this.consumers = consumers;
         this.positions = positions;
-        this.explanations = explanations;
         this.dispatch = dispatch;
-        this.deadLetters = deadLetters;
+        this.acceptance = new Acceptance(explanations, dispatch, deadLetters);
         this.clock = clock;
         this.longestBetweenPolls = longestBetweenPolls;
     }
@@ -219,41 +208,7 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private void take(ConsumerRecord<String, byte[]> changed, UnitTrees units, Instant now) {
         if (positions.wants(changed)) {
-            accept(changed, units, now);
-        }
-    }
-
-    private void accept(ConsumerRecord<String, byte[]> changed, UnitTrees units, Instant now) {
-        try {
-            var change = EventType.TEAM_ALERT_CHANGED.read(changed.value());
-            var place = units.placeOf(change.organisation(), change.unit());
-            Waiting.on(dispatch.accept(change, place, explanation(change), now));
-        }
-        catch (UnreadableEventException unreadable) {
-            Waiting.on(deadLetters.send(changed, unreadable.reason()));
-        }
-        catch (RuntimeException fault) {
-            if (Faults.ofTheWorld(fault)) {
-                throw fault;
-            }
-            Waiting.on(deadLetters.send(changed, Faults.nameOf(fault)));
-        }
-    }
-
-    /** People are rather told without a reason than not at all. */
-    private @Nullable String explanation(TeamAlertChanged change) {
-        try {
-            return Waiting.on(explanations.of(change));
-        }
-        catch (RuntimeException fault) {
-            if (Faults.ofTheWorld(fault)) {
-                throw fault;
-            }
-            log.atWarn()
-                .addKeyValue("alert", change.alert())
-                .addKeyValue("fault", Faults.nameOf(fault))
-                .log("an alert is told of without an explanation");
-            return null;
+            acceptance.accept(changed, units, now);
         }
     }
 

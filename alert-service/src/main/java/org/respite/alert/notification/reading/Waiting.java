@@ -10,6 +10,11 @@ import reactor.core.publisher.Mono;
 /** For the reader's thread, which is its own: a Kafka consumer blocks anyway. */
 final class Waiting {
 
+    /**
+     * So short that all that may be waited for between two polls, a unit tree's minute
+     * among it, ends before the five minutes after which the broker takes a reader for
+     * dead.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Waiting() {
