@@ -78,7 +78,7 @@ final class JournalDesk {
 
     Flux<JournalEntry> all(Sender owner) {
         return journals.of(person(owner))
-            .flatMapMany(table -> journals.read(table, 0, Long.MAX_VALUE))
+            .flatMapMany(table -> journals.all(table))
             .mapNotNull(Opened::checkIn)
             .map(JournalEntry::of);
     }
@@ -110,7 +110,7 @@ final class JournalDesk {
 
     private Mono<Integer> everything(Sender owner) {
         return journals.of(person(owner))
-            .flatMap(table -> journals.read(table, 0, Long.MAX_VALUE)
+            .flatMap(table -> journals.all(table)
                 .buffer(CHUNK)
                 .concatMap(some -> takeBack(owner, some))
                 .reduce(0, Integer::sum)
@@ -120,7 +120,7 @@ final class JournalDesk {
     /** A journal begins anew; where nothing was filed, with a new key. */
     private Mono<Void> cleared(Table table) {
         return store.parked(table.owner())
-            .flatMap(_ -> table.entries() == 0 ? store.shred(List.of(table.owner())) : store.unpark(table.owner()));
+            .flatMap(_ -> table.parts().isEmpty() ? store.shred(List.of(table.owner())) : store.unpark(table.owner()));
     }
 
     /**

@@ -106,9 +106,21 @@ final class Journals {
             .onErrorMap(Filing::isOnesOwn, Journals::damaged);
     }
 
-    /** Some of a table's entries, in its order; what was erased meanwhile is left out. */
+    /**
+     * Some of a table's entries, in its order; what was erased meanwhile is left out.
+     * What to pass over is counted by the index.
+     */
     Flux<Opened> read(Table table, long offset, long limit) {
-        return Flux.fromIterable(slices(table, offset, limit))
+        return read(slices(table, offset, limit), table);
+    }
+
+    /** All of them, whatever the index counts. */
+    Flux<Opened> all(Table table) {
+        return read(table.parts().stream().map(part -> new Slice(part, 0, Long.MAX_VALUE)).toList(), table);
+    }
+
+    private Flux<Opened> read(List<Slice> slices, Table table) {
+        return Flux.fromIterable(slices)
             .buffer(SECTIONS)
             .concatMap(some -> listed(some, table), 1)
             .buffer(CHUNK)

@@ -46,8 +46,12 @@ class JournalDeskTest {
 
     @BeforeEach
     void answer() {
+        file(new Diary().answers("ana", ID, 3));
+    }
+
+    private void file(Diary diary) {
         var filing = new Filing(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
-        filing.file(new Diary().answers("ana", ID, 3).log).block();
+        filing.file(diary.log).block();
     }
 
     @Test
@@ -69,6 +73,30 @@ class JournalDeskTest {
         assertThat(desk.erase(ANA, ID).blockOptional()).hasValue(new JournalDesk.Erased(1, true));
         assertThat(events.events(EventType.CHECK_IN_ERASED)).singleElement()
             .satisfies(erased -> assertThat(erased.fortnight()).isEqualTo(70));
+    }
+
+    /** A count is for leafing through alone. */
+    @Test
+    void aCountThatIsTooLowHidesNothingThatIsExportedOrErased() {
+        file(new Diary().answers("ana", new UUID(4, 2), 4).answersOn("ana", new UUID(4, 3), 20, 1));
+        store.indexes.values()
+            .forEach(index -> index.replaceAll((_, section) -> new Section(section.start(), section.entries() - 1)));
+
+        assertThat(desk.all(ANA).map(JournalEntry::id).collectList().blockOptional())
+            .hasValueSatisfying(all -> assertThat(all).hasSize(3).contains(ID, new UUID(4, 3)));
+        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalDesk.Erased(3, true));
+        assertThat(events.events(EventType.CHECK_IN_ERASED)).hasSize(3);
+    }
+
+    /** A key that is thrown away takes with it what it closes. */
+    @Test
+    void aCountOfNothingDoesNotThrowTheKeyAway() {
+        store.indexes.values().forEach(index -> index.replaceAll((_, section) -> new Section(section.start(), 0)));
+        store.parked.put(Diary.place("ana", ID).owner(), "Full");
+
+        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalDesk.Erased(1, true));
+        assertThat(store.keys).hasSize(1);
+        assertThat(store.parked).isEmpty();
     }
 
     private JournalDesk desk() {
