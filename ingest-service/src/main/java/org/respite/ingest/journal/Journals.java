@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,16 +67,18 @@ final class Journals {
         return Mono.zip(store.keys(List.of(owner)), store.indexes(List.of(owner)))
             .flatMap(found -> table(owner, found.getT2().getOrDefault(owner, JournalIndex.EMPTY),
                     found.getT1().get(owner)))
-            .onErrorMap(Filing::isOnesOwn, Journals::damaged)
-            .onErrorMap(UnreadyException.class,
-                    _ -> ProblemException.unavailable("journals cannot be opened at the moment"));
+            .onErrorMap(Journals::told);
+    }
+
+    private Mono<Table> table(String owner, JournalIndex index, byte @Nullable [] wrapped) {
+        return key(owner, wrapped).map(key -> table(owner, index, key.orElse(null)));
     }
 
     /** Before a key is called broken the service makes sure of its own. */
-    private Mono<Table> table(String owner, JournalIndex index, byte @Nullable [] wrapped) {
-        PersonKey key = Opening.key(keys, wrapped, owner);
-        Mono<Void> sure = (key == null && wrapped != null) ? check.passed() : Mono.empty();
-        return sure.then(Mono.fromSupplier(() -> table(owner, index, key)));
+    private Mono<Optional<PersonKey>> key(String owner, byte @Nullable [] wrapped) {
+        Optional<PersonKey> key = Optional.ofNullable(Opening.key(keys, wrapped, owner));
+        Mono<Void> sure = (key.isEmpty() && wrapped != null) ? check.passed() : Mono.empty();
+        return sure.thenReturn(key);
     }
 
     private static Table table(String owner, JournalIndex index, @Nullable PersonKey key) {
@@ -101,9 +104,9 @@ final class Journals {
         return Mono.zip(store.keys(List.of(owner)), store.entries(List.of(entry)))
             .flatMap(found -> Mono.justOrEmpty(found.getT2().get(entry))
                 .flatMap(kept -> Mono.justOrEmpty(kept.content()))
-                .mapNotNull(
-                        content -> Opening.checkIn(content, entry, Opening.key(keys, found.getT1().get(owner), owner))))
-            .onErrorMap(Filing::isOnesOwn, Journals::damaged);
+                .flatMap(content -> key(owner, found.getT1().get(owner))
+                    .mapNotNull(key -> Opening.checkIn(content, entry, key.orElse(null)))))
+            .onErrorMap(Journals::told);
     }
 
     /**
@@ -171,6 +174,14 @@ final class Journals {
                 .map(content -> new Opened(new Place(table.owner(), entry),
                         Opening.checkIn(content, entry, table.key()))))
             .toList();
+    }
+
+    private static Throwable told(Throwable fault) {
+        return switch (fault) {
+            case UnreadyException _ -> ProblemException.unavailable("journals cannot be opened at the moment");
+            case RuntimeException ones when Filing.isOnesOwn(ones) -> damaged(ones);
+            default -> fault;
+        };
     }
 
     private static ProblemException damaged(Throwable fault) {

@@ -164,8 +164,11 @@ class JournalSizeTest {
         file(new Diary().answers("ana", new UUID(4, 1), 3).log);
         join(new KeyCheck(store, keys).passed().thenReturn(true));
 
-        StepVerifier.create(new Journals(store, new PlainKeys("other"), Diary.NAMES).of(Diary.person("ana")))
-            .verifyErrorMatches(fault -> fault instanceof ProblemException told && told.problem().status() == 503);
+        var journals = new Journals(store, new PlainKeys("other"), Diary.NAMES);
+        List.of(journals.of(Diary.person("ana")), journals.one(Diary.person("ana"), new UUID(4, 1)))
+            .forEach(read -> StepVerifier.create(read)
+                .verifyErrorMatches(fault -> fault instanceof ProblemException told && told.problem().status() == 503));
+        StepVerifier.create(journals.one(Diary.person("ana"), new UUID(4, 2))).verifyComplete();
     }
 
     /** A journal of so many blocks, and so many entries in each. */
