@@ -1,12 +1,15 @@
 package org.respite.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -48,7 +51,7 @@ class JournalUpkeepIT extends JournalDoor {
         try (var _ = restarted(Map.of())) {
             await().atMost(PATIENCE)
                 .until(() -> find(JOURNALS, owner).containsKey("sections")
-                        && !find(JOURNALS, owner).containsKey("entries"));
+                        && !(find(JOURNALS, owner).get("entries") instanceof Document));
         }
         assertThat(history("first-kind", "ana", "", 3)).isEqualTo(before);
 
@@ -58,6 +61,48 @@ class JournalUpkeepIT extends JournalDoor {
         delete("first-kind", "ana", "?confirm=everything").expectStatus().isOk().expectBody().json("{\"erased\": 4}");
         assertThat(history("first-kind", "ana", "", 0).get("entries")).isEmpty();
         assertThat(all(JOURNALS)).extracting(each -> each.getString("_id")).doesNotContain(owner);
+    }
+
+    /**
+     * The first version adds entries to a list in the index, and an index without entries
+     * is an empty journal to it, whose key goes.
+     */
+    @Test
+    void theFirstVersionStopsAtAJournalInSections() {
+        String owner = owner("gone-back", 1, 2);
+        var kept = find(JOURNALS, owner);
+
+        assertThatExceptionOfType(CompletionException.class)
+            .isThrownBy(() -> done(
+                    update(JOURNALS, owner, "$set", new Document("entries.another", new Binary(new byte[] { 1 })))))
+            .withCauseInstanceOf(MongoException.class);
+        done(update(JOURNALS, owner, "$unset", new Document("entries.another", "")));
+        assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> {
+            Document list = find(JOURNALS, owner).get("entries", new Document());
+            assertThat(list).isEmpty();
+        });
+        assertThat(find(JOURNALS, owner)).isEqualTo(kept);
+    }
+
+    /** As the first version and those after it kept journals, before it stopped there. */
+    @Test
+    void whatTheFirstVersionFiledMeanwhileIsAddedToWhatThereIs() {
+        String owner = owner("back-and-forth", 1, 2, 3);
+        var before = history("back-and-forth", "ana", "", 3);
+        var index = find(JOURNALS, owner);
+        String section = index.get("sections", Document.class).keySet().iterator().next();
+        var last = find(SECTIONS, section).get("entries", Document.class).entrySet().iterator().next();
+        index.get("sections", Document.class).get(section, Document.class).put("entries", 2);
+        done(collection(JOURNALS).flatMap(all -> Mono
+            .from(all.replaceOne(id(owner), index.append("entries", new Document(last.getKey(), last.getValue()))))));
+        done(update(SECTIONS, section, "$unset", new Document("entries." + last.getKey(), "")));
+        done(update(ENTRIES, last.getKey(), "$unset", new Document("section", "")));
+
+        try (var _ = restarted(Map.of())) {
+            assertThat(history("back-and-forth", "ana", "", 3)).isEqualTo(before);
+            await().atMost(PATIENCE).until(() -> !(find(JOURNALS, owner).get("entries") instanceof Document));
+        }
+        assertThat(history("back-and-forth", "ana", "", 3)).isEqualTo(before);
     }
 
     @Test
@@ -158,6 +203,11 @@ class JournalUpkeepIT extends JournalDoor {
                 MediaType.APPLICATION_NDJSON)
             .expectStatus()
             .isOk()).lines().map(ContractJson.MAPPER::readTree).map((JsonNode line) -> line.get("id").asString());
+    }
+
+    private Mono<?> update(String collection, String name, String operator, Document fields) {
+        return collection(collection)
+            .flatMap(stored -> Mono.from(stored.updateOne(id(name), new Document(operator, fields))));
     }
 
     private static Document id(String name) {

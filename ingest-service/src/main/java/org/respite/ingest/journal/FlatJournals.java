@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -43,14 +42,16 @@ final class FlatJournals {
         return store.keys(List.of(owner)).flatMap(wrapped -> {
             var division = new Division(owner, names, Opening.key(keys, wrapped.get(owner), owner));
             division.take(flat);
-            return store.divide(owner, division.index, division.lists);
+            return store.list(division.lists)
+                .then(Mono.defer(() -> store.sections(division.lists.keySet())))
+                .flatMap(there -> store.divide(owner, division.index(there), division.lists));
         });
     }
 
     /** One journal's entries, dealt out. */
     private static final class Division {
 
-        private final Map<String, Section> index = new HashMap<>();
+        private final Map<String, byte[]> starts = new HashMap<>();
 
         private final Map<String, Map<String, byte[]>> lists = new HashMap<>();
 
@@ -97,7 +98,15 @@ final class FlatJournals {
             byte[] start = (block == null || key == null) ? Section.UNDATED
                     : Pages.sealStart(Sections.start(block, part), name, key);
             lists.put(name, list);
-            index.put(name, new Section(start, list.size()));
+            starts.put(name, start);
+        }
+
+        /** A section can have had entries before. */
+        Map<String, Section> index(Map<String, Map<String, byte[]>> there) {
+            var index = new HashMap<String, Section>();
+            starts.forEach(
+                    (name, start) -> index.put(name, new Section(start, there.getOrDefault(name, Map.of()).size())));
+            return index;
         }
 
     }
@@ -105,14 +114,14 @@ final class FlatJournals {
     private record Dated(String entry, Instant answeredAt) {
     }
 
-    /** All there are. */
+    /** All there are, and guards what is in sections. */
     Mono<Void> divideAll() {
-        return store.flatOwners().buffer(1).concatMap(this::divideOrLeave, 1).then();
+        return store.ownersOfBefore().concatMap(this::divideOrLeave, 1).then();
     }
 
     /** One that cannot be divided is met again when its owner's next record is filed. */
-    private Flux<Void> divideOrLeave(List<String> owner) {
-        return divide(owner).onErrorResume(Filing::isOnesOwn, _ -> Mono.empty()).flux();
+    private Mono<Void> divideOrLeave(String owner) {
+        return divide(List.of(owner)).then(store.guard(owner)).onErrorResume(Filing::isOnesOwn, _ -> Mono.empty());
     }
 
 }

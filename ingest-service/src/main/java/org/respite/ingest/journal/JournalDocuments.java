@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Journals as documents: {@code {_id, key}}, {@code {_id, sections: {name: {start,
  * entries}}}}, {@code {_id, entries: {name: order}}}, {@code {_id, section, content}}; an
- * entry without a content was erased. An index with {@code entries} of its own is flat.
+ * entry without a content was erased.
+ *
+ * <p>
+ * An index with a document of {@code entries} is flat: so journals were kept at first.
+ * Any other one says {@link #IN_SECTIONS} in its place: the first version took an index
+ * without entries for an empty journal and threw its owner's key away. A word it can
+ * neither read nor add entries to, so it stops there and destroys nothing.
  */
 final class JournalDocuments {
 
     static final String ENTRIES = "entries";
 
     static final String SECTIONS = "sections";
+
+    static final String IN_SECTIONS = "in sections";
 
     private static final String SECTION = "section";
 
@@ -84,7 +92,12 @@ final class JournalDocuments {
         Document found = stored.get(SECTIONS, new Document());
         var sections = new HashMap<String, Section>();
         found.keySet().forEach(name -> sections.put(name, section(found.get(name, Document.class))));
-        return new JournalIndex(sections, orders(stored));
+        return new JournalIndex(sections, isGuarded(stored) ? Map.of() : orders(stored));
+    }
+
+    /** Whether the first version stops at it. */
+    static boolean isGuarded(Document index) {
+        return IN_SECTIONS.equals(index.get(ENTRIES));
     }
 
     private static Section section(Document stored) {

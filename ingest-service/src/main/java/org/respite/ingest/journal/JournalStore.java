@@ -33,8 +33,14 @@ interface JournalStore {
     /** Indexes there are, by owner. */
     Mono<Map<String, JournalIndex>> indexes(Collection<String> owners);
 
-    /** Owners whose index is flat. */
-    Flux<String> flatOwners();
+    /**
+     * Owners whose index an earlier version wrote: a flat one, or one that is not guarded
+     * from the first version.
+     */
+    Flux<String> ownersOfBefore();
+
+    /** Guards an index that is not flat. */
+    Mono<Void> guard(String owner);
 
     /** Sections there are: name → entry → sealed order. */
     Mono<Map<String, Map<String, byte[]>>> sections(Collection<String> names);
@@ -55,8 +61,8 @@ interface JournalStore {
     Mono<Void> drop(Map<String, Set<String>> sections);
 
     /**
-     * Puts a flat index into sections: says so in every entry, then replaces the index in
-     * one write.
+     * Puts a flat index into sections that list its entries by now: says so in every
+     * entry, then replaces the index in one write.
      */
     Mono<Void> divide(String owner, Map<String, Section> sections, Map<String, Map<String, byte[]>> entries);
 

@@ -47,6 +47,8 @@ final class MongoJournalStore implements JournalStore {
 
     private static final Document EVERYTHING = new Document();
 
+    private static final Document GUARDED = new Document(JournalDocuments.ENTRIES, JournalDocuments.IN_SECTIONS);
+
     /**
      * What MongoDB says of a document it cannot write, whatever else it can: too large
      * (by a message, after an update), of other types than expected.
@@ -94,9 +96,14 @@ final class MongoJournalStore implements JournalStore {
     }
 
     @Override
-    public Flux<String> flatOwners() {
-        return find(JOURNALS, EVERYTHING).filter(index -> index.containsKey(JournalDocuments.ENTRIES))
+    public Flux<String> ownersOfBefore() {
+        return find(JOURNALS, EVERYTHING).filter(index -> !JournalDocuments.isGuarded(index))
             .map(MongoJournalStore::id);
+    }
+
+    @Override
+    public Mono<Void> guard(String owner) {
+        return write(JOURNALS, List.of(JournalDocuments.update(owner, "$set", GUARDED, false)));
     }
 
     @Override
@@ -123,8 +130,8 @@ final class MongoJournalStore implements JournalStore {
 
     @Override
     public Mono<Void> index(Map<String, Map<String, Section>> sections) {
-        return write(JOURNALS,
-                models(sections, (owner, some) -> JournalDocuments.update(owner, "$set", indexed(some), true)));
+        return write(JOURNALS, models(sections, (owner, some) -> JournalDocuments.update(owner,
+                new Document("$set", indexed(some)).append("$setOnInsert", GUARDED), true)));
     }
 
     private static Document indexed(Map<String, Section> sections) {
@@ -160,10 +167,10 @@ final class MongoJournalStore implements JournalStore {
         entries.forEach((section, list) -> list.keySet()
             .forEach(entry -> listed
                 .add(JournalDocuments.update(entry, "$set", new Document("section", section), false))));
-        var index = new Document("$set", indexed(sections)).append("$unset",
-                new Document(JournalDocuments.ENTRIES, ""));
-        return list(entries).then(write(ENTRIES, listed))
-            .then(write(JOURNALS, List.of(JournalDocuments.update(owner, index, false))));
+        var index = indexed(sections);
+        index.putAll(GUARDED);
+        return write(ENTRIES, listed)
+            .then(write(JOURNALS, List.of(JournalDocuments.update(owner, "$set", index, false))));
     }
 
     @Override

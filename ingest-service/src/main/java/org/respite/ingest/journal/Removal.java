@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,7 +34,8 @@ final class Removal {
         Set<String> entries = places.stream().map(Place::entry).collect(toSet());
         return flat.divide(owners)
             .then(store.entries(entries))
-            .flatMap(known -> unlist(places, known).then(store.mark(entries))
+            .flatMap(known -> sections(places, known).flatMap(sections -> unlist(places, sections))
+                .then(store.mark(entries))
                 .then(shredEmpty(owners))
                 .thenReturn((int) known.values().stream().filter(kept -> !kept.isErased()).count()));
     }
@@ -52,11 +54,49 @@ final class Removal {
         });
     }
 
-    private Mono<Void> unlist(List<Place> places, Map<String, Kept> known) {
+    /**
+     * The section of each entry. The first version's mark of an erased one names none,
+     * though a section may list it.
+     */
+    private Mono<Map<String, String>> sections(List<Place> places, Map<String, Kept> known) {
+        var named = new HashMap<String, String>();
+        var nameless = new HashMap<String, Set<String>>();
+        places.stream().filter(place -> known.containsKey(place.entry())).forEach(place -> {
+            String section = known.getOrDefault(place.entry(), Kept.ERASED).section();
+            if (section == null) {
+                nameless.computeIfAbsent(place.owner(), _ -> new HashSet<>()).add(place.entry());
+            }
+            else {
+                named.put(place.entry(), section);
+            }
+        });
+        return Flux.fromIterable(nameless.entrySet())
+            .concatMap(own -> listing(own.getKey(), own.getValue()))
+            .reduce(named, (all, more) -> {
+                all.putAll(more);
+                return all;
+            });
+    }
+
+    /** Entry → the section of its owner that lists it. */
+    private Mono<Map<String, String>> listing(String owner, Set<String> entries) {
+        return store.indexes(List.of(owner))
+            .flatMap(index -> store.sections(index.getOrDefault(owner, JournalIndex.EMPTY).sections().keySet()))
+            .map(lists -> {
+                var found = new HashMap<String, String>();
+                lists.forEach((section, list) -> list.keySet()
+                    .stream()
+                    .filter(entries::contains)
+                    .forEach(entry -> found.put(entry, section)));
+                return found;
+            });
+    }
+
+    private Mono<Void> unlist(List<Place> places, Map<String, String> sections) {
         var gone = new HashMap<String, Set<String>>();
         var owners = new HashMap<String, String>();
         places.forEach(place -> {
-            String section = known.getOrDefault(place.entry(), Kept.ERASED).section();
+            String section = sections.get(place.entry());
             if (section != null) {
                 gone.computeIfAbsent(section, _ -> new HashSet<>()).add(place.entry());
                 owners.put(section, place.owner());

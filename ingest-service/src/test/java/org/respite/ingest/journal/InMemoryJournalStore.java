@@ -1,5 +1,6 @@
 package org.respite.ingest.journal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +36,9 @@ final class InMemoryJournalStore implements JournalStore {
 
     final Map<Integer, Long> reached = new HashMap<>();
 
+    /** Owners at whose index the first version stops. */
+    final Set<String> guarded = new HashSet<>();
+
     /** Owners whose documents cannot be written. */
     final Set<String> broken = new HashSet<>();
 
@@ -42,8 +47,14 @@ final class InMemoryJournalStore implements JournalStore {
     /** Writes until it dies. */
     int life = Integer.MAX_VALUE;
 
+    /** How long each write takes. */
+    Duration slow = Duration.ZERO;
+
     /** Entries that were read so far, of sections. */
     int listed;
+
+    /** How often it was asked for positions. */
+    int asked;
 
     @Override
     public Mono<Map<String, byte[]>> keys(Collection<String> owners) {
@@ -81,8 +92,17 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     @Override
-    public Flux<String> flatOwners() {
-        return Flux.fromStream(() -> List.copyOf(flat.keySet()).stream());
+    public Flux<String> ownersOfBefore() {
+        return Flux.fromStream(() -> Stream.concat(flat.keySet().stream(), indexes.keySet().stream())
+            .filter(owner -> !guarded.contains(owner))
+            .distinct()
+            .toList()
+            .stream());
+    }
+
+    @Override
+    public Mono<Void> guard(String owner) {
+        return write(() -> guarded.add(owner));
     }
 
     @Override
@@ -112,6 +132,9 @@ final class InMemoryJournalStore implements JournalStore {
             if (broken.contains(owner)) {
                 throw new IllegalStateException("too large");
             }
+            if (!indexes.containsKey(owner) && !flat.containsKey(owner)) {
+                guarded.add(owner);
+            }
             indexes.computeIfAbsent(owner, _ -> new TreeMap<>()).putAll(some);
         }));
     }
@@ -132,12 +155,12 @@ final class InMemoryJournalStore implements JournalStore {
 
     @Override
     public Mono<Void> divide(String owner, Map<String, Section> index, Map<String, Map<String, byte[]>> lists) {
-        return list(lists)
-            .then(write(() -> lists.forEach((section, list) -> list.keySet()
-                .forEach(entry -> entries.computeIfPresent(entry, (_, kept) -> new Kept(section, kept.content()))))))
+        return write(() -> lists.forEach((section, list) -> list.keySet()
+            .forEach(entry -> entries.computeIfPresent(entry, (_, kept) -> new Kept(section, kept.content())))))
             .then(write(() -> {
                 indexes.computeIfAbsent(owner, _ -> new TreeMap<>()).putAll(index);
                 flat.remove(owner);
+                guarded.add(owner);
             }));
     }
 
@@ -146,6 +169,7 @@ final class InMemoryJournalStore implements JournalStore {
         return write(() -> keys.keySet().removeAll(owners)).then(write(() -> {
             indexes.keySet().removeAll(owners);
             flat.keySet().removeAll(owners);
+            guarded.removeAll(owners);
         })).then(write(() -> parked.keySet().removeAll(owners)));
     }
 
@@ -181,7 +205,10 @@ final class InMemoryJournalStore implements JournalStore {
 
     @Override
     public Mono<Map<Integer, Long>> positions() {
-        return Mono.fromSupplier(() -> Map.copyOf(reached));
+        return Mono.fromSupplier(() -> {
+            asked++;
+            return Map.copyOf(reached);
+        });
     }
 
     @Override
@@ -197,12 +224,13 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     private Mono<Void> write(Runnable change) {
-        return Mono.fromRunnable(() -> {
+        Mono<Void> written = Mono.fromRunnable(() -> {
             if (life-- <= 0) {
                 throw ProblemException.unavailable("the store is gone");
             }
             change.run();
         });
+        return Mono.defer(() -> slow.isZero() ? written : Mono.delay(slow).then(written));
     }
 
 }

@@ -146,6 +146,50 @@ class JournalSizeTest {
         assertThat(store.sections).isEmpty();
     }
 
+    /**
+     * The first version keeps one list; what is in sections it neither reads nor counts.
+     */
+    @Test
+    void whatTheFirstVersionFiledMeanwhileIsAddedToWhatThereIs() {
+        file(years(1, 30));
+        firstKept(new Diary().answersOn("ana", new UUID(8, 1), 36, 27).answersOn("ana", new UUID(8, 2), 35, 1).log);
+
+        tried(flat.divideAll());
+
+        assertThat(total("ana")).isEqualTo(32);
+        assertThat(page("ana", 0, 100)).hasSize(32).contains(new UUID(8, 1), new UUID(8, 2));
+    }
+
+    @Test
+    void everyJournalIsGuardedFromTheFirstVersion() {
+        firstKept(years(1, 3));
+        file(new Diary().answers("ben", new UUID(4, 1), 4).log);
+        store.guarded.clear();
+        file(new Diary().answers("cem", new UUID(4, 1), 5).log);
+        assertThat(store.guarded).containsExactly(owner("cem"));
+
+        tried(flat.divideAll());
+
+        assertThat(store.guarded).containsExactlyInAnyOrder(owner("ana"), owner("ben"), owner("cem"));
+    }
+
+    /**
+     * The first version stops there in the middle of an erasure: its mark names no
+     * section.
+     */
+    @Test
+    void whatTheFirstVersionErasedIsListedNoMore() {
+        file(years(2, 2));
+        years(2, 2).stream().map(LogRecord::place).forEach(place -> store.entries.put(place.entry(), Kept.ERASED));
+
+        file(new Diary().erases("ana", new UUID(0, 1)).log);
+        assertThat(total("ana")).isEqualTo(3);
+
+        file(new Diary().erases("ana", new UUID(0, 0)).erases("ana", new UUID(1, 0)).erases("ana", new UUID(1, 1)).log);
+        assertThat(store.sections).isEmpty();
+        assertThat(store.keys).isEmpty();
+    }
+
     @Test
     void tellsAServicesKeyThatIsAnotherFromAPersonsThatIsBroken() {
         file(new Diary().answers("ana", new UUID(4, 1), 3).answers("ben", new UUID(4, 1), 3).log);
@@ -182,9 +226,14 @@ class JournalSizeTest {
         return diary.log;
     }
 
-    /** As journals were kept at first: one list, and entries that name no section. */
     private List<UUID> flat(List<LogRecord> log) {
-        store.keys.put(owner("ana"), keys.create(owner("ana")));
+        firstKept(log);
+        return page("ana", 0, Integer.MAX_VALUE);
+    }
+
+    /** As journals were kept at first: one list, and entries that name no section. */
+    private void firstKept(List<LogRecord> log) {
+        store.keys.computeIfAbsent(owner("ana"), keys::create);
         PersonKey key = keys.open(Objects.requireNonNull(store.keys.get(owner("ana"))), owner("ana"));
         var list = new TreeMap<String, byte[]>();
         log.stream().map(LogRecord.Answered.class::cast).forEach(each -> {
@@ -193,7 +242,7 @@ class JournalSizeTest {
             store.entries.put(each.place().entry(), new Kept(null, sealed.content()));
         });
         store.flat.put(owner("ana"), list);
-        return page("ana", 0, Integer.MAX_VALUE);
+        store.guarded.remove(owner("ana"));
     }
 
     private static int newestFirst(UUID one, UUID other) {
@@ -223,6 +272,10 @@ class JournalSizeTest {
         return join(journals.of(Diary.person(subject))
             .flatMapMany(table -> journals.read(table, offset, limit))
             .collectList());
+    }
+
+    private int total(String subject) {
+        return join(new Journals(store, keys, Diary.NAMES).of(Diary.person(subject))).entries();
     }
 
     private void file(List<LogRecord> records) {
