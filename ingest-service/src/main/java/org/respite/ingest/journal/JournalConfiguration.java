@@ -55,7 +55,7 @@ class JournalConfiguration {
         var meters = new JournalMeters(registry);
         return new JournalReader(ReaderGear.of(() -> consumer(kafka), registry), new LogRecords(seal, names, meters),
                 new Filing(store, keys, names, meters), new FlatJournals(store, keys, names), new KeyCheck(store, keys),
-                store);
+                store, JournalReader.STORE);
     }
 
     @SuppressWarnings("unchecked") // the deserialisers are named below

@@ -2,10 +2,12 @@ package org.respite.ingest.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.respite.contract.Topics;
 import org.respite.ingest.broker.ReaderGear;
@@ -19,8 +21,11 @@ import reactor.core.publisher.Mono;
  */
 final class JournalReader extends TopicReader {
 
-    /** For what one poll brings. */
-    private static final Duration STORE = Duration.ofSeconds(60);
+    /** For what is filed at once. */
+    static final Duration STORE = Duration.ofSeconds(60);
+
+    /** Records filed at once; a poll can bring more. */
+    private static final int MOST = 100;
 
     /** For bringing journals of an older kind up to date, once. */
     private static final Duration MOVE = Duration.ofMinutes(30);
@@ -35,46 +40,85 @@ final class JournalReader extends TopicReader {
 
     private final JournalStore store;
 
+    private final Duration limit;
+
     private Map<Integer, Long> reached = Map.of();
 
     private boolean moved;
 
+    /** Fewer while the store is too slow for more. */
+    private int most = MOST;
+
     JournalReader(ReaderGear gear, LogRecords records, Filing filing, FlatJournals flat, KeyCheck check,
-            JournalStore store) {
+            JournalStore store, Duration limit) {
         super(Topics.CHECK_INS, "journal", gear);
         this.records = records;
         this.filing = filing;
         this.flat = flat;
         this.check = check;
         this.store = store;
+        this.limit = limit;
     }
 
     @Override
     protected Map<Integer, Long> reached() {
-        done(check.passed().thenReturn(true), STORE);
+        done(check.passed().thenReturn(true), limit);
         if (!moved) {
             done(flat.divideAll().thenReturn(true), MOVE);
             moved = true;
         }
-        reached = done(store.positions(), STORE);
+        reached = done(store.positions(), limit);
         return reached;
     }
 
     @Override
     protected void take(ConsumerRecords<String, byte[]> found, Map<Integer, Long> now) {
-        List<LogRecord> read = new ArrayList<>();
-        found.forEach(each -> records.read(each).ifPresent(read::add));
-        done(filing.file(read).thenReturn(read.size()), STORE);
-        if (!now.equals(reached)) {
-            done(store.reached(now).thenReturn(now), STORE);
-            reached = now;
+        List<ConsumerRecord<String, byte[]>> all = all(found);
+        for (int from = 0; from < all.size(); from += most) {
+            file(all.subList(from, Math.min(from + most, all.size())));
+        }
+        reach(now);
+        if (found.isEmpty()) {
+            most = MOST;
         }
     }
 
-    /** This thread has nothing else to do than to wait. */
+    private static List<ConsumerRecord<String, byte[]>> all(ConsumerRecords<String, byte[]> found) {
+        var all = new ArrayList<ConsumerRecord<String, byte[]>>();
+        found.forEach(all::add);
+        return all;
+    }
+
+    /** With its own position, so that a slow store gets somewhere. */
+    private void file(List<ConsumerRecord<String, byte[]>> piece) {
+        List<LogRecord> read = piece.stream().map(records::read).flatMap(Optional::stream).toList();
+        try {
+            done(filing.file(read).thenReturn(read.size()), limit);
+        }
+        catch (CompletionException late) {
+            most = Math.max(1, piece.size() / 2);
+            throw late;
+        }
+        var next = new HashMap<>(reached);
+        piece.forEach(each -> next.put(each.partition(), each.offset() + 1));
+        reach(next);
+    }
+
+    private void reach(Map<Integer, Long> next) {
+        if (!next.equals(reached)) {
+            done(store.reached(next).thenReturn(next), limit);
+            reached = next;
+        }
+    }
+
+    /**
+     * This thread has nothing else to do than to wait. What is late is called off, so
+     * that it is not at work beside the next try.
+     * @throws CompletionException if it is late
+     */
     private static <T> T done(Mono<T> work, Duration limit) {
         try {
-            return work.toFuture().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
+            return work.timeout(limit).toFuture().join();
         }
         catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
