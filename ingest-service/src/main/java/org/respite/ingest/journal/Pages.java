@@ -13,9 +13,10 @@ final class Pages {
 
     /**
      * Entries are filled up to a multiple of this, because an entry as long as its
-     * check-in could be recognised by it.
+     * check-in could be recognised by it. As long as its whole record on the log, so that
+     * whatever a check-in says fits once. Those of before were filled up to 512.
      */
-    static final int PADDED_TO = 512;
+    static final int PADDED_TO = 2048;
 
     private static final String ORDER = "/order";
 
