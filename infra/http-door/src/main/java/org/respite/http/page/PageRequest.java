@@ -1,28 +1,31 @@
 package org.respite.http.page;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which part of a list is asked for: {@code limit} items, {@value #USUAL} unless it is
  * said, behind the one that {@code after} names. Where it goes on is told by a
  * {@code Link} (RFC 8288) relative to the list, so it is right below any path.
  *
- * @param request that asks
+ * @param path of the list
+ * @param asked the whole query, as it was meant
  * @param limit 1 to {@value #MOST}
  * @param after key of the last item that is known; absent at the beginning
  */
-public record PageRequest(URI request, int limit, @Nullable String after) {
+public record PageRequest(String path, MultiValueMap<String, String> asked, int limit, @Nullable String after) {
 
     public static final int USUAL = 200;
 
@@ -35,7 +38,7 @@ public record PageRequest(URI request, int limit, @Nullable String after) {
     /** Fails with 400 if there is no such part. */
     public static PageRequest of(ServerHttpRequest request) {
         var query = request.getQueryParams();
-        return new PageRequest(request.getURI(), limit(query), after(query));
+        return new PageRequest(request.getURI().getRawPath(), query, limit(query), after(query));
     }
 
     private static int limit(MultiValueMap<String, String> query) {
@@ -95,13 +98,21 @@ public record PageRequest(URI request, int limit, @Nullable String after) {
 
     private String link(String last) {
         var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(StandardCharsets.UTF_8));
-        var query = UriComponentsBuilder.newInstance()
-            .query(request.getRawQuery())
-            .replaceQueryParam(AFTER, cursor)
-            .build(true)
-            .getQuery();
-        var path = request.getRawPath();
+        var query = Stream
+            .concat(asked.entrySet().stream().flatMap(PageRequest::parameters), Stream.of(parameter(AFTER, cursor)))
+            .collect(Collectors.joining("&"));
         return "<" + path.substring(path.lastIndexOf('/') + 1) + "?" + query + ">; rel=\"next\"";
+    }
+
+    private static Stream<String> parameters(Map.Entry<String, List<String>> named) {
+        return named.getKey().equals(AFTER) ? Stream.empty()
+                : named.getValue().stream().map(value -> parameter(named.getKey(), value));
+    }
+
+    /** Encoded strictly: brackets that arrived as they are would break a link. */
+    private static String parameter(String name, @Nullable String value) {
+        String encoded = UriUtils.encode(name, StandardCharsets.UTF_8);
+        return value == null ? encoded : encoded + '=' + UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 
     private static ProblemException malformed(String detail) {

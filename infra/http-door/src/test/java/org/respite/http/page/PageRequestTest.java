@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.http.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -46,6 +49,27 @@ class PageRequestTest {
             .requireNonNull(nextOf(LIST, ask(URI.create(LIST + "&limit=7")).of(THINGS, Function.identity())));
         assertThat(next.toString()).startsWith(LIST + "&limit=7&after=").doesNotContainPattern("[ü]");
         assertThat(ask(next).of(THINGS, Function.identity()).items()).isEqualTo(THINGS.subList(7, 14));
+    }
+
+    /** Some are no parameters of a list, and no link may be written as they came. */
+    @ParameterizedTest
+    @ValueSource(strings = { "limit=1&x=[1]", "x=[1]&limit=1", "limit=1&x=%5B%22a%22%5D", "limit=1&x=a%2Bb+c&x=%26",
+            "limit=1&x", "limit=1&[x]=%7Bx%7D", "limit=1&x=%25", "limit=1&%61fter=dGhpbmc6MC_DvCY_" })
+    void whateverElseIsAskedForThereIsANextPageOfTheSame(String query) {
+        var asked = URI.create("https://x.example/things?" + query);
+        var first = ask(asked);
+        int from = first.after() == null ? 0 : 1;
+
+        var next = Objects.requireNonNull(nextOf(asked, first.of(THINGS, Function.identity())));
+
+        assertThat(ask(next).of(THINGS, Function.identity()).items()).isEqualTo(THINGS.subList(from + 1, from + 2));
+        assertThat(withoutPlace(ask(next))).isEqualTo(withoutPlace(first));
+    }
+
+    private static Map<String, List<String>> withoutPlace(PageRequest page) {
+        var rest = new HashMap<>(page.asked());
+        rest.remove("after");
+        return rest;
     }
 
     @Test
