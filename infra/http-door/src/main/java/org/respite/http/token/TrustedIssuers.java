@@ -9,7 +9,6 @@ import org.springframework.security.authentication.ReactiveAuthenticationManager
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -18,6 +17,7 @@ import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -71,19 +71,23 @@ public final class TrustedIssuers {
 
     private ReactiveJwtDecoder decoder(String issuer) {
         return new SupplierReactiveJwtDecoder(() -> {
-            var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(issuer).build();
+            var provider = WebClient.builder().filter(new SharedAnswers(limit)).build();
+            var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(issuer).webClient(provider).build();
             decoder.setJwtValidator(validator(issuer));
             return decoder;
         });
     }
 
     private OAuth2TokenValidator<Jwt> validator(String issuer) {
-        var times = new JwtTimestampValidator();
-        times.setAllowEmptyExpiryClaim(false);
+        var times = new TokenTimes();
         var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
         types.setAllowEmpty(true);
-        return JwtValidators.createDefaultWithValidators(List.of(times, types, new JwtIssuerValidator(issuer),
+        var others = JwtValidators.createDefaultWithValidators(List.of(types, new JwtIssuerValidator(issuer),
                 new AccessTokenPolicy(settings.audiences(), settings.claims().audience())));
+        return token -> {
+            var timely = times.validate(token);
+            return timely.hasErrors() ? timely : others.validate(token);
+        };
     }
 
 }
