@@ -104,6 +104,7 @@ final class ServiceSettings {
         // One importer brings everybody's check-ins.
         settings.put("respite.http.quota.requests-per-second", 10_000);
         settings.put("respite.http.quota.burst", 10_000);
+        settings.put("respite.http.quota.concurrent-requests", 1_000);
         settings.put("respite.http.quota.streams", 1_000);
         var access = platform.broker().accessOf(Platform.userOf(service));
         access.settings().forEach((name, value) -> settings.put("spring.kafka.properties[" + name + "]", value));

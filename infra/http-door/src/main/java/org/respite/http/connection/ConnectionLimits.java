@@ -1,6 +1,7 @@
 package org.respite.http.connection;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.InstantSource;
@@ -23,6 +24,12 @@ final class ConnectionLimits implements NettyServerCustomizer {
      */
     private static final int PIPELINED = 16;
 
+    /**
+     * Bytes of answers that the kernel keeps for a connection. Without a bound it keeps
+     * some megabytes, and tells that a peer has read only when a third of them is gone.
+     */
+    private static final int SENT_AHEAD = 256 * 1024;
+
     private final ConnectionSettings settings;
 
     private final InstantSource time;
@@ -41,6 +48,7 @@ final class ConnectionLimits implements NettyServerCustomizer {
         return server.maxConnections(settings.connections())
             .idleTimeout(settings.idleTimeout())
             .maxPipelineDepth(PIPELINED)
+            .childOption(ChannelOption.SO_SNDBUF, SENT_AHEAD)
             .httpRequestDecoder(decoder -> decoder.maxHeaderSize(header))
             .mapHandle(ConnectionLimits::framed)
             .doOnChannelInit((_, channel, _) -> guard(channel));
@@ -51,6 +59,8 @@ final class ConnectionLimits implements NettyServerCustomizer {
         if (handlers.get(NettyPipeline.HttpCodec) != null) {
             var bytes = new ConnectionGuard(settings);
             handlers.addBefore(NettyPipeline.HttpCodec, ConnectionGuard.NAME, bytes);
+            // Next to the socket, so that what it closes does not linger.
+            handlers.addBefore(ConnectionGuard.NAME, WriteGuard.NAME, new WriteGuard(settings));
             handlers.addBefore(NettyPipeline.HttpTrafficHandler, RequestGuard.NAME,
                     new RequestGuard(settings, bytes, time));
         }

@@ -23,7 +23,8 @@ class QuotaAtTheDoorTest {
 
     @BeforeAll
     static void open() {
-        door = TestDoor.open("respite.http.quota.requests-per-second=1", "respite.http.quota.burst=20");
+        door = TestDoor.open("respite.http.quota.requests-per-second=1", "respite.http.quota.burst=20",
+                "respite.http.quota.concurrent-requests=8");
     }
 
     @AfterAll
@@ -62,6 +63,29 @@ class QuotaAtTheDoorTest {
         }
         finally {
             streams.forEach(RawConnection::close);
+        }
+    }
+
+    @Test
+    void letsEightRequestsOfOneWaitAndAnotherOneWhenOneHasEnded() {
+        List<RawConnection> waiting = Stream.generate(() -> door.connect().send(request("/never", "ida")))
+            .limit(8)
+            .toList();
+        try {
+            await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(answer("/mine", "ida")).startsWith("HTTP/1.1 429 ")
+                    .containsIgnoringCase("\r\nretry-after: 5\r\n")
+                    .contains("requests: another (expected: at most 8 at once)"));
+            assertThat(answer("/mine", "joe")).endsWith("of joe");
+
+            waiting.getFirst().close();
+            await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(answer("/mine", "ida")).endsWith("of ida"));
+        }
+        finally {
+            waiting.forEach(RawConnection::close);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,11 +14,17 @@ final class RawConnection implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Bytes that the kernel takes before they are read. */
+    private static final int RECEIVED_AHEAD = 64 * 1024;
+
     private final Socket socket;
 
     RawConnection(int port) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket();
+            // Few: what is not read here is soon felt at the other end.
+            socket.setReceiveBufferSize(RECEIVED_AHEAD);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         }
         catch (IOException refused) {
@@ -66,6 +73,29 @@ final class RawConnection implements AutoCloseable {
             throw new UncheckedIOException(reset);
         }
         return read.toString(StandardCharsets.UTF_8);
+    }
+
+    /** So many bytes. */
+    void read(int bytes) {
+        try {
+            if (socket.getInputStream().readNBytes(bytes).length < bytes) {
+                throw new AssertionError("closed");
+            }
+        }
+        catch (IOException reset) {
+            throw new UncheckedIOException(reset);
+        }
+    }
+
+    /** Whether the other end has cut the connection off; reads nothing. */
+    boolean isCutOff() {
+        try {
+            socket.getOutputStream().write('\n');
+            return false;
+        }
+        catch (IOException reset) {
+            return true;
+        }
     }
 
     @Override

@@ -65,6 +65,11 @@ final class TestDoor implements AutoCloseable {
         return new RawConnection(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
+    /** To the port of its operators, where it is one of its own. */
+    RawConnection connectToManagement() {
+        return new RawConnection(context.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
+    }
+
     @Override
     public void close() {
         context.close();
@@ -87,8 +92,10 @@ final class TestDoor implements AutoCloseable {
         static SecurityWebFilterChain door(ServerHttpSecurity http, TokenSettings tokens, QuotaSettings quota) {
             return RequestQuota.on(http, quota)
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .authorizeExchange(
-                        paths -> paths.pathMatchers("/mine", "/beats").authenticated().anyExchange().permitAll())
+                .authorizeExchange(paths -> paths.pathMatchers("/mine", "/beats", "/never")
+                    .authenticated()
+                    .anyExchange()
+                    .permitAll())
                 .oauth2ResourceServer(server -> server
                     .authenticationManagerResolver(TrustedIssuers.of(tokens, Tokens.issuer(), PATIENCE))
                     .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
@@ -146,6 +153,18 @@ final class TestDoor implements AutoCloseable {
             return exchange.getRequest()
                 .getBody()
                 .concatMap(piece -> Mono.just(length(piece)).delayElement(Duration.ofMillis(400)), 1);
+        }
+
+        /** Never ends, as fast as it is read. */
+        @GetMapping(path = "/much", produces = MediaType.TEXT_PLAIN_VALUE)
+        Flux<String> much() {
+            return Flux.generate(piece -> piece.next("x".repeat(8 * 1024)));
+        }
+
+        /** Says nothing while the connection is open. */
+        @GetMapping("/never")
+        Mono<String> never() {
+            return Mono.never();
         }
 
         @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

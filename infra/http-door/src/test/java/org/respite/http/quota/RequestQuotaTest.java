@@ -1,14 +1,19 @@
 package org.respite.http.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.bucket4j.TimeMeter;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.http.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -24,7 +29,7 @@ class RequestQuotaTest {
 
     private final AtomicInteger served = new AtomicInteger();
 
-    private final RequestQuota quota = new RequestQuota(new QuotaSettings(2, 10, 5, 1000), new TimeMeter() {
+    private final RequestQuota quota = new RequestQuota(new QuotaSettings(2, 10, 3, 5, 1000), new TimeMeter() {
 
         @Override
         public long currentTimeNanos() {
@@ -80,6 +85,33 @@ class RequestQuotaTest {
         assertThat(served).hasValue(20);
     }
 
+    @Test
+    void countsWhoWaitsUntilTheAnswerEndsInWhateverWay() {
+        var hanging = Stream.generate(() -> asked("ana", Mono.never()).subscribe()).limit(3).toList();
+        refuses("ana");
+        serves("ben");
+
+        hanging.getFirst().dispose();
+        StepVerifier.create(asked("ana", Mono.error(new IllegalStateException())))
+            .expectError(IllegalStateException.class)
+            .verify(PATIENCE);
+        serves("ana");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = { "0, 1, 1, 1, 1 | requests-per-second", "1000001, 1, 1, 1, 1 | requests-per-second",
+                    "1, 0, 1, 1, 1 | burst", "1, 1, 0, 1, 1 | concurrent-requests", "1, 1, 1, 0, 1 | streams",
+                    "1, 1, 1, 1, -1 | subjects" })
+    void startsWithNoLimitThatLetsNothingIn(String values, String name) {
+        int[] limits = Arrays.stream(values.split(", ")).mapToInt(Integer::parseInt).toArray();
+
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new QuotaSettings(limits[0], limits[1], limits[2], limits[3], limits[4]))
+            .withMessageStartingWith("respite.http.quota." + name + ": ")
+            .withMessageEndingWith("(expected: 1..1000000)");
+    }
+
     private void serves(String subject) {
         int before = served.get();
         StepVerifier.create(asked(subject)).expectComplete().verify(PATIENCE);
@@ -93,9 +125,13 @@ class RequestQuotaTest {
     }
 
     private Mono<Void> asked(String subject) {
+        return asked(subject, Mono.fromRunnable(served::incrementAndGet));
+    }
+
+    private Mono<Void> asked(String subject, Mono<Void> answer) {
         Principal who = () -> subject;
         var exchange = MockServerWebExchange.builder(MockServerHttpRequest.get("/")).principal(who).build();
-        return quota.filter(exchange, _ -> Mono.fromRunnable(served::incrementAndGet));
+        return quota.filter(exchange, _ -> answer);
     }
 
 }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 
 class StreamQuotaTest {
 
-    private final StreamQuota quota = new StreamQuota(new QuotaSettings(20, 100, 5, 1000));
+    private final StreamQuota quota = new StreamQuota(new QuotaSettings(20, 100, 20, 5, 1000));
 
     private final List<Throwable> refusals = new ArrayList<>();
 
