@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,24 +19,28 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What the page's script does when it is run, where there is Node to run it. */
+/** What the page's scripts do when they are run, where there is Node to run them. */
 @EnabledIf("thereIsNode")
 class PageScriptsTest {
 
-    private static final String SCRIPT = "/org/respite/alert/page/scripts/api.js";
+    private static final String PAGE = "/org/respite/alert/page/";
 
-    private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final List<String> HELP = List.of("dom.mjs", "browser.mjs");
 
-    /** In twentieths of what they are for the reader. */
-    private static final long HEARTBEAT_MILLIS = 750;
+    /** What Debian 12 has. */
+    private static final int OLDEST_NODE = 18;
 
-    private static final int BEATS = 5;
+    private static final int EVENTS = 3;
 
     private static final Map<String, String> PAGES = Map.of("state=closed", "[1,2]", "state=closed&after=2", "[3]");
 
@@ -48,7 +53,9 @@ class PageScriptsTest {
 
     static boolean thereIsNode() throws InterruptedException {
         try {
-            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
+            var node = new ProcessBuilder("node", "--version").start();
+            var version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return node.waitFor() == 0 && Integer.parseInt(version.replaceFirst("^v(\\d+)[^$]*", "$1")) >= OLDEST_NODE;
         }
         catch (IOException none) {
             return false;
@@ -73,25 +80,47 @@ class PageScriptsTest {
 
     @Test
     void aConnectionThatHasGoneQuietIsGivenUpAndTakenUpAgainWhereItWas(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("package.json"), "{\"type\":\"module\"}");
-        Files.write(folder.resolve("api.js"), resource(SCRIPT));
-        Files.write(folder.resolve("follow.mjs"), resource("follow.mjs"));
-        var node = new ProcessBuilder("node", "follow.mjs", "http://localhost:" + service.getAddress().getPort())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said").toFile())
-            .start();
+        var said = run(folder, "follow.mjs", "http://localhost:" + service.getAddress().getPort());
 
+        assertThat(said.lines()).containsExactly("opened", "alert a", "quiet", "ended a/1", "opened", "alert b",
+                "alert b", "alert b", "ended b/1", "failed the service cannot be reached", "list 1,2,3");
+    }
+
+    /** Each is a page of its own, and fails by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = { "connection.mjs", "rush.mjs" })
+    void thePageDoesAsItsReadersExpect(String test, @TempDir Path folder) throws Exception {
+        HELP.forEach(each -> write(folder, each, resource(each)));
+        write(folder, "index.html", resource(PAGE + "index.html"));
+
+        assertThat(run(folder, test)).contains("# pass ", "# fail 0").doesNotContain("# pass 0");
+    }
+
+    /** What was said by the end, which has to come and be a good one. */
+    private static String run(Path folder, String script, String... arguments)
+            throws IOException, InterruptedException {
+        write(folder, "package.json", "{\"type\":\"module\"}");
+        write(folder, script, resource(script));
+        Files.createDirectory(folder.resolve("scripts"));
+        for (var page : new PathMatchingResourcePatternResolver().getResources("classpath:" + PAGE + "scripts/*.js")) {
+            write(folder, "scripts/" + page.getFilename(), page.getContentAsString(StandardCharsets.UTF_8));
+        }
+        var command = Stream.concat(Stream.of("node", "--test-reporter=tap", script), Stream.of(arguments)).toList();
+        var output = folder.resolve("said");
+        var node = new ProcessBuilder(command).directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
         boolean ended = node.waitFor(2, TimeUnit.MINUTES);
         node.destroyForcibly();
-
-        assertThat(Files.readAllLines(folder.resolve("said"))).containsExactly("opened", "alert a", "quiet",
-                "ended a/1", "opened", "alert b", "ended b/1", "failed the service cannot be reached", "list 1,2,3");
-        assertThat(ended).isTrue();
+        var said = Files.readString(output);
+        assertThat(ended).as(said).isTrue();
+        assertThat(node.waitFor()).as(said).isZero();
+        return said;
     }
 
     /**
-     * First one that goes quiet, then one that beats and ends, then one that never even
+     * First one that goes quiet, then one that goes on and ends, then one that never even
      * begins.
      */
     private void stream(HttpExchange exchange) throws IOException {
@@ -102,20 +131,14 @@ class PageScriptsTest {
         }
         exchange.sendResponseHeaders(200, 0);
         try (var body = exchange.getResponseBody()) {
-            var id = last == null ? "a" : "b";
-            body.write("id:%1$s/1\ndata:{\"id\":\"%1$s\"}\n\n".formatted(id).getBytes(StandardCharsets.UTF_8));
-            body.flush();
+            var event = "id:%1$s/1\ndata:{\"id\":\"%1$s\"}\n\n".formatted(last == null ? "a" : "b");
+            for (int sent = 0; sent < (last == null ? 1 : EVENTS); sent++) {
+                body.write(event.getBytes(StandardCharsets.UTF_8));
+                body.flush();
+            }
             if (last == null) {
                 await();
             }
-            for (int beat = 0; beat < BEATS; beat++) {
-                Thread.sleep(HEARTBEAT_MILLIS);
-                body.write(BEAT);
-                body.flush();
-            }
-        }
-        catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -138,9 +161,21 @@ class PageScriptsTest {
         exchange.close();
     }
 
-    private static byte[] resource(String name) throws IOException {
+    private static void write(Path folder, String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        }
+        catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static String resource(String name) {
         try (InputStream file = Objects.requireNonNull(PageScriptsTest.class.getResourceAsStream(name), name)) {
-            return file.readAllBytes();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

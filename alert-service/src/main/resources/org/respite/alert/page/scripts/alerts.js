@@ -1,7 +1,7 @@
 /** Alerts, live: open ones, and below them those that were closed lately. */
 
 import { events, readAll, SignedOut } from './api.js';
-import { explain } from './explanation.js';
+import { explain, leaveUnexplained } from './explanation.js';
 import { offer, prepare } from './lifecycle.js';
 import { planOf } from './plan.js';
 
@@ -44,7 +44,9 @@ function fill({ item, alert, plan }) {
   }
   item.querySelector('.sentence').textContent = alert.sentence;
   item.querySelector('.sure').textContent = closed(alert) ? '' : alert.sure;
-  if (!closed(alert)) {
+  if (closed(alert)) {
+    leaveUnexplained(item);
+  } else {
     explain(item, alert);
   }
   offer(item, alert);
@@ -118,7 +120,7 @@ export function showPlan(alert) {
 }
 
 /** Somebody who looks at the page does not wait to the end. */
-const pause = (time) => new Promise((resolve) => {
+const pauseUnlessSeen = (time) => new Promise((resolve) => {
   const seen = () => {
     if (!document.hidden) {
       end();
@@ -142,6 +144,7 @@ export async function follow(token, { changed, connected, lost }) {
     connected();
   };
   for (;;) {
+    let asLongAsTold = 0;
     try {
       last = await events('api/v1/alerts', token, last, opened, (alert) => {
         if (take(alert, token)) {
@@ -153,8 +156,9 @@ export async function follow(token, { changed, connected, lost }) {
         throw failure;
       }
       lost();
+      asLongAsTold = failure.wait ?? 0;
     }
-    await pause(wait);
+    await pauseUnlessSeen(Math.max(wait, asLongAsTold));
     wait = Math.min(2 * wait, LONGEST_WAIT);
   }
 }

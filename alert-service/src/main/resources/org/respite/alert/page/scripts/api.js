@@ -1,21 +1,47 @@
 /** Speaks to this service with the reader's token. */
 
+import { pause } from './pace.js';
+
 /** Told to the document, whoever it was that asked. */
 export const SIGNED_OUT = 'signed-out';
 
 /** The token is no longer good; what is to be done is to sign in again. */
 export class SignedOut extends Error {}
 
-/** The service refuses what was asked; the status says why. */
+/** The service refuses what was asked; the status says why. Where that is only too soon, there is how long to wait. */
 export class Refused extends Error {
-  constructor(message, status) {
+  constructor(message, status, wait = undefined) {
     super(message);
     this.status = status;
+    this.wait = wait;
   }
 }
 
-/** The answer, if it is a good one. */
-export async function ask(address, token, { headers = {}, ...options } = {}) {
+const TOO_MANY_REQUESTS = 429;
+
+const TRIES = 5;
+
+/** In milliseconds. Who has to wait longer is told instead. */
+const LONGEST_WAIT = 10000;
+
+/** The answer, if it is a good one. What comes too soon has not been done, and is asked for again. */
+export async function ask(address, token, options = {}) {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await askOnce(address, token, options);
+    } catch (failure) {
+      if (tried === TRIES || !(failure.wait <= LONGEST_WAIT)) {
+        throw failure;
+      }
+      await pause(failure.wait);
+    }
+  }
+}
+
+/** As the service tells it, in seconds; a second, if it does not. */
+const waitOf = (answer) => (answer.status === TOO_MANY_REQUESTS ? 1000 * (Number(answer.headers.get('Retry-After')) || 1) : undefined);
+
+async function askOnce(address, token, { headers = {}, ...options } = {}) {
   const answer = await fetch(address, { ...options, headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache' })
     .catch(() => { throw new Error('the service cannot be reached'); });
   if (answer.status === 401) {
@@ -24,7 +50,7 @@ export async function ask(address, token, { headers = {}, ...options } = {}) {
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Refused(problem.detail ?? `the service answered ${answer.status}`, answer.status);
+    throw new Refused(problem.detail ?? `the service answered ${answer.status}`, answer.status, waitOf(answer));
   }
   return answer;
 }
@@ -85,8 +111,9 @@ function watch(connection) {
 }
 
 /**
- * Server-sent events by fetch, because EventSource cannot send a token. Calls back when the stream begins, with every
- * event's data until it ends, and if it has gone quiet; answers with the id of the last event.
+ * Server-sent events by fetch, because EventSource cannot send a token. Calls back when the first byte
+ * comes, with every event's data until it ends, and if it has gone quiet or nothing has come; answers with the id of the
+ * last event.
  */
 export async function events(address, token, lastEventId, opened, take, quiet = () => {}) {
   const connection = new AbortController();
@@ -94,15 +121,22 @@ export async function events(address, token, lastEventId, opened, take, quiet = 
   const resume = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
   let last = lastEventId;
   try {
-    const answer = await ask(address, token, { headers: { Accept: 'text/event-stream', ...resume }, signal: connection.signal });
-    opened();
-    for await (const event of parsed(answer.body, line)) {
+    const answer = await askOnce(address, token, { headers: { Accept: 'text/event-stream', ...resume }, signal: connection.signal });
+    let begun = false;
+    const heard = () => {
+      line.heard();
+      if (!begun) {
+        begun = true;
+        opened();
+      }
+    };
+    for await (const event of parsed(answer.body, heard)) {
       last = event.id ?? last;
       if (event.data) {
         take(JSON.parse(event.data));
       }
     }
-    if (connection.signal.aborted) {
+    if (connection.signal.aborted || !begun) {
       quiet();
     }
     return last;
@@ -112,7 +146,7 @@ export async function events(address, token, lastEventId, opened, take, quiet = 
   }
 }
 
-async function* parsed(body, line) {
+async function* parsed(body, heard) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
@@ -120,7 +154,7 @@ async function* parsed(body, line) {
     if (done) {
       return;
     }
-    line.heard();
+    heard();
     text += value.replaceAll('\r', '');
     const blocks = text.split('\n\n');
     text = blocks.pop();

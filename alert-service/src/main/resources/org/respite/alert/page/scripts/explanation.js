@@ -1,9 +1,15 @@
-/** Why an alert was opened: fetched once for each of its revisions. */
+/** Why an alert was opened: fetched when it comes into sight, few at a time, once for each of its revisions. */
 
 import { read } from './api.js';
+import { fewAtATime } from './pace.js';
 import { element, level } from './words.js';
 
+const few = fewAtATime(2);
+
 const known = new Map();
+
+/** Element → the alert it is to explain. */
+const wanted = new WeakMap();
 
 let reader;
 
@@ -12,28 +18,51 @@ export function explainTo(token) {
   reader = token;
 }
 
+const observer = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting)
+  .forEach((entry) => put(entry.target)), { rootMargin: '200px' });
+
 function fetched(alert) {
   const key = `${alert.id}/${alert.revision}`;
   if (!known.has(key)) {
-    known.set(key, read(`api/v1/alerts/${encodeURIComponent(alert.id)}`, reader).then(({ body }) => body.explanation));
+    known.set(key, few(() => read(`api/v1/alerts/${encodeURIComponent(alert.id)}`, reader)).then(({ body }) => body.explanation));
     known.get(key).catch(() => known.delete(key));
   }
   return known.get(key);
 }
 
-/** Puts the explanation in the place of the sentence, and what it rests on below. */
-export async function explain(item, alert) {
-  item.dataset.revision = alert.revision;
+/** Puts the explanation in the place of the sentence, and what it rests on below, once it is in sight. */
+export function explain(item, alert) {
+  wanted.set(item, alert);
+  observer.unobserve(item);
+  observer.observe(item);
+}
+
+/** It is to be left as it is. */
+export function leaveUnexplained(item) {
+  wanted.delete(item);
+  observer.unobserve(item);
+}
+
+/** One that cannot be had is tried again when the item comes into sight again. */
+async function put(item) {
+  const alert = wanted.get(item);
   try {
     const explanation = await fetched(alert);
-    if (explanation && item.dataset.revision === String(alert.revision)) {
-      item.querySelector('.sentence').textContent = explanation.text;
-      item.querySelector('.sure').textContent = '';
-      item.querySelector('.explanation')?.remove();
-      item.querySelector('.sure').after(details(explanation));
+    if (wanted.get(item) === alert) {
+      observer.unobserve(item);
+      show(item, explanation);
     }
   } catch {
     // The sentence stays: it says the same more briefly.
+  }
+}
+
+function show(item, explanation) {
+  if (explanation) {
+    item.querySelector('.sentence').textContent = explanation.text;
+    item.querySelector('.sure').textContent = '';
+    item.querySelector('.explanation')?.remove();
+    item.querySelector('.sure').after(details(explanation));
   }
 }
 

@@ -4,12 +4,16 @@ import { follow, showClosed } from './alerts.js';
 import { lookAgain, read, Refused, SIGNED_OUT, SignedOut } from './api.js';
 import { explainTo } from './explanation.js';
 import { showGlance } from './glance.js';
+import { pause, seldom } from './pace.js';
 import { showPromise } from './promise.js';
 import { showReviews } from './reviews.js';
 import { begin, complete, leave, left, resumes } from './sign-in.js';
 import { showTeams } from './teams.js';
 
 const REFRESH = 30000;
+
+/** However many alerts change at the same time. */
+const SHORTEST_TIME_BETWEEN = 2000;
 
 /** So long after the start an alert is news; before, it is what was open already. */
 const SETTLED = 5000;
@@ -95,11 +99,11 @@ async function tryRefresh(token) {
   }
 }
 
-async function keepFresh(token) {
+async function keepFresh(freshen) {
   for (;;) {
-    await new Promise((resolve) => { setTimeout(resolve, REFRESH); });
+    await pause(REFRESH);
     if (!document.hidden) {
-      await tryRefresh(token);
+      await freshen();
     }
   }
 }
@@ -124,9 +128,10 @@ async function show(token) {
   document.getElementById('figures').hidden = false;
   signOut.hidden = false;
   say('');
+  const freshen = seldom(() => tryRefresh(token), SHORTEST_TIME_BETWEEN);
   const changed = (alert) => {
     announce(alert, started);
-    tryRefresh(token).catch(fail);
+    freshen().catch(fail);
   };
   const lost = () => alive(false);
   const connected = () => {
@@ -136,10 +141,10 @@ async function show(token) {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {
       lookAgain();
-      tryRefresh(token).catch(fail);
+      freshen().catch(fail);
     }
   });
-  await Promise.race([follow(token, { changed, connected, lost }), keepFresh(token)]);
+  await Promise.race([follow(token, { changed, connected, lost }), keepFresh(freshen)]);
 }
 
 function goSignIn() {

@@ -1,6 +1,7 @@
 /** Departments and their units; each unit's past is fetched when it comes into sight. */
 
 import { read } from './api.js';
+import { fewAtATime } from './pace.js';
 import { past } from './past.js';
 import { element, showReading, whole } from './words.js';
 
@@ -11,6 +12,8 @@ const FINDINGS = {
   alert: 'Alert: it has risen over the usual level.',
   high: 'High alert: it has risen far over the usual level.',
 };
+
+const few = fewAtATime(2);
 
 let observer;
 
@@ -63,7 +66,7 @@ function finding(found) {
 
 async function showPast(item, token) {
   const shown = item.querySelector('.past');
-  const indicators = async (unit) => (await read(`api/v1/units/${encodeURIComponent(unit)}/indicators`, token)).body;
+  const indicators = async (unit) => (await few(() => read(`api/v1/units/${encodeURIComponent(unit)}/indicators`, token))).body;
   try {
     shown.replaceChildren(...past(await indicators(item.dataset.unit), indicators));
   } catch (failure) {
