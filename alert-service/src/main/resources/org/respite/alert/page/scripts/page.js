@@ -9,6 +9,7 @@ import { showPromise } from './promise.js';
 import { showReviews } from './reviews.js';
 import { begin, complete, leave, left, resumes } from './sign-in.js';
 import { showTeams } from './teams.js';
+import { showUntold } from './untold.js';
 
 const REFRESH = 30000;
 
@@ -71,6 +72,7 @@ async function refresh(token) {
     showPromise(units.body.promise);
   }
   await showReviews(token);
+  await showUntold(token);
 }
 
 function reached() {
