@@ -96,6 +96,14 @@ class DoorsIT extends FixedTime {
         StepVerifier.create(stream).thenConsumeWhile(beat -> true).expectComplete().verify(Duration.ofSeconds(60));
     }
 
+    /** Instead of one that ends at once, to which its reader would come back at once. */
+    @Test
+    void aTokenThatHasJustEndedOpensNoStream() {
+        var lea = Tokens.leaderUntil(Clock.systemUTC().instant().minusSeconds(2), "lea", "doors");
+
+        stream(lea).expectStatus().isUnauthorized().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
     @Test
     void thePageNeedsNoTokenAndRunsNothingForeign() {
         client.get()

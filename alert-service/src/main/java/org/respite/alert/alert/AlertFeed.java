@@ -1,5 +1,6 @@
 package org.respite.alert.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -23,16 +26,30 @@ public class AlertFeed implements SmartLifecycle {
      */
     private static final int LAG = 1_000;
 
+    /** So long a reader waits for what was published before this instance began. */
+    private static final Duration TO_CATCH_UP = Duration.ofSeconds(15);
+
     /** By organisation. */
     private final Map<String, RecentChanges> recent = new ConcurrentHashMap<>();
 
     private volatile Sinks.Many<TeamAlertChanged> sink = Sinks.many().multicast().directBestEffort();
+
+    private final Sinks.Empty<Void> caughtUp = Sinks.empty();
 
     private volatile boolean running;
 
     /** From now on. */
     public Flux<TeamAlertChanged> changes() {
         return Flux.defer(() -> sink.asFlux().onBackpressureBuffer(LAG));
+    }
+
+    /**
+     * Completes when all is known that was published before this instance began: from
+     * then on whatever is published is {@link #changes told}. Not waited for without end,
+     * since what is open is in the store.
+     */
+    public Mono<Void> known() {
+        return caughtUp.asMono().timeout(TO_CATCH_UP, Mono.empty());
     }
 
     /**
@@ -43,9 +60,19 @@ public class AlertFeed implements SmartLifecycle {
         return Optional.ofNullable(recent.get(organisation)).flatMap(known -> known.since(alert, revision));
     }
 
-    /** For those who come back; before it is {@link #emit emitted}. */
-    void remember(TeamAlertChanged change, Instant publishedAt) {
-        recent.computeIfAbsent(change.organisation(), first -> new RecentChanges()).add(change, publishedAt);
+    /**
+     * For those who come back; before it is {@link #emit emitted}.
+     * @param publishedAt by the clock of whoever published it
+     */
+    void remember(TeamAlertChanged change, int partition, Instant publishedAt) {
+        boolean live = caughtUp.scanOrDefault(Scannable.Attr.TERMINATED, false);
+        recent.computeIfAbsent(change.organisation(), first -> new RecentChanges())
+            .add(change, live ? RecentChanges.ANY : partition, publishedAt);
+    }
+
+    /** What is remembered from now on has just been published. */
+    void caughtUp() {
+        caughtUp.tryEmitEmpty();
     }
 
     void emit(TeamAlertChanged change) {

@@ -87,6 +87,7 @@ class PublishedAlerts implements Projection, Told {
     @Override
     public Mono<Void> settle() {
         live = true;
+        feed.caughtUp();
         known.tryEmitEmpty();
         return Mono.empty();
     }
@@ -101,7 +102,7 @@ class PublishedAlerts implements Projection, Told {
         try {
             var event = EventType.TEAM_ALERT_CHANGED.read(record.value());
             if (Moments.storable(event.at())) {
-                take(event, Instant.ofEpochMilli(record.timestamp()));
+                take(event, record.partition(), Instant.ofEpochMilli(record.timestamp()));
             }
             else {
                 passOver(record, "Implausible");
@@ -121,12 +122,12 @@ class PublishedAlerts implements Projection, Told {
             .log("an alert change cannot be read and is passed over");
     }
 
-    private void take(TeamAlertChanged event, Instant publishedAt) {
+    private void take(TeamAlertChanged event, int partition, Instant publishedAt) {
         add(event);
         if (!read.add(event.id())) {
             return;
         }
-        feed.remember(event, publishedAt);
+        feed.remember(event, partition, publishedAt);
         if (Alert.closes(event.change())) {
             open.remove(event.alert());
         }

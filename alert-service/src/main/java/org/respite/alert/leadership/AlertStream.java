@@ -18,6 +18,7 @@ import org.respite.alert.alert.Alerts;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.security.Leader;
 import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.http.problem.ProblemException;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -62,19 +63,29 @@ class AlertStream {
     /**
      * @param lastEventId where the reader was; one that is not known any more is where
      * nobody was
+     * @throws ProblemException in the stream, if the token is over: the door takes it for
+     * a little longer, and whoever is let in for no time would come back at once
      */
     Flux<ServerSentEvent<AlertView>> open(Leader leader, @Nullable String lastEventId) {
+        return Flux.defer(() -> {
+            var remaining = remaining(leader);
+            return remaining.isPositive() ? open(leader, lastEventId, remaining) : Flux.error(Leader::expired);
+        });
+    }
+
+    private Flux<ServerSentEvent<AlertView>> open(Leader leader, @Nullable String lastEventId, Duration remaining) {
         var changes = changes(leader.organisation(), lastEventId);
-        return withHeartbeat(changes.filter(unseen()).concatMap(this::event)).take(remaining(leader));
+        return withHeartbeat(changes.filter(unseen()).concatMap(this::event)).take(remaining);
     }
 
     /**
      * Told one after the other, but what was missed is looked up only when what happens
-     * is listened to already: nothing happens unseen in between.
+     * is listened to already, and told of: nothing happens unseen in between.
      */
     private Flux<Alert> changes(String organisation, @Nullable String lastEventId) {
         var listening = Sinks.<Void>empty();
-        var missed = Flux.defer(() -> missed(organisation, lastEventId)).delaySubscription(listening.asMono());
+        var missed = Flux.defer(() -> missed(organisation, lastEventId))
+            .delaySubscription(listening.asMono().then(feed.known()));
         var listens = Flux.<Alert>defer(() -> {
             listening.tryEmitEmpty();
             return Flux.empty();
@@ -88,8 +99,7 @@ class AlertStream {
             return UNKNOWN_LIFETIME;
         }
         var now = Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS));
-        var left = Duration.between(now, leader.tokenExpires());
-        return Collections.min(List.of(left.isNegative() ? Duration.ZERO : left, LONGEST_LIFETIME));
+        return Collections.min(List.of(Duration.between(now, leader.tokenExpires()), LONGEST_LIFETIME));
     }
 
     private Flux<Alert> live(String organisation) {

@@ -2,6 +2,9 @@ package org.respite.alert.security;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.respite.http.problem.ProblemException;
+import org.respite.http.token.Challenge;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
  * Somebody who leads. Who it is matters only where something is changed.
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * open; absent if it does not say
  */
 public record Leader(String organisation, String subject, @Nullable String name, @Nullable Instant tokenExpires) {
+
+    /** What the door says to a token that is over. */
+    public static ProblemException expired() {
+        return Challenge.unauthenticated(new InvalidBearerTokenException("token over"));
+    }
 
     @Override
     public String toString() {

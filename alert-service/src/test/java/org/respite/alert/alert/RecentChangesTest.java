@@ -30,8 +30,8 @@ class RecentChangesTest {
 
     @Test
     void tellsAgainWhatWasPublishedAtNearlyTheSameTime() {
-        changes.add(change(1), NOON);
-        changes.add(change(2), NOON.plusSeconds(30));
+        changes.add(change(1), 0, NOON);
+        changes.add(change(2), 1, NOON.plusSeconds(30));
 
         assertThat(since(2)).contains(List.of(change(1).id()));
     }
@@ -54,13 +54,32 @@ class RecentChangesTest {
         assertThat(since(1)).hasValueSatisfying(known -> assertThat(known).hasSize(1));
     }
 
+    @Test
+    void tellsWhatIsReadLaterWhateverTheClockOfItsPublisherSays() {
+        add(1, 0);
+        changes.add(change(2), RecentChanges.ANY, NOON.minus(Duration.ofMinutes(10)));
+        changes.add(change(3), RecentChanges.ANY, NOON.minus(Duration.ofMinutes(9)));
+
+        assertThat(since(1)).contains(List.of(change(2).id(), change(3).id()));
+        assertThat(since(3)).hasValueSatisfying(known -> assertThat(known).contains(change(2).id()));
+    }
+
+    @Test
+    void tellsWhatStandsBehindItInItsPartition() {
+        changes.add(change(1), 0, NOON);
+        changes.add(change(2), 0, NOON.minus(Duration.ofMinutes(10)));
+        changes.add(change(3), 1, NOON.minus(Duration.ofMinutes(10)));
+
+        assertThat(since(1)).contains(List.of(change(2).id()));
+    }
+
     private Optional<List<String>> since(int fortnight) {
         return changes.since(change(fortnight).alert(), 1)
             .map(known -> known.stream().map(TeamAlertChanged::id).toList());
     }
 
     private void add(int fortnight, int minutes) {
-        changes.add(change(fortnight), NOON.plus(Duration.ofMinutes(minutes)));
+        changes.add(change(fortnight), fortnight, NOON.plus(Duration.ofMinutes(minutes)));
     }
 
     private static TeamAlertChanged change(int fortnight) {

@@ -1,8 +1,10 @@
 package org.respite.alert.alert;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
 import org.respite.alert.detection.Assessment;
 import org.respite.contract.alert.TeamAlertChanged.Change;
@@ -61,10 +63,26 @@ public final class SampleAlerts {
         return alert.take(next(alert, fortnight, change, null), at, at);
     }
 
+    /** That has only alerts to forget somebody in. */
+    public static AlertRetention retention(RetentionPolicy policy, Alerts alerts) {
+        return new AlertRetention(policy, alerts, new InMemoryAcceptances(new Crash()),
+                new RetentionMetrics(new SimpleMeterRegistry()));
+    }
+
+    /** All of the topic has been read. */
+    public static void caughtUp(AlertFeed feed) {
+        feed.caughtUp();
+    }
+
     /** As if its latest change had just been published. */
     public static void tell(AlertFeed feed, Alert alert) {
-        feed.remember(alert.event(), alert.latest().recordedAt());
+        remember(feed, alert);
         feed.emit(alert.event());
+    }
+
+    /** As if its latest change had been read at the start. */
+    public static void remember(AlertFeed feed, Alert alert) {
+        feed.remember(alert.event(), 0, alert.latest().recordedAt());
     }
 
     static Occurrence next(Alert alert, int fortnight, Change change, @Nullable Severity severity) {

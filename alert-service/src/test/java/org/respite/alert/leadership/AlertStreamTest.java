@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
@@ -18,6 +19,8 @@ import org.respite.alert.security.Leader;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.http.problem.ProblemException;
+import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -40,6 +43,11 @@ class AlertStreamTest {
     private final Alert rise = SampleAlerts.opened(70, Severity.ALERT);
 
     private final Alert level = SampleAlerts.opened("lakeside", 71, Severity.WATCH, Finding.LEVEL);
+
+    @BeforeEach
+    void read() {
+        SampleAlerts.caughtUp(feed);
+    }
 
     private static InMemoryUnitTrees trees() {
         var trees = new InMemoryUnitTrees(new Crash());
@@ -69,6 +77,30 @@ class AlertStreamTest {
         StepVerifier.create(ids(rise.id() + "/1"))
             .expectNext(level.id() + "/1", rise.id() + "/2")
             .then(feed::stop)
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    /** What is read at the start is told to nobody as it is read. */
+    @Test
+    void whoeverComesWhileTheTopicIsBeingReadMissesNothing() {
+        var starting = new AlertFeed();
+        var resolved = SampleAlerts.then(rise, 72, Change.RESOLVED);
+        keep(rise);
+        SampleAlerts.remember(starting, rise);
+
+        StepVerifier
+            .create(ids(new AlertStream(alerts, trees, starting), rise.id() + "/1")
+                .mergeWith(ids(new AlertStream(alerts, trees, starting), null)))
+            .then(() -> {
+                keep(resolved);
+                keep(level);
+                SampleAlerts.remember(starting, resolved);
+                SampleAlerts.remember(starting, level);
+                SampleAlerts.caughtUp(starting);
+            })
+            .expectNext(rise.id() + "/2", level.id() + "/1", level.id() + "/1")
+            .then(starting::stop)
             .expectComplete()
             .verify(PATIENCE);
     }
@@ -142,7 +174,24 @@ class AlertStreamTest {
             .verify(PATIENCE);
     }
 
+    /** The door takes it for a minute longer. */
+    @Test
+    void opensNothingForATokenThatIsOver() {
+        var over = new Leader("lakeside", "lea", null, Instant.EPOCH);
+
+        StepVerifier.create(stream.open(over, null))
+            .expectErrorSatisfies(fault -> assertThat(fault).isInstanceOfSatisfying(ProblemException.class, refused -> {
+                assertThat(refused.problem().status()).isEqualTo(401);
+                assertThat(refused.headers().getFirst(HttpHeaders.WWW_AUTHENTICATE)).contains("invalid_token");
+            }))
+            .verify(PATIENCE);
+    }
+
     private Flux<String> ids(@org.jspecify.annotations.Nullable String lastEventId) {
+        return ids(stream, lastEventId);
+    }
+
+    private static Flux<String> ids(AlertStream stream, @org.jspecify.annotations.Nullable String lastEventId) {
         return stream.open(LEADER, lastEventId)
             .filter(event -> event.data() != null)
             .map(event -> Objects.requireNonNull(event.id()));
