@@ -3,6 +3,7 @@ package org.respite.alert.intervention;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.projection.Errors;
 import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Looks after something at the start and then again and again. When to look is real time;
@@ -45,7 +47,9 @@ final class Rounds implements SmartLifecycle {
         rounds = Flux.interval(Duration.ZERO, every)
             .onBackpressureDrop()
             .filter(tick -> clock.now().isPresent())
-            .concatMap(tick -> Mono.defer(round).onErrorResume(this::tryAgain))
+            .concatMap(tick -> Errors.within(Mono.defer(round))
+                .subscribeOn(Schedulers.parallel())
+                .onErrorResume(this::tryAgain))
             .subscribe();
     }
 

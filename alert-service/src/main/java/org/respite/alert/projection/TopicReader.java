@@ -152,7 +152,7 @@ public final class TopicReader implements SmartLifecycle, Follower {
         }
 
         private Mono<Void> next(Tail open) {
-            return blocking(open::poll).flatMap(batch -> take(batch).timeout(LONGEST_WORK))
+            return blocking(open::poll).flatMap(batch -> Errors.within(take(batch)).timeout(LONGEST_WORK))
                 .then(Mono.defer(() -> progress.wantsToKnow() ? howFar(open) : Mono.empty()));
         }
 

@@ -40,4 +40,22 @@ class RoundsTest {
         }
     }
 
+    @Test
+    void aRoundThatEndsInAnErrorIsFollowedByOthers() {
+        var done = new AtomicInteger();
+        var rounds = new Rounds("anything", Duration.ofMillis(10),
+                new CheckedClock(Clock.systemUTC(), reading -> Optional.empty()), () -> Mono.fromRunnable(() -> {
+                    if (done.incrementAndGet() == 1) {
+                        throw new NoClassDefFoundError("planted");
+                    }
+                }));
+        rounds.start();
+        try {
+            Awaitility.await().until(() -> done.get() >= 3);
+        }
+        finally {
+            rounds.stop();
+        }
+    }
+
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class ErrorsTest {
 
@@ -26,6 +29,7 @@ class ErrorsTest {
     @Test
     void endsTheProcessWithoutMemory() throws Exception {
         assertThat(exitOf("forgetful")).isEqualTo(OUT_OF_MEMORY);
+        assertThat(exitOf("forgetful", "inside")).as("inside an operator").isEqualTo(OUT_OF_MEMORY);
         assertThat(exitOf()).as("without an error").isZero();
     }
 
@@ -45,7 +49,12 @@ class ErrorsTest {
         }
 
         public static void main(String[] arguments) {
-            if (arguments.length > 0) {
+            if (arguments.length > 1) {
+                Errors.within(Mono.fromRunnable(() -> {
+                    throw new OutOfMemoryError("none left");
+                }).subscribeOn(Schedulers.parallel())).block(Duration.ofSeconds(30));
+            }
+            else if (arguments.length > 0) {
                 Errors.survivedIn(() -> {
                     throw new OutOfMemoryError("none left");
                 });

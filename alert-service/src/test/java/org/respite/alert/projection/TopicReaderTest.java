@@ -20,8 +20,11 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class TopicReaderTest {
 
@@ -125,6 +128,21 @@ class TopicReaderTest {
         await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
     }
 
+    /** An error there does not come out at the end of the chain. */
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void survivesAnErrorInsideAnOperator(boolean inItsOwnThread) {
+        log.errorsInside = 2;
+        log.inItsOwnThread = inItsOwnThread;
+
+        reader.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        assertThat(log.applied).containsExactly(0L, 1L, 2L);
+        assertThat(log.aside).isEmpty();
+        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+    }
+
     @Test
     void saysThatItIsBehindWhileTheStoreIsAway() {
         log.outage = true;
@@ -165,6 +183,10 @@ class TopicReaderTest {
 
         private volatile int errors;
 
+        private volatile int errorsInside;
+
+        private volatile boolean inItsOwnThread = true;
+
         private volatile int poison = -1;
 
         private volatile boolean outage;
@@ -180,19 +202,26 @@ class TopicReaderTest {
                 errors--;
                 throw new NoClassDefFoundError("planted");
             }
-            return Mono.fromRunnable(() -> {
-                if (outage) {
-                    throw new DataAccessResourceFailureException("store down");
-                }
-                if (records.stream().anyMatch(record -> record.offset() == poison)) {
-                    throw new NumberFormatException("poison");
-                }
-                if (failures > 0) {
-                    failures--;
-                    throw new IllegalStateException("store down");
-                }
-                records.forEach(record -> applied.add(record.offset()));
-            });
+            var applied = Mono.<Void>fromRunnable(() -> take(records));
+            return inItsOwnThread ? applied : applied.subscribeOn(Schedulers.parallel());
+        }
+
+        private void take(List<ConsumerRecord<String, byte[]>> records) {
+            if (outage) {
+                throw new DataAccessResourceFailureException("store down");
+            }
+            if (records.stream().anyMatch(record -> record.offset() == poison)) {
+                throw new NumberFormatException("poison");
+            }
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("store down");
+            }
+            if (errorsInside > 0) {
+                errorsInside--;
+                throw new NoClassDefFoundError("planted");
+            }
+            records.forEach(record -> applied.add(record.offset()));
         }
 
         @Override
