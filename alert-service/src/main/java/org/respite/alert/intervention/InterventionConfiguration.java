@@ -40,7 +40,8 @@ class InterventionConfiguration {
     ReviewDesk reviewDesk(Spans spans, UnitTrees trees, Alerts alerts, Plans plans,
             ObjectProvider<ReviewReminders> reminders, MeterRegistry meters, Clock clock) {
         return new ReviewDesk(new ReviewDesk.Sources(spans, trees, alerts), plans,
-                reminders.getIfAvailable(() -> ReviewReminders.NONE), new ReviewMetrics(meters), clock);
+                reminders.getIfAvailable(() -> ReviewReminders.NONE), new ReviewMetrics(meters),
+                new Skipped("reviews", meters), clock);
     }
 
     @Bean
@@ -50,8 +51,8 @@ class InterventionConfiguration {
 
     @Bean
     RetentionDesk retentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, RosterNames names,
-            Clock clock) {
-        return new RetentionDesk(spans, alerts, plans, names, clock);
+            MeterRegistry meters, Clock clock) {
+        return new RetentionDesk(spans, alerts, plans, names, new Skipped("retention", meters), clock);
     }
 
     @Bean

@@ -29,13 +29,17 @@ final class ReviewDesk {
 
     private final ReviewMetrics metrics;
 
+    private final Skipped skipped;
+
     private final Clock clock;
 
-    ReviewDesk(Sources sources, Plans plans, ReviewReminders reminders, ReviewMetrics metrics, Clock clock) {
+    ReviewDesk(Sources sources, Plans plans, ReviewReminders reminders, ReviewMetrics metrics, Skipped skipped,
+            Clock clock) {
         this.sources = sources;
         this.plans = plans;
         this.reminders = reminders;
         this.metrics = metrics;
+        this.skipped = skipped;
         this.clock = clock;
     }
 
@@ -47,10 +51,13 @@ final class ReviewDesk {
         var waiting = new AtomicInteger();
         return sources.spans()
             .all()
-            .concatMap(span -> sources.trees().find(span.organisation()))
-            .concatMap(tree -> remind(tree, waiting))
+            .concatMap(span -> skipped.orSkip(span.organisation(), remind(span.organisation(), waiting)))
             .then()
             .doOnSuccess(done -> metrics.due(waiting.get()));
+    }
+
+    private Mono<Void> remind(String organisation, AtomicInteger waiting) {
+        return sources.trees().find(organisation).flatMap(tree -> remind(tree, waiting));
     }
 
     private Mono<Void> remind(UnitTreePublished tree, AtomicInteger waiting) {

@@ -18,10 +18,24 @@ final class InMemoryPlans implements Plans {
 
     private final Set<Pending> pending = new HashSet<>();
 
+    private final Set<String> unreadable = new HashSet<>();
+
     private final Crash crash;
 
     InMemoryPlans(Crash crash) {
         this.crash = crash;
+    }
+
+    /** From now on there is something of the organisation's that cannot be read. */
+    void cannotRead(String organisation) {
+        unreadable.add(organisation);
+    }
+
+    private <T> T readable(String organisation, T found) {
+        if (unreadable.contains(organisation)) {
+            throw new IllegalArgumentException("unreadable");
+        }
+        return found;
     }
 
     @Override
@@ -31,7 +45,7 @@ final class InMemoryPlans implements Plans {
 
     @Override
     public Flux<Plan> all(String organisation) {
-        return Flux.fromIterable(List.copyOf(plans.values()));
+        return Flux.defer(() -> Flux.fromIterable(readable(organisation, List.copyOf(plans.values()))));
     }
 
     @Override
@@ -57,7 +71,7 @@ final class InMemoryPlans implements Plans {
 
     @Override
     public Mono<Set<Pending>> pending(String organisation) {
-        return Mono.fromSupplier(() -> Set.copyOf(pending));
+        return Mono.fromSupplier(() -> readable(organisation, Set.copyOf(pending)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ReviewDeskTest {
     @Test
     void theDayBeginsInTheOrganisationsZone() {
         clock.set(REVIEW_ON.minusDays(1));
-        now(new ReviewDesk(sources(), plans, this::remind, new ReviewMetrics(meters),
+        now(new ReviewDesk(sources(), plans, this::remind, new ReviewMetrics(meters), new Skipped("reviews", meters),
                 Clock.offset(clock, Duration.ofHours(11).plusMinutes(30)))
             .remind());
 
@@ -128,6 +129,20 @@ class ReviewDeskTest {
         assertThat(meters.get("respite.reviews.due").gauge().value()).isZero();
     }
 
+    @Test
+    void anOrganisationThatCannotBeReadKeepsNoOtherFromIt() {
+        for (var other : List.of("a-broken", "z-broken")) {
+            now(trees.keep(new Lakeside(other).tree()));
+            now(spans.widen(Set.of(ReleaseId.ofFortnight(other, Samples.OPENED))));
+            plans.cannotRead(other);
+        }
+
+        at(REVIEW_ON);
+
+        assertThat(outbox).containsExactly(alert.id() + " 1");
+        assertThat(meters.get("respite.organisations.skipped").gauge().value()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = { 0, 1, 2, 3 })
     void isToldOnceWhereverACrashCutsIn(int writes) {
@@ -150,7 +165,8 @@ class ReviewDeskTest {
     }
 
     private ReviewDesk desk() {
-        return new ReviewDesk(sources(), plans, this::remind, new ReviewMetrics(meters), clock);
+        return new ReviewDesk(sources(), plans, this::remind, new ReviewMetrics(meters), new Skipped("reviews", meters),
+                clock);
     }
 
     private ReviewDesk.Sources sources() {
