@@ -26,13 +26,15 @@ record PatiencePolicy(Duration patience) {
     /**
      * The release as it is to be judged without its unread cells; nothing while it waits.
      * @param release what has been read of it, maybe nothing
-     * @param unread cells of it
+     * @param unread cells of it, as often as each of them lies on the topic
      */
     Optional<Release> without(Release release, List<UnreadCell> unread, Instant now) {
-        boolean waits = unread.isEmpty() || release.missing() > unread.size()
-                || unread.stream().anyMatch(cell -> now.isBefore(cell.since().plus(patience)));
+        var lacking = unread.stream().filter(cell -> !release.cells().containsKey(cell.id())).toList();
+        int cells = (int) lacking.stream().map(UnreadCell::id).distinct().count();
+        boolean waits = lacking.isEmpty() || release.missing() > cells
+                || lacking.stream().anyMatch(cell -> now.isBefore(cell.since().plus(patience)));
         return waits ? Optional.empty()
-                : Optional.of(release.without(new Gap(unread.size(), unread.getFirst().publishedAt())));
+                : Optional.of(release.without(new Gap(cells, lacking.getFirst().publishedAt())));
     }
 
 }

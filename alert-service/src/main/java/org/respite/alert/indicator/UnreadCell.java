@@ -13,21 +13,23 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
  * A released cell that cannot be read, as of a newer version, but is named by its
  * record's headers.
  *
+ * @param id as its headers say, such as {@code TeamIndicatorReleased.id()}
  * @param release it belongs to
  * @param publishedAt as its headers say; when it was put aside, if they do not
  * @param since when it was put aside
  */
-public record UnreadCell(ReleaseId release, Instant publishedAt, Instant since) {
+public record UnreadCell(String id, ReleaseId release, Instant publishedAt, Instant since) {
 
     /** Organisation, unit, cadence, period, series. */
     private static final int PARTS = 5;
 
     static Optional<UnreadCell> of(PutAside aside) {
-        if (!aside.topic().equals(Topics.TEAM_INDICATORS) || aside.event() == null) {
+        var id = aside.event();
+        if (!aside.topic().equals(Topics.TEAM_INDICATORS) || id == null) {
             return Optional.empty();
         }
         var publishedAt = Objects.requireNonNullElse(aside.happenedAt(), aside.since());
-        return releaseIn(aside.event()).map(release -> new UnreadCell(release, publishedAt, aside.since()));
+        return releaseIn(id).map(release -> new UnreadCell(id, release, publishedAt, aside.since()));
     }
 
     private static Optional<ReleaseId> releaseIn(String event) {

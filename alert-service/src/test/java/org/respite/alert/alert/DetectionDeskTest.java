@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
@@ -134,6 +134,27 @@ class DetectionDeskTest {
         assertThat(service.waiting()).isEqualTo(2);
     }
 
+    /**
+     * A sender that is not sure sends twice, so each has a place and a note of its own.
+     */
+    @Test
+    void aCellThatLiesOnTheTopicTwiceIsOneCell() {
+        var service = new Service();
+        var cells = lakeside.releases(60, 62, Step.NONE);
+        var late = cells.stream().filter(cell -> cell.period() == 61).limit(2).toList();
+        var read = cells.stream().filter(cell -> cell.period() == 61).skip(2).findFirst().orElseThrow();
+        service.receive(cells.stream().filter(cell -> !late.contains(cell)).toList());
+        service.unread.addAll(List.of(Service.unread(late.getFirst().id(), 61, LONG_AGO),
+                Service.unread(late.getFirst().id(), 61, LONG_AGO), Service.unread(read.id(), 61, LONG_AGO)));
+
+        service.conclude();
+        assertThat(service.fortnight()).isEqualTo(60);
+        service.receive(late.subList(1, 2));
+        service.conclude();
+
+        assertThat(service.fortnight()).isEqualTo(62);
+    }
+
     @Test
     void aReleaseOfWhichNothingCanBeReadIsPassedOver() {
         var service = new Service();
@@ -249,8 +270,12 @@ class DetectionDeskTest {
 
         void cannotRead(int fortnight, int cells, Instant since) {
             unread.clear();
-            var id = ReleaseId.ofFortnight("lakeside", fortnight);
-            unread.addAll(Collections.nCopies(cells, new UnreadCell(id, Lakeside.publishedAt(fortnight), since)));
+            IntStream.range(0, cells).forEach(cell -> unread.add(unread("unread" + cell, fortnight, since)));
+        }
+
+        static UnreadCell unread(String id, int fortnight, Instant since) {
+            return new UnreadCell(id, ReleaseId.ofFortnight("lakeside", fortnight), Lakeside.publishedAt(fortnight),
+                    since);
         }
 
         DetectionDesk desk(AlertPublisher publisher) {
