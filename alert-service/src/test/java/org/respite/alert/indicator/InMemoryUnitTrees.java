@@ -14,6 +14,8 @@ public final class InMemoryUnitTrees implements UnitTrees {
 
     private final AtomicInteger reads = new AtomicInteger();
 
+    private final AtomicInteger kept = new AtomicInteger();
+
     private final Crash crash;
 
     public InMemoryUnitTrees(Crash crash) {
@@ -31,9 +33,17 @@ public final class InMemoryUnitTrees implements UnitTrees {
         return reads.get();
     }
 
+    /** How often one was kept. */
+    public int kept() {
+        return kept.get();
+    }
+
     @Override
     public Mono<Void> keep(UnitTreePublished tree) {
-        return crash.around(() -> trees.put(tree.organisation(), tree));
+        return crash.around(() -> {
+            trees.put(tree.organisation(), tree);
+            kept.incrementAndGet();
+        });
     }
 
 }
