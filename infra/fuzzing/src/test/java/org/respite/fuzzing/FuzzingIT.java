@@ -16,6 +16,7 @@ import org.respite.alert.indicator.IncomingFuzz;
 import org.respite.contract.EventTypeFuzz;
 import org.respite.http.condition.IfMatchFuzz;
 import org.respite.ingest.checkin.SubmissionFuzz;
+import org.respite.ingest.privacy.PolicyInForceFuzz;
 import org.respite.ingest.roster.RosterFileFuzz;
 import org.respite.scoring.topology.CheckInReaderFuzz;
 import org.respite.scoring.topology.ErasureReaderFuzz;
@@ -38,7 +39,7 @@ class FuzzingIT {
     static List<Class<?>> targets() {
         return List.of(EventTypeFuzz.class, SubmissionFuzz.class, CheckInReaderFuzz.class, ErasureReaderFuzz.class,
                 UnitTreeReaderFuzz.class, StoredStateFuzz.class, RosterFileFuzz.class, IncomingFuzz.class,
-                IfMatchFuzz.class);
+                IfMatchFuzz.class, PolicyInForceFuzz.class);
     }
 
     @ParameterizedTest

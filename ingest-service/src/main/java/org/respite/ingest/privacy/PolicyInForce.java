@@ -2,15 +2,18 @@ package org.respite.ingest.privacy;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Comparator;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
+import org.respite.http.problem.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,7 @@ final class PolicyInForce {
 
     private static final String METER = "respite.privacy.policies";
 
-    private final Map<Integer, PrivacyPolicyPublished> newest = new ConcurrentHashMap<>();
+    private final Map<Integer, Readable> newest = new ConcurrentHashMap<>();
 
     private final SeriesWords series;
 
@@ -50,28 +53,45 @@ final class PolicyInForce {
         return Optional.of(shown).filter(all -> !all.isEmpty());
     }
 
-    /** One record after the other, from one thread. */
+    /**
+     * One record after the other, from one thread. One that cannot be read, or not be put
+     * into words, is skipped: the notice of before stays.
+     */
     void take(int partition, byte @Nullable [] value) {
         try {
-            newest.put(partition, EventType.PRIVACY_POLICY_PUBLISHED.read(value));
+            follow(partition, EventType.PRIVACY_POLICY_PUBLISHED.read(value));
             followed.increment();
-            newest.values()
-                .stream()
-                .max(Comparator.comparing(PrivacyPolicyPublished::publishedAt))
-                .ifPresent(this::show);
         }
         catch (UnreadableEventException skipped) {
-            unreadable.increment();
-            log.atWarn().addKeyValue("reason", skipped.reason()).log("privacy policy skipped");
+            skip(skipped.reason());
+        }
+        catch (RuntimeException unspeakable) {
+            skip(Faults.kind(unspeakable));
         }
     }
 
-    private void show(PrivacyPolicyPublished policy) {
-        shown = Representation.of(PrivacyNotice.of(policy, series));
+    private void skip(String reason) {
+        unreadable.increment();
+        log.atWarn().addKeyValue("reason", reason).log("privacy policy skipped");
+    }
+
+    private void follow(int partition, PrivacyPolicyPublished policy) {
+        var readable = new Readable(Objects.requireNonNull(policy.publishedAt()), policy.profile(),
+                Representation.of(PrivacyNotice.of(policy, series)));
+        newest.put(partition, readable);
+        newest.values().stream().max(Comparator.comparing(Readable::since)).ifPresent(this::show);
+    }
+
+    private void show(Readable policy) {
+        shown = policy.words();
         log.atInfo()
             .addKeyValue("profile", policy.profile())
-            .addKeyValue("since", policy.publishedAt())
+            .addKeyValue("since", policy.since())
             .log("privacy notice renewed");
+    }
+
+    /** A policy that can be shown. */
+    private record Readable(Instant since, String profile, List<Representation> words) {
     }
 
 }

@@ -1,5 +1,6 @@
 package org.respite.ingest.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,8 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
@@ -62,6 +65,26 @@ class PolicyReaderTest {
         assertThat(first.closed()).isTrue();
     }
 
+    /** Its numbers are read as infinite, and no sentence can be made of them. */
+    @ParameterizedTest
+    @CsvSource({ "\"epsilon\":4.31,\"epsilon\":1e999", "\"publishedAt\":,\"published\":" })
+    void readsOnBehindAPolicyThatCannotBePutIntoWords(String good, String bad) {
+        var only = consumer();
+        String odd = new String(EventType.PRIVACY_POLICY_PUBLISHED.write(Policies.strict()), UTF_8).replace(good, bad);
+        assertThat(odd).contains(bad);
+        only.schedulePollTask(() -> {
+            only.addRecord(published(0, Policies.loose()));
+            only.addRecord(new ConsumerRecord<>(Topics.PRIVACY_POLICY, 0, 1, "policy", odd.getBytes(UTF_8)));
+        });
+        only.schedulePollTask(() -> assertThat(shows("loose")).isTrue());
+        only.schedulePollTask(() -> only.addRecord(published(2, Policies.standard())));
+        consumers.add(only);
+
+        reader.start();
+
+        await().atMost(PATIENCE).until(() -> shows("default"));
+    }
+
     @Test
     void letsGoOfTheBrokerWhenStopped() {
         var only = consumer();
@@ -79,8 +102,7 @@ class PolicyReaderTest {
 
     private boolean shows(String profile) {
         return policies.shown()
-            .filter(all -> new String(all.getFirst().bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                .contains("\"profile\":\"" + profile + "\""))
+            .filter(all -> new String(all.getFirst().bytes(), UTF_8).contains("\"profile\":\"" + profile + "\""))
             .isPresent();
     }
 
