@@ -1,9 +1,12 @@
 package org.respite.ingest.roster;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
 import org.respite.ingest.roster.RosterFileException.Fault;
@@ -16,21 +19,23 @@ final class RosterFields {
     /** No file needs mending in more places to be worth another look. */
     private static final int MOST = 1000;
 
-    private static final int LONGEST_NAME = 40;
-
     private static final String MISSING = "missing";
 
     private final List<Fault> faults = new ArrayList<>();
 
-    private final Set<String> passedOver = new TreeSet<>();
+    /** The first object of each kind with such fields, and its known ones. */
+    private final Map<String, String> passedOver = new LinkedHashMap<>();
 
     List<Fault> faults() {
         return faults;
     }
 
-    /** The names of fields that mean nothing here. */
-    Set<String> passedOver() {
-        return passedOver;
+    /**
+     * Where fields are that mean nothing here. Not what they are called: a name can be
+     * somebody's.
+     */
+    Collection<String> passedOver() {
+        return passedOver.values();
     }
 
     void wrong(String position, String what, String expected) {
@@ -39,12 +44,15 @@ final class RosterFields {
         }
     }
 
-    /** Notes fields of an object that mean nothing here. */
-    void known(JsonNode object, String path, Set<String> known) {
-        object.propertyNames()
-            .stream()
-            .filter(name -> !known.contains(name) && name.length() <= LONGEST_NAME && passedOver.size() < known.size())
-            .forEach(name -> passedOver.add(path + name));
+    /**
+     * Notes fields of an object that mean nothing here.
+     * @param kind of object, of which the first one alone is noted
+     */
+    void known(JsonNode object, String kind, String position, Set<String> known) {
+        if (!known.containsAll(object.propertyNames())) {
+            passedOver.putIfAbsent(kind,
+                    position + " (known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ")");
+        }
     }
 
     /** The elements of a list that has to be there. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +69,7 @@ final class RosterFileReader {
 
     private RosterFile file(JsonNode file) {
         String organisation = fields.id(file, "organisation", "organisation");
-        fields.known(file, "", FIELDS);
+        fields.known(file, "file", "the file itself", FIELDS);
         @Nullable ZoneId zone = fields.optional(file, "zone", "zone", ZoneId.class, "not a time zone", "such as Europe/Berlin");
         List<Unit> units = new RosterUnits(fields).read(fields.list(file, "units"));
         List<RosterFile.Member> members = new RosterMembers(fields, units).read(fields.list(file, "members"));
@@ -81,10 +80,10 @@ final class RosterFileReader {
         return new RosterFile(organisation, zone, units, members);
     }
 
-    /** Older files may hold notes; a slip in a name looks the same. */
+    /** Older files may hold notes; a slip in a field's name looks the same. */
     private static void tell(Collection<String> passedOver) {
         if (!passedOver.isEmpty()) {
-            log.warn("roster file: fields passed over: {}", String.join(", ", new ArrayList<>(passedOver)));
+            log.warn("roster file: unknown fields passed over, first in {}", String.join(", ", passedOver));
         }
     }
 

@@ -51,7 +51,7 @@ final class RosterMembers {
 
     private RosterFile.@Nullable Member read(JsonNode json, String position) {
         int faults = fields.faults().size();
-        fields.known(json, "members[].", FIELDS);
+        fields.known(json, "members", position, FIELDS);
         String subject = fields.text(json, "subject", position + ".subject", Identifiers.SUBJECT);
         String unit = fields.text(json, "unit", position + ".unit", "a unit of the file, not a department");
         @Nullable LocalDate from = fields.needed(json, "from", position + ".from", LocalDate.class, NO_DAY, DAY);

@@ -25,7 +25,7 @@ record RosterUnits(RosterFields fields) {
     }
 
     private void read(JsonNode json, String position, int number, Map<String, Integer> positions, List<Unit> units) {
-        fields.known(json, "units[].", FIELDS);
+        fields.known(json, "units", position, FIELDS);
         String id = fields.id(json, "id", position + ".id");
         String name = fields.text(json, "name", position + ".name", "a name to show");
         @Nullable String parent = isAbsent(json.get("parent")) ? null : fields.id(json, "parent", position + ".parent");

@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.unit.Unit;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RosterFileTest {
 
     private static final int BLOCK = 35;
@@ -140,6 +144,21 @@ class RosterFileTest {
                 "{\"subject\": \"bob\", \"unit\": \"team\", \"from\": \"2026-01-05\", \"note\": \"half time\"}"));
 
         assertThat(RosterFileReader.read(path).members()).hasSize(2);
+    }
+
+    /** A slip of the hand can make somebody's address a field. */
+    @Test
+    void saysWhereUnknownFieldsAreAndNotWhatTheyAreCalled(CapturedOutput output) throws IOException {
+        Path path = Files.writeString(folder.resolve("roster.json"), file("", """
+                {"subject": "bob", "unit": "team", "from": "2026-01-05", "j.kuehn@north.example": true}""")
+            .replace("\"units\":", "\"a.berg@north.example\": 1, \"units\":"));
+
+        assertThat(RosterFileReader.read(path).members()).hasSize(2);
+
+        assertThat(output.getAll())
+            .contains("the file itself (known: members, organisation, units, zone)",
+                    "members[1] (known: from, subject, unit, until)")
+            .doesNotContain("kuehn", "berg");
     }
 
     private static String file(String unit, String row) {
