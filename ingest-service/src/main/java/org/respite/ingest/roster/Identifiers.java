@@ -31,10 +31,13 @@ public final class Identifiers {
         return Ids.PATTERN.matcher(id).matches() && !id.equals(CheckInAccepted.NO_UNIT);
     }
 
-    /** Whether {@code subject} can name a person. */
+    /**
+     * Whether {@code subject} can name a person: as it is spelled, and in its canonical
+     * form, which can be twice as long, and is what people are stored under.
+     */
     public static boolean isSubject(String subject) {
         return !subject.isBlank() && subject.length() <= LONGEST_SUBJECT
-                && subject.chars().noneMatch(Character::isISOControl);
+                && subject.chars().noneMatch(Character::isISOControl) && canonical(subject).length() <= LONGEST_SUBJECT;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,15 @@ class IdentifiersTest {
     @CsvSource({ "j.weiß, j.weiss", "ışık, işik", "j kuhn, j.kuhn", "kuhn, kühn", "a b, ab" })
     void twoPeopleStayTwo(String one, String other) {
         assertThat(Identifiers.canonical(one)).isNotEqualTo(Identifiers.canonical(other));
+    }
+
+    /** U+0958 is two characters in NFC, whatever it was before. */
+    @Test
+    void aNameIsNoLongerInItsOneFormThanOnItsOwn() {
+        assertThat(Identifiers.isSubject("\u0958".repeat(64))).isTrue();
+        assertThat(Identifiers.isSubject("\u0958".repeat(65))).isFalse();
+        assertThat(Identifiers.isSubject("x".repeat(128))).isTrue();
+        assertThat(Identifiers.isSubject("x".repeat(129))).isFalse();
     }
 
     @Property(tries = 500)
