@@ -21,8 +21,11 @@ class BatchController {
 
     private final CheckInDesk desk;
 
-    BatchController(CheckInDesk desk) {
+    private final BatchSettings settings;
+
+    BatchController(CheckInDesk desk, BatchSettings settings) {
         this.desk = desk;
+        this.settings = settings;
     }
 
     /**
@@ -36,7 +39,8 @@ class BatchController {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
-        return results(sender, CheckInBodies.many(ContentEncoding.decoded(exchange.getRequest())))
+        Flux<byte[]> body = ContentEncoding.decoded(exchange.getRequest(), desk.workers());
+        return results(sender, CheckInBodies.many(body, settings.mostLines()))
             .switchOnFirst((first, all) -> lost(first.get()).<Flux<List<LineResult>>>map(Flux::error).orElse(all))
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
             .as(response::writeAndFlushWith);

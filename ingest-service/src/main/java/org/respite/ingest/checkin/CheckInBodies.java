@@ -32,12 +32,14 @@ final class CheckInBodies {
     /**
      * A body that is a check-in a line. Lines that arrive together stay together: the
      * network has chosen the size of a chunk, and no line waits for others to come.
+     * @param most lines; from the next one on, or from one without end, nothing is read
      */
-    static Flux<List<Line>> many(Flux<byte[]> body) {
+    static Flux<List<Line>> many(Flux<byte[]> body, int most) {
         return Flux.defer(() -> {
-            var splitter = new LineSplitter(LINE_LIMIT);
+            var splitter = new LineSplitter(LINE_LIMIT, most);
             return body.map(splitter::split)
-                .concatWith(Mono.fromSupplier(splitter::rest))
+                .takeUntil(_ -> splitter.isEnded())
+                .concatWith(Mono.fromSupplier(() -> splitter.isEnded() ? List.of() : splitter.rest()))
                 .filter(lines -> !lines.isEmpty());
         });
     }

@@ -10,11 +10,13 @@ import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.register.Register;
 import org.respite.ingest.roster.Rosters;
 import org.respite.operations.clock.CheckedClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BatchSettings.class)
 class CheckInConfiguration {
 
     /**

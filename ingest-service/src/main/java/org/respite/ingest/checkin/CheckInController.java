@@ -26,7 +26,7 @@ class CheckInController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Receipt> one(Sender sender, ServerHttpRequest request) {
-        return CheckInBodies.one(ContentEncoding.decoded(request))
+        return CheckInBodies.one(ContentEncoding.decoded(request, desk.workers()))
             .flatMapMany(line -> desk.take(sender, Flux.just(List.of(line))))
             .single()
             .map(settled -> receipt(settled.getFirst().outcome()));
@@ -36,7 +36,6 @@ class CheckInController {
         return switch (outcome) {
             case Outcome.Accepted(var id, var standing) -> new Receipt(id, standing);
             case Outcome.Refused(var problem) -> throw new ProblemException(problem);
-            case Outcome.TooMany(var problem, var left) -> throw ProblemException.tooManyRequests(problem, left);
             case Outcome.Unavailable(var advice) -> throw ProblemException.unavailable(advice);
         };
     }

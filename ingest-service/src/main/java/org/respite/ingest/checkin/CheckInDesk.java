@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.respite.http.problem.Faults;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.register.Entry;
@@ -66,6 +67,11 @@ final class CheckInDesk {
         this.limit = limit;
     }
 
+    /** Who do what would take too long on an event loop. */
+    Scheduler workers() {
+        return workers;
+    }
+
     /**
      * What became of every line, in order. Lists wait for the broker side by side, but
      * come to roster and register one after the other: what an earlier line teaches holds
@@ -87,8 +93,7 @@ final class CheckInDesk {
         boolean believed = clock.check().doubt(now).isEmpty();
         var arrival = new Arrival(sender, rosters.calendarOf(sender.organisation()), now);
         return new Judged(arrival, lines,
-                lines.stream().map(line -> believed ? clerk.judge(line, arrival) : CLOCK_IS_OFF).toList(), List.of(),
-                limit);
+                lines.stream().map(line -> believed ? clerk.judge(line, arrival) : CLOCK_IS_OFF).toList(), limit);
     }
 
     /**
@@ -118,7 +123,7 @@ final class CheckInDesk {
     }
 
     private Mono<List<Outcome>> publish(Judged judged) {
-        return Mono.defer(() -> events.append(Step.events(judged.steps())))
+        return Mono.defer(() -> events.append(judged.events()))
             .timeout(judged.left())
             .doOnNext(acknowledged -> register.settle(judged.taken(), acknowledged))
             .doOnCancel(() -> register.settle(judged.taken(), List.of()))
@@ -141,15 +146,20 @@ final class CheckInDesk {
     /**
      * Lines on their way.
      *
-     * @param taken what the register has taken of them
      * @param left of the time they have
      */
-    private record Judged(Arrival arrival, List<Line> lines, List<Step> steps, List<Entry.Taken> taken, Duration left) {
+    private record Judged(Arrival arrival, List<Line> lines, List<Step> steps, Duration left) {
 
         Judged entered(List<Step> placed, List<Entry> entries, Duration time) {
-            return new Judged(arrival, lines,
-                    Step.entered(placed, entries, (ready, entry) -> Clerk.enter(ready, entry, arrival)),
-                    entries.stream().filter(Entry.Taken.class::isInstance).map(Entry.Taken.class::cast).toList(), time);
+            return new Judged(arrival, lines, Step.entered(placed, entries, Clerk::enter), time);
+        }
+
+        List<ProducerRecord<String, byte[]>> events() {
+            return Step.toPublish(steps).stream().map(Step.Entered::event).toList();
+        }
+
+        List<Entry.Taken> taken() {
+            return Step.toPublish(steps).stream().map(Step.Entered::entry).toList();
         }
 
         List<Settled> settled(List<Outcome> outcomes) {

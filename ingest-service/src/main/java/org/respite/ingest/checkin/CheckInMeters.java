@@ -13,7 +13,8 @@ import java.util.List;
  * {@code respite.check.ins.accepted} = open + closed, by {@code period}, and equals
  * received with outcome accepted: open ones count towards a release, closed ones go into
  * a journal only, because their period is over or their sender belongs to no unit.
- * Further on, scoring-service splits what is open into contributed + repeated. Requests
+ * Further on, scoring-service splits what is published into contributed + repeated and
+ * more; what is on the log already is accepted without being published again. Requests
  * turned away at the door, for want of a good token or for their media type, hold no
  * check-in and are not counted. Exact inside; outside with the release of the fortnight.
  */
@@ -51,7 +52,7 @@ final class CheckInMeters {
                 accepted.increment();
                 (taken.standing().counts() ? open : closed).increment();
             }
-            case Outcome.Refused _, Outcome.TooMany _ -> refused.increment();
+            case Outcome.Refused _ -> refused.increment();
             case Outcome.Unavailable _ -> unavailable.increment();
         }
     }

@@ -2,10 +2,13 @@ package org.respite.ingest.checkin;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.register.Entry;
+import org.respite.ingest.register.Submission;
+import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
 
 /** Does what needs nobody else: reads, judges, and writes the event. */
@@ -25,6 +28,12 @@ final class Clerk {
         return switch (line) {
             case Line.TooLong tooLong -> refused(Problem.tooLarge(new Violation("body",
                     "longer than " + tooLong.limit() + " bytes", "at most " + tooLong.limit() + " bytes")));
+            case Line.Endless endless -> refused(Problem.tooLarge(new Violation("body",
+                    "a line longer than " + endless.most() + " bytes; from it on nothing was read",
+                    "at most " + endless.limit() + " bytes a line")));
+            case Line.OneTooMany(var _, int most) -> refused(Problem
+                .tooLarge(new Violation("body", "more than " + most + " lines; from this one on nothing was read",
+                        "at most " + most + " lines a batch")));
             case Line.Text text -> judge(text.bytes(), arrival);
         };
     }
@@ -39,18 +48,29 @@ final class Clerk {
     }
 
     /** The one after, now that the register has. */
-    static Step enter(Step.Ready ready, Entry entry, Arrival arrival) {
+    static Step enter(Step.Ready ready, Entry entry) {
         return switch (entry) {
-            case Entry.Taken _ -> ready;
-            case Entry.Conflicting _ -> refused(Outcome.Refused.idTaken());
-            case Entry.OneTooMany(int most) ->
-                new Step.Done(Outcome.TooMany.of(most, ready.submission().block(), arrival));
+            case Entry.Taken taken -> new Step.Entered(taken, ready.event(), ready.outcome());
+            case Entry.Repeated _ -> new Step.Done(ready.outcome());
+            // What somebody has taken back is between them and their journal.
+            case Entry.Erased _ when !ready.own() -> new Step.Done(ready.outcome());
+            case Entry.Erased _ -> refused(Outcome.Refused.idErased());
+            case Entry.Unreadable _ -> refused(Outcome.Refused.idUnreadable());
+            case Entry.Conflicting(boolean acknowledged) -> refused(Outcome.Refused.idTaken(acknowledged));
+            case Entry.OneTooMany(int most) -> refused(Outcome.Refused.tooMany(most, ready.submission().block()));
         };
     }
 
     private Step ready(String unit, Judgement.Admitted admitted, Arrival arrival) {
-        return new Step.Ready(writer.write(arrival.sender().organisation(), unit, admitted, arrival.at()),
-                new Outcome.Accepted(admitted.checkIn().id(), admitted.standing()));
+        Submission submission = writer.write(arrival.sender().organisation(), unit, admitted, arrival.at());
+        try {
+            return new Step.Ready(submission, EventType.CHECK_IN_ACCEPTED.toRecord(submission.checkIn()),
+                    new Outcome.Accepted(admitted.checkIn().id(), admitted.standing()),
+                    admitted.claim() instanceof Claim.Own);
+        }
+        catch (IllegalArgumentException tooLong) {
+            return refused(Outcome.Refused.tooLong());
+        }
     }
 
     private Step judge(ByteBuffer bytes, Arrival arrival) {

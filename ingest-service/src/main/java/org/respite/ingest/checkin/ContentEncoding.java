@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Request bodies as they were before they were packed, after RFC 9110 §8.4. Limits are
@@ -28,8 +29,11 @@ final class ContentEncoding {
     private ContentEncoding() {
     }
 
-    /** The bytes of a body. Fails with 415 if it is packed in another way than gzip. */
-    static Flux<byte[]> decoded(ServerHttpRequest request) {
+    /**
+     * The bytes of a body. Fails with 415 if it is packed in another way than gzip.
+     * @param workers unpack
+     */
+    static Flux<byte[]> decoded(ServerHttpRequest request, Scheduler workers) {
         String encoding = String.join(",", request.getHeaders().getOrEmpty(HttpHeaders.CONTENT_ENCODING))
             .strip()
             .toLowerCase(Locale.ROOT);
@@ -37,7 +41,7 @@ final class ContentEncoding {
         if (PLAIN.contains(encoding)) {
             return body;
         }
-        return PACKED.contains(encoding) ? Gunzip.of(body) : Flux.error(unknown(encoding));
+        return PACKED.contains(encoding) ? Gunzip.of(body, workers) : Flux.error(unknown(encoding));
     }
 
     private static ProblemException unknown(String encoding) {

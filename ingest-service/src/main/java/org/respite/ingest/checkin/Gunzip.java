@@ -12,10 +12,12 @@ import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Unpacks a stream of gzip a little at a time, as fast as it is read: a small body that
- * unpacks to gigabytes is unpacked no further than somebody asks.
+ * unpacks to gigabytes is unpacked no further than somebody asks, and never by a thread
+ * that serves others.
  */
 final class Gunzip {
 
@@ -27,12 +29,17 @@ final class Gunzip {
 
     private final EmbeddedChannel channel = new EmbeddedChannel(ZlibCodecFactory.newZlibDecoder(ZlibWrapper.GZIP, 0));
 
+    private boolean closed;
+
     private Gunzip() {
     }
 
-    /** The bytes unpacked. Fails with 400 if they are no gzip, or its end is missing. */
-    static Flux<byte[]> of(Flux<byte[]> packed) {
-        return Flux.using(Gunzip::new, gunzip -> gunzip.unpacked(packed), Gunzip::close);
+    /**
+     * The bytes unpacked. Fails with 400 if they are no gzip, or its end is missing.
+     * @param workers unpack
+     */
+    static Flux<byte[]> of(Flux<byte[]> packed, Scheduler workers) {
+        return Flux.using(Gunzip::new, gunzip -> gunzip.unpacked(packed.publishOn(workers, 1)), Gunzip::close);
     }
 
     private Flux<byte[]> unpacked(Flux<byte[]> packed) {
@@ -48,7 +55,11 @@ final class Gunzip {
             .map(i -> Unpooled.wrappedBuffer(bytes, i * STEP, Math.min(STEP, bytes.length - i * STEP)));
     }
 
-    private byte[] unpacked(ByteBuf packed) {
+    /** Not while it is closed: who cancels does so on a thread of their own. */
+    private synchronized byte[] unpacked(ByteBuf packed) {
+        if (closed) {
+            return new byte[0];
+        }
         try {
             channel.writeInbound(packed);
         }
@@ -75,7 +86,8 @@ final class Gunzip {
         return new ProblemException(Problem.malformed(new Violation("body", value, "gzip, as Content-Encoding says")));
     }
 
-    private void close() {
+    private synchronized void close() {
+        closed = true;
         try {
             channel.finishAndReleaseAll();
         }

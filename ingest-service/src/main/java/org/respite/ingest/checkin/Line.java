@@ -14,6 +14,18 @@ sealed interface Line {
     record Text(long number, ByteBuffer bytes) implements Line {
     }
 
+    /**
+     * So long that the batch ends with it: even passing over it costs too much.
+     *
+     * @param most bytes that were passed over
+     */
+    record Endless(long number, int limit, int most) implements Line {
+    }
+
+    /** The batch ends with it, because it has {@code most} lines already. */
+    record OneTooMany(long number, int most) implements Line {
+    }
+
     /** Longer than {@code limit} bytes; its content is gone. */
     record TooLong(long number, int limit) implements Line {
     }

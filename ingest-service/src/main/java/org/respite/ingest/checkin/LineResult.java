@@ -26,7 +26,6 @@ record LineResult(long line, int status, @JsonUnwrapped @Nullable Receipt receip
         return switch (settled.outcome()) {
             case Outcome.Accepted(var id, var standing) -> new LineResult(line, TAKEN, new Receipt(id, standing), null);
             case Outcome.Refused(var problem) -> new LineResult(line, problem.status(), null, problem);
-            case Outcome.TooMany full -> new LineResult(line, full.problem().status(), null, full.problem());
             case Outcome.Unavailable(var advice) ->
                 new LineResult(line, UNAVAILABLE, null, Problem.unavailable(advice));
         };

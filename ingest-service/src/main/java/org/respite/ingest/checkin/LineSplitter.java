@@ -6,26 +6,38 @@ import java.util.List;
 
 /**
  * Cuts a stream of bytes into lines in bounded memory: of a line that does not end within
- * the limit only its number is kept. Blank lines are counted and passed over. For one
- * stream.
+ * the limit only its number is kept. Blank lines are counted and passed over. A line
+ * without end, or one too many, ends the stream. For one stream.
  */
 final class LineSplitter {
 
     private static final String WHITESPACE = " \t\r";
 
+    /** Bytes of one line that are passed over before the stream ends. */
+    static final int MOST_PASSED_OVER = 8 << 20;
+
     private final int limit;
+
+    private final int most;
 
     /** The beginning of a line whose end has not come yet. */
     private final BoundedBytes begun;
 
     private long number = 1;
 
+    /** Bytes of the line begun, kept or not. */
+    private long length;
+
+    private boolean ended;
+
     /**
      * At the beginning of a stream.
      * @param limit the longest line, in bytes without its line feed
+     * @param most lines, blank ones included
      */
-    LineSplitter(int limit) {
+    LineSplitter(int limit, int most) {
         this.limit = limit;
+        this.most = most;
         this.begun = new BoundedBytes(limit);
     }
 
@@ -33,24 +45,45 @@ final class LineSplitter {
     List<Line> split(byte[] bytes) {
         var lines = new ArrayList<Line>();
         int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < bytes.length && !ended; i++) {
             if (bytes[i] == '\n') {
                 end(bytes, start, i - start, lines);
                 start = i + 1;
             }
         }
-        begun.add(bytes, start, bytes.length - start);
+        begin(bytes, start, bytes.length - start, lines);
         return lines;
     }
 
     /** The last line, if it did not end with a line feed. */
     List<Line> rest() {
         var lines = new ArrayList<Line>();
-        end(new byte[0], 0, 0, lines);
+        if (begun.isUsed()) {
+            end(new byte[0], 0, 0, lines);
+        }
         return lines;
     }
 
+    /** Whether what follows is not to be read. */
+    boolean isEnded() {
+        return ended;
+    }
+
+    private void begin(byte[] bytes, int offset, int more, List<Line> lines) {
+        begun.add(bytes, offset, more);
+        length += more;
+        if (!ended && length > MOST_PASSED_OVER) {
+            lines.add(new Line.Endless(number, limit, MOST_PASSED_OVER));
+            ended = true;
+        }
+    }
+
     private void end(byte[] bytes, int offset, int length, List<Line> lines) {
+        if (number > most) {
+            lines.add(new Line.OneTooMany(number, most));
+            ended = true;
+            return;
+        }
         ByteBuffer line = ByteBuffer.wrap(bytes, offset, length);
         if (begun.isUsed()) {
             begun.add(bytes, offset, length);
@@ -63,6 +96,7 @@ final class LineSplitter {
             lines.add(new Line.Text(number, line));
         }
         begun.clear();
+        this.length = 0;
         number++;
     }
 

@@ -1,6 +1,5 @@
 package org.respite.ingest.checkin;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -24,32 +23,51 @@ sealed interface Outcome {
                     errors);
         }
 
-        /** The first check-in under this id said something else, and stays: 409. */
-        static Problem idTaken() {
-            return Problem.of("id-taken", "The id stands for another check-in", HttpStatus.CONFLICT,
-                    List.of(new Violation("id", "taken", "a new id for other answers; the first check-in stays")));
+        /**
+         * The first check-in under this id said something else: 409.
+         * @param acknowledged whether that one was taken for certain
+         */
+        static Problem idTaken(boolean acknowledged) {
+            return acknowledged ? conflict("taken", "a new id for other answers; the first check-in stays") : conflict(
+                    "not acknowledged yet",
+                    "what was first sent under this id, which may have arrived, " + "or a new id for other answers");
         }
 
-    }
+        /** Its owner has erased what came under this id, and that is for good: 409. */
+        static Problem idErased() {
+            return conflict("erased", "a new id; what was erased under this one stays erased");
+        }
 
-    /**
-     * Its owner has handed in as many as may be in those four weeks.
-     *
-     * @param left until the next four weeks begin
-     */
-    record TooMany(Problem problem, Duration left) implements Outcome {
+        /**
+         * What came under this id does not open, so that nothing can be compared: 409.
+         */
+        static Problem idUnreadable() {
+            return conflict("kept, but does not open any more", "a new id");
+        }
 
-        static TooMany of(int most, int block, Arrival arrival) {
+        private static Problem conflict(String value, String expected) {
+            return Problem.of("id-taken", "The id stands for another check-in", HttpStatus.CONFLICT,
+                    List.of(new Violation("id", value, expected)));
+        }
+
+        /**
+         * Its owner has handed in as many as may be in those four weeks: 429. No
+         * {@code Retry-After}, because waiting does not make room in them.
+         */
+        static Problem tooMany(int most, int block) {
             int first = ReportingCalendar.firstFortnightOf(block);
             var full = new Violation("answeredAt",
                     "%d taken from %s to %s".formatted(most, ReportingCalendar.firstDayOf(first),
                             ReportingCalendar.lastDayOf(ReportingCalendar.firstFortnightOf(block + 1) - 1)),
                     "at most %d check-ins of a person in each four weeks".formatted(most));
-            int next = ReportingCalendar.firstFortnightOf(arrival.calendar().blockOf(arrival.at()) + 1);
-            return new TooMany(
-                    Problem.of("too-many-check-ins", "No more check-ins are taken for these four weeks",
-                            HttpStatus.TOO_MANY_REQUESTS, List.of(full)),
-                    Duration.between(arrival.at(), arrival.calendar().startOf(next)));
+            return Problem.of("too-many-check-ins", "No more check-ins are taken for these four weeks",
+                    HttpStatus.TOO_MANY_REQUESTS, List.of(full));
+        }
+
+        /** With everything around it, it does not fit into an event: 422. */
+        static Problem tooLong() {
+            return invalid(List.of(new Violation("body", "too long together with its owner's name",
+                    "fewer answers, or a shorter name")));
         }
 
     }

@@ -1,11 +1,14 @@
 package org.respite.ingest.checkin;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.respite.contract.EventType;
 import org.respite.ingest.register.Entry;
 import org.respite.ingest.register.Submission;
 import org.respite.ingest.roster.Claim;
@@ -22,16 +25,27 @@ sealed interface Step {
     record Admitted(Judgement.Admitted judgement) implements Step {
     }
 
-    /** It is taken once the broker has the event. */
-    record Ready(Submission submission, Outcome.Accepted outcome) implements Step {
-
-        ProducerRecord<String, byte[]> event() {
-            return EventType.CHECK_IN_ACCEPTED.toRecord(submission.checkIn());
-        }
+    /**
+     * It can be taken if the register has room for it.
+     *
+     * @param own whether its owner sent it
+     */
+    record Ready(Submission submission, ProducerRecord<String, byte[]> event, Outcome.Accepted outcome,
+            boolean own) implements Step {
 
         @Override
         public String toString() {
             return "Ready[…]";
+        }
+
+    }
+
+    /** It is taken once the broker has the event. */
+    record Entered(Entry.Taken entry, ProducerRecord<String, byte[]> event, Outcome.Accepted outcome) implements Step {
+
+        @Override
+        public String toString() {
+            return "Entered[…]";
         }
 
     }
@@ -67,21 +81,28 @@ sealed interface Step {
             .toList();
     }
 
-    /** What to publish. */
-    static List<ProducerRecord<String, byte[]>> events(List<Step> steps) {
-        return steps.stream()
-            .flatMap(step -> step instanceof Ready ready ? Stream.of(ready.event())
-                    : Stream.<ProducerRecord<String, byte[]>>empty())
-            .toList();
+    /** What to publish: of lines that say the same, the first. */
+    static List<Entered> toPublish(List<Step> steps) {
+        var first = new LinkedHashMap<String, Entered>();
+        steps.forEach(step -> {
+            if (step instanceof Entered entered) {
+                first.putIfAbsent(entered.entry().name(), entered);
+            }
+        });
+        return List.copyOf(first.values());
     }
 
-    /** The end of it, with the broker's answers to {@link #events}. */
+    /** The end of it, with the broker's answers to {@link #toPublish}. */
     static List<Outcome> outcomes(List<Step> steps, List<Boolean> acknowledged) {
-        Iterator<Boolean> next = acknowledged.iterator();
+        List<Entered> published = toPublish(steps);
+        Set<String> taken = IntStream.range(0, Math.min(published.size(), acknowledged.size()))
+            .filter(acknowledged::get)
+            .mapToObj(i -> published.get(i).entry().name())
+            .collect(Collectors.toSet());
         return steps.stream().map(step -> switch (step) {
-            case Ready ready when next.next() -> ready.outcome();
+            case Entered entered when taken.contains(entered.entry().name()) -> entered.outcome();
             case Done(var outcome) -> outcome;
-            case Ready _, Admitted _ -> new Outcome.Unavailable(Outcome.Unavailable.NO_ANSWER);
+            case Entered _, Ready _, Admitted _ -> new Outcome.Unavailable(Outcome.Unavailable.NO_ANSWER);
         }).toList();
     }
 

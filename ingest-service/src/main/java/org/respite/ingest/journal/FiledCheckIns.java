@@ -31,13 +31,36 @@ public interface FiledCheckIns {
     record Name(String owner, String entry, String section) {
     }
 
+    /** What is under an entry's name. */
+    sealed interface Found {
+
+        /** The check-in that was filed. */
+        record CheckIn(CheckInAccepted content) implements Found {
+
+            @Override
+            public String toString() {
+                return "CheckIn[…]";
+            }
+
+        }
+
+        /** The mark of one that its owner has erased. */
+        record Erased() implements Found {
+        }
+
+        /** One that does not open: its owner's key is gone, or another. */
+        record Unreadable() implements Found {
+        }
+
+    }
+
     /**
      * What was found.
      *
-     * @param checkIns by entry; without what was erased or does not open
+     * @param checkIns by entry; of somebody whose documents cannot be used, none
      * @param sections entries by section
      */
-    record Filed(Map<String, CheckInAccepted> checkIns, Map<String, Set<String>> sections) {
+    record Filed(Map<String, Found> checkIns, Map<String, Set<String>> sections) {
 
         public static final Filed NOTHING = new Filed(Map.of(), Map.of());
 

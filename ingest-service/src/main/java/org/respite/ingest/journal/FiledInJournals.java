@@ -1,5 +1,6 @@
 package org.respite.ingest.journal;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -9,11 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.http.problem.Faults;
 import org.respite.ingest.pseudonym.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Looks into the journals, whose entries are opened to compare them. */
+/**
+ * Looks into the journals, whose entries are opened to compare them. Whose documents
+ * cannot be used is left out, and everybody else is found.
+ */
 final class FiledInJournals implements FiledCheckIns {
+
+    private static final Logger log = LoggerFactory.getLogger(FiledInJournals.class);
+
+    /** Owners who are looked for side by side, once one by one is needed. */
+    private static final int APART = 16;
 
     private final JournalStore store;
 
@@ -21,10 +34,13 @@ final class FiledInJournals implements FiledCheckIns {
 
     private final JournalNames names;
 
+    private final KeyCheck check;
+
     FiledInJournals(JournalStore store, PersonKeys keys, JournalNames names) {
         this.store = store;
         this.keys = keys;
         this.names = names;
+        this.check = new KeyCheck(store, keys);
     }
 
     @Override
@@ -35,28 +51,72 @@ final class FiledInJournals implements FiledCheckIns {
 
     @Override
     public Mono<Filed> look(Collection<Name> checkIns, Collection<String> sections) {
-        Set<String> entries = checkIns.stream().map(Name::entry).collect(toSet());
-        return Mono.zip(store.entries(entries), store.sections(sections))
-            .flatMap(found -> opened(checkIns, found.getT1()).map(opened -> new Filed(opened, listed(found.getT2()))));
+        return together(checkIns, sections).onErrorResume(Filing::isOnesOwn, _ -> apart(checkIns, sections));
     }
 
-    private Mono<Map<String, CheckInAccepted>> opened(Collection<Name> checkIns, Map<String, Kept> kept) {
+    private Mono<Filed> apart(Collection<Name> checkIns, Collection<String> sections) {
+        return Flux.fromIterable(checkIns.stream().collect(groupingBy(Name::owner)).values())
+            .flatMap(own -> together(own, among(sections, own)).onErrorResume(Filing::isOnesOwn,
+                    FiledInJournals::leftOut), APART)
+            .collect(() -> new Filed(new HashMap<>(), new HashMap<>()), (all, own) -> {
+                all.checkIns().putAll(own.checkIns());
+                all.sections().putAll(own.sections());
+            });
+    }
+
+    private static Set<String> among(Collection<String> sections, Collection<Name> own) {
+        return own.stream().map(Name::section).filter(sections::contains).collect(toSet());
+    }
+
+    private static Mono<Filed> leftOut(Throwable fault) {
+        log.atWarn()
+            .addKeyValue("fault", Faults.kind(fault))
+            .log("a journal cannot be asked, its owner's check-ins are taken without: {}", Faults.kind(fault));
+        return Mono.just(Filed.NOTHING);
+    }
+
+    private Mono<Filed> together(Collection<Name> checkIns, Collection<String> sections) {
+        Set<String> entries = checkIns.stream().map(Name::entry).collect(toSet());
+        return Mono.zip(store.entries(entries), store.sections(sections))
+            .flatMap(there -> found(checkIns, there.getT1()).map(found -> new Filed(found, listed(there.getT2()))));
+    }
+
+    private Mono<Map<String, Found>> found(Collection<Name> checkIns, Map<String, Kept> kept) {
         Set<String> owners = checkIns.stream()
             .filter(name -> kept.containsKey(name.entry()))
             .map(Name::owner)
             .collect(toSet());
-        return store.keys(owners).map(wrapped -> {
-            var opened = new HashMap<String, CheckInAccepted>();
-            checkIns.forEach(name -> {
-                byte[] content = kept.getOrDefault(name.entry(), Kept.ERASED).content();
-                CheckInAccepted read = (content == null) ? null : Opening.checkIn(content, name.entry(),
-                        Opening.key(keys, wrapped.get(name.owner()), name.owner()));
-                if (read != null) {
-                    opened.put(name.entry(), read);
-                }
-            });
-            return opened;
+        return store.keys(owners)
+            .flatMap(wrapped -> sure(wrapped).then(Mono.fromSupplier(() -> found(checkIns, kept, wrapped))));
+    }
+
+    /** Before a key is called broken the service makes sure of its own. */
+    private Mono<Void> sure(Map<String, byte[]> wrapped) {
+        boolean broken = wrapped.entrySet()
+            .stream()
+            .anyMatch(each -> Opening.key(keys, each.getValue(), each.getKey()) == null);
+        return broken ? check.passed() : Mono.empty();
+    }
+
+    private Map<String, Found> found(Collection<Name> checkIns, Map<String, Kept> kept, Map<String, byte[]> wrapped) {
+        var found = new HashMap<String, Found>();
+        checkIns.forEach(name -> {
+            Kept there = kept.get(name.entry());
+            if (there != null) {
+                found.put(name.entry(), found(name, there, wrapped));
+            }
         });
+        return found;
+    }
+
+    private Found found(Name name, Kept kept, Map<String, byte[]> wrapped) {
+        byte[] content = kept.content();
+        if (content == null) {
+            return new Found.Erased();
+        }
+        CheckInAccepted opened = Opening.checkIn(content, name.entry(),
+                Opening.key(keys, wrapped.get(name.owner()), name.owner()));
+        return opened == null ? new Found.Unreadable() : new Found.CheckIn(opened);
     }
 
     private static Map<String, Set<String>> listed(Map<String, Map<String, byte[]>> sections) {

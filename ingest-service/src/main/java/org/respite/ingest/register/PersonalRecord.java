@@ -2,7 +2,9 @@ package org.respite.ingest.register;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ final class PersonalRecord {
 
     /** Check-ins taken by this instance, or known by now, by name. */
     private final Map<String, Known> known = new HashMap<>();
+
+    /** Those of them that may or may not be on the log, oldest first. */
+    private final SequencedSet<String> doubtful = new LinkedHashSet<>();
 
     /** What the journal had, by section. */
     private final Map<String, Filed> filed = new HashMap<>();
@@ -21,6 +26,22 @@ final class PersonalRecord {
 
     void remember(String name, Known checkIn) {
         known.put(name, checkIn);
+        if (checkIn.state() == State.DOUBTFUL) {
+            doubtful.add(name);
+        }
+        else {
+            doubtful.remove(name);
+        }
+    }
+
+    /**
+     * Forgets doubtful ones beyond {@code most}, oldest first: they do not count, so
+     * nothing else bounds them. If one did arrive, the journal will know.
+     */
+    void boundDoubtful(int most) {
+        while (doubtful.size() > most) {
+            known.remove(doubtful.removeFirst());
+        }
     }
 
     /** Whether the journal was asked for a section since {@code nanos}. */
@@ -58,14 +79,31 @@ final class PersonalRecord {
 
     /**
      * A check-in.
-     *
-     * @param counts whether it may be on the log
      */
-    record Known(String section, Fingerprint fingerprint, boolean counts) {
+    record Known(String section, Fingerprint fingerprint, State state) {
 
-        Known counting(boolean whether) {
-            return new Known(section, fingerprint, whether);
+        Known in(State other) {
+            return new Known(section, fingerprint, other);
         }
+
+        /** Towards the limit: of a doubtful one nobody was told that it is taken. */
+        boolean counts() {
+            return state != State.DOUBTFUL;
+        }
+
+    }
+
+    /** What is known of a check-in's way to the log. */
+    enum State {
+
+        /** The broker has not answered yet. */
+        PENDING,
+
+        /** The broker has it. */
+        ACKNOWLEDGED,
+
+        /** The broker has not acknowledged it, and it may still arrive. */
+        DOUBTFUL
 
     }
 

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.Faults;
 import org.respite.ingest.journal.FiledCheckIns.Filed;
+import org.respite.ingest.journal.FiledCheckIns.Found;
 import org.respite.ingest.journal.FiledCheckIns.Name;
 import org.respite.ingest.journal.FiledCheckIns;
+import org.respite.ingest.register.PersonalRecord.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -76,14 +78,21 @@ public final class Register {
     public synchronized void settle(List<Entry.Taken> entries, List<Boolean> acknowledged) {
         for (int i = 0; i < entries.size(); i++) {
             Entry.Taken entry = entries.get(i);
-            if (entry.fresh() && !(i < acknowledged.size() && acknowledged.get(i))) {
-                memory.change(entry.owner(), own -> {
-                    PersonalRecord.Known known = own.known(entry.name());
-                    if (known != null) {
-                        own.remember(entry.name(), known.counting(false));
-                    }
-                });
+            boolean arrived = i < acknowledged.size() && acknowledged.get(i);
+            if (arrived || entry.fresh()) {
+                memory.change(entry.owner(), own -> settle(own, entry.name(), arrived));
             }
+        }
+    }
+
+    private void settle(PersonalRecord own, String name, boolean acknowledged) {
+        PersonalRecord.Known known = own.known(name);
+        if (known != null && acknowledged) {
+            own.remember(name, known.in(State.ACKNOWLEDGED));
+        }
+        else if (known != null && known.state() == State.PENDING) {
+            own.remember(name, known.in(State.DOUBTFUL));
+            own.boundDoubtful(2 * most);
         }
     }
 
@@ -105,7 +114,9 @@ public final class Register {
     private synchronized void sortOut(List<Name> names, long now, List<Name> unknown, Set<String> sections) {
         for (Name name : names) {
             PersonalRecord own = memory.of(name.owner());
-            if (own.known(name.entry()) == null) {
+            PersonalRecord.Known known = own.known(name.entry());
+            // What was acknowledged may have been erased, and what is doubtful filed.
+            if (known == null || known.state() != State.PENDING) {
                 unknown.add(name);
             }
             if (!own.isAsked(name.section(), now - FRESH.toNanos())) {
@@ -141,22 +152,43 @@ public final class Register {
 
     private Entry enter(Submission submission, Name name, Filed filed) {
         PersonalRecord own = memory.of(name.owner());
+        Found found = filed.checkIns().get(name.entry());
+        PersonalRecord.Known known = known(own, name, found);
         Fingerprint fingerprint = fingerprints.of(submission.checkIn());
-        PersonalRecord.@Nullable Known known = own.known(name.entry());
-        if (known == null && filed.checkIns().containsKey(name.entry())) {
-            known = new PersonalRecord.Known(name.section(), fingerprints.of(filed.checkIns().get(name.entry())), true);
+        if (found instanceof Found.Erased) {
+            return new Entry.Erased();
         }
-        if (known != null && !known.fingerprint().equals(fingerprint)) {
-            return new Entry.Conflicting();
+        if (known == null && found instanceof Found.Unreadable) {
+            return new Entry.Unreadable();
         }
-        if (known != null && (known.counts() || own.isFiled(known.section(), name.entry()))) {
-            return new Entry.Taken(name.owner(), name.entry(), false);
+        return known == null ? fresh(own, name, fingerprint) : again(own, name, known, fingerprint);
+    }
+
+    /** What is filed is certain, whatever is remembered. */
+    private PersonalRecord.@Nullable Known known(PersonalRecord own, Name name, @Nullable Found found) {
+        return found instanceof Found.CheckIn(var checkIn)
+                ? new PersonalRecord.Known(name.section(), fingerprints.of(checkIn), State.ACKNOWLEDGED)
+                : own.known(name.entry());
+    }
+
+    private Entry again(PersonalRecord own, Name name, PersonalRecord.Known known, Fingerprint fingerprint) {
+        boolean arrived = known.state() == State.ACKNOWLEDGED || own.isFiled(known.section(), name.entry());
+        if (!known.fingerprint().equals(fingerprint)) {
+            return new Entry.Conflicting(arrived);
         }
+        if (arrived) {
+            return new Entry.Repeated();
+        }
+        return known.state() == State.PENDING ? new Entry.Taken(name.owner(), name.entry(), false)
+                : fresh(own, name, fingerprint);
+    }
+
+    private Entry fresh(PersonalRecord own, Name name, Fingerprint fingerprint) {
         if (own.count(name.section()) >= most) {
             return new Entry.OneTooMany(most);
         }
-        memory.change(name.owner(),
-                mine -> mine.remember(name.entry(), new PersonalRecord.Known(name.section(), fingerprint, true)));
+        memory.change(name.owner(), mine -> mine.remember(name.entry(),
+                new PersonalRecord.Known(name.section(), fingerprint, State.PENDING)));
         return new Entry.Taken(name.owner(), name.entry(), true);
     }
 

@@ -33,6 +33,9 @@ import reactor.core.scheduler.Schedulers;
 /** A desk with nothing real behind it. On Thursday 2026-09-10, noon UTC. */
 final class DeskFixture implements Rosters, SubjectSeal {
 
+    /** Somebody whose seal does not fit into an event. */
+    static final String TOO_LONG = "too-long";
+
     final FakeEventLog events = new FakeEventLog();
 
     final MeterRegistry meters = new SimpleMeterRegistry();
@@ -100,6 +103,9 @@ final class DeskFixture implements Rosters, SubjectSeal {
 
     @Override
     public String seal(Person person, UUID checkIn) {
+        if (person.subject().equals(TOO_LONG)) {
+            return "x".repeat(4096);
+        }
         return "sealed-" + person.organisation().length() + "-" + checkIn;
     }
 

@@ -19,13 +19,25 @@ class LineSplitterTest {
 
     private static final int LIMIT = 8;
 
+    private static final int MOST = 1000;
+
     @Test
     void cutsAtLineFeedsAndKeepsWhatIsOpen() {
-        var splitter = new LineSplitter(LIMIT);
+        var splitter = new LineSplitter(LIMIT, MOST);
 
         assertThat(texts(splitter.split(bytes("one\ntwo\nthr")))).containsExactly("1 one", "2 two");
         assertThat(texts(splitter.split(bytes("ee\nfour")))).containsExactly("3 three");
         assertThat(texts(splitter.rest())).containsExactly("4 four");
+    }
+
+    @Test
+    void endsWithOneLineTooMany() {
+        var splitter = new LineSplitter(LIMIT, 3);
+
+        assertThat(texts(splitter.split(bytes("one\n\nthree\nfo")))).containsExactly("1 one", "3 three");
+        assertThat(splitter.isEnded()).isFalse();
+        assertThat(texts(splitter.split(bytes("ur\nfive\n")))).containsExactly("4 one too many");
+        assertThat(splitter.isEnded()).isTrue();
     }
 
     @Test
@@ -56,7 +68,7 @@ class LineSplitterTest {
     }
 
     private static List<String> split(String text, int cut) {
-        var splitter = new LineSplitter(LIMIT);
+        var splitter = new LineSplitter(LIMIT, MOST);
         byte[] all = bytes(text);
         var lines = new ArrayList<Line>();
         for (int from = 0; from < all.length; from += Math.min(cut, all.length)) {
@@ -70,6 +82,8 @@ class LineSplitterTest {
         return lines.stream().map(line -> switch (line) {
             case Line.Text text -> text.number() + " " + text(text.bytes());
             case Line.TooLong tooLong -> tooLong.number() + " too long";
+            case Line.Endless endless -> endless.number() + " endless";
+            case Line.OneTooMany last -> last.number() + " one too many";
         }).toList();
     }
 

@@ -28,7 +28,7 @@ public final class FakeJournals implements FiledCheckIns {
 
     int looks;
 
-    private final Map<String, CheckInAccepted> checkIns = new HashMap<>();
+    private final Map<String, Found> checkIns = new HashMap<>();
 
     private final Map<String, Set<String>> sections = new HashMap<>();
 
@@ -36,15 +36,19 @@ public final class FakeJournals implements FiledCheckIns {
     void file(Person person, List<CheckInAccepted> log) {
         log.forEach(each -> {
             Name name = nameOf(person, each.id(), each.answeredAt());
-            checkIns.putIfAbsent(name.entry(), each);
+            checkIns.putIfAbsent(name.entry(), new Found.CheckIn(each));
             sections.computeIfAbsent(name.section(), _ -> new HashSet<>()).add(name.entry());
         });
     }
 
-    void erase(Person person, CheckInAccepted erased) {
+    public void erase(Person person, CheckInAccepted erased) {
         Name name = nameOf(person, erased.id(), erased.answeredAt());
-        checkIns.remove(name.entry());
+        checkIns.put(name.entry(), new Found.Erased());
         sections.getOrDefault(name.section(), new HashSet<>()).remove(name.entry());
+    }
+
+    void damage(Person person, CheckInAccepted damaged) {
+        checkIns.put(nameOf(person, damaged.id(), damaged.answeredAt()).entry(), new Found.Unreadable());
     }
 
     @Override

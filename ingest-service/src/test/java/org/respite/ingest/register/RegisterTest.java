@@ -3,6 +3,7 @@ package org.respite.ingest.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,7 @@ class RegisterTest {
         journals.file(ANA, filed);
 
         assertThat(enter(ANA, energy(0, 9))).isInstanceOf(Entry.Conflicting.class);
-        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new Entry.Taken("lakeside/ana", name(0), false));
+        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new Entry.Repeated());
         assertThat(enter(ANA, energy(MOST, 2))).isEqualTo(new Entry.OneTooMany(MOST));
         assertThat(enter(BEN, energy(MOST, 2))).isInstanceOf(Entry.Taken.class);
     }
@@ -85,6 +86,55 @@ class RegisterTest {
     }
 
     @Test
+    void whatTheBrokerHasIsNotPublishedAgain() {
+        register.settle(taken(enterAll(ANA, List.of(energy(1, 2)))), List.of(true));
+
+        assertThat(enterAll(ANA, Collections.nCopies(1000, energy(1, 2)))).containsOnly(new Entry.Repeated());
+        assertThat(enter(ANA, energy(1, 9))).isEqualTo(new Entry.Conflicting(true));
+    }
+
+    @Test
+    void whatItHasNotIsPublishedAgainUntilItIsFiled() {
+        register.settle(taken(enterAll(ANA, List.of(energy(1, 2)))), List.of());
+
+        assertThat(enter(ANA, energy(1, 9))).isEqualTo(new Entry.Conflicting(false));
+        var again = enterAll(ANA, List.of(energy(1, 2)));
+        assertThat(again).containsExactly(new Entry.Taken("lakeside/ana", name(1), true));
+        register.settle(taken(again), List.of());
+
+        journals.file(ANA, List.of(energy(1, 2)));
+        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new Entry.Repeated());
+        assertThat(enter(ANA, energy(1, 9))).isEqualTo(new Entry.Conflicting(true));
+    }
+
+    /** Nobody waits for the one that was taken first: its batch may have been cut off. */
+    @Test
+    void whatIsOnItsWayIsPublishedASecondTimeAndNotAThird() {
+        var first = enterAll(ANA, List.of(energy(1, 2)));
+        var second = enterAll(ANA, List.of(energy(1, 2)));
+        assertThat(second).containsExactly(new Entry.Taken("lakeside/ana", name(1), false));
+
+        register.settle(taken(second), List.of(true));
+        register.settle(taken(first), List.of());
+
+        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new Entry.Repeated());
+    }
+
+    @Test
+    void inAnOutageNobodyCrowdsTheOthersOut() {
+        register = started(500);
+        register.settle(taken(enterAll(BEN, List.of(energy(1, 2)))), List.of(true));
+
+        for (int id = 0; id < 5000; id++) {
+            register.settle(taken(enterAll(ANA, List.of(energy(id, 2)))), List.of());
+        }
+
+        assertThat(enter(BEN, energy(1, 9))).isEqualTo(new Entry.Conflicting(true));
+        assertThat(enter(ANA, energy(4999, 9))).isEqualTo(new Entry.Conflicting(false));
+        assertThat(enter(ANA, energy(0, 9))).as("forgotten: the journal would know").isInstanceOf(Entry.Taken.class);
+    }
+
+    @Test
     void whatTheBrokerHasNotAcknowledgedIsCountedWhenItComesAgain() {
         var lost = IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList();
         register.settle(taken(enterAll(ANA, lost)), List.of(true, false));
@@ -93,7 +143,7 @@ class RegisterTest {
             .allSatisfy(entry -> assertThat(entry).isInstanceOf(Entry.Taken.class));
         assertThat(enter(ANA, energy(3, 9))).as("it may still arrive").isInstanceOf(Entry.Conflicting.class);
         assertThat(enter(ANA, energy(3, 2))).isInstanceOf(Entry.OneTooMany.class);
-        assertThat(enter(ANA, energy(0, 2))).isInstanceOf(Entry.Taken.class);
+        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new Entry.Repeated());
     }
 
     @Test
@@ -113,7 +163,7 @@ class RegisterTest {
         for (int person = 0; person < 1000; person++) {
             int id = person;
             small.change("p" + person, own -> own.remember("entry" + id,
-                    new PersonalRecord.Known("section", new Fingerprint(id, id), true)));
+                    new PersonalRecord.Known("section", new Fingerprint(id, id), PersonalRecord.State.PENDING)));
             assertThat(small.used()).isLessThanOrEqualTo(50);
         }
 
@@ -132,12 +182,26 @@ class RegisterTest {
     }
 
     @Test
-    void whatWasErasedIsTakenAgainAndComesToNothingLater() {
+    void anErasedIdIsNotTakenAgainRememberedOrNot() {
         var erased = energy(1, 2);
+        register.settle(taken(enterAll(ANA, List.of(erased))), List.of(true));
         journals.file(ANA, List.of(erased));
         journals.erase(ANA, erased);
 
-        assertThat(enter(ANA, erased)).isInstanceOf(Entry.Taken.class);
+        assertThat(enterAll(ANA, List.of(erased, energy(1, 9)))).containsOnly(new Entry.Erased());
+        register = started(10_000);
+        assertThat(enterAll(ANA, List.of(erased, energy(1, 9)))).containsOnly(new Entry.Erased());
+    }
+
+    @Test
+    void anIdWhoseEntryDoesNotOpenStandsForNothingElse() {
+        var kept = energy(1, 2);
+        register.settle(taken(enterAll(ANA, List.of(kept))), List.of(true));
+        journals.damage(ANA, kept);
+
+        assertThat(enter(ANA, kept)).as("still remembered").isEqualTo(new Entry.Repeated());
+        register = started(10_000);
+        assertThat(enterAll(ANA, List.of(kept, energy(1, 9)))).containsOnly(new Entry.Unreadable());
     }
 
     private Register started(int room) {

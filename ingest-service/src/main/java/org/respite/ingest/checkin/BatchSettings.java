@@ -1,0 +1,23 @@
+package org.respite.ingest.checkin;
+
+import org.respite.ingest.setting.UnusableSettingException;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a batch may hold.
+ *
+ * @param mostLines in one request, blank ones included; what follows is not read. Bounds
+ * what one small packed request can ask for
+ */
+@ConfigurationProperties("respite.ingest.batch")
+record BatchSettings(@DefaultValue("200000") int mostLines) {
+
+    BatchSettings {
+        if (mostLines < 1) {
+            throw new UnusableSettingException("respite.ingest.batch.most-lines", Integer.toString(mostLines),
+                    "1 or more");
+        }
+    }
+
+}
