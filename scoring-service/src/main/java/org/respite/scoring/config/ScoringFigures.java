@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ScoringFigures {
 
-    /** More than one person hands in of anything new in a day. */
-    private static final double MANY = 20;
+    /** More than one person may hand in within a block, of anything. */
+    private static final double MANY = 100;
 
     @Bean
     FigureList figures() {

@@ -1,8 +1,8 @@
 package org.respite.operations.figures;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +15,16 @@ final class CoarseReading {
 
     private final Publication.Coarse steps;
 
-    private final Clock clock;
+    private final LongSupplier clock;
 
     private @Nullable Instant taken;
 
     private double value;
 
-    CoarseReading(DoubleSupplier exact, Publication.Coarse steps, Clock clock) {
+    /**
+     * @param clock milliseconds of the epoch
+     */
+    CoarseReading(DoubleSupplier exact, Publication.Coarse steps, LongSupplier clock) {
         this.exact = exact;
         this.steps = steps;
         this.clock = clock;
@@ -29,7 +32,7 @@ final class CoarseReading {
 
     synchronized double value() {
         long length = steps.every().toMillis();
-        var interval = Instant.ofEpochMilli(Math.floorDiv(clock.millis(), length) * length);
+        var interval = Instant.ofEpochMilli(Math.floorDiv(clock.getAsLong(), length) * length);
         if (!interval.equals(taken)) {
             taken = interval;
             value = rounded(exact.getAsDouble());

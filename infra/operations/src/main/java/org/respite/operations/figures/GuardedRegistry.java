@@ -13,8 +13,10 @@ import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.operations.figures.Publication.AtRelease;
 import org.respite.operations.figures.Publication.Coarse;
 
@@ -26,16 +28,25 @@ public final class GuardedRegistry extends PrometheusMeterRegistry {
 
     private final FigureList figures;
 
-    private final Clock clock;
+    private final Supplier<CheckedClock> clock;
 
     /** Meters hold what they measure weakly, and nobody else holds these. */
     private final Collection<CoarseReading> readings = new ConcurrentLinkedQueue<>();
 
     /**
-     * Stands on the page that {@code page} makes.
-     * @param clock the organisation's time, which releases go by
+     * Stands on the page that {@code page} makes, with a clock that is right.
      */
     public GuardedRegistry(PrometheusConfig config, PrometheusRegistry page, FigureList figures, Clock clock) {
+        this(config, page, figures, () -> CheckedClock.unchecked(clock));
+    }
+
+    /**
+     * Stands on the page that {@code page} makes.
+     * @param clock the time that releases go by; asked for when something is counted or
+     * told, because meters come before whatever confirms a clock
+     */
+    GuardedRegistry(PrometheusConfig config, PrometheusRegistry page, FigureList figures,
+            Supplier<CheckedClock> clock) {
         super(config, page, io.micrometer.core.instrument.Clock.SYSTEM);
         this.figures = figures;
         this.clock = clock;
@@ -80,7 +91,7 @@ public final class GuardedRegistry extends PrometheusMeterRegistry {
         var reading = new CoarseReading(() -> {
             T there = gone.get();
             return there == null ? 0 : value.applyAsDouble(there);
-        }, steps, clock);
+        }, steps, () -> clock.get().clock().millis());
         readings.add(reading);
         return super.newGauge(id, reading, CoarseReading::value);
     }

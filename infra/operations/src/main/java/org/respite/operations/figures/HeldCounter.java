@@ -3,15 +3,17 @@ package org.respite.operations.figures;
 import io.micrometer.core.instrument.AbstractMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.Supplier;
+import org.respite.operations.clock.CheckedClock;
 
 /**
  * Counts at once and tells later: each fortnight's count when that fortnight has been
  * published everywhere, rounded down to whole hundreds with all before it. Between two
- * such moments it stands still, whatever is counted.
+ * such moments it stands still, whatever is counted, and while the clock is not confirmed
+ * no such moment comes.
  */
 final class HeldCounter extends AbstractMeter implements Counter {
 
@@ -21,9 +23,14 @@ final class HeldCounter extends AbstractMeter implements Counter {
 
     private final ConcurrentSkipListMap<Integer, DoubleAdder> byFortnight = new ConcurrentSkipListMap<>();
 
-    private final Clock clock;
+    /** What was counted while nobody could say in which fortnight. */
+    private final DoubleAdder undated = new DoubleAdder();
 
-    HeldCounter(Meter.Id id, Clock clock) {
+    private final Supplier<CheckedClock> clock;
+
+    private double told;
+
+    HeldCounter(Meter.Id id, Supplier<CheckedClock> clock) {
         super(id);
         this.clock = clock;
     }
@@ -31,7 +38,11 @@ final class HeldCounter extends AbstractMeter implements Counter {
     @Override
     public void increment(double amount) {
         exact.add(amount);
-        byFortnight.computeIfAbsent(ReleaseTimes.fortnightOf(clock.instant()), _ -> new DoubleAdder()).add(amount);
+        clock.get().now().ifPresentOrElse(now -> add(now, amount), () -> undated.add(amount));
+    }
+
+    private void add(Instant now, double amount) {
+        byFortnight.computeIfAbsent(ReleaseTimes.fortnightOf(now), _ -> new DoubleAdder()).add(amount);
     }
 
     /** Inside the service: everything there is. */
@@ -40,9 +51,16 @@ final class HeldCounter extends AbstractMeter implements Counter {
         return exact.sum();
     }
 
-    /** Outside. */
-    double told() {
-        Instant now = clock.instant();
+    /** Outside: never less than before. */
+    synchronized double told() {
+        clock.get().now().ifPresent(now -> {
+            add(now, undated.sumThenReset());
+            told = Math.max(told, published(now));
+        });
+        return told;
+    }
+
+    private double published(Instant now) {
         double published = byFortnight.entrySet()
             .stream()
             .filter(fortnight -> ReleaseTimes.isPublished(fortnight.getKey(), now))

@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.operations.clock.CheckedClock;
 
 class GuardedRegistryTest {
 
@@ -35,6 +39,10 @@ class GuardedRegistryTest {
     private final GuardedRegistry registry = registry(clock);
 
     private static GuardedRegistry registry(Clock clock) {
+        return registry(() -> CheckedClock.unchecked(clock));
+    }
+
+    private static GuardedRegistry registry(Supplier<CheckedClock> clock) {
         return new GuardedRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(),
                 FigureList.common()
                     .atOnce("known", "family.")
@@ -127,6 +135,35 @@ class GuardedRegistryTest {
         assertThat(((HeldCounter) counter).told()).isLessThanOrEqualTo(100.0 * (hours.size() - open));
         time.set(start.plus(Duration.ofDays(200)));
         assertThat(((HeldCounter) counter).told()).isEqualTo(100.0 * hours.size());
+    }
+
+    /** A clock that is weeks ahead would tell of a fortnight that is still running. */
+    @Test
+    void aClockThatIsNotConfirmedTellsNothingNew() {
+        var confirmed = new AtomicBoolean(true);
+        var guarded = registry(() -> new CheckedClock(clock,
+                _ -> confirmed.get() ? Optional.empty() : Optional.of("the clock is ahead")));
+        Counter answers = guarded.counter("answers");
+        answers.increment(250);
+        clock.set(LAST.publishedAt(FORTNIGHT));
+        assertThat(guarded.scrape()).contains("answers_total 200.0");
+        answers.increment(500);
+
+        confirmed.set(false);
+        clock.set(LAST.publishedAt(FORTNIGHT + 1).plus(Duration.ofDays(20)));
+        assertThat(guarded.scrape()).contains("answers_total 200.0");
+        clock.set(LAST.startOf(FORTNIGHT - 5));
+        answers.increment(1000);
+        assertThat(guarded.scrape()).contains("answers_total 200.0");
+
+        confirmed.set(true);
+        clock.set(LAST.publishedAt(FORTNIGHT + 1).minusMillis(1));
+        assertThat(guarded.scrape()).contains("answers_total 200.0");
+        clock.set(LAST.publishedAt(FORTNIGHT + 1));
+        assertThat(guarded.scrape()).contains("answers_total 700.0");
+        clock.set(LAST.publishedAt(FORTNIGHT + 2));
+        assertThat(guarded.scrape()).as("with what nobody could date").contains("answers_total 1700.0");
+        assertThat(answers.count()).isEqualTo(1750);
     }
 
     @Test
