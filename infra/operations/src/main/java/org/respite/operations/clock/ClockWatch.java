@@ -109,7 +109,7 @@ final class ClockWatch implements ClockCheck, AutoCloseable {
             return;
         }
         comparison = made;
-        if (off && isWithin(made.ahead(clock.instant(), nanos.getAsLong()), settings.limit().dividedBy(2))) {
+        if (off && isWithin(ahead(made), settings.limit().dividedBy(2))) {
             off = false;
         }
     }
@@ -123,24 +123,47 @@ final class ClockWatch implements ClockCheck, AutoCloseable {
     @Override
     public Optional<String> doubt(Instant reading) {
         @Nullable Comparison known = comparison;
-        Judgement judgement = (known == null) ? last.get() : judge(known, reading, nanos.getAsLong());
+        Judgement judgement = (known == null) ? last.get() : judge(known);
         say(judgement);
-        return (judgement.state() == State.CONFIRMED) ? Optional.empty() : Optional.of(judgement.reason());
+        return (judgement.state() == State.CONFIRMED) ? doubt(reading, known) : Optional.of(judgement.reason());
     }
 
-    private Judgement judge(Comparison known, Instant reading, long now) {
-        Duration ahead = known.ahead(reading, now);
+    /**
+     * Nobody knows how old a reading is that was handed over: a thread may have slept
+     * since. It is not believed then, but says nothing about the clock.
+     */
+    private Optional<String> doubt(Instant reading, @Nullable Comparison known) {
+        return Optional.ofNullable(known)
+            .map(made -> made.ahead(reading, nanos.getAsLong()))
+            .filter(ahead -> !isWithin(ahead, settings.limit()))
+            .map(this::apart);
+    }
+
+    private Judgement judge(Comparison known) {
+        Duration ahead = ahead(known);
+        long now = nanos.getAsLong();
         Duration longest = settings.every().multipliedBy(MISSES);
         if (off || !isWithin(ahead, settings.limit())) {
             off = true;
-            return new Judgement(State.OFF, "the clock is %s the broker's (expected: at most %s s)"
-                .formatted(inWords(ahead), seconds(settings.limit())));
+            return new Judgement(State.OFF, apart(ahead));
         }
         return (known.age(now).compareTo(longest) > 0)
                 ? new Judgement(State.STALE,
                         "the clock was last compared with the broker's %d s ago (expected: at most %d s)"
                             .formatted(known.age(now).toSeconds(), longest.toSeconds()))
                 : new Judgement(State.CONFIRMED, "");
+    }
+
+    /** How far the clock is ahead just now, whenever between two looks it was read. */
+    private Duration ahead(Comparison known) {
+        long before = nanos.getAsLong();
+        Instant reading = clock.instant();
+        return known.ahead(reading, before, nanos.getAsLong());
+    }
+
+    private String apart(Duration ahead) {
+        return "the clock is %s the broker's (expected: at most %s s)".formatted(inWords(ahead),
+                seconds(settings.limit()));
     }
 
     private static boolean isWithin(Duration ahead, Duration limit) {

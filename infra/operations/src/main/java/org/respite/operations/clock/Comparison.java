@@ -28,8 +28,16 @@ record Comparison(Instant appended, long asked, long answered) {
      * @param now the monotonic clock at the reading
      */
     Duration ahead(Instant reading, long now) {
-        Instant earliest = appended.plusNanos(now - answered);
-        Instant latest = appended.plusNanos(now - asked);
+        return ahead(reading, now, now);
+    }
+
+    /**
+     * The same of a reading that was made at some time between two of the monotonic
+     * clock.
+     */
+    Duration ahead(Instant reading, long before, long after) {
+        Instant earliest = appended.plusNanos(before - answered);
+        Instant latest = appended.plusNanos(after - asked);
         if (reading.isAfter(latest)) {
             return Duration.between(latest, reading);
         }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.respite.contract.Topics;
 /**
  * The append times of {@link Topics#CLOCKS}. Each record claims to be of 1970: what comes
  * back must be another time, or the topic keeps the senders' instead of the broker's and
- * every clock would be compared with itself.
+ * every clock would be compared with itself. Where the service may create topics and this
+ * one is missing, it is created as it has to be.
  */
 final class KafkaBrokerTime implements BrokerTime {
 
@@ -30,9 +32,19 @@ final class KafkaBrokerTime implements BrokerTime {
 
     private static final long CLAIMED = 0;
 
+    /** Makes a producer with these settings. */
+    @FunctionalInterface
+    interface Opening {
+
+        Producer<String, byte[]> open(Map<String, Object> settings) throws InterruptedException;
+
+    }
+
     private final String service;
 
     private final Map<String, Object> settings;
+
+    private final Opening opening;
 
     private @Nullable Producer<String, byte[]> producer;
 
@@ -41,7 +53,18 @@ final class KafkaBrokerTime implements BrokerTime {
      * @param settings where the broker is and how to log in
      */
     KafkaBrokerTime(String service, Map<String, Object> settings) {
+        this(service, settings, given -> {
+            ClocksTopic.in(given).ensure();
+            return new KafkaProducer<>(given, new StringSerializer(), new ByteArraySerializer());
+        });
+    }
+
+    /**
+     * The same with producers of another kind.
+     */
+    KafkaBrokerTime(String service, Map<String, Object> settings, Opening opening) {
         this.service = service;
+        this.opening = opening;
         this.settings = new HashMap<>(settings);
         this.settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         this.settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-clock");
@@ -61,6 +84,9 @@ final class KafkaBrokerTime implements BrokerTime {
         catch (ExecutionException | TimeoutException | KafkaException silent) {
             Throwable cause = (silent instanceof ExecutionException && silent.getCause() != null) ? silent.getCause()
                     : silent;
+            if (!(cause instanceof RetriableException)) {
+                reopen();
+            }
             throw new NoBrokerTimeException("the broker does not answer: " + cause.getClass().getSimpleName(), silent);
         }
     }
@@ -74,11 +100,17 @@ final class KafkaBrokerTime implements BrokerTime {
     }
 
     /** Opened late: a name that cannot be resolved yet must not keep a service down. */
-    private Producer<String, byte[]> opened() {
+    private Producer<String, byte[]> opened() throws InterruptedException {
         if (producer == null) {
-            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+            producer = opening.open(settings);
         }
         return producer;
+    }
+
+    /** A producer that has failed for good says the same for ever. */
+    private void reopen() {
+        close();
+        producer = null;
     }
 
     @Override

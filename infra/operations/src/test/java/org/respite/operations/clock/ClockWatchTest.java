@@ -129,6 +129,22 @@ class ClockWatchTest {
         assertThat(log.getAll().lines().filter(line -> line.contains("agrees with the broker"))).hasSize(2);
     }
 
+    /** The reading is from before the pause; the clock is right. */
+    @Test
+    void aThreadThatSleepsAfterAReadingPutsNoClockOff(CapturedOutput log) throws Exception {
+        watch.compare();
+        assertThat(checked.now()).isPresent();
+
+        Instant old = world.instant();
+        world.passes(Duration.ofSeconds(7));
+        assertThat(watch.doubt(old)).as("too old to go by").isPresent();
+        assertThat(checked.now()).isPresent();
+        world.pause = Duration.ofSeconds(7);
+        checked.now();
+        assertThat(checked.now()).isPresent();
+        assertThat(log).doesNotContain("nothing is released");
+    }
+
     @Test
     void isOutOfServiceWithTheReason() throws Exception {
         var health = new ClockHealth(checked);
@@ -169,6 +185,9 @@ class ClockWatchTest {
 
         private Duration roundTrip = Duration.ofMillis(20);
 
+        /** Of the thread after the next reading. */
+        private Duration pause = Duration.ZERO;
+
         private Optional<RuntimeException> fault = Optional.empty();
 
         private final BrokerTime broker = new BrokerTime() {
@@ -195,7 +214,10 @@ class ClockWatchTest {
 
         @Override
         public Instant instant() {
-            return noon.plusNanos(nanos).plus(skew);
+            Instant reading = noon.plusNanos(nanos).plus(skew);
+            passes(pause);
+            pause = Duration.ZERO;
+            return reading;
         }
 
         @Override

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.Topics;
@@ -52,14 +58,57 @@ class KafkaBrokerTimeIT {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CLOCKS);
         try (var admin = Admin.create(settings()); var time = new KafkaBrokerTime("test", settings())) {
             set(admin, topic, "CreateTime");
+            try {
+                Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThatExceptionOfType(NoBrokerTimeException.class)
+                        .isThrownBy(() -> time.append(Instant.now()))
+                        .withMessageContaining("expected: message.timestamp.type=LogAppendTime"));
+            }
+            finally {
+                set(admin, topic, "LogAppendTime");
+            }
+        }
+    }
 
+    /** Else the first record would make one that keeps the senders' time. */
+    @Test
+    void aTopicThatIsMissingIsCreatedWithTheBrokersTimeAndOneThatIsThereStaysAsItIs() throws Exception {
+        var topic = new ClocksTopic("clocks-of-another-place", settings());
+        topic.ensure();
+        topic.ensure();
+        new ClocksTopic("clocks-of-nowhere", Map.of("bootstrap.servers", "no.such.host.invalid:9092")).ensure();
+
+        try (var admin = Admin.create(settings())) {
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
             Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThatExceptionOfType(NoBrokerTimeException.class)
-                    .isThrownBy(() -> time.append(Instant.now()))
-                    .withMessageContaining("expected: message.timestamp.type=LogAppendTime"));
+                .until(() -> admin.listTopics().names().get().contains(topic.name()));
+            assertThat(admin.describeConfigs(List.of(resource)).all().get().values()).flatExtracting(Config::entries)
+                .filteredOn(entry -> entry.name().equals("message.timestamp.type"))
+                .extracting(ConfigEntry::value)
+                .containsExactly("LogAppendTime");
+            admin.deleteTopics(List.of(topic.name())).all().get();
+        }
+    }
 
-            set(admin, topic, "LogAppendTime");
+    @Test
+    void aProducerThatHasFailedForGoodIsReplacedAndOneThatMayGetOverItIsNot() throws Exception {
+        List<MockProducer<String, byte[]>> opened = new ArrayList<>();
+        try (var time = new KafkaBrokerTime("test", settings(), _ -> {
+            opened.add(new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()));
+            return opened.getLast();
+        })) {
+            time.append(Instant.now());
+            opened.getLast().sendException = new org.apache.kafka.common.errors.TimeoutException("slow");
+            assertThatExceptionOfType(NoBrokerTimeException.class).isThrownBy(() -> time.append(Instant.now()));
+            assertThat(opened).hasSize(1);
+            opened.getLast().sendException = new ClusterAuthorizationException("for good");
+            assertThatExceptionOfType(NoBrokerTimeException.class).isThrownBy(() -> time.append(Instant.now()));
+
+            time.append(Instant.now());
+
+            assertThat(opened).hasSize(2).first().matches(MockProducer::closed);
         }
     }
 
