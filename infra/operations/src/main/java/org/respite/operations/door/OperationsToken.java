@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.respite.operations.secret.FileAccess;
 
 /** The operators' secret. */
 final class OperationsToken {
@@ -24,7 +25,8 @@ final class OperationsToken {
 
     /**
      * The token as set; empty if there is none.
-     * @throws UnsafeSettingException if it is too short or cannot be read
+     * @throws UnsafeSettingException if it is too short, cannot be read or can be by
+     * everybody
      */
     static Optional<OperationsToken> of(OperationsSettings settings) {
         @Nullable Path file = settings.tokenFile();
@@ -41,11 +43,19 @@ final class OperationsToken {
 
     private static String content(Path file) {
         try {
+            requireNotPublic(file);
             return Files.readString(file).strip();
         }
         catch (IOException unreadable) {
             throw new UnsafeSettingException("respite.operations.token-file", file + " cannot be read",
                     "a file that holds the token");
+        }
+    }
+
+    private static void requireNotPublic(Path file) throws IOException {
+        if (FileAccess.isPublic(file)) {
+            throw new UnsafeSettingException("respite.operations.token-file", file + " is open to others",
+                    "nothing for others, at most reading for the group");
         }
     }
 

@@ -42,6 +42,13 @@ public final class FileAccess {
         require(path, NOT_READERS, "nothing for others, at most reading for the group");
     }
 
+    /**
+     * Whether others may read it, or anybody but its owner may write it.
+     */
+    public static boolean isPublic(Path path) throws IOException {
+        return knowsOwners(path) && Files.getPosixFilePermissions(path).stream().anyMatch(NOT_READERS::contains);
+    }
+
     private static void require(Path path, Set<PosixFilePermission> forbidden, String expected) throws IOException {
         if (!knowsOwners(path)) {
             return;

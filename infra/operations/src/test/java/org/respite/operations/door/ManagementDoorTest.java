@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +99,7 @@ class ManagementDoorTest {
     @Test
     void takesTheTokenFromAFile() throws Exception {
         Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
         try (var service = start("--respite.operations.token-file=" + file)) {
             assertThat(statuses(service, "Bearer " + TOKEN)).contains(200);
             assertThat(statuses(service, "")).containsOnly(401);
@@ -126,6 +128,19 @@ class ManagementDoorTest {
         refused(output,
                 "respite.operations.token-file: " + absent + " cannot be read (expected: a file that holds the token)",
                 "--respite.operations.token-file=" + absent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "rw-r--r--", "rw-rw----", "rw-----w-" })
+    void doesNotStartWithAFileThatIsOpenToOthers(String mode, CapturedOutput output) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), TOKEN);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+
+        refused(output,
+                "respite.operations.token-file: " + file
+                        + " is open to others (expected: nothing for others, at most reading for the group)",
+                "--respite.operations.token-file=" + file);
+        assertThat(output).doesNotContain(TOKEN);
     }
 
     @Test
