@@ -1,6 +1,6 @@
 package org.respite.ingest.roster;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,6 +11,7 @@ import org.respite.ingest.broker.EventLog;
 import org.respite.http.problem.ProblemException;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.roster.RosterFileException.Fault;
+import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -35,7 +36,7 @@ final class LiveRoster {
 
     private final EventLog events;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final RosterSettings.Source settings;
 
@@ -44,7 +45,7 @@ final class LiveRoster {
     /** Whether the tree on the topic is older than the roster. */
     private volatile boolean owed;
 
-    LiveRoster(Roster roster, RosterStore store, EventLog events, Clock clock, RosterSettings.Source settings) {
+    LiveRoster(Roster roster, RosterStore store, EventLog events, CheckedClock clock, RosterSettings.Source settings) {
         this.roster = roster;
         this.store = store;
         this.events = events;
@@ -123,7 +124,8 @@ final class LiveRoster {
 
     /**
      * Publishes the tree if the one on the topic is older or unknown. Fails with a
-     * {@link UnitTreeTooLargeException} if it can never be.
+     * {@link UnitTreeTooLargeException} if it can never be, and while the clock is not
+     * confirmed: a tree that bears a wrong time would decide over later releases.
      */
     Mono<Void> publish() {
         return turns.next(List.of()).then();
@@ -145,7 +147,7 @@ final class LiveRoster {
 
     /** Whether the tree fits on the topic with what a lesson teaches. */
     private boolean hasRoom(Lesson lesson, double reserve) {
-        int length = ContractJson.MAPPER.writeValueAsBytes(roster.published(clock.instant(), lesson)).length;
+        int length = ContractJson.MAPPER.writeValueAsBytes(roster.published(clock.clock().instant(), lesson)).length;
         return length * reserve <= UnitTreeTooLargeException.MOST;
     }
 
@@ -154,7 +156,7 @@ final class LiveRoster {
     }
 
     private int begun() {
-        return roster.calendar().blockOf(clock.instant().plus(Rosters.CLOCK_SKEW));
+        return roster.calendar().blockOf(clock.clock().instant().plus(Rosters.CLOCK_SKEW));
     }
 
     private static List<Placement> placed(Lesson lesson, List<Claim> claims) {
@@ -172,7 +174,9 @@ final class LiveRoster {
         if (!owed) {
             return Mono.empty();
         }
-        return Mono.fromSupplier(this::tree)
+        return Mono.justOrEmpty(clock.now())
+            .switchIfEmpty(Mono.error(() -> ProblemException.unavailable("the clock is not confirmed")))
+            .map(this::tree)
             .flatMap(tree -> events.append(List.of(tree)))
             .filter(List::getFirst)
             .switchIfEmpty(Mono.error(() -> ProblemException.unavailable("the broker does not answer")))
@@ -180,8 +184,8 @@ final class LiveRoster {
             .then();
     }
 
-    private ProducerRecord<String, byte[]> tree() {
-        var tree = roster.published(clock.instant());
+    private ProducerRecord<String, byte[]> tree(Instant now) {
+        var tree = roster.published(now);
         try {
             return EventType.UNIT_TREE_PUBLISHED.toRecord(tree);
         }

@@ -1,6 +1,5 @@
 package org.respite.ingest.roster;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Person;
+import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -30,13 +30,13 @@ final class RosterBook implements Rosters {
 
     private final EventLog events;
 
-    private final Clock clock;
+    private final CheckedClock clock;
 
     private final RosterSettings settings;
 
     private volatile @Nullable String refusal;
 
-    RosterBook(RosterStore store, EventLog events, Clock clock, RosterSettings settings) {
+    RosterBook(RosterStore store, EventLog events, CheckedClock clock, RosterSettings settings) {
         this.store = store;
         this.events = events;
         this.clock = clock;

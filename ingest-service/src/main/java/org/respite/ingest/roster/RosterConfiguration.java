@@ -2,10 +2,10 @@ package org.respite.ingest.roster;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.respite.ingest.broker.BrokerSettings;
 import org.respite.ingest.broker.EventLog;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ class RosterConfiguration {
     }
 
     @Bean
-    RosterBook rosters(ReactiveMongoOperations mongo, EventLog events, Clock clock, RosterSettings settings) {
+    RosterBook rosters(ReactiveMongoOperations mongo, EventLog events, CheckedClock clock, RosterSettings settings) {
         return new RosterBook(new MongoRosterStore(mongo), events, clock, settings);
     }
 

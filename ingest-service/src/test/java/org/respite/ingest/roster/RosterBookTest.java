@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.broker.FakeEventLog;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
@@ -40,6 +42,9 @@ class RosterBookTest {
     private final InMemoryRosterStore store = new InMemoryRosterStore();
 
     private final FakeEventLog events = new FakeEventLog();
+
+    /** Why the clock is not confirmed. */
+    private volatile Optional<String> doubt = Optional.empty();
 
     @TempDir
     private Path folder;
@@ -196,6 +201,21 @@ class RosterBookTest {
     }
 
     @Test
+    void noTreeBearsATimeThatMayBeWrong(CapturedOutput output) {
+        placed(book(null, true), "ana", "crisis-team");
+        doubt = Optional.of("the clock is ahead");
+        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        opening.start();
+
+        await().atMost(PATIENCE).until(() -> output.getOut().contains("trying on: the clock is not confirmed"));
+        assertThat(trees()).hasSize(1);
+        doubt = Optional.empty();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
+        opening.stop();
+    }
+
+    @Test
     void saysOnceThatTreesCannotBePublishedYetAndWhy(CapturedOutput output) {
         placed(book(null, true), "ana", "crisis-team");
         events.goesAwayAfter(0);
@@ -277,7 +297,7 @@ class RosterBookTest {
         var settings = new RosterSettings(ZoneId.of("Europe/Berlin"),
                 new RosterSettings.Source(file, learns, Duration.ofSeconds(60), false));
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
-        return new RosterBook(store, events, clock, settings);
+        return new RosterBook(store, events, new CheckedClock(clock, _ -> doubt), settings);
     }
 
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.ingest.broker.FakeEventLog;
+import org.respite.operations.clock.CheckedClock;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -207,7 +208,7 @@ class RosterStateTest {
         more.forEach((name, value) -> settings.put("respite.ingest.roster." + name, value));
         RosterSettings bound = new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("respite.ingest",
                 RosterSettings.class);
-        return new RosterBook(store, events, Clock.fixed(now, ZoneOffset.UTC), bound);
+        return new RosterBook(store, events, CheckedClock.unchecked(Clock.fixed(now, ZoneOffset.UTC)), bound);
     }
 
 }

@@ -84,7 +84,7 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
         super.init(context);
         StateStores.requireReadable(context);
         tallies = new Tallies(context.getStateStore(StateStores.TALLIES));
-        trees = new UnitTrees(context.getStateStore(StateStores.UNIT_TREES));
+        trees = new UnitTrees(context.getStateStore(StateStores.UNIT_TREES), clock);
         watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS));
         var centres = new Centres(context.getStateStore(StateStores.CENTRES), new Releaser(policy));
         var accounts = new Accounts(context.getStateStore(StateStores.ACCOUNTS), policy);

@@ -1,6 +1,7 @@
 package org.respite.scoring.topology;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.respite.contract.unit.UnitTreePublished;
+import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.topology.Reading.UnitTree;
 
 /**
@@ -27,22 +29,26 @@ final class UnitTrees {
 
     private final KeyValueStore<String, UnitTree> store;
 
+    private final CheckedClock clock;
+
     /**
      * Organisation → its trees, oldest first; what the store holds, without the trees.
      */
     private final Map<String, List<TreeInForce>> known = new HashMap<>();
 
-    UnitTrees(KeyValueStore<String, UnitTree> store) {
+    UnitTrees(KeyValueStore<String, UnitTree> store, CheckedClock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
-     * Takes a tree.
+     * Takes a tree. One that bears a time which only a wrong clock can show is taken as
+     * of now, or it would outlast every tree that comes until then.
      * @param reached releases up to here may be over: a tree that comes behind it is in
      * force from then on, whatever time it bears
      */
     void add(UnitTree tree, Optional<Instant> reached) {
-        UnitTreePublished published = tree.published();
+        UnitTreePublished published = inTime(tree.published());
         Optional<Instant> late = reached.map(instant -> instant.plusMillis(1))
             .filter(published.publishedAt()::isBefore);
         if (late.isPresent() && isOutdated(published)) {
@@ -51,10 +57,25 @@ final class UnitTrees {
         Instant since = late.orElse(published.publishedAt());
         String key = key(published.organisation(), since);
         List<TreeInForce> trees = of(published.organisation());
-        store.put(key, tree);
+        store.put(key, new UnitTree(published));
         trees.removeIf(older -> older.key().equals(key));
         trees.add(TreeInForce.of(key, published.zone(), since));
         trees.sort((one, other) -> one.key().compareTo(other.key()));
+    }
+
+    private UnitTreePublished inTime(UnitTreePublished tree) {
+        return clock.now()
+            .filter(now -> Watermarks.isWrong(tree.publishedAt(), now))
+            .map(now -> new UnitTreePublished(tree.organisation(), tree.zone(), afterAll(tree.organisation(), now),
+                    tree.units(), tree.headcounts()))
+            .orElse(tree);
+    }
+
+    /** Now, or just after the newest that is known. */
+    private Instant afterAll(String organisation, Instant now) {
+        List<TreeInForce> trees = of(organisation);
+        Instant next = trees.isEmpty() ? now : since(trees.getLast().key()).plusMillis(1);
+        return (next.isAfter(now) ? next : now).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** One that comes again, behind its successors. */

@@ -57,6 +57,19 @@ class UnitTreesTest extends ClinicStreams {
     }
 
     @Test
+    void aTreeThatBearsTheTimeOfAWrongClockGivesWayToTheNext() {
+        var start = CALENDAR.startOf(FORTNIGHT);
+        var stream = stream().tree(tree(start.plus(Duration.ofDays(20)), "Ward from the future"));
+        stream.passes(start.plus(Duration.ofHours(1))).tree(CLINIC.tree(start.plus(Duration.ofHours(1)), UNITS));
+        stream.checkIns(CLINIC.everybody(FORTNIGHT)).checkIns(CLINIC.everybody(FORTNIGHT + 1));
+
+        assertThat(stream.publishes(FORTNIGHT).released()).hasSize(CELLS);
+        assertThat(stream.publishes(FORTNIGHT + 1).released()).hasSize(CELLS);
+        assertThat(kept(stream)).singleElement()
+            .satisfies(tree -> assertThat(tree.published().units().getFirst().name()).isEqualTo("Ward"));
+    }
+
+    @Test
     void whatPiledUpBeforeIsUnderstoodAndClearedAway() {
         var stream = stream();
         for (int number = 0; number < 300; number++) {
