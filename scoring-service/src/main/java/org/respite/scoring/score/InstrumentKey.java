@@ -28,7 +28,6 @@ final class InstrumentKey {
         required = instrument.items().stream().filter(Item::required).map(Item::id).toList();
     }
 
-    /** What this version does not know comes first: then another one may have asked. */
     Scoring score(Map<String, Answer> answers) {
         if (!items.keySet().containsAll(answers.keySet())) {
             return new Impossible(Fault.UNKNOWN_ITEM);
@@ -53,14 +52,11 @@ final class InstrumentKey {
         return switch (asked.item()) {
             case Item.Scale scale when answer instanceof Answer.Rating(int value) ->
                 rate(asked.key(), scale, value, scores);
-            case Item.Checklist list when answer instanceof Answer.Signs(var chosen) -> check(list, chosen);
+            // Signs stay in their owner's journal: which of them there are is
+            // ingest-service's.
+            case Item.Checklist _ when answer instanceof Answer.Signs -> null;
             default -> Fault.WRONG_KIND;
         };
-    }
-
-    /** Signs stay in their owner's journal; they only have to exist. */
-    private static @Nullable Fault check(Item.Checklist list, List<String> chosen) {
-        return list.options().stream().map(Item.Option::id).toList().containsAll(chosen) ? null : Fault.OFF_SCALE;
     }
 
     private static @Nullable Fault rate(ItemKey key, Item.Scale scale, int value, List<ItemScore> scores) {

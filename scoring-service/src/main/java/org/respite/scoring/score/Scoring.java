@@ -19,8 +19,8 @@ public sealed interface Scoring {
     }
 
     /**
-     * The instrument cannot have been answered like this. ingest-service refuses such
-     * check-ins, so one on the topic was not put there by it.
+     * The instrument, as this version knows it, cannot have been answered like this.
+     * ingest-service refuses such check-ins, so its version knows another one.
      */
     record Impossible(Fault fault) implements Scoring {
     }

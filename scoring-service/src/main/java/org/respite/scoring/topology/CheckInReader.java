@@ -1,13 +1,9 @@
 package org.respite.scoring.topology;
 
-import static org.respite.scoring.score.Scoring.Fault.UNKNOWN_INSTRUMENT;
-import static org.respite.scoring.score.Scoring.Fault.UNKNOWN_ITEM;
-
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
@@ -22,7 +18,7 @@ import org.respite.scoring.topology.Reading.UnscoredCheckIn;
 /**
  * Reads a check-in and scores it. Takes nothing for granted that ingest-service has
  * already validated: whatever else can write to the topic must not stop the stream. What
- * only this version does not know is no fault of the record.
+ * this version's catalogue does not allow waits for one that does: it was accepted.
  */
 record CheckInReader(ScoringKey scoringKey) implements EventReader {
 
@@ -42,10 +38,7 @@ record CheckInReader(ScoringKey scoringKey) implements EventReader {
             return switch (scoringKey.score(checkIn.instrument(), checkIn.answers())) {
                 case Scoring.Scored(var scores) -> new ScoredCheckIn(checkIn.id(), checkIn.organisation(),
                         checkIn.unit(), checkIn.contributor(), checkIn.fortnight(), scores);
-                case Scoring.Impossible(var fault) when fault == UNKNOWN_INSTRUMENT || fault == UNKNOWN_ITEM ->
-                    new UnscoredCheckIn(checkIn);
-                case Scoring.Impossible(var fault) ->
-                    new Broken(key, value, fault.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                case Scoring.Impossible _ -> new UnscoredCheckIn(checkIn);
             };
         }
         catch (UnreadableEventException unreadable) {

@@ -16,8 +16,8 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * again, or erased) + surplus (more than {@code ContributorBlock.MOST_CHECK_INS} of one
  * contributor) + closed (came without a fortnight, for a block that is forgotten, or
  * waited until it was) + unreadable (in the dead letters; unreadable erasures, too) +
- * those that {@code respite.scoring.check.ins.waiting} now tells of: their instrument or
- * item is not known here. <br>
+ * those that {@code respite.scoring.check.ins.waiting} now tells of: their instrument is
+ * not known here, or not like that. <br>
  * {@code respite.scoring.erasures}: erasures read = taken (out of what was contributed) +
  * nothing (to take out: erased twice, or not contributed, and never will be) + late (for
  * a closed block). <br>

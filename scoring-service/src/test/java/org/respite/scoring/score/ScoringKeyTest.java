@@ -39,7 +39,7 @@ class ScoringKeyTest {
     @Test
     void leavesSignsToTheirOwnersJournal() {
         var scoring = key.score("weekly-reflection/1", Map.of("drained", new Rating(7), "presence", new Rating(10),
-                "fulfilment", new Rating(10), "signs", new Signs(List.of("headache"))));
+                "fulfilment", new Rating(10), "signs", new Signs(List.of("headache", "a later version's"))));
 
         assertThat(scoring).isInstanceOfSatisfying(Scored.class,
                 scored -> assertThat(scored.items()).contains(new ItemScore(DRAINED, 7)).hasSize(3));

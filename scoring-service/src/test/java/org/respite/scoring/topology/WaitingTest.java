@@ -8,10 +8,19 @@ import static org.respite.scoring.Clinic.FORTNIGHT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.checkin.Answer;
+import org.respite.contract.checkin.Answer.Rating;
+import org.respite.contract.checkin.Answer.Signs;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.privacy.Retention;
 import org.respite.scoring.Catalogues;
 import org.respite.scoring.contribution.ContributorBlock;
@@ -69,16 +78,70 @@ class WaitingTest extends ClinicStreams {
 
     @Test
     void aBlockThatIsStillToComeTakesWhatWasTooLateForItsFortnight() {
-        var before = unknowing().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
-        before.checkIn(CLINIC.energy("north", CLINIC.person("north", 0), FORTNIGHT, 1));
+        var everybody = CLINIC.everybody(FORTNIGHT);
+        var before = harness(Objects.requireNonNull(Catalogues.all().get("shorter scale"))).tree(CLINIC.tree())
+            .checkIns(everybody);
+        assertThat(waiting(before)).as("who answered more than 5").isEqualTo(8);
         before.passes(PUBLISHED.plus(Duration.ofDays(3)));
         var after = stream();
         after.restoreFrom(before);
 
         after.passes(PUBLISHED.plus(Duration.ofDays(3)).plus(QUARTER));
 
-        assertThat(after.count("respite.scoring.late")).isOne();
+        assertThat(after.count("respite.scoring.late")).isEqualTo(8);
         assertThat(waiting(after)).isZero();
+        after.released();
+        var context = after.publishes(FORTNIGHT + 1).releasedContext();
+        assertThat(context).filteredOn(TeamIndicatorReleased::isPublished)
+            .isNotEmpty()
+            .allSatisfy(cell -> assertThat(cell.count()).isEqualTo(everybody.size()));
+        var inTime = stream().tree(CLINIC.tree()).checkIns(everybody).publishes(FORTNIGHT);
+        inTime.released();
+        assertThat(context).isEqualTo(inTime.publishes(FORTNIGHT + 1).releasedContext());
+    }
+
+    static Map<String, Catalogue> laterCatalogues() {
+        return Map.of("energy 30", Objects.requireNonNull(Catalogues.all().get("longer scale")), "drained missing",
+                Catalogues.edited("drained", Catalogues::optional));
+    }
+
+    /** ingest-service goes by the later one already. */
+    @ParameterizedTest
+    @ValueSource(strings = { "energy 30", "drained missing" })
+    void whatALaterCatalogueAllowsWaitsForIt(String change) {
+        Map<String, Answer> answers = change.equals("energy 30") ? Map.of("energy", new Rating(30))
+                : Map.of("presence", new Rating(5), "fulfilment", new Rating(5));
+        var checkIn = answering(answers.containsKey("energy") ? energies.getFirst()
+                : CLINIC.drained("north", CLINIC.person("north", 0), FORTNIGHT, 0), answers);
+        var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT)).checkIn(checkIn);
+
+        assertThat(before.output(Topics.deadLettersOf(Topics.CHECK_INS))).isEmpty();
+        assertThat(before.passes(PUBLISHED).released()).isEmpty();
+        assertThat(waiting(before)).isOne();
+        var after = harness(Objects.requireNonNull(laterCatalogues().get(change)));
+        after.restoreFrom(before);
+
+        assertThat(after.passes(PUBLISHED.plus(QUARTER)).released()).hasSize(CELLS);
+        assertThat(waiting(after)).isZero();
+        assertThat(after.count("respite.scoring.check.ins", "outcome", "contributed")).isOne();
+    }
+
+    @Test
+    void aSignThatOnlyALaterVersionAsksForKeepsNothingWaiting() {
+        var reflection = CLINIC.drained("north", CLINIC.person("north", 0), FORTNIGHT, 0);
+        Map<String, Answer> answers = new TreeMap<>(reflection.answers());
+        answers.put("signs", new Signs(List.of("a-sign-of-a-later-version")));
+        var stream = stream().tree(CLINIC.tree()).checkIn(answering(reflection, answers));
+
+        assertThat(waiting(stream)).isZero();
+        assertThat(stream.output(Topics.deadLettersOf(Topics.CHECK_INS))).isEmpty();
+        assertThat(stream.count("respite.scoring.check.ins", "outcome", "contributed")).isOne();
+    }
+
+    private static CheckInAccepted answering(CheckInAccepted checkIn, Map<String, Answer> answers) {
+        return new CheckInAccepted(checkIn.id(), checkIn.organisation(), checkIn.unit(), checkIn.contributor(),
+                checkIn.instrument(), checkIn.answeredAt(), checkIn.acceptedAt(), checkIn.fortnight(), answers,
+                checkIn.sealedSubject());
     }
 
     @Test
