@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -34,9 +37,10 @@ import org.respite.scoring.topology.Reading.ScoredCheckIn;
 
 /**
  * Sends dead letters of check-ins again that this version can read. As often as it is
- * done: a check-in counts once, by its id. Unit trees are left alone, since an old one
- * sent again would be the newest in its topic; ingest-service publishes them when it
- * starts.
+ * done: a check-in counts once, by its id. One that cannot be counted still becomes
+ * another letter; of all letters about one event one is sent in a run, so there is one
+ * more after it and not twice as many. Unit trees are left alone, since an old one sent
+ * again would be the newest in its topic; ingest-service publishes them when it starts.
  */
 public final class DeadLetterReplay {
 
@@ -59,6 +63,15 @@ public final class DeadLetterReplay {
     private int letters;
 
     private int readable;
+
+    private final Set<Id> sent = new HashSet<>();
+
+    /** Two letters can be about one event, and only one of them is sent. */
+    private record Id(EventType<?> type, String contributor, UUID event) {
+    }
+
+    private record Letter(Id id, ProducerRecord<String, byte[]> event) {
+    }
 
     private DeadLetterReplay(Properties client, boolean send) {
         this.client = client;
@@ -126,29 +139,33 @@ public final class DeadLetterReplay {
             }
             producer.flush();
         }
-        return "dead letters of check-ins: " + letters + ", readable now: " + readable + ", sent again: "
-                + (send ? readable : 0);
+        return "dead letters of check-ins: " + letters + ", readable now: " + readable + ", sent again: " + sent.size();
     }
 
     private void replay(ConsumerRecord<byte[], byte[]> letter, Producer<String, byte[]> producer) {
         letters++;
-        event(letter).ifPresent(event -> {
+        read(letter).ifPresent(found -> {
             readable++;
-            if (send) {
-                acknowledged(producer, event);
+            if (send && sent.add(found.id())) {
+                acknowledged(producer, found.event());
             }
         });
     }
 
     /** With the headers that a letter lacks, as ingest-service sent it. */
-    private Optional<ProducerRecord<String, byte[]>> event(ConsumerRecord<byte[], byte[]> letter) {
-        if (checkIns.read(letter.key(), letter.value()) instanceof ScoredCheckIn) {
-            return Optional.of(EventType.CHECK_IN_ACCEPTED.toRecord(EventType.CHECK_IN_ACCEPTED.read(letter.value())));
+    private Optional<Letter> read(ConsumerRecord<byte[], byte[]> letter) {
+        if (checkIns.read(letter.key(), letter.value()) instanceof ScoredCheckIn checkIn) {
+            return Optional.of(letter(EventType.CHECK_IN_ACCEPTED, checkIn.contributor(), checkIn.id(), letter));
         }
-        if (erasures.read(letter.key(), letter.value()) instanceof Erasure) {
-            return Optional.of(EventType.CHECK_IN_ERASED.toRecord(EventType.CHECK_IN_ERASED.read(letter.value())));
+        if (erasures.read(letter.key(), letter.value()) instanceof Erasure erasure) {
+            return Optional.of(letter(EventType.CHECK_IN_ERASED, erasure.contributor(), erasure.id(), letter));
         }
         return Optional.empty();
+    }
+
+    private static <T> Letter letter(EventType<T> type, String contributor, UUID id,
+            ConsumerRecord<byte[], byte[]> letter) {
+        return new Letter(new Id(type, contributor, id), type.toRecord(type.read(letter.value())));
     }
 
     private static void acknowledged(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> event) {

@@ -1,5 +1,6 @@
 package org.respite.scoring.topology;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.util.List;
@@ -38,6 +39,10 @@ public final class RecordFaults implements ProcessingExceptionHandler, Deseriali
 
     private static final String METERS = "respite.meters";
 
+    private static final String READING = "reading";
+
+    private static final String PROCESSING = "processing";
+
     private MeterRegistry meters = Metrics.globalRegistry;
 
     /** Settings under which a stream hands its faults to this class. */
@@ -50,6 +55,10 @@ public final class RecordFaults implements ProcessingExceptionHandler, Deseriali
     public void configure(Map<String, ?> settings) {
         if (settings.get(METERS) instanceof MeterRegistry given) {
             meters = given;
+            // From the start: when the first one is counted, the page must not grow by
+            // it.
+            failed(READING);
+            failed(PROCESSING);
         }
     }
 
@@ -60,7 +69,7 @@ public final class RecordFaults implements ProcessingExceptionHandler, Deseriali
             return ProcessingExceptionHandler.Response.fail();
         }
         return ProcessingExceptionHandler.Response
-            .resume(List.of(letter("processing", context, context.sourceRawKey(), context.sourceRawValue(), fault)));
+            .resume(List.of(letter(PROCESSING, context, context.sourceRawKey(), context.sourceRawValue(), fault)));
     }
 
     @Override
@@ -70,7 +79,11 @@ public final class RecordFaults implements ProcessingExceptionHandler, Deseriali
             return DeserializationExceptionHandler.Response.fail();
         }
         return DeserializationExceptionHandler.Response
-            .resume(List.of(letter("reading", context, record.key(), record.value(), fault)));
+            .resume(List.of(letter(READING, context, record.key(), record.value(), fault)));
+    }
+
+    private Counter failed(String stage) {
+        return meters.counter("respite.scoring.failed.records", "stage", stage);
     }
 
     /** Our own code throws no Kafka exceptions but those about bytes. */
@@ -81,7 +94,7 @@ public final class RecordFaults implements ProcessingExceptionHandler, Deseriali
 
     private ProducerRecord<byte[], byte[]> letter(String stage, ErrorHandlerContext context, byte @Nullable [] key,
             byte @Nullable [] value, Exception fault) {
-        meters.counter("respite.scoring.failed.records", "stage", stage).increment();
+        failed(stage).increment();
         String reason = fault.getClass().getSimpleName();
         log.error("a record of {}, partition {}, offset {} is set aside: {}", context.topic(), context.partition(),
                 context.offset(), reason);
