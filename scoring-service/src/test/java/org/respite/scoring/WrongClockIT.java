@@ -51,13 +51,13 @@ class WrongClockIT {
         int over = open - 2;
         var clock = new SkewedClock(Duration.ofDays(21));
         try (var service = RunningService.start(connection, disk, clock, "skewed",
-                List.of("--respite.clock.always=true", "--respite.clock.every=500ms",
+                List.of("--respite.clock.always=true", "--respite.clock.every=2s",
                         "--management.endpoint.health.show-details=always"))) {
             send(clinic, open, over);
             await(() -> service.get("/actuator/health").contains("RUNNING"));
             await(() -> service.get(READINESS).contains("OUT_OF_SERVICE"));
-            assertThat(service.get("/actuator/health")).contains("the clock is 1814400")
-                .contains("ahead of the broker");
+            assertThat(service.get("/actuator/health"))
+                .containsPattern("the clock is 18(14400|143\\d\\d)\\.\\d s ahead of the broker");
             Thread.sleep(3_000);
             assertThat(periods()).isEmpty();
 

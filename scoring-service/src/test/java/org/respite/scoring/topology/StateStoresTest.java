@@ -11,11 +11,11 @@ class StateStoresTest {
 
     @Test
     void changelogsOfWhatIsAboutSinglePeopleForgetWithinADay() {
-        var aboutPeople = Set.of(StateStores.CONTRIBUTIONS, StateStores.TALLIES);
+        var aboutPeople = Set.of(StateStores.CONTRIBUTIONS, StateStores.WAITING_CHECK_INS, StateStores.TALLIES);
 
         assertThat(Stream.concat(StateStores.ofContributors().stream(), StateStores.ofOrganisations().stream())
             .filter(store -> aboutPeople.contains(store.name()))
-            .map(StoreBuilder::logConfig)).hasSize(2)
+            .map(StoreBuilder::logConfig)).hasSize(3)
             .allSatisfy(config -> assertThat(config).containsEntry("max.compaction.lag.ms", "86400000"));
     }
 
