@@ -119,8 +119,13 @@ class ScoringConfiguration {
     }
 
     @Bean
-    ReleasesHealth releasesHealthIndicator(ScoringTopology topology) {
-        return new ReleasesHealth(topology::releaseOverdue);
+    OverdueHealth releasesHealthIndicator(ScoringTopology topology) {
+        return new OverdueHealth(topology::releaseOverdue);
+    }
+
+    @Bean
+    OverdueHealth readingHealthIndicator(ScoringTopology topology) {
+        return new OverdueHealth(topology::readingOverdue);
     }
 
     private static Optional<KafkaStreams.State> stateOf(StreamsBuilderFactoryBean streams) {

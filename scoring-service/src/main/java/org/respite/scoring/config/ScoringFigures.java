@@ -21,8 +21,8 @@ public class ScoringFigures {
     public static FigureList list() {
         return FigureList.common()
             .atOnce("respite.releases", "respite.cells", "respite.release.bounds", "respite.release.mismatches",
-                    "respite.release.stops", "respite.release.overdue", "respite.stream.running",
-                    "respite.privacy.policy")
+                    "respite.release.stops", "respite.release.overdue", "respite.reading.overdue",
+                    "respite.stream.running", "respite.privacy.policy")
             .atRelease("respite.scoring.check.ins", "respite.scoring.erasures", "respite.scoring.late",
                     "respite.scoring.unit.trees", "respite.scoring.failed.records")
             .coarse("respite.scoring.check.ins.waiting", MANY, Duration.ofDays(1));

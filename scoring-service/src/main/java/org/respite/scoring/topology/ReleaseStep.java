@@ -55,7 +55,7 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
 
     private Releases releases;
 
-    private final ReleaseDates dates;
+    private final DueDates dates;
 
     /** How far the watermarks have come. */
     private Optional<Instant> lowest = Optional.empty();
@@ -71,7 +71,7 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
 
     private boolean reported;
 
-    ReleaseStep(ReleasePolicy policy, NoiseKeys keys, CheckedClock clock, ReleaseDates dates, ScoringMetrics metrics) {
+    ReleaseStep(ReleasePolicy policy, NoiseKeys keys, CheckedClock clock, DueDates dates, ScoringMetrics metrics) {
         this.policy = policy;
         this.keys = keys;
         this.clock = clock;

@@ -29,6 +29,8 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * {@code respite.cells}: cells released = published + withheld. <br>
  * {@code respite.release.overdue}: how long the oldest release is due that has not been
  * made, in quarters of an hour. <br>
+ * {@code respite.reading.overdue}: how long it is due that all is read that was there at
+ * a quarter of an hour, in quarters of an hour. <br>
  * {@code respite.release.bounds}: organisations' fortnights withheld as a whole, or their
  * context, because a person's bound for a year is used up. <br>
  * {@code respite.release.mismatches}: findings in the released topic that the state did

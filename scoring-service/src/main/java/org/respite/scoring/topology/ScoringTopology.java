@@ -65,7 +65,9 @@ public final class ScoringTopology {
 
     private final ScoringMetrics metrics;
 
-    private final ReleaseDates dates = new ReleaseDates();
+    private final DueDates releases = new DueDates();
+
+    private final DueDates watermarks = new DueDates();
 
     /**
      * @param policy what is released and how well protected
@@ -95,6 +97,10 @@ public final class ScoringTopology {
             .builder("respite.release.overdue", this, TimeUnit.SECONDS,
                     topology -> topology.releaseOverdue().toSeconds())
             .register(meters);
+        TimeGauge
+            .builder("respite.reading.overdue", this, TimeUnit.SECONDS,
+                    topology -> topology.readingOverdue().toSeconds())
+            .register(meters);
     }
 
     /**
@@ -102,7 +108,15 @@ public final class ScoringTopology {
      * hour; zero if none is.
      */
     public Duration releaseOverdue() {
-        return dates.overdue(clock.clock().instant());
+        return releases.overdue(clock.clock().instant());
+    }
+
+    /**
+     * How long it is due that everything of a quarter of an hour has been read, in whole
+     * quarters of an hour; zero if it has been.
+     */
+    public Duration readingOverdue() {
+        return watermarks.overdue(clock.clock().instant());
     }
 
     private void require(String series) {
@@ -121,7 +135,7 @@ public final class ScoringTopology {
                 () -> new ReadStep(new UnitTreeReader(), Map.of(), metrics.unreadableTrees()));
 
         checkIns.merge(units, Named.as("arrivals"))
-            .process(() -> new WatermarkStep(clock, tick, offsets), Named.as("watermarks"))
+            .process(() -> new WatermarkStep(clock, tick, offsets, watermarks), Named.as("watermarks"))
             .process(contributions(), Named.as("contributions"))
             .repartition(Repartitioned.with(NAMES, ChangeSerdes.CHANGE)
                 .withName("by-organisation")
@@ -157,7 +171,7 @@ public final class ScoringTopology {
     }
 
     private ProcessorSupplier<String, Change, String, byte[]> release() {
-        return withStores(() -> new ReleaseStep(policy, keys, clock, dates, metrics), StateStores::ofOrganisations);
+        return withStores(() -> new ReleaseStep(policy, keys, clock, releases, metrics), StateStores::ofOrganisations);
     }
 
     private static <K, V, K2, V2> ProcessorSupplier<K, V, K2, V2> withStores(

@@ -3,6 +3,7 @@ package org.respite.scoring.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -40,16 +41,22 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
 
     private final SourceOffsets offsets;
 
+    private final DueDates dates;
+
     private Instant sent = Instant.MIN;
 
     private @Nullable Target target;
 
     private boolean waiting;
 
-    WatermarkStep(CheckedClock clock, Duration tick, SourceOffsets offsets) {
+    /**
+     * @param dates learns when the next watermark is to be
+     */
+    WatermarkStep(CheckedClock clock, Duration tick, SourceOffsets offsets, DueDates dates) {
         this.clock = clock;
         this.tick = tick;
         this.offsets = offsets;
+        this.dates = dates;
     }
 
     @Override
@@ -57,6 +64,7 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
         super.init(context);
         sent = Instant.MIN;
         target = null;
+        expectNextAfter(clock.clock().instant());
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, _ -> advance());
     }
 
@@ -86,8 +94,18 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
         if (target != null && offsets.committed(target.ends())) {
             send(new Watermark(partition, offsets.partitions(), target.instant()));
             sent = target.instant();
+            expectNextAfter(sent);
             target = null;
         }
+    }
+
+    private void expectNextAfter(Instant instant) {
+        dates.set(context().taskId(), Optional.of(instant.plus(STEP)));
+    }
+
+    @Override
+    public void close() {
+        dates.forget(context().taskId());
     }
 
     private void send(Watermark watermark) {

@@ -29,9 +29,9 @@ class HealthTest {
 
     @Test
     void aReleaseThatIsHalfAnHourLateIsToldAndHowLate() {
-        assertThat(new ReleasesHealth(() -> Duration.ofMinutes(15)).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new OverdueHealth(() -> Duration.ofMinutes(15)).health().getStatus()).isEqualTo(Status.UP);
 
-        var late = new ReleasesHealth(() -> Duration.ofMinutes(45)).health();
+        var late = new OverdueHealth(() -> Duration.ofMinutes(45)).health();
         assertThat(late.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(late.getDetails()).containsEntry("overdueMinutes", 45L);
     }

@@ -5,14 +5,14 @@ import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Out of service while a release is due for half an hour and has not been made. */
-final class ReleasesHealth implements HealthIndicator {
+/** Out of service while something is due for half an hour and has not been done. */
+final class OverdueHealth implements HealthIndicator {
 
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final Supplier<Duration> overdue;
 
-    ReleasesHealth(Supplier<Duration> overdue) {
+    OverdueHealth(Supplier<Duration> overdue) {
         this.overdue = overdue;
     }
 

@@ -8,14 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * When each task's next release is to be. It comes from the calendar alone, and how much
- * too late it is is told in whole quarters of an hour: neither moves with an answer.
+ * When each task's next step is to be: its next release, or its next watermark. That
+ * comes from the calendar and the clock alone, and how much too late it is is told in
+ * whole quarters of an hour: neither moves with an answer.
  */
-final class ReleaseDates {
+final class DueDates {
 
     private final Map<TaskId, Instant> next = new ConcurrentHashMap<>();
 
-    /** Takes the date of a task's next release; empty if it has none. */
+    /** Takes the date of a task's next step; empty if it has none. */
     void set(TaskId task, Optional<Instant> date) {
         date.ifPresentOrElse(instant -> next.put(task, instant), () -> next.remove(task));
     }
@@ -24,7 +25,7 @@ final class ReleaseDates {
         next.remove(task);
     }
 
-    /** How long the oldest release is due; zero if none is for a quarter of an hour. */
+    /** How long the oldest step is due; zero if none is for a quarter of an hour. */
     Duration overdue(Instant now) {
         Duration step = WatermarkStep.STEP;
         return next.values()
