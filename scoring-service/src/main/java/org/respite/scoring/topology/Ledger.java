@@ -21,7 +21,7 @@ record Ledger(KeyValueStore<String, Progress> store, ReleasedCells released, Cen
 
     List<String> organisations() {
         try (KeyValueIterator<String, Progress> all = store.all()) {
-            return Entries.of(all).stream().map(entry -> entry.key).toList();
+            return Entries.keys(all);
         }
     }
 

@@ -3,16 +3,17 @@ package org.respite.scoring.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.respite.contract.EventType;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.Retention;
-import org.respite.scoring.keys.NoiseKeyException;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.noise.NoiseSource;
 import org.respite.scoring.release.ReleasePolicy;
@@ -20,11 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Releases an organisation's fortnights, each once and in order, and burns their keys.
+ * Releases an organisation's fortnights, each once and in order, and burns their keys. An
+ * organisation whose state or tree cannot be worked with stands still by itself: nothing
+ * of a fortnight is written before all of it is computed.
  */
 final class Releases {
 
     private static final Logger log = LoggerFactory.getLogger(Releases.class);
+
+    private static final String PROGRESS = "its next fortnight";
 
     private final Ledger ledger;
 
@@ -38,7 +43,11 @@ final class Releases {
 
     private final ScoringMetrics metrics;
 
-    private record Stop(String organisation, int fortnight) {
+    private record Stop(String organisation, String at) {
+    }
+
+    /** A fortnight as it will be written and sent. */
+    private record Computed(FortnightCells cells, List<Record<String, byte[]>> events) {
     }
 
     /** Each is tried again with every watermark and reported once. */
@@ -71,14 +80,19 @@ final class Releases {
 
     /** The tree to release the next fortnight with, if its time has come. */
     private Optional<TreeInForce> due(String organisation, Instant reached) {
-        int fortnight = ledger.progressOf(organisation).next();
-        return trees.inForce(organisation, fortnight).filter(tree -> tree.isPast(fortnight, Duration.ZERO, reached));
+        return attempt(organisation, PROGRESS, () -> {
+            int fortnight = ledger.progressOf(organisation).next();
+            return trees.inForce(organisation, fortnight)
+                .filter(tree -> tree.isPast(fortnight, Duration.ZERO, reached));
+        });
     }
 
-    /** When the next fortnight is published; empty while there is no tree. */
+    /** When the next fortnight is published; empty while nobody can tell. */
     Optional<Instant> next(String organisation) {
-        int fortnight = ledger.progressOf(organisation).next();
-        return trees.inForce(organisation, fortnight).map(tree -> tree.publishedAt(fortnight));
+        return attempt(organisation, PROGRESS, () -> {
+            int fortnight = ledger.progressOf(organisation).next();
+            return trees.inForce(organisation, fortnight).map(tree -> tree.publishedAt(fortnight));
+        });
     }
 
     /** Whether the organisation can go on to its next fortnight. */
@@ -86,27 +100,30 @@ final class Releases {
             Consumer<Record<String, byte[]>> out) {
         int fortnight = ledger.progressOf(organisation).next();
         int found = ledger.released().of(organisation, fortnight).size();
-        if (found > 0) {
-            portion.take(found);
-            metrics.mismatches().increment();
-            log.error("organisation {}, fortnight {}: released before, unknown to the state", organisation, fortnight);
-            ledger.adopt(organisation);
-            return true;
+        if (found == 0) {
+            Optional<Computed> computed = attempt(organisation, "fortnight " + fortnight,
+                    () -> Optional.of(compute(tree, organisation, fortnight)));
+            computed.ifPresent(release -> send(organisation, release, portion, out));
+            return computed.isPresent();
         }
-        try {
-            NoiseSource noise = keys.forWindow(organisation, fortnight);
-            var computed = new FortnightCells(trees.read(tree), fortnight, policy, ledger.accounts().of(organisation))
-                .compute(tallies, ledger.centres(), noise);
-            var events = computed.cells().stream().map(Releases::event).toList();
-            write(organisation, computed);
-            events.forEach(out);
-            portion.take(events.size());
-            return true;
-        }
-        catch (NoiseKeyException | IllegalArgumentException | UnreadableStateException impossible) {
-            stop(organisation, fortnight, impossible);
-            return false;
-        }
+        portion.take(found);
+        metrics.mismatches().increment();
+        log.error("organisation {}, fortnight {}: released before, unknown to the state", organisation, fortnight);
+        ledger.adopt(organisation);
+        return true;
+    }
+
+    private Computed compute(TreeInForce tree, String organisation, int fortnight) {
+        NoiseSource noise = keys.forWindow(organisation, fortnight);
+        var cells = new FortnightCells(trees.read(tree), fortnight, policy, ledger.accounts().of(organisation))
+            .compute(tallies, ledger.centres(), noise);
+        return new Computed(cells, cells.cells().stream().map(Releases::event).toList());
+    }
+
+    private void send(String organisation, Computed release, Portion portion, Consumer<Record<String, byte[]>> out) {
+        write(organisation, release.cells());
+        release.events().forEach(out);
+        portion.take(release.events().size());
     }
 
     private void write(String organisation, FortnightCells computed) {
@@ -125,10 +142,28 @@ final class Releases {
         return new Record<>(event.key(), event.value(), cell.publishedAt().toEpochMilli(), event.headers());
     }
 
-    private void stop(String organisation, int fortnight, RuntimeException impossible) {
-        if (stops.add(new Stop(organisation, fortnight))) {
+    /**
+     * Looks without changing anything. Empty where there is nothing and where something
+     * that is one organisation's alone is in the way.
+     */
+    private <T> Optional<T> attempt(String organisation, String at, Supplier<Optional<T>> look) {
+        try {
+            return look.get();
+        }
+        catch (RuntimeException impossible) {
+            stop(organisation, at, impossible);
+            return Optional.empty();
+        }
+    }
+
+    private void stop(String organisation, String at, RuntimeException impossible) {
+        if (StateFaults.meetEverybody(impossible)) {
+            throw impossible;
+        }
+        if (stops.add(new Stop(organisation, at))) {
             metrics.stops().increment();
-            log.error("organisation {}: releases stand still at fortnight {}", organisation, fortnight, impossible);
+            log.error("organisation {}: releases stand still at {}", organisation, at,
+                    StateFaults.withoutData(impossible));
         }
     }
 
@@ -138,16 +173,16 @@ final class Releases {
      * key again.
      */
     void destroyKeys(String organisation, Instant reached) {
-        Progress progress = ledger.progressOf(organisation);
         try {
+            Progress progress = ledger.progressOf(organisation);
             while (progress.kept() < progress.next() && isOld(organisation, progress.kept(), reached)) {
                 keys.destroyThrough(organisation, progress.kept());
                 deleteTallies(organisation, progress.kept());
                 progress = ledger.destroyed(organisation);
             }
         }
-        catch (NoiseKeyException unavailable) {
-            stop(organisation, progress.kept(), unavailable);
+        catch (RuntimeException impossible) {
+            stop(organisation, "the end of its keys", impossible);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +37,31 @@ record Tallies(KeyValueStore<TallyKey, IndexHistogram> store) {
         return (after == null) ? left : left.plus(after);
     }
 
-    /** Series → unit → tally. */
+    /**
+     * Series → unit → tally.
+     * @throws UnreadableStateException if one of them cannot be read
+     */
     Map<String, Map<String, IndexHistogram>> of(TallyKey.Period period) {
         Map<String, Map<String, IndexHistogram>> bySeries = new HashMap<>();
-        entries(period).forEach(entry -> bySeries.computeIfAbsent(entry.key.series(), _ -> new HashMap<>())
-            .put(entry.key.unit(), entry.value));
+        try (KeyValueIterator<TallyKey, IndexHistogram> found = found(period)) {
+            Entries.of(found)
+                .forEach(entry -> bySeries.computeIfAbsent(entry.key.series(), _ -> new HashMap<>())
+                    .put(entry.key.unit(), entry.value));
+        }
         return bySeries;
     }
 
     void delete(TallyKey.Period period) {
-        entries(period).forEach(entry -> store.delete(entry.key));
+        List<TallyKey> keys;
+        try (KeyValueIterator<TallyKey, IndexHistogram> found = found(period)) {
+            keys = Entries.keys(found);
+        }
+        // Unlike delete, this reads nothing that could be unreadable.
+        keys.forEach(key -> store.put(key, null));
     }
 
-    private List<KeyValue<TallyKey, IndexHistogram>> entries(TallyKey.Period period) {
-        try (KeyValueIterator<TallyKey, IndexHistogram> found = store.prefixScan(period,
-                OrganisationSerdes.PERIOD.serializer())) {
-            return Entries.of(found);
-        }
+    private KeyValueIterator<TallyKey, IndexHistogram> found(TallyKey.Period period) {
+        return store.prefixScan(period, OrganisationSerdes.PERIOD.serializer());
     }
 
 }

@@ -3,6 +3,7 @@ package org.respite.scoring.topology;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
@@ -40,6 +41,15 @@ final class UnitTreeReader implements EventReader {
         UnitHierarchy.of(tree);
         EventType.UNIT_TREE_PUBLISHED.write(tree);
         UnitTrees.requireUsable(tree);
+        tree.headcounts().values().forEach(UnitTreeReader::requireCountable);
+    }
+
+    /**
+     * The people of any part of a tree are counted in an {@code int}.
+     * @throws ArithmeticException if those of the whole cannot be
+     */
+    private static void requireCountable(Map<String, Integer> headcounts) {
+        Math.toIntExact(headcounts.values().stream().mapToLong(Integer::intValue).sum());
     }
 
     private static boolean hasNegativeHeadcount(UnitTreePublished tree) {

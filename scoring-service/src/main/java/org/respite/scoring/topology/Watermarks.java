@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.respite.scoring.topology.Reading.Watermark;
 
 /** How far each partition of the first stage has come. */
@@ -25,10 +23,15 @@ record Watermarks(KeyValueStore<Integer, Watermark> store) {
      * @param now by this instance's clock
      */
     void take(Watermark watermark, Instant now) {
-        @Nullable Watermark known = store.get(watermark.partition());
-        if (known == null || known.instant().isBefore(watermark.instant()) || isWrong(known.instant(), now)) {
+        Instant known = of(watermark.partition()).map(Watermark::instant).orElse(Instant.MIN);
+        if (known.isBefore(watermark.instant()) || isWrong(known, now)) {
             store.put(watermark.partition(), watermark);
         }
+    }
+
+    /** One that cannot be read has not been heard of: the next comes soon. */
+    private Optional<Watermark> of(int partition) {
+        return StateFaults.readable(() -> store.get(partition));
     }
 
     static boolean isWrong(Instant watermark, Instant now) {
@@ -40,12 +43,11 @@ record Watermarks(KeyValueStore<Integer, Watermark> store) {
      * has not been heard of.
      */
     Optional<Instant> reached() {
-        @Nullable Watermark first = store.get(0);
-        return (first == null) ? Optional.empty() : lowest(first.partitions());
+        return of(0).flatMap(first -> lowest(first.partitions()));
     }
 
     private Optional<Instant> lowest(int partitions) {
-        List<Watermark> heard = IntStream.range(0, partitions).mapToObj(store::get).filter(Objects::nonNull).toList();
+        List<Watermark> heard = IntStream.range(0, partitions).mapToObj(this::of).flatMap(Optional::stream).toList();
         return (heard.size() < partitions) ? Optional.empty()
                 : heard.stream().map(Watermark::instant).min(Comparator.naturalOrder());
     }

@@ -49,6 +49,14 @@ class UnitTreeReaderTest {
     }
 
     @Test
+    void moreHeadsThanCanBeCountedAreSetAside() {
+        var crowd = new UnitTreePublished(TREE.organisation(), TREE.zone(), TREE.publishedAt(), TREE.units(),
+                new TreeMap<>(Map.of(9, Map.of("north", 2_000_000_000, "south", 2_000_000_000))));
+
+        assertBroken(read("clinic", crowd), "unusable");
+    }
+
+    @Test
     void aTimeNoClockCanShowIsSetAside() {
         var never = new UnitTreePublished(TREE.organisation(), TREE.zone(), Instant.MAX, TREE.units(),
                 TREE.headcounts());
