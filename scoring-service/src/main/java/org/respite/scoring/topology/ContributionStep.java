@@ -37,9 +37,6 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    /** Of check-ins that waited, so that a transaction does not grow without end. */
-    private static final int SCORED_AT_ONCE = 500;
-
     private final ReleasePolicy policy;
 
     private final ScoringKey scoringKey;
@@ -58,6 +55,11 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private int ended = Integer.MIN_VALUE;
 
+    /** Came while something was left to score; the newest stands for those before. */
+    private @Nullable Record<String, Watermark> kept;
+
+    private boolean warned;
+
     /**
      * @param grace how long releases wait for check-ins that cannot be scored yet
      */
@@ -73,6 +75,8 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         super.init(context);
         new Contributions(context.getStateStore(StateStores.CONTRIBUTIONS)).requireFormat();
         open = null;
+        kept = null;
+        warned = false;
         ended = Integer.MIN_VALUE;
         context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, _ -> look());
     }
@@ -92,33 +96,62 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         context().forward(new Record<>(organisation, change, context().currentSystemTimeMs()));
     }
 
+    /** What waited is scored here alone: a transaction holds one part of it. */
     private void look() {
-        open().contributors().scoreWaiting(SCORED_AT_ONCE);
-        open().contributors().forgetBefore(ended);
+        Contributors contributors = open().contributors();
+        contributors.scoreWaiting();
+        if (kept != null && !contributors.hasScorable()) {
+            pass(kept);
+        }
+        contributors.forgetBefore(ended);
         tellOfWaiting();
     }
 
     @Override
     public void process(Record<String, Arrival> arrival) {
         Contributors contributors = open().contributors();
-        contributors.scoreWaiting(SCORED_AT_ONCE);
         switch (arrival.value()) {
             case ScoredCheckIn checkIn -> contributors.take(checkIn);
             case UnscoredCheckIn checkIn -> contributors.await(checkIn);
             case Erasure erasure -> contributors.takeBack(erasure);
             case UnitTree tree -> context().forward(arrival.withValue(tree));
-            case Watermark watermark -> pass(watermark, arrival);
+            case Watermark watermark -> take(watermark, arrival);
         }
         tellOfWaiting();
     }
 
     /** Once it has passed, releases count on everything before it having been told. */
-    private void pass(Watermark watermark, Record<String, Arrival> arrival) {
-        open().contributors().scoreWaiting(Integer.MAX_VALUE);
-        forget(watermark.instant());
-        if (!open().waiting().hold(watermark.instant())) {
-            context().forward(arrival.withValue(watermark));
+    private void take(Watermark watermark, Record<String, Arrival> arrival) {
+        if (open().contributors().hasScorable()) {
+            kept = arrival.withValue(watermark);
         }
+        else {
+            pass(arrival.withValue(watermark));
+        }
+    }
+
+    private void pass(Record<String, Watermark> watermark) {
+        kept = null;
+        Instant instant = watermark.value().instant();
+        forget(instant);
+        warnOfWaiting();
+        if (!open().waiting().hold(instant)) {
+            context().forward(watermark.withValue((Change) watermark.value()));
+        }
+    }
+
+    /**
+     * With a watermark and without a number: the moment and the number tell of people.
+     */
+    private void warnOfWaiting() {
+        boolean some = open().waiting().count() > 0;
+        if (some && !warned) {
+            log.warn("check-ins of an instrument or item that is not known here wait for a version that knows it");
+        }
+        else if (!some && warned) {
+            log.info("no check-in waits for another version any more");
+        }
+        warned = some;
     }
 
     private void forget(Instant reached) {
@@ -128,10 +161,6 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private void tellOfWaiting() {
         int now = open().waiting().count();
-        if ((told == 0) != (now == 0)) {
-            log.warn("check-ins of an instrument or item that is not known here: {} (expected: none); "
-                    + "they wait for a version that knows it", now);
-        }
         metrics.waiting().addAndGet(now - told);
         told = now;
     }

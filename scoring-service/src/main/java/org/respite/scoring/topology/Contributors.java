@@ -40,6 +40,9 @@ final class Contributors {
 
     private static final int FORGOTTEN_AT_ONCE = 5_000;
 
+    /** Of check-ins that waited, so that a transaction does not grow without end. */
+    static final int SCORED_AT_ONCE = 500;
+
     private final Contributions contributions;
 
     private final WaitingCheckIns waiting;
@@ -69,7 +72,7 @@ final class Contributors {
         this.context = policy.context();
         this.metrics = metrics;
         this.out = out;
-        waiting.forEach((key, checkIn) -> {
+        waiting.open((key, checkIn) -> {
             if (scored(checkIn) instanceof Scored) {
                 scorable.add(key);
             }
@@ -115,11 +118,10 @@ final class Contributors {
     }
 
     /**
-     * Scores what waited for this version.
-     * @param most check-ins at once
+     * Scores what waited for this version, a part of it at each call.
      */
-    void scoreWaiting(int most) {
-        for (int left = most; left > 0 && !scorable.isEmpty(); left--) {
+    void scoreWaiting() {
+        for (int left = SCORED_AT_ONCE; left > 0 && !scorable.isEmpty(); left--) {
             ContributorKey key = scorable.remove();
             try {
                 scoreWaiting(key);
@@ -131,15 +133,19 @@ final class Contributors {
         }
     }
 
+    boolean hasScorable() {
+        return !scorable.isEmpty();
+    }
+
     private void scoreWaiting(ContributorKey key) {
-        @Nullable CheckInAccepted checkIn = waiting.get(key);
-        if (checkIn != null && checkIn.fortnight() instanceof Integer fortnight
-                && scored(checkIn) instanceof Scored(var scores)) {
-            var contributor = new ContributorKey(key.block(), key.organisation(), key.contributor());
-            count(contributor, checkIn.id(), block(contributor, checkIn.unit()), new WaitingCheckIn(fortnight),
-                    fortnight, scores);
-            waiting.remove(key);
-        }
+        waiting.get(key).ifPresent(checkIn -> {
+            if (checkIn.fortnight() instanceof Integer fortnight && scored(checkIn) instanceof Scored(var scores)) {
+                var contributor = new ContributorKey(key.block(), key.organisation(), key.contributor());
+                count(contributor, checkIn.id(), block(contributor, checkIn.unit()), new WaitingCheckIn(fortnight),
+                        fortnight, scores);
+                waiting.remove(key);
+            }
+        });
     }
 
     /** Whether the check-in counts. */
@@ -231,12 +237,12 @@ final class Contributors {
     /** Forgets what belongs to earlier blocks, a part of it at each call. */
     void forgetBefore(int block) {
         if (block > forgotten && contributions.forgetBefore(block, FORGOTTEN_AT_ONCE)) {
-            forgotten = block;
-            int unscored = waiting.forgetBefore(block);
+            int unscored = waiting.forgetBefore(block, FORGOTTEN_AT_ONCE);
             metrics.closed().increment(unscored);
             if (unscored > 0) {
-                log.error("{} check-ins waited in vain for their instrument: their block is over", unscored);
+                log.error("check-ins waited in vain for their instrument: their block is over");
             }
+            forgotten = (unscored < FORGOTTEN_AT_ONCE) ? block : forgotten;
         }
     }
 

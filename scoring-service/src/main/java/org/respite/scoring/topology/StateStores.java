@@ -70,7 +70,9 @@ final class StateStores {
                     .keyValueStoreBuilder(Stores.persistentKeyValueStore(CONTRIBUTIONS), ContributorSerdes.KEY,
                             Serdes.ByteArray())
                     .withLoggingEnabled(FORGETFUL),
-                inMemory(WAITING_CHECK_INS, ContributorSerdes.KEY, ContributorSerdes.WAITING)
+                Stores
+                    .keyValueStoreBuilder(Stores.persistentKeyValueStore(WAITING_CHECK_INS), ContributorSerdes.KEY,
+                            ContributorSerdes.WAITING)
                     .withLoggingEnabled(FORGETFUL));
     }
 

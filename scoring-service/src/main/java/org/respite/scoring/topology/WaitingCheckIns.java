@@ -3,15 +3,21 @@ package org.respite.scoring.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.apache.kafka.streams.KeyValue;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.checkin.CheckInAccepted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Check-ins of an instrument or an item that this version does not know, until one that
@@ -19,6 +25,8 @@ import org.respite.contract.checkin.CheckInAccepted;
  * infra/decisions/0015.
  */
 final class WaitingCheckIns {
+
+    private static final Logger log = LoggerFactory.getLogger(WaitingCheckIns.class);
 
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 
@@ -35,23 +43,39 @@ final class WaitingCheckIns {
     /** Fortnight → how many of its check-ins wait. */
     private final SortedMap<Integer, Integer> fortnights = new TreeMap<>();
 
+    /** Block → how many wait that cannot be read. */
+    private final SortedMap<Integer, Integer> unreadable = new TreeMap<>();
+
     /**
-     * @param grace how long after its publication a fortnight waits
+     * @param grace how long after its publication a release waits
      */
     WaitingCheckIns(KeyValueStore<ContributorKey, CheckInAccepted> store, Duration grace) {
         this.store = store;
         this.grace = grace;
-        forEach((_, checkIn) -> count(checkIn, 1));
     }
 
-    void forEach(BiConsumer<ContributorKey, CheckInAccepted> each) {
+    /**
+     * Counts what is there, once, before anything else is asked of this. What no version
+     * wrote stays where it is; no release waits for it.
+     * @param each takes what can be read, one at a time: all together may be more than
+     * memory holds
+     * @throws NewerFormatException if a later version wrote some of it
+     */
+    void open(BiConsumer<ContributorKey, CheckInAccepted> each) {
         try (KeyValueIterator<ContributorKey, CheckInAccepted> all = store.all()) {
-            Entries.of(all).forEach(entry -> each.accept(entry.key, entry.value));
+            Entries.forEach(all, (key, checkIn) -> {
+                count(checkIn, 1);
+                each.accept(key, checkIn);
+            }, key -> count(unreadable, key.block(), 1));
+        }
+        if (!unreadable.isEmpty()) {
+            log.error("check-ins that wait cannot be read (expected: all); they wait until their block is over");
         }
     }
 
-    @Nullable CheckInAccepted get(ContributorKey key) {
-        return store.get(key);
+    /** Empty if there is none, or none that can be read. */
+    Optional<CheckInAccepted> get(ContributorKey key) {
+        return StateFaults.readable(() -> store.get(key));
     }
 
     void add(ContributorKey key, CheckInAccepted checkIn) {
@@ -67,40 +91,59 @@ final class WaitingCheckIns {
     }
 
     void remove(ContributorKey key) {
-        @Nullable CheckInAccepted removed = store.delete(key);
-        if (removed != null) {
-            count(removed, -1);
-        }
+        get(key).ifPresentOrElse(checkIn -> count(checkIn, -1),
+                () -> unreadable.computeIfPresent(key.block(), (_, some) -> (some == 1) ? null : some - 1));
+        store.put(key, null);
     }
 
-    /** How many were forgotten with their blocks. */
-    int forgetBefore(int block) {
-        try (KeyValueIterator<ContributorKey, CheckInAccepted> old = store
+    /**
+     * Forgets what belongs to earlier blocks.
+     * @param most entries at once, so that a transaction does not grow without end
+     * @return how many were forgotten; fewer than the most if nothing is left to forget
+     */
+    int forgetBefore(int block, int most) {
+        List<ContributorKey> old = new ArrayList<>();
+        try (KeyValueIterator<ContributorKey, CheckInAccepted> found = store
             .range(ContributorKey.firstOf(Integer.MIN_VALUE), ContributorKey.firstOf(block))) {
-            var entries = Entries.of(old);
-            entries.stream().map((KeyValue<ContributorKey, CheckInAccepted> entry) -> entry.key).forEach(this::remove);
-            return entries.size();
+            while (found.hasNext() && old.size() < most) {
+                old.add(found.peekNextKey());
+                StateFaults.readable(found::next);
+            }
         }
+        old.forEach(this::remove);
+        return old.size();
     }
 
     private void count(CheckInAccepted checkIn, int change) {
         @Nullable Integer fortnight = checkIn.fortnight();
         if (fortnight != null) {
-            fortnights.merge(fortnight, change, (before, by) -> (before + by == 0) ? null : before + by);
+            count(fortnights, fortnight, change);
         }
     }
 
+    private static void count(Map<Integer, Integer> counts, int of, int change) {
+        counts.merge(of, change, (before, by) -> (before + by == 0) ? null : before + by);
+    }
+
     int count() {
-        return fortnights.values().stream().mapToInt(Integer::intValue).sum();
+        return Stream.of(fortnights, unreadable)
+            .flatMap(counts -> counts.values().stream())
+            .mapToInt(Integer::intValue)
+            .sum();
     }
 
     /**
      * Whether releases of this instant would go without a check-in that waits and has not
      * waited long enough. Zones are not known here, so it is from the first publication
-     * of the fortnight anywhere until the grace after the last.
+     * anywhere, of its fortnight or of its block, until the grace after the last.
      */
     boolean hold(Instant instant) {
-        return fortnights.keySet().stream().map(UTC::publishedAt).anyMatch(published -> holds(published, instant));
+        return fortnights.keySet()
+            .stream()
+            .flatMap(fortnight -> Stream.of(fortnight,
+                    Blocks.lastFortnightOf(ReportingCalendar.blockOfFortnight(fortnight))))
+            .map(UTC::publishedAt)
+            .anyMatch(published -> holds(published, instant));
     }
 
     private boolean holds(Instant published, Instant instant) {

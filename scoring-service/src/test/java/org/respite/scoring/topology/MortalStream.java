@@ -48,6 +48,10 @@ final class MortalStream implements AutoCloseable {
 
     private final AtomicInteger spared;
 
+    private final Catalogue catalogue;
+
+    private final Map<String, ?> more;
+
     private KafkaStreams streams;
 
     private BrokerOffsets offsets;
@@ -61,6 +65,22 @@ final class MortalStream implements AutoCloseable {
      * @param spared how many transactions with released cells are committed before
      */
     MortalStream(String broker, String application, Path disk, NoiseKeys keys, Clock clock, int deaths, int spared) {
+        this(broker, application, disk, keys, clock, deaths, spared, Catalogue.shipped(), Map.of());
+    }
+
+    /**
+     * One of another version that does not die.
+     * @param more settings beside those of every test
+     */
+    MortalStream(String broker, String application, Path disk, NoiseKeys keys, Clock clock, Catalogue catalogue,
+            Map<String, ?> more) {
+        this(broker, application, disk, keys, clock, 0, 0, catalogue, more);
+    }
+
+    private MortalStream(String broker, String application, Path disk, NoiseKeys keys, Clock clock, int deaths,
+            int spared, Catalogue catalogue, Map<String, ?> more) {
+        this.catalogue = catalogue;
+        this.more = more;
         this.spared = new AtomicInteger(spared);
         this.broker = broker;
         this.application = application;
@@ -75,7 +95,7 @@ final class MortalStream implements AutoCloseable {
         offsets = new BrokerOffsets(Admin.create(Map.of("bootstrap.servers", broker)), application,
                 List.of(Topics.CHECK_INS, Topics.UNITS));
         var builder = new StreamsBuilder();
-        new ScoringTopology(Catalogue.shipped(), ReleasePolicy.standard(), keys, CheckedClock.unchecked(clock),
+        new ScoringTopology(catalogue, ReleasePolicy.standard(), keys, CheckedClock.unchecked(clock),
                 Duration.ofMillis(20), offsets, Duration.ofHours(24), meters)
             .addTo(builder);
         var settings = settings();
@@ -98,6 +118,7 @@ final class MortalStream implements AutoCloseable {
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
         settings.putAll(RecordFaults.settings(meters));
+        settings.putAll(more);
         return settings;
     }
 
