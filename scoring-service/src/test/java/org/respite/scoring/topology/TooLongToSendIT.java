@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
+import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.Clinic;
@@ -39,6 +42,7 @@ import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -46,6 +50,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * What a producer refuses to send for its length stops a stream, whoever handles it:
@@ -60,6 +65,11 @@ class TooLongToSendIT {
     private static final int LONG = 1010 * 1000;
 
     private static final int LENGTH_OF_A_UNIT = 196;
+
+    private static final int MANY_TEAMS = 12_000;
+
+    /** Of a fortnight and of the block that ends with it. */
+    private static final int SERIES = 7;
 
     @TempDir
     private Path disk;
@@ -84,6 +94,54 @@ class TooLongToSendIT {
                         () -> assertThat(stream.count("respite.scoring.unit.trees", "outcome", "taken")).isEqualTo(2));
             assertThat(stream.state()).isEqualTo(KafkaStreams.State.RUNNING);
         }
+    }
+
+    /** Its fortnight at a block's end is one transaction, as long as one may be open. */
+    @Test
+    void aTreeOfManyTeamsIsReleasedAtOnce() {
+        int last = FORTNIGHT + 1;
+        var clinic = new Clinic("manifold");
+        var clock = new SettableClock(CALENDAR.startOf(last));
+        try (var stream = new MortalStream(broker(), "many-teams", disk, new FileNoiseKeys(disk.resolve("keys")), clock,
+                Catalogue.shipped(), shipped()); var producer = producer()) {
+            producer.send(EventType.UNIT_TREE_PUBLISHED.toRecord(manifold(clinic)));
+            clinic.everybody(last).forEach(checkIn -> producer.send(EventType.CHECK_IN_ACCEPTED.toRecord(checkIn)));
+            producer.flush();
+            clock.set(CALENDAR.publishedAt(last));
+
+            Awaitility.await()
+                .atMost(TopicProbe.PATIENCE.multipliedBy(2))
+                .until(() -> stream.count("respite.releases") > 0);
+            Awaitility.await()
+                .atMost(TopicProbe.PATIENCE.multipliedBy(2))
+                .pollInterval(Duration.ofSeconds(5))
+                .until(() -> released(clinic) > SERIES * MANY_TEAMS);
+            assertThat(stream.count("respite.releases")).as("in one attempt").isOne();
+            assertThat(stream.state()).isEqualTo(KafkaStreams.State.RUNNING);
+        }
+    }
+
+    private long released(Clinic clinic) {
+        try (TopicProbe probe = probes.on(Topics.TEAM_INDICATORS)) {
+            return probe.records().stream().filter(event -> event.key().startsWith(clinic.id() + "/")).count();
+        }
+    }
+
+    private static UnitTreePublished manifold(Clinic clinic) {
+        List<Unit> units = new ArrayList<>(clinic.tree().units());
+        for (int i = 0; i < MANY_TEAMS; i++) {
+            units.add(new Unit("t" + i, "n", null));
+        }
+        return clinic.tree(CALENDAR.startOf(FORTNIGHT), units);
+    }
+
+    /** How long a transaction may be open in the service as it ships. */
+    private static Map<String, ?> shipped() {
+        var file = new YamlPropertiesFactoryBean();
+        file.setResources(new ClassPathResource("scoring-service.yaml"));
+        String name = "producer." + ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
+        return Map.of(name, Objects
+            .requireNonNull(Objects.requireNonNull(file.getObject()).get("spring.kafka.streams.properties." + name)));
     }
 
     /** Why there is no handler that would go on: when Kafka has one, this will tell. */
