@@ -7,15 +7,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Server-sent events of alerts, counted as they come. */
+/**
+ * Server-sent events of alerts, counted as they come, and what keeps the stream alive.
+ */
 final class EventStream implements AutoCloseable {
 
     /** Long enough for whatever was caused to arrive. */
     private static final long SETTLING = 3000;
 
     private final AtomicInteger events = new AtomicInteger();
+
+    /** Comments, which come by the clock. */
+    private final Set<String> beats = ConcurrentHashMap.newKeySet();
 
     private final InputStream stream;
 
@@ -43,14 +50,28 @@ final class EventStream implements AutoCloseable {
 
     private void count() {
         try (var lines = new java.io.BufferedReader(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> line.startsWith("data:")).forEach(_ -> events.incrementAndGet());
+            lines.lines().filter(line -> !line.isEmpty()).forEach(this::take);
         }
         catch (IOException | UncheckedIOException closed) {
             // The end of watching.
         }
     }
 
-    /** How many have come, a moment later. */
+    private void take(String line) {
+        if (line.startsWith(":")) {
+            beats.add(line);
+        }
+        else {
+            events.incrementAndGet();
+        }
+    }
+
+    /** How many different comments have come. */
+    int kindsOfBeats() {
+        return beats.size();
+    }
+
+    /** How many lines of events have come, a moment later. */
     int settled() {
         try {
             Thread.sleep(SETTLING);

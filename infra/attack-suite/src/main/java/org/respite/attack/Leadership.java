@@ -27,6 +27,10 @@ record Leadership(Visitor visitor) {
         return UNITS + "/" + unit + "/indicators";
     }
 
+    static String usualLevel(String unit) {
+        return UNITS + "/" + unit + "/usual-level";
+    }
+
     HttpResponse<String> read(String path, String... headers) {
         return visitor.get(path, headers);
     }

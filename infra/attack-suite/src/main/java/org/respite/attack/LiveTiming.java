@@ -49,18 +49,21 @@ final class LiveTiming implements RunningAttack {
         int fortnight = surface.fortnight();
         int before = outward(system, ORGANISATION);
         int events;
+        int beats;
         try (var stream = EventStream.open(Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER))) {
             surface.answer(TEAMS.others(fortnight, TEAMS.roster() - 1));
             // Which team is in which world has nothing to do with its id's place.
             surface.answer(TEAMS.targets(fortnight, team -> isCalm(team) ? Teams.LOWEST : Teams.HIGHEST));
             events = stream.settled();
+            beats = stream.kindsOfBeats();
         }
         int moved = outward(system, ORGANISATION) - before;
         surface.endFortnight();
         List<ConsumerRecord<String, byte[]>> release = of(ORGANISATION, system.records(Topics.TEAM_INDICATORS));
         Auc order = Auc.of(order(release));
         return List.of(Measurement.none("records on outward topics while people answered", moved),
-                Measurement.none("server-sent events while people answered", events),
+                Measurement.none("lines of server-sent events while people answered", events),
+                Measurement.atMost("different signs of life on the stream while people answered", beats, 1, 0),
                 Measurement.atMost("record timestamps of the release",
                         (double) release.stream().map(ConsumerRecord::timestamp).distinct().count(), 1, 0),
                 Measurement.atMost("distance of AUC from a half, place in the release", order.distance(), 0,

@@ -2,6 +2,7 @@ package org.respite.attack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.statistics.Auc;
 import org.respite.attack.statistics.Normal;
@@ -11,9 +12,9 @@ import org.respite.attack.surface.Surface;
 import org.respite.contract.Topics;
 
 /**
- * Measures how long answers take and how long they are: for teams with a calm and with an
- * exhausted target, and for a team of another organisation beside one that does not
- * exist.
+ * Measures how long answers take and how long they are, at every door: for teams with a
+ * calm and with an exhausted target, for a team of another organisation beside one that
+ * does not exist, and for people themselves.
  */
 final class ResponseShape implements RunningAttack {
 
@@ -59,24 +60,30 @@ final class ResponseShape implements RunningAttack {
         leaders.await(fortnight);
         List<Measurement> measured = new ArrayList<>(worlds(leaders, system.promise().mu(1)));
         measured.addAll(strangers(Leadership.of(system, FOREIGN), fortnight));
+        measured.addAll(OwnDoors.measured(system, MARGIN));
         measured.add(Measurement.atMost("lengths of released records", (double) recordLengths(system), 1, 0));
         return measured;
     }
 
     /** Half of the teams are asked before the other half, in no order. */
     private static List<Measurement> worlds(Leadership leaders, double mu) {
+        List<Measurement> measured = new ArrayList<>(worlds(leaders, mu, Leadership::indicators, "calm or exhausted"));
+        measured.addAll(worlds(leaders, mu, Leadership::usualLevel, "calm or exhausted, of usual levels"));
+        return measured;
+    }
+
+    private static List<Measurement> worlds(Leadership leaders, double mu, UnaryOperator<String> door, String worlds) {
         List<Reading> readings = new ArrayList<>();
-        readings.addAll(CALM.each(CALM::id).map(unit -> new Reading(Leadership.indicators(unit), 0)).toList());
-        readings
-            .addAll(EXHAUSTED.each(EXHAUSTED::id).map(unit -> new Reading(Leadership.indicators(unit), 1)).toList());
+        readings.addAll(CALM.each(CALM::id).map(unit -> new Reading(door.apply(unit), 0)).toList());
+        readings.addAll(EXHAUSTED.each(EXHAUSTED::id).map(unit -> new Reading(door.apply(unit), 1)).toList());
         var taken = Reading.take(readings, leaders);
         Auc time = Auc.of(taken.worlds(Reading.Taken::nanos));
         Auc length = Auc.of(taken.worlds(Reading.Taken::length));
         double bound = Normal.probabilityBelow(mu / Math.sqrt(2)) - 0.5;
         return List.of(
-                Measurement.atMost("distance of AUC from a half, time, calm or exhausted", time.distance(), 0,
+                Measurement.atMost("distance of AUC from a half, time, " + worlds, time.distance(), 0,
                         MARGIN * time.standardError()),
-                Measurement.atMost("distance of AUC from a half, length, calm or exhausted", length.distance(), bound,
+                Measurement.atMost("distance of AUC from a half, length, " + worlds, length.distance(), bound,
                         MARGIN * length.standardError()));
     }
 

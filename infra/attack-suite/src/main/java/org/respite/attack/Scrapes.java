@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.statistics.MutualInformation;
 import org.respite.attack.surface.Surface;
-import org.respite.attack.surface.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,26 +29,26 @@ final class Scrapes {
 
     private final boolean[] high;
 
+    private int taken;
+
     private Scrapes(int number) {
         this.high = new boolean[number];
     }
 
-    /** Answers from this team, low or high by a coin, each with a page after it. */
+    /**
+     * Answers of everybody in these teams in turn, low or high by a coin, each with a
+     * page after it. One person may not answer without end.
+     */
     static Scrapes beside(Surface surface, Teams teams, int number) {
         var scrapes = new Scrapes(number);
         var coin = new Random(number);
         for (int i = 0; i < number; i++) {
             scrapes.high[i] = coin.nextBoolean();
-            surface.answer(List.of(answer(surface, teams, i, scrapes.high[i] ? Teams.HIGHEST : Teams.LOWEST)));
+            scrapes.taken += surface
+                .answer(List.of(teams.another(i, surface.fortnight(), scrapes.high[i] ? Teams.HIGHEST : Teams.LOWEST)));
             scrapes.read(i, surface.metrics());
         }
         return scrapes;
-    }
-
-    private static Submission answer(Surface surface, Teams teams, int number, int strain) {
-        int team = number % teams.number();
-        return Submission.of(Teams.checkIn(teams.target(team), surface.fortnight(), number + 1), teams.target(team),
-                teams.id(team), surface.fortnight(), strain);
     }
 
     private void read(int number, String page) {
@@ -71,7 +70,7 @@ final class Scrapes {
                 Measurement.atMost("bits about an answer in the most telling figure", most, 0,
                         MutualInformation.margin(high.length)),
                 Measurement.none("figures that move while people answer", moving().size()),
-                Measurement.atLeast("answers, with a page read after each", (double) high.length, high.length, 0));
+                Measurement.atLeast("answers taken, with a page read after each", (double) taken, high.length, 0));
     }
 
     private List<String> moving() {

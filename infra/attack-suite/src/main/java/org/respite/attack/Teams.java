@@ -69,6 +69,16 @@ record Teams(String situation, int number, int roster) {
         return each(team -> submission(target(team), id(team), fortnight, strain.apply(team))).toList();
     }
 
+    /**
+     * The n-th of many further answers, of all members in turn, so that nobody has more
+     * than others.
+     */
+    Submission another(int n, int fortnight, int strain) {
+        int team = n % number;
+        String person = member(team, n / number % roster);
+        return Submission.of(checkIn(person, fortnight, n + 1), person, id(team), fortnight, strain);
+    }
+
     /** The second half of one team answers the same. */
     List<Submission> secondHalf(int team, int fortnight, int strain) {
         return members(team, roster).stream()

@@ -1,6 +1,7 @@
 package org.respite.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ class RunningSuiteIT {
      */
     private static final List<Integer> ORDER = List.of(4, 5, 6, 13, 15, 14, 10, 11, 12, 17, 16, 9, 8, 7, 3, 1, 2);
 
+    /** For whoever works on one: numbers, which leave the page as it is. */
+    private static final String ONLY = System.getProperty("respite.attacks.only", "");
+
     /** Those on figures that follow from answers and planted keys alone. */
     private static final List<Integer> REPEATABLE = List.of(1, 2, 3, 7, 8, 9, 17);
 
@@ -79,6 +83,7 @@ class RunningSuiteIT {
     Stream<DynamicTest> noAttackGetsFurtherThanPromised() {
         return AttackSuite.all()
             .stream()
+            .filter(attack -> ONLY.isEmpty() || List.of(ONLY.split(",")).contains("" + attack.number()))
             .sorted(Comparator.comparingInt(attack -> ORDER.indexOf(attack.number())))
             .map(attack -> DynamicTest.dynamicTest(attack.attempt(), () -> {
                 Finding finding = attack.mount(system, EFFORTS.getOrDefault(attack.number(), SMALL));
@@ -91,6 +96,7 @@ class RunningSuiteIT {
     @Order(2)
     @Test
     void whatItClaimsIsWhatItRuns() {
+        assumeThat(ONLY).as("attacks left out").isEmpty();
         var policy = system.promise().policy();
 
         assertThat(system.open(ScoreInference.ORGANISATION + "-0").cells()).isNotEmpty()
@@ -100,6 +106,7 @@ class RunningSuiteIT {
     @Order(3)
     @Test
     void theCommittedPageIsAboutTheRunningPolicy() {
+        assumeThat(ONLY).as("attacks left out").isEmpty();
         var page = new CommittedPage(system.promise().policy());
         String circumstances = page.circumstances(SMALL.pairs() + " teams a world, but "
                 + EFFORTS.entrySet().stream().map(RunningSuiteIT::special).sorted().collect(Collectors.joining(", ")));

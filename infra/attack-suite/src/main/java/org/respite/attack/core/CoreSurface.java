@@ -69,11 +69,12 @@ final class CoreSurface implements Workbench, KeyDisk {
     }
 
     @Override
-    public void answer(List<Submission> submissions) {
+    public int answer(List<Submission> submissions) {
         log.addAll(submissions);
         if (submissions.stream().anyMatch(submission -> submission.fortnight() == fortnight - 1)) {
             startAgain();
         }
+        return submissions.size();
     }
 
     @Override

@@ -18,8 +18,11 @@ public interface Surface {
     /** Says who works where from the running block on. */
     void roster(Collection<Team> teams);
 
-    /** Hands in check-ins, in this order; whatever is wrong with them. */
-    void answer(List<Submission> submissions);
+    /**
+     * Hands in check-ins, in this order; whatever is wrong with them.
+     * @return how many were taken
+     */
+    int answer(List<Submission> submissions);
 
     /**
      * Lets time pass until the running fortnight is published; then the next one runs.

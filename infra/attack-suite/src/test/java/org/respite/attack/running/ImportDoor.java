@@ -33,6 +33,9 @@ record ImportDoor(URI ingest, String token) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** HTTP/1.1: the offer to go on in HTTP/2 costs a refusal each time. */
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final int TAKEN = 202;
 
     /** For what it is; for other answers under a known id; for being one too many. */
@@ -43,36 +46,43 @@ record ImportDoor(URI ingest, String token) {
     /**
      * Hands check-ins in.
      * @param department team → its department
+     * @return how many were taken
      * @throws IllegalStateException if one is turned away that was not refused for what
      * it is
      */
-    void handIn(List<Submission> submissions, Function<String, String> department,
+    int handIn(List<Submission> submissions, Function<String, String> department,
             Function<Submission, Instant> answeredAt) {
+        int taken = 0;
         for (int from = 0; from < submissions.size(); from += BATCH) {
-            sendAll(submissions.subList(from, Math.min(from + BATCH, submissions.size()))
+            taken += sendAll(submissions.subList(from, Math.min(from + BATCH, submissions.size()))
                 .stream()
                 .map(one -> ContractJson.MAPPER
                     .writeValueAsString(line(one, department.apply(one.team()), answeredAt.apply(one))))
                 .toList());
         }
+        return taken;
     }
 
     /** Again with the same ids where the door asks for it. */
-    private void sendAll(List<String> lines) {
+    private int sendAll(List<String> lines) {
         List<String> left = lines;
+        int taken = 0;
         for (int tried = 0; !left.isEmpty(); tried++) {
             if (tried == TRIES) {
                 throw new IllegalStateException(
                         "batch: " + left.size() + " lines lost after " + TRIES + " tries (expected: none)");
             }
-            left = untaken(left, send(String.join("\n", left)));
+            int[] statuses = statuses(left, send(String.join("\n", left)));
+            taken += (int) IntStream.of(statuses).filter(status -> status == TAKEN).count();
+            left = untaken(left, statuses);
         }
+        return taken;
     }
 
-    private static List<String> untaken(List<String> lines, HttpResponse<String> response) {
+    private static int[] statuses(List<String> lines, HttpResponse<String> response) {
         if (response.statusCode() == TRY_AGAIN) {
             Pause.shortly();
-            return lines;
+            return IntStream.generate(() -> TRY_AGAIN).limit(lines.size()).toArray();
         }
         int[] statuses = response.body()
             .lines()
@@ -83,6 +93,10 @@ record ImportDoor(URI ingest, String token) {
             throw new IllegalStateException("batch: status " + response.statusCode() + ", " + statuses.length
                     + " results (expected: 207, one of " + known + " for each of " + lines.size() + " lines)");
         }
+        return statuses;
+    }
+
+    private static List<String> untaken(List<String> lines, int[] statuses) {
         return IntStream.range(0, statuses.length).filter(i -> statuses[i] == TRY_AGAIN).mapToObj(lines::get).toList();
     }
 
@@ -99,9 +113,8 @@ record ImportDoor(URI ingest, String token) {
             .header("Content-Type", "application/x-ndjson")
             .POST(BodyPublishers.ofString(body))
             .build();
-        // A connection of its own, so that no batch waits for another.
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString());
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
         }
         catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);

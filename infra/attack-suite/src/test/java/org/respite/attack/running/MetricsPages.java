@@ -1,12 +1,11 @@
 package org.respite.attack.running;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -17,27 +16,22 @@ import java.util.stream.Collectors;
  */
 record MetricsPages(HttpClient http, String token) {
 
+    /** All at once: what waits is the machine. */
     String of(List<URI> services) {
-        return services.stream().map(this::page).collect(Collectors.joining("\n"));
+        var pages = services.stream().map(this::page).toList();
+        return pages.stream().map(CompletableFuture::join).collect(Collectors.joining("\n"));
     }
 
-    private String page(URI service) {
-        try {
-            var page = http.send(HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))
-                .header("Authorization", "Bearer " + token)
-                .build(), BodyHandlers.ofString());
+    private CompletableFuture<String> page(URI service) {
+        var request = HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(page -> {
             if (page.statusCode() != 200) {
                 throw new IllegalStateException(service + ": status " + page.statusCode() + " (expected: 200)");
             }
             return page.body();
-        }
-        catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
-        }
-        catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
-        }
+        });
     }
 
 }

@@ -74,13 +74,13 @@ final class RunningSurface implements Surface, KeyDisk {
     }
 
     @Override
-    public void answer(List<Submission> submissions) {
+    public int answer(List<Submission> submissions) {
         anybodyAnswered |= !submissions.isEmpty();
-        handIn(submissions);
+        return handIn(submissions);
     }
 
-    private void handIn(List<Submission> submissions) {
-        system.importDoor(organisation)
+    private int handIn(List<Submission> submissions) {
+        return system.importDoor(organisation)
             .handIn(submissions, team -> departments.getOrDefault(team, "department"), this::answeredAt);
     }
 

@@ -34,7 +34,8 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
 
     private final Set<String> opened = new HashSet<>();
 
-    private final MetricsPages metrics = new MetricsPages(HttpClient.newHttpClient(), ServiceSettings.OPERATORS_TOKEN);
+    private final MetricsPages metrics = new MetricsPages(
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), ServiceSettings.OPERATORS_TOKEN);
 
     private final Platform platform;
 
