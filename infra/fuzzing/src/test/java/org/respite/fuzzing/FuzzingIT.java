@@ -1,12 +1,14 @@
 package org.respite.fuzzing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -16,8 +18,10 @@ import org.respite.alert.indicator.IncomingFuzz;
 import org.respite.contract.EventTypeFuzz;
 import org.respite.http.condition.IfMatchFuzz;
 import org.respite.ingest.checkin.SubmissionFuzz;
+import org.respite.ingest.journal.LogRecordsFuzz;
 import org.respite.ingest.privacy.PolicyInForceFuzz;
 import org.respite.ingest.roster.RosterFileFuzz;
+import org.respite.scoring.keys.ChainKeyFuzz;
 import org.respite.scoring.topology.CheckInReaderFuzz;
 import org.respite.scoring.topology.ErasureReaderFuzz;
 import org.respite.scoring.topology.StoredStateFuzz;
@@ -26,7 +30,7 @@ import org.respite.scoring.topology.UnitTreeReaderFuzz;
 /**
  * Arbitrary bytes for whatever reads a topic, a store, a file or a request: no reader
  * throws past its own boundary. Two targets at a time; how long each is driven is the
- * property {@code fuzz.seconds}.
+ * property {@code fuzz.seconds}, and without one nothing is.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzingIT {
@@ -34,18 +38,25 @@ class FuzzingIT {
     /** Found within the first second on an idle machine. */
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 0);
+
     private static final Path FOLDER = Path.of("target", "fuzzing").toAbsolutePath();
 
     static List<Class<?>> targets() {
         return List.of(EventTypeFuzz.class, SubmissionFuzz.class, CheckInReaderFuzz.class, ErasureReaderFuzz.class,
                 UnitTreeReaderFuzz.class, StoredStateFuzz.class, RosterFileFuzz.class, IncomingFuzz.class,
-                IfMatchFuzz.class, PolicyInForceFuzz.class);
+                IfMatchFuzz.class, PolicyInForceFuzz.class, LogRecordsFuzz.class, ChainKeyFuzz.class);
+    }
+
+    @BeforeAll
+    static void isAskedFor() {
+        assumeThat(SECONDS).as("how long: -Dfuzz.seconds=").isPositive();
     }
 
     @ParameterizedTest
     @MethodSource("targets")
     void nothingEscapes(Class<?> target) throws Exception {
-        var fuzzer = new Fuzzer(FOLDER, Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 1)));
+        var fuzzer = new Fuzzer(FOLDER, Duration.ofSeconds(SECONDS));
 
         int found = fuzzer.drive(target);
 

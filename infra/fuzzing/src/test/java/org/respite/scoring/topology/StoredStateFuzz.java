@@ -2,6 +2,9 @@ package org.respite.scoring.topology;
 
 import java.util.List;
 import java.util.Objects;
+import org.respite.scoring.keys.ChainKeyFuzz;
+import org.respite.scoring.noise.Fraction;
+import org.respite.scoring.release.PrivacyAccount;
 
 /** Whatever lies in a store or between the stages, it is read or refused in one way. */
 public final class StoredStateFuzz {
@@ -22,6 +25,17 @@ public final class StoredStateFuzz {
             catch (UnreadableStateException refused) {
                 // What readers of state expect.
             }
+        }
+        account(stored);
+        ChainKeyFuzz.fuzzerTestOneInput(stored);
+    }
+
+    private static void account(byte[] stored) {
+        try {
+            Objects.requireNonNull(PrivacyAccount.fromBytes(Fraction.ZERO, stored).charges());
+        }
+        catch (IllegalArgumentException refused) {
+            Objects.requireNonNull(refused.getMessage());
         }
     }
 
