@@ -45,6 +45,10 @@ final class JsonReader {
             return malformed(field(unreadable), "malformed" + place(unreadable),
                     "well-formed JSON, every key once, not deeply nested");
         }
+        catch (NumberFormatException beyond) {
+            // What the parser throws at an exponent that it cannot hold.
+            return malformed("body", "malformed", "numbers that can be written out");
+        }
     }
 
     private static Reading malformed(String field, String value, String expected) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.http.problem.Violation;
 
 class JsonReaderTest {
@@ -42,6 +43,15 @@ class JsonReaderTest {
             assertThat(malformed.violation().value()).matches("malformed at column \\d+");
             assertThat(malformed.violation().expected()).isEqualTo(STRICT);
         });
+    }
+
+    /** Found by arbitrary bytes: the exponent alone is more than the parser can hold. */
+    @ParameterizedTest
+    @ValueSource(strings = { "{'a':1e99999999999}", "{'a':-1E-99999999999}",
+            "1666666e666666666666666666666666666666666666" })
+    void aNumberBeyondAllNumbersIsRefused(String json) {
+        assertThat(Json.read(json))
+            .isEqualTo(new Reading.Malformed(new Violation("body", "malformed", "numbers that can be written out")));
     }
 
     @ParameterizedTest

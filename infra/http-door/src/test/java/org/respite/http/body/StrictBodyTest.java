@@ -33,14 +33,15 @@ class StrictBodyTest {
     @CsvSource(delimiter = '|',
             value = { "{\"unit\":5}|unit|a text", "{\"whole\":\"true\"}|whole|true or false",
                     "{\"goal\":4.5}|goal|a whole number", "{\"goal\":\"4\"}|goal|a whole number",
-                    "{\"kinds\":\"rise\"}|kinds|a list", "{\"kinds\":[1]}|kinds.0|a text" })
+                    "{\"goal\":1e99999999999}|goal|a whole number", "{\"kinds\":\"rise\"}|kinds|a list",
+                    "{\"kinds\":[1]}|kinds.0|a text" })
     void namesAFieldOfAnotherKindButNotItsValue(String json, String field, String expected) {
         assertProblem(json, 422, field + ": of another kind (expected: " + expected + ")");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = { "", "null", "[]", "\"unit\"", "5", "{\"unit\":", "{\"unit\":\"a\",\"unit\":\"b\"}", "{} {}" })
+    @ValueSource(strings = { "", "null", "[]", "\"unit\"", "5", "{\"unit\":", "{\"unit\":\"a\",\"unit\":\"b\"}",
+            "{} {}", "1e99999999999" })
     void refusesWhatIsNoObject(String json) {
         assertProblem(json, 400, "body: unreadable (expected: a JSON object)");
     }
