@@ -36,6 +36,9 @@ class CanaryIT extends LiveTest {
 
     private static final UUID CHECK_IN = UUID.fromString("0ca7a12e-0000-4000-8000-00000ca7a12e");
 
+    /** Another one: what was taken back is not taken again. */
+    private static final UUID STRANDED = UUID.randomUUID();
+
     private static final String RATING = "173";
 
     private static final String SIGN = "relief-at-cancellation";
@@ -54,7 +57,7 @@ class CanaryIT extends LiveTest {
             journal();
             badRequests();
             one(strandedWithoutBroker.http(), Tokens.clinician(SUBJECT, ORGANISATION),
-                    CheckIns.weekly(CHECK_IN, answers()))
+                    CheckIns.weekly(STRANDED, answers()))
                 .expectStatus()
                 .is5xxServerError();
         }
@@ -66,7 +69,8 @@ class CanaryIT extends LiveTest {
         assertThat(logged.list).as("a canary that hears nothing proves nothing").isNotEmpty();
         assertThat(logged.list.stream().map(CanaryIT::words)).as("log")
             .allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase(SUBJECT)
-                .doesNotContain(SIGN, OFF_SCALE, CHECK_IN.toString(), RATING + ",", "=" + RATING, contributor));
+                .doesNotContain(SIGN, OFF_SCALE, CHECK_IN.toString(), STRANDED.toString(), RATING + ",", "=" + RATING,
+                        contributor));
     }
 
     private void goodRequests() {
