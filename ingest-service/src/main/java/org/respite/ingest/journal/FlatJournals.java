@@ -31,10 +31,9 @@ final class FlatJournals {
 
     /** Of these owners whoever still has one. */
     Mono<Void> divide(Collection<String> owners) {
-        return store.indexes(owners)
+        return store.flat(owners)
             .flatMapIterable(Map::entrySet)
-            .filter(index -> !index.getValue().flat().isEmpty())
-            .concatMap(index -> divide(index.getKey(), index.getValue().flat()), 1)
+            .concatMap(flat -> divide(flat.getKey(), flat.getValue()), 1)
             .then();
     }
 

@@ -34,6 +34,12 @@ interface JournalStore {
     Mono<Map<String, JournalIndex>> indexes(Collection<String> owners);
 
     /**
+     * Entries that are in no section yet, as journals were kept at first: owner → name →
+     * sealed order. Reads nothing else of the indexes, which grow with the years.
+     */
+    Mono<Map<String, Map<String, byte[]>>> flat(Collection<String> owners);
+
+    /**
      * Owners whose index an earlier version wrote: a flat one, or one that is not guarded
      * from the first version.
      */

@@ -96,6 +96,14 @@ final class MongoJournalStore implements JournalStore {
     }
 
     @Override
+    public Mono<Map<String, Map<String, byte[]>>> flat(Collection<String> owners) {
+        return owners.isEmpty() ? Mono.just(Map.of())
+                : find(JOURNALS, JournalDocuments.among(owners), JournalDocuments.ENTRIES)
+                    .filter(index -> !JournalDocuments.index(index).flat().isEmpty())
+                    .collectMap(MongoJournalStore::id, JournalDocuments::orders);
+    }
+
+    @Override
     public Flux<String> ownersOfBefore() {
         return find(JOURNALS, EVERYTHING).filter(index -> !JournalDocuments.isGuarded(index))
             .map(MongoJournalStore::id);
@@ -238,6 +246,11 @@ final class MongoJournalStore implements JournalStore {
 
     private Flux<Document> find(String name, Document filter) {
         return collection(name).flatMapMany(stored -> stored.find(filter))
+            .onErrorMap(MongoException.class, MongoJournalStore::named);
+    }
+
+    private Flux<Document> find(String name, Document filter, String field) {
+        return collection(name).flatMapMany(stored -> stored.find(filter).projection(new Document(field, 1)))
             .onErrorMap(MongoException.class, MongoJournalStore::named);
     }
 

@@ -92,6 +92,11 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     @Override
+    public Mono<Map<String, Map<String, byte[]>>> flat(Collection<String> owners) {
+        return Mono.fromSupplier(() -> among(owners, flat, Map::copyOf));
+    }
+
+    @Override
     public Flux<String> ownersOfBefore() {
         return Flux.fromStream(() -> Stream.concat(flat.keySet().stream(), indexes.keySet().stream())
             .filter(owner -> !guarded.contains(owner))

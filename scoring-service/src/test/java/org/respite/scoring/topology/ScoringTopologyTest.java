@@ -10,6 +10,7 @@ import static org.respite.scoring.Clinic.TEAM_SIZE;
 import static org.respite.scoring.Clinic.TEAM_SUM;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.EventType;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -137,10 +138,14 @@ class ScoringTopologyTest extends ClinicStreams {
     @Test
     void aTreeOfLaterDoesNotReachBackIntoAnEarlierFortnight() {
         var today = CLINIC.tree();
-        var later = CLINIC.tree(CALENDAR.publishedAt(FORTNIGHT).plusSeconds(1), today.units().subList(0, 2));
-        var stream = stream().tree(today).tree(later).checkIns(CLINIC.everybody(FORTNIGHT));
+        Instant published = CALENDAR.publishedAt(FORTNIGHT);
+        var later = CLINIC.tree(published.plusSeconds(1), today.units().subList(0, 2));
+        var stream = stream().tree(today).checkIns(CLINIC.everybody(FORTNIGHT));
+        // It comes in its time, and before the release, which is late.
+        stream.clock.set(published.plusSeconds(2));
+        stream.tree(later);
 
-        assertThat(stream.publishes(FORTNIGHT).released()).hasSize(CELLS);
+        assertThat(stream.passes(published.plusSeconds(3)).released()).hasSize(CELLS);
         assertThat(stream.publishes(FORTNIGHT + 1).released()).hasSize(CELLS - 1);
     }
 
