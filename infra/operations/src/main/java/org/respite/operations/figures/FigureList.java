@@ -25,17 +25,18 @@ public final class FigureList {
 
     /**
      * What says how a service is, whatever people do: since when it runs, whether its
-     * Kafka clients are connected and have their partitions, and in coarse steps how full
-     * its memory is. Of producers nothing: their connections are closed while nobody
-     * answers and opened by whoever answers next. Of lag nothing either: its series come
-     * when a first record of a partition is read.
+     * Kafka clients have their partitions, and in coarse steps how full its memory is. Of
+     * connections nothing: a producer's are closed while nobody answers and opened by
+     * whoever answers next, and a consumer's come and go with their age. Of lag nothing
+     * either: its series come when a first record of a partition is read.
      */
     public static FigureList common() {
-        return new FigureList(Map.of()).atOnce("application.ready.time", "application.started.time",
-                "process.start.time", "process.uptime", "process.files.max", "system.cpu.count", "jvm.info",
-                "jvm.memory.max", "kafka.consumer.connection.count", "kafka.consumer.coordinator.rebalance.total",
-                "kafka.consumer.coordinator.failed.rebalance.total", "kafka.consumer.coordinator.assigned.partitions",
-                "kafka.stream.alive.stream.threads", "kafka.stream.failed.stream.threads", "respite.clock.confirmed")
+        return new FigureList(Map.of())
+            .atOnce("application.ready.time", "application.started.time", "process.start.time", "process.uptime",
+                    "process.files.max", "system.cpu.count", "jvm.info", "jvm.memory.max",
+                    "kafka.consumer.coordinator.rebalance.total", "kafka.consumer.coordinator.failed.rebalance.total",
+                    "kafka.consumer.coordinator.assigned.partitions", "kafka.stream.alive.stream.threads",
+                    "kafka.stream.failed.stream.threads", "respite.clock.confirmed")
             .coarse("jvm.memory.usage.after.gc", QUARTER, HOURLY);
     }
 

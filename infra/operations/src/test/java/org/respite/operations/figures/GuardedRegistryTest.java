@@ -79,11 +79,11 @@ class GuardedRegistryTest {
      */
     @ParameterizedTest
     @ValueSource(strings = { "kafka.producer.topic.byte.total", "kafka.producer.connection.count",
-            "kafka.consumer.fetch.manager.bytes.consumed.total", "kafka.consumer.fetch.manager.records.lag",
-            "kafka.consumer.fetch.manager.records.lag.max", "kafka.stream.state.estimate.num.keys",
-            "kafka.stream.task.process.total", "http.server.requests", "jvm.gc.memory.allocated", "jvm.memory.used",
-            "executor.completed", "logback.events", "mongodb.driver.pool.size", "process.cpu.usage",
-            "process.files.open", "kafka.admin.client.request.total" })
+            "kafka.consumer.connection.count", "kafka.consumer.fetch.manager.bytes.consumed.total",
+            "kafka.consumer.fetch.manager.records.lag", "kafka.consumer.fetch.manager.records.lag.max",
+            "kafka.stream.state.estimate.num.keys", "kafka.stream.task.process.total", "http.server.requests",
+            "jvm.gc.memory.allocated", "jvm.memory.used", "executor.completed", "logback.events",
+            "mongodb.driver.pool.size", "process.cpu.usage", "process.files.open", "kafka.admin.client.request.total" })
     void noFigureOfTheIndividualSideIsListedForAll(String name) {
         registry.counter(name).increment();
 
