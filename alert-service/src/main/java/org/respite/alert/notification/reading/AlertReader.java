@@ -49,7 +49,7 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private final Dispatch dispatch;
 
-    private final Acceptance acceptance;
+    private final Handover handover;
 
     private final CheckedClock clock;
 
@@ -69,7 +69,7 @@ final class AlertReader implements SmartLifecycle, Follower {
         this.consumers = consumers;
         this.positions = positions;
         this.dispatch = dispatch;
-        this.acceptance = new Acceptance(explanations, dispatch, deadLetters);
+        this.handover = new Handover(explanations, dispatch, deadLetters);
         this.clock = clock;
         this.longestBetweenPolls = longestBetweenPolls;
     }
@@ -208,7 +208,7 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private void take(ConsumerRecord<String, byte[]> changed, UnitTrees units, Instant now) {
         if (positions.wants(changed)) {
-            acceptance.accept(changed, units, now);
+            handover.accept(changed, units, now);
         }
     }
 

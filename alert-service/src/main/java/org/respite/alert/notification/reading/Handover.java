@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * Has one change put in the outbox, or aside if it cannot be though the world is well.
  * For the reader's thread.
  */
-final class Acceptance {
+final class Handover {
 
-    private static final Logger log = LoggerFactory.getLogger(Acceptance.class);
+    private static final Logger log = LoggerFactory.getLogger(Handover.class);
 
     private final Explanations explanations;
 
@@ -27,7 +27,7 @@ final class Acceptance {
 
     private final DeadLetters deadLetters;
 
-    Acceptance(Explanations explanations, Dispatch dispatch, DeadLetters deadLetters) {
+    Handover(Explanations explanations, Dispatch dispatch, DeadLetters deadLetters) {
         this.explanations = explanations;
         this.dispatch = dispatch;
         this.deadLetters = deadLetters;
