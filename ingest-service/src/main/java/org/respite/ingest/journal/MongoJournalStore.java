@@ -1,12 +1,6 @@
 package org.respite.ingest.journal;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.WriteConcern;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +10,6 @@ import java.util.function.BiFunction;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.respite.contract.Topics;
-import org.respite.http.problem.ProblemException;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,47 +32,38 @@ final class MongoJournalStore implements JournalStore {
 
     static final String POSITIONS = "ingest_positions";
 
-    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
-
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
     private static final int SOME = 20;
 
     private static final Document EVERYTHING = new Document();
 
     private static final Document GUARDED = new Document(JournalDocuments.ENTRIES, JournalDocuments.IN_SECTIONS);
 
-    /**
-     * What MongoDB says of a document it cannot write, whatever else it can: too large
-     * (by a message, after an update), of other types than expected.
-     */
-    private static final Set<Integer> OF_ONE_DOCUMENT = Set.of(2, 9, 14, 28, 40, 52, 121, 10334, 17419, 17420);
-
-    private final ReactiveMongoOperations mongo;
+    private final JournalCollections collections;
 
     MongoJournalStore(ReactiveMongoOperations mongo) {
-        this.mongo = mongo;
+        this.collections = new JournalCollections(mongo);
     }
 
     @Override
     public Mono<Map<String, byte[]>> keys(Collection<String> owners) {
-        return find(KEYS, owners).collectMap(MongoJournalStore::id, key -> JournalDocuments.bytes(key, "key"));
+        return collections.find(KEYS, owners)
+            .collectMap(MongoJournalStore::id, key -> JournalDocuments.bytes(key, "key"));
     }
 
     @Override
     public Mono<Void> addKeys(Map<String, byte[]> wrapped) {
-        return write(KEYS, models(wrapped,
+        return collections.write(KEYS, models(wrapped,
                 (owner, key) -> JournalDocuments.unlessThere(owner, new Document("key", new Binary(key)))));
     }
 
     @Override
     public Mono<Map<String, Kept>> entries(Collection<String> names) {
-        return find(ENTRIES, names).collectMap(MongoJournalStore::id, JournalDocuments::kept);
+        return collections.find(ENTRIES, names).collectMap(MongoJournalStore::id, JournalDocuments::kept);
     }
 
     @Override
     public Mono<Void> add(List<Sealed> entries) {
-        return write(ENTRIES,
+        return collections.write(ENTRIES,
                 entries.stream()
                     .map(entry -> JournalDocuments.unlessThere(entry.place().entry(), JournalDocuments.entry(entry)))
                     .toList());
@@ -87,41 +71,42 @@ final class MongoJournalStore implements JournalStore {
 
     @Override
     public Mono<Void> mark(Collection<String> entries) {
-        return write(ENTRIES, entries.stream().map(JournalDocuments::gone).toList());
+        return collections.write(ENTRIES, entries.stream().map(JournalDocuments::gone).toList());
     }
 
     @Override
     public Mono<Map<String, JournalIndex>> indexes(Collection<String> owners) {
-        return find(JOURNALS, owners).collectMap(MongoJournalStore::id, JournalDocuments::index);
+        return collections.find(JOURNALS, owners).collectMap(MongoJournalStore::id, JournalDocuments::index);
     }
 
     @Override
     public Mono<Map<String, Map<String, byte[]>>> flat(Collection<String> owners) {
         return owners.isEmpty() ? Mono.just(Map.of())
-                : find(JOURNALS, JournalDocuments.among(owners), JournalDocuments.ENTRIES)
+                : collections.find(JOURNALS, JournalDocuments.among(owners), JournalDocuments.ENTRIES)
                     .filter(index -> !JournalDocuments.index(index).flat().isEmpty())
                     .collectMap(MongoJournalStore::id, JournalDocuments::orders);
     }
 
     @Override
     public Flux<String> ownersOfBefore() {
-        return find(JOURNALS, EVERYTHING).filter(index -> !JournalDocuments.isGuarded(index))
+        return collections.find(JOURNALS, EVERYTHING)
+            .filter(index -> !JournalDocuments.isGuarded(index))
             .map(MongoJournalStore::id);
     }
 
     @Override
     public Mono<Void> guard(String owner) {
-        return write(JOURNALS, List.of(JournalDocuments.update(owner, "$set", GUARDED, false)));
+        return collections.write(JOURNALS, List.of(JournalDocuments.update(owner, "$set", GUARDED, false)));
     }
 
     @Override
     public Mono<Map<String, Map<String, byte[]>>> sections(Collection<String> names) {
-        return find(SECTIONS, names).collectMap(MongoJournalStore::id, JournalDocuments::orders);
+        return collections.find(SECTIONS, names).collectMap(MongoJournalStore::id, JournalDocuments::orders);
     }
 
     @Override
     public Mono<Void> list(Map<String, Map<String, byte[]>> sections) {
-        return write(SECTIONS,
+        return collections.write(SECTIONS,
                 sections.entrySet()
                     .stream()
                     .filter(section -> !section.getValue().isEmpty())
@@ -132,13 +117,13 @@ final class MongoJournalStore implements JournalStore {
 
     @Override
     public Mono<Void> unlist(Map<String, Set<String>> sections) {
-        return write(SECTIONS, models(sections, (section, entries) -> JournalDocuments.update(section, "$unset",
-                JournalDocuments.unlisted(entries), false)));
+        return collections.write(SECTIONS, models(sections, (section, entries) -> JournalDocuments.update(section,
+                "$unset", JournalDocuments.unlisted(entries), false)));
     }
 
     @Override
     public Mono<Void> index(Map<String, Map<String, Section>> sections) {
-        return write(JOURNALS, models(sections, (owner, some) -> JournalDocuments.update(owner,
+        return collections.write(JOURNALS, models(sections, (owner, some) -> JournalDocuments.update(owner,
                 new Document("$set", indexed(some)).append("$setOnInsert", GUARDED), true)));
     }
 
@@ -151,7 +136,7 @@ final class MongoJournalStore implements JournalStore {
 
     @Override
     public Mono<Void> recount(Map<String, Map<String, Integer>> sections) {
-        return write(JOURNALS, models(sections, (owner, counts) -> {
+        return collections.write(JOURNALS, models(sections, (owner, counts) -> {
             var fields = new Document();
             counts.forEach((name, count) -> fields
                 .append(JournalDocuments.SECTIONS + "." + name + "." + JournalDocuments.ENTRIES, count));
@@ -162,11 +147,11 @@ final class MongoJournalStore implements JournalStore {
     @Override
     public Mono<Void> drop(Map<String, Set<String>> sections) {
         List<String> all = sections.values().stream().flatMap(Set::stream).toList();
-        return write(JOURNALS, models(sections, (owner, names) -> {
+        return collections.write(JOURNALS, models(sections, (owner, names) -> {
             var fields = new Document();
             names.forEach(name -> fields.append(JournalDocuments.SECTIONS + "." + name, ""));
             return JournalDocuments.update(owner, "$unset", fields, false);
-        })).then(delete(SECTIONS, all));
+        })).then(collections.delete(SECTIONS, all));
     }
 
     @Override
@@ -177,49 +162,54 @@ final class MongoJournalStore implements JournalStore {
                 .add(JournalDocuments.update(entry, "$set", new Document("section", section), false))));
         var index = indexed(sections);
         index.putAll(GUARDED);
-        return write(ENTRIES, listed)
-            .then(write(JOURNALS, List.of(JournalDocuments.update(owner, "$set", index, false))));
+        return collections.write(ENTRIES, listed)
+            .then(collections.write(JOURNALS, List.of(JournalDocuments.update(owner, "$set", index, false))));
     }
 
     @Override
     public Mono<Void> shred(Collection<String> owners) {
-        return delete(KEYS, owners).then(delete(JOURNALS, owners)).then(delete(PARKED, owners));
+        return collections.delete(KEYS, owners)
+            .then(collections.delete(JOURNALS, owners))
+            .then(collections.delete(PARKED, owners));
     }
 
     @Override
     public Mono<Void> park(String owner, String reason) {
-        return write(PARKED, List.of(JournalDocuments.unlessThere(owner, new Document("reason", reason))));
+        return collections.write(PARKED, List.of(JournalDocuments.unlessThere(owner, new Document("reason", reason))));
     }
 
     @Override
     public Mono<String> parked(String owner) {
-        return find(PARKED, List.of(owner)).next().map(note -> note.getString("reason"));
+        return collections.find(PARKED, List.of(owner)).next().map(note -> note.getString("reason"));
     }
 
     @Override
     public Mono<Void> unpark(String owner) {
-        return delete(PARKED, List.of(owner));
+        return collections.delete(PARKED, List.of(owner));
     }
 
     @Override
     public Mono<byte[]> keyCheck() {
-        return find(POSITIONS, List.of(KEYS)).next().map(check -> JournalDocuments.bytes(check, "key"));
+        return collections.find(POSITIONS, List.of(KEYS)).next().map(check -> JournalDocuments.bytes(check, "key"));
     }
 
     @Override
     public Mono<Void> keepKeyCheck(byte[] wrapped) {
-        return write(POSITIONS, List.of(JournalDocuments.unlessThere(KEYS, new Document("key", new Binary(wrapped)))));
+        return collections.write(POSITIONS,
+                List.of(JournalDocuments.unlessThere(KEYS, new Document("key", new Binary(wrapped)))));
     }
 
     @Override
     public Mono<Map<String, byte[]>> someKeys() {
-        return find(KEYS, EVERYTHING).take(SOME)
+        return collections.find(KEYS, EVERYTHING)
+            .take(SOME)
             .collectMap(MongoJournalStore::id, key -> JournalDocuments.bytes(key, "key"));
     }
 
     @Override
     public Mono<Map<Integer, Long>> positions() {
-        return find(POSITIONS, List.of(Topics.CHECK_INS)).next()
+        return collections.find(POSITIONS, List.of(Topics.CHECK_INS))
+            .next()
             .map(JournalDocuments::positions)
             .defaultIfEmpty(Map.of());
     }
@@ -228,7 +218,7 @@ final class MongoJournalStore implements JournalStore {
     public Mono<Void> reached(Map<Integer, Long> positions) {
         var next = new Document();
         positions.forEach((partition, offset) -> next.append("next." + partition, offset));
-        return write(POSITIONS, List.of(JournalDocuments.update(Topics.CHECK_INS, "$set", next, true)));
+        return collections.write(POSITIONS, List.of(JournalDocuments.update(Topics.CHECK_INS, "$set", next, true)));
     }
 
     private static String id(Document stored) {
@@ -238,49 +228,6 @@ final class MongoJournalStore implements JournalStore {
     private static <T> List<WriteModel<Document>> models(Map<String, T> all,
             BiFunction<String, T, WriteModel<Document>> model) {
         return all.entrySet().stream().map(each -> model.apply(each.getKey(), each.getValue())).toList();
-    }
-
-    private Flux<Document> find(String name, Collection<String> ids) {
-        return ids.isEmpty() ? Flux.empty() : find(name, JournalDocuments.among(ids));
-    }
-
-    private Flux<Document> find(String name, Document filter) {
-        return collection(name).flatMapMany(stored -> stored.find(filter))
-            .onErrorMap(MongoException.class, MongoJournalStore::named);
-    }
-
-    private Flux<Document> find(String name, Document filter, String field) {
-        return collection(name).flatMapMany(stored -> stored.find(filter).projection(new Document(field, 1)))
-            .onErrorMap(MongoException.class, MongoJournalStore::named);
-    }
-
-    private Mono<Void> write(String name, List<WriteModel<Document>> writes) {
-        return writes.isEmpty() ? Mono.empty()
-                : collection(name).flatMap(stored -> Mono.from(stored.bulkWrite(writes, UNORDERED)))
-                    .onErrorMap(MongoException.class, MongoJournalStore::named)
-                    .then();
-    }
-
-    private Mono<Void> delete(String name, Collection<String> ids) {
-        return ids.isEmpty() ? Mono.empty()
-                : collection(name).flatMap(stored -> Mono.from(stored.deleteMany(JournalDocuments.among(ids))))
-                    .onErrorMap(MongoException.class, MongoJournalStore::named)
-                    .then();
-    }
-
-    private Mono<MongoCollection<Document>> collection(String name) {
-        return mongo.getCollection(name).map(collection -> collection.withWriteConcern(DURABLE));
-    }
-
-    /** Another fault is one of the store, and worth another try. */
-    static RuntimeException named(MongoException fault) {
-        return isOfOneDocument(fault) ? fault : ProblemException.unavailable("the document store does not answer");
-    }
-
-    private static boolean isOfOneDocument(MongoException fault) {
-        return fault instanceof MongoBulkWriteException partly ? partly.getWriteConcernError() == null
-                && partly.getWriteErrors().stream().map(BulkWriteError::getCode).allMatch(OF_ONE_DOCUMENT::contains)
-                : OF_ONE_DOCUMENT.contains(fault.getCode());
     }
 
 }

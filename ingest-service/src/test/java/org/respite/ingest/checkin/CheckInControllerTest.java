@@ -1,24 +1,15 @@
 package org.respite.ingest.checkin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.CheckInAccepted;
-import org.respite.ingest.pseudonym.Person;
-import org.respite.ingest.register.FakeJournals;
 import org.respite.ingest.security.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -141,71 +132,6 @@ class CheckInControllerTest {
     }
 
     @Test
-    void readsGzip() throws IOException {
-        packed(gzip(GOOD), "gzip").expectStatus().isEqualTo(HttpStatus.ACCEPTED);
-        packed(gzip(GOOD), "X-GZIP").expectStatus().isEqualTo(HttpStatus.ACCEPTED);
-        packed(GOOD.getBytes(UTF_8), "identity").expectStatus().isEqualTo(HttpStatus.ACCEPTED);
-
-        assertThat(fixture.received("accepted")).isEqualTo(3);
-    }
-
-    @Test
-    void saysWhichEncodingItReads() {
-        for (String encoding : new String[] { "br", "deflate", "gzip, gzip" }) {
-            packed(GOOD.getBytes(UTF_8), encoding).expectStatus()
-                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-                .expectHeader()
-                .valueEquals("Accept-Encoding", "gzip")
-                .expectBody()
-                .jsonPath("$.errors[0].field")
-                .isEqualTo("Content-Encoding");
-        }
-    }
-
-    @Test
-    void refusesWhatOnlySaysThatItIsGzip() throws IOException {
-        byte[] good = gzip(GOOD);
-        byte[] damaged = good.clone();
-        damaged[damaged.length / 2] ^= 0x55;
-        for (byte[] body : List.of(GOOD.getBytes(UTF_8), Arrays.copyOf(good, good.length - 5), damaged, new byte[1])) {
-            packed(body, "gzip").expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.errors[0].expected")
-                .isEqualTo("gzip, as Content-Encoding says");
-        }
-        assertThat(fixture.published()).isEmpty();
-    }
-
-    @Test
-    void theLimitHoldsForWhatIsUnpacked() throws IOException {
-        byte[] bomb = gzip("x".repeat(100 << 20));
-
-        packed(bomb, "gzip").expectStatus()
-            .isEqualTo(HttpStatus.CONTENT_TOO_LARGE)
-            .expectBody()
-            .jsonPath("$.detail")
-            .isEqualTo("body: longer than 65536 bytes (expected: at most 65536 bytes)");
-    }
-
-    private WebTestClient.ResponseSpec packed(byte[] body, String encoding) {
-        return client().post()
-            .uri("/api/v1/check-ins")
-            .contentType(MediaType.APPLICATION_JSON)
-            .header("Content-Encoding", encoding)
-            .bodyValue(body)
-            .exchange();
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    @Test
     void readsNoMoreThanACheckInCanHold() {
         post("x".repeat(64 * 1024 + 1)).expectStatus()
             .isEqualTo(HttpStatus.CONTENT_TOO_LARGE)
@@ -236,52 +162,6 @@ class CheckInControllerTest {
             .expectHeader()
             .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(fixture.received("unavailable")).isOne();
-    }
-
-    @Test
-    void saysThatAnErasedIdIsNotTakenAgain() {
-        post(GOOD).expectStatus().isEqualTo(HttpStatus.ACCEPTED);
-        fixture.journals.erase(new Person("lakeside", "ana"), fixture.published().getFirst());
-
-        conflict("id: erased (expected: a new id; what was erased under this one stays erased)", GOOD);
-        assertThat(fixture.events.attempts()).isOne();
-    }
-
-    @Test
-    void saysThatTheFirstCheckInStaysOnlyIfItWasTaken() {
-        fixture.events.goesAwayAfter(0);
-        post(GOOD).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        fixture.events.comesBack();
-
-        String other = Json.dailyEnergy("{'energy':8}");
-        conflict("id: not acknowledged yet (expected: what was first sent under this id, which may have arrived, "
-                + "or a new id for other answers)", other);
-        post(GOOD).expectStatus().isEqualTo(HttpStatus.ACCEPTED);
-        conflict("id: taken (expected: a new id for other answers; the first check-in stays)", other);
-    }
-
-    @Test
-    void saysThatFourWeeksAreFullButNotToWait() {
-        for (int i = 0; i < FakeJournals.MOST; i++) {
-            post(numbered(i)).expectStatus().isEqualTo(HttpStatus.ACCEPTED);
-        }
-
-        post(numbered(FakeJournals.MOST)).expectStatus()
-            .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
-            .expectHeader()
-            .doesNotExist("Retry-After")
-            .expectBody()
-            .jsonPath("$.detail")
-            .isEqualTo("answeredAt: 60 taken from 2026-09-07 to 2026-10-04 "
-                    + "(expected: at most 60 check-ins of a person in each four weeks)");
-    }
-
-    private static String numbered(int number) {
-        return Json.checkIn(new UUID(4, number).toString(), "daily-energy/1", Json.ANSWERED_AT, "{'energy':7}");
-    }
-
-    private void conflict(String detail, String json) {
-        post(json).expectStatus().isEqualTo(HttpStatus.CONFLICT).expectBody().jsonPath("$.detail").isEqualTo(detail);
     }
 
     @Test

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.ContractJson;
 import org.respite.contract.catalogue.Catalogue;
-import org.respite.contract.catalogue.Instrument;
-import org.respite.contract.catalogue.Item;
 import org.respite.contract.checkin.Answer;
 import reactor.core.publisher.Flux;
 
@@ -87,25 +85,14 @@ class JournalLengthTest {
             .instruments()
             .stream()
             .flatMap(instrument -> Stream.of(true, false)
-                .flatMap(most -> Stream.of(entry(instrument.id(), SHORT_TIME, answers(instrument, most)),
-                        entry(instrument.id(), LONG_TIME, answers(instrument, most)))));
+                .flatMap(most -> Stream.of(entry(instrument.id(), SHORT_TIME, Answers.of(instrument, most)),
+                        entry(instrument.id(), LONG_TIME, Answers.of(instrument, most)))));
     }
 
     private static JournalEntry entry(String instrument, Instant time, Map<String, Answer> answers) {
         boolean rich = time.equals(LONG_TIME);
         return new JournalEntry(UUID.randomUUID(), instrument, time, time, rich ? "u".repeat(64) : null,
                 rich ? Integer.MAX_VALUE : null, new TreeMap<>(answers));
-    }
-
-    private static Map<String, Answer> answers(Instrument instrument, boolean most) {
-        return instrument.items()
-            .stream()
-            .filter(item -> most || item.required())
-            .collect(Collectors.toMap(Item::id, item -> switch (item) {
-                case Item.Scale scale -> new Answer.Rating(most ? scale.max() : scale.min());
-                case Item.Checklist list ->
-                    new Answer.Signs(most ? list.options().stream().map(Item.Option::id).toList() : List.of());
-            }));
     }
 
 }

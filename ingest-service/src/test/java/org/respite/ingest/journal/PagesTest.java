@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.EventType;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.catalogue.Instrument;
-import org.respite.contract.catalogue.Item;
-import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.CheckInAccepted;
 
 /** Whoever counts the bytes of a stored entry learns nothing of what was answered. */
@@ -82,19 +77,8 @@ class PagesTest {
         var time = rich ? LONG_TIME : SHORT_TIME;
         int letters = rich ? 64 : 1;
         return new CheckInAccepted(new UUID(4, 1), "o".repeat(letters), "u".repeat(letters), "Jt0m3v1xQmSgkq5yTz0nWA",
-                instrument.id(), time, time, rich ? Integer.MAX_VALUE : null, answers(instrument, most),
+                instrument.id(), time, time, rich ? Integer.MAX_VALUE : null, Answers.of(instrument, most),
                 "s".repeat(rich ? LONGEST_SEAL : 64));
-    }
-
-    private static Map<String, Answer> answers(Instrument instrument, boolean most) {
-        return instrument.items()
-            .stream()
-            .filter(item -> most || item.required())
-            .collect(Collectors.toMap(Item::id, item -> switch (item) {
-                case Item.Scale scale -> new Answer.Rating(most ? scale.max() : scale.min());
-                case Item.Checklist list ->
-                    new Answer.Signs(most ? list.options().stream().map(Item.Option::id).toList() : List.of());
-            }));
     }
 
 }

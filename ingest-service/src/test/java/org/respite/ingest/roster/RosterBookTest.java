@@ -1,53 +1,22 @@
 package org.respite.ingest.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.respite.contract.EventType;
 import org.respite.contract.unit.Unit;
-import org.respite.contract.unit.UnitTreePublished;
 import org.respite.http.problem.Violation;
-import org.respite.ingest.broker.FakeEventLog;
-import org.respite.operations.clock.CheckedClock;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-@ExtendWith(OutputCaptureExtension.class)
-class RosterBookTest {
-
-    private static final int BLOCK = 35;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final InMemoryRosterStore store = new InMemoryRosterStore();
-
-    private final FakeEventLog events = new FakeEventLog();
-
-    /** Why the clock is not confirmed. */
-    private volatile Optional<String> doubt = Optional.empty();
-
-    @TempDir
-    private Path folder;
+class RosterBookTest extends RosterBooks {
 
     @Test
     void storesAndPublishesBeforeALineIsPlaced() {
@@ -185,52 +154,6 @@ class RosterBookTest {
     }
 
     @Test
-    void aStoredTreeThatIsTooLargeIsToldOnceAndStopsNobodyElse(CapturedOutput output) {
-        var huge = new Roster("huge", ZoneId.of("UTC"), UnitTree.EMPTY, Map.of());
-        var lesson = new Lesson(huge, BLOCK, true);
-        lesson.units(IntStream.range(0, 20_000).mapToObj(i -> new Unit("unit-" + i, "Unit", "all")).toList());
-        verifyEmpty(store.save(huge, lesson));
-        placed(book(null, true), "ana", "crisis-team");
-
-        var opening = new RosterOpening(unopened(null, true), PATIENCE);
-        opening.start();
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
-        assertThat(output).containsOnlyOnce("a unit tree cannot be published: 20000 units");
-        opening.stop();
-    }
-
-    @Test
-    void noTreeBearsATimeThatMayBeWrong(CapturedOutput output) {
-        placed(book(null, true), "ana", "crisis-team");
-        doubt = Optional.of("the clock is ahead");
-        var opening = new RosterOpening(unopened(null, true), PATIENCE);
-        opening.start();
-
-        await().atMost(PATIENCE).until(() -> output.getOut().contains("trying on: the clock is not confirmed"));
-        assertThat(trees()).hasSize(1);
-        doubt = Optional.empty();
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
-        opening.stop();
-    }
-
-    @Test
-    void saysOnceThatTreesCannotBePublishedYetAndWhy(CapturedOutput output) {
-        placed(book(null, true), "ana", "crisis-team");
-        events.goesAwayAfter(0);
-        var opening = new RosterOpening(unopened(null, true), PATIENCE);
-        opening.start();
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.attempts()).isGreaterThanOrEqualTo(3));
-        events.comesBack();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("unit trees are published again"));
-
-        assertThat(output).containsOnlyOnce("unit trees cannot be published, trying on: the broker does not answer");
-        opening.stop();
-    }
-
-    @Test
     void aFileBringsUnitsPeopleAndZone() throws IOException {
         var book = book(file("2026-01-05"), false);
 
@@ -255,23 +178,8 @@ class RosterBookTest {
         placed(book, "ana", "crisis-team");
     }
 
-    private void placed(RosterBook book, String subject, String unit) {
-        StepVerifier.create(book.place("lakeside", List.of(named(subject, unit))))
-            .expectNext(List.of(new Placement.Placed(unit)))
-            .expectComplete()
-            .verify(PATIENCE);
-    }
-
     private static void verify(Mono<List<Placement>> placements) {
         StepVerifier.create(placements).expectNextCount(1).expectComplete().verify(PATIENCE);
-    }
-
-    private List<UnitTreePublished> trees() {
-        return events.events(EventType.UNIT_TREE_PUBLISHED);
-    }
-
-    private static Claim named(String subject, String unit) {
-        return new Claim.Named(subject, BLOCK, unit, "outpatient");
     }
 
     private Path file(String from) throws IOException {
@@ -281,23 +189,6 @@ class RosterBookTest {
                            {"id": "crisis-team", "name": "Crisis team", "parent": "outpatient"}],
                  "members": [{"subject": "ana", "unit": "crisis-team", "from": "%s"}]}
                 """.formatted(from));
-    }
-
-    private RosterBook book(@Nullable Path file, boolean learns) {
-        var book = unopened(file, learns);
-        verifyEmpty(book.open());
-        return book;
-    }
-
-    private static void verifyEmpty(Mono<Void> done) {
-        StepVerifier.create(done).expectComplete().verify(PATIENCE);
-    }
-
-    private RosterBook unopened(@Nullable Path file, boolean learns) {
-        var settings = new RosterSettings(ZoneId.of("Europe/Berlin"),
-                new RosterSettings.Source(file, learns, Duration.ofSeconds(60), false));
-        var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
-        return new RosterBook(store, events, new CheckedClock(clock, _ -> doubt), settings);
     }
 
 }

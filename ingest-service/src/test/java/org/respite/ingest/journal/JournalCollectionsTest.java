@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.http.problem.ProblemException;
 
-class MongoJournalStoreTest {
+class JournalCollectionsTest {
 
     /**
      * As MongoDB says it of a document over 16 MiB, and of a field that is no document.
@@ -25,15 +25,15 @@ class MongoJournalStoreTest {
     @ParameterizedTest
     @ValueSource(ints = { 10334, 17419, 28 })
     void aDocumentThatCannotBeWrittenIsItsOwnersFault(int code) {
-        assertThat(MongoJournalStore.named(bulk(code, code))).isInstanceOf(MongoBulkWriteException.class);
-        assertThat(MongoJournalStore.named(new MongoException(code, "document"))).isInstanceOf(MongoException.class);
+        assertThat(JournalCollections.named(bulk(code, code))).isInstanceOf(MongoBulkWriteException.class);
+        assertThat(JournalCollections.named(new MongoException(code, "document"))).isInstanceOf(MongoException.class);
     }
 
     @Test
     void everythingElseIsTheStoresAndWorthAnotherTry() {
-        assertThat(MongoJournalStore.named(bulk(11000))).isInstanceOf(ProblemException.class);
-        assertThat(MongoJournalStore.named(bulk(10334, 14031))).isInstanceOf(ProblemException.class);
-        assertThat(MongoJournalStore
+        assertThat(JournalCollections.named(bulk(11000))).isInstanceOf(ProblemException.class);
+        assertThat(JournalCollections.named(bulk(10334, 14031))).isInstanceOf(ProblemException.class);
+        assertThat(JournalCollections
             .named(new MongoSocketReadException("gone", new ServerAddress("localhost"), new RuntimeException())))
             .isInstanceOf(ProblemException.class);
     }

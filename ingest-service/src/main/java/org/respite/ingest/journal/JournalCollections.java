@@ -1,0 +1,83 @@
+package org.respite.ingest.journal;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.respite.http.problem.ProblemException;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is asked of MongoDB, durably; a fault of the store is told from one of a document.
+ */
+final class JournalCollections {
+
+    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    /**
+     * What MongoDB says of a document it cannot write, whatever else it can: too large
+     * (by a message, after an update), of other types than expected.
+     */
+    private static final Set<Integer> OF_ONE_DOCUMENT = Set.of(2, 9, 14, 28, 40, 52, 121, 10334, 17419, 17420);
+
+    private final ReactiveMongoOperations mongo;
+
+    JournalCollections(ReactiveMongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Flux<Document> find(String name, Collection<String> ids) {
+        return ids.isEmpty() ? Flux.empty() : find(name, JournalDocuments.among(ids));
+    }
+
+    Flux<Document> find(String name, Document filter) {
+        return collection(name).flatMapMany(stored -> stored.find(filter))
+            .onErrorMap(MongoException.class, JournalCollections::named);
+    }
+
+    Flux<Document> find(String name, Document filter, String field) {
+        return collection(name).flatMapMany(stored -> stored.find(filter).projection(new Document(field, 1)))
+            .onErrorMap(MongoException.class, JournalCollections::named);
+    }
+
+    Mono<Void> write(String name, List<WriteModel<Document>> writes) {
+        return writes.isEmpty() ? Mono.empty()
+                : collection(name).flatMap(stored -> Mono.from(stored.bulkWrite(writes, UNORDERED)))
+                    .onErrorMap(MongoException.class, JournalCollections::named)
+                    .then();
+    }
+
+    Mono<Void> delete(String name, Collection<String> ids) {
+        return ids.isEmpty() ? Mono.empty()
+                : collection(name).flatMap(stored -> Mono.from(stored.deleteMany(JournalDocuments.among(ids))))
+                    .onErrorMap(MongoException.class, JournalCollections::named)
+                    .then();
+    }
+
+    private Mono<MongoCollection<Document>> collection(String name) {
+        return mongo.getCollection(name).map(collection -> collection.withWriteConcern(DURABLE));
+    }
+
+    /** Another fault is one of the store, and worth another try. */
+    static RuntimeException named(MongoException fault) {
+        return isOfOneDocument(fault) ? fault : ProblemException.unavailable("the document store does not answer");
+    }
+
+    private static boolean isOfOneDocument(MongoException fault) {
+        return fault instanceof MongoBulkWriteException partly ? partly.getWriteConcernError() == null
+                && partly.getWriteErrors().stream().map(BulkWriteError::getCode).allMatch(OF_ONE_DOCUMENT::contains)
+                : OF_ONE_DOCUMENT.contains(fault.getCode());
+    }
+
+}

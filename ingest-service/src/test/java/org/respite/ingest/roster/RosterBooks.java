@@ -1,0 +1,69 @@
+package org.respite.ingest.roster;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.respite.contract.EventType;
+import org.respite.contract.unit.UnitTreePublished;
+import org.respite.ingest.broker.FakeEventLog;
+import org.respite.operations.clock.CheckedClock;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+/** A book, its store and its log, in memory. */
+abstract class RosterBooks {
+
+    static final int BLOCK = 35;
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final InMemoryRosterStore store = new InMemoryRosterStore();
+
+    final FakeEventLog events = new FakeEventLog();
+
+    /** Why the clock is not confirmed. */
+    volatile Optional<String> doubt = Optional.empty();
+
+    @TempDir
+    Path folder;
+
+    void placed(RosterBook book, String subject, String unit) {
+        StepVerifier.create(book.place("lakeside", List.of(named(subject, unit))))
+            .expectNext(List.of(new Placement.Placed(unit)))
+            .expectComplete()
+            .verify(PATIENCE);
+    }
+
+    List<UnitTreePublished> trees() {
+        return events.events(EventType.UNIT_TREE_PUBLISHED);
+    }
+
+    static Claim named(String subject, String unit) {
+        return new Claim.Named(subject, BLOCK, unit, "outpatient");
+    }
+
+    RosterBook book(@Nullable Path file, boolean learns) {
+        var book = unopened(file, learns);
+        verifyEmpty(book.open());
+        return book;
+    }
+
+    static void verifyEmpty(Mono<Void> done) {
+        StepVerifier.create(done).expectComplete().verify(PATIENCE);
+    }
+
+    RosterBook unopened(@Nullable Path file, boolean learns) {
+        var settings = new RosterSettings(ZoneId.of("Europe/Berlin"),
+                new RosterSettings.Source(file, learns, Duration.ofSeconds(60), false));
+        var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
+        return new RosterBook(store, events, new CheckedClock(clock, _ -> doubt), settings);
+    }
+
+}

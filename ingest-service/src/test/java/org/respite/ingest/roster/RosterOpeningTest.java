@@ -1,0 +1,65 @@
+package org.respite.ingest.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.respite.contract.unit.Unit;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RosterOpeningTest extends RosterBooks {
+
+    @Test
+    void aStoredTreeThatIsTooLargeIsToldOnceAndStopsNobodyElse(CapturedOutput output) {
+        var huge = new Roster("huge", ZoneId.of("UTC"), UnitTree.EMPTY, Map.of());
+        var lesson = new Lesson(huge, BLOCK, true);
+        lesson.units(IntStream.range(0, 20_000).mapToObj(i -> new Unit("unit-" + i, "Unit", "all")).toList());
+        verifyEmpty(store.save(huge, lesson));
+        placed(book(null, true), "ana", "crisis-team");
+
+        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        opening.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
+        assertThat(output).containsOnlyOnce("a unit tree cannot be published: 20000 units");
+        opening.stop();
+    }
+
+    @Test
+    void noTreeBearsATimeThatMayBeWrong(CapturedOutput output) {
+        placed(book(null, true), "ana", "crisis-team");
+        doubt = Optional.of("the clock is ahead");
+        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        opening.start();
+
+        await().atMost(PATIENCE).until(() -> output.getOut().contains("trying on: the clock is not confirmed"));
+        assertThat(trees()).hasSize(1);
+        doubt = Optional.empty();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
+        opening.stop();
+    }
+
+    @Test
+    void saysOnceThatTreesCannotBePublishedYetAndWhy(CapturedOutput output) {
+        placed(book(null, true), "ana", "crisis-team");
+        events.goesAwayAfter(0);
+        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        opening.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.attempts()).isGreaterThanOrEqualTo(3));
+        events.comesBack();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("unit trees are published again"));
+
+        assertThat(output).containsOnlyOnce("unit trees cannot be published, trying on: the broker does not answer");
+        opening.stop();
+    }
+
+}
