@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SubscriptionState;
-import org.respite.alert.notification.outbox.UnreadableStateException;
+import org.respite.alert.notification.outbox.UnreadableReceiverException;
 import org.respite.alert.notification.routing.Place;
 import org.respite.alert.notification.routing.Plan;
 import org.respite.alert.notification.routing.Plans;
@@ -218,7 +218,7 @@ public final class Dispatch {
         return outbox.stateOf(recipient.id())
             .flatMap(state -> listening(state, recipient))
             .map(state -> courier(recipient, state, pending))
-            .onErrorResume(UnreadableStateException.class, unreadable -> Mono.fromSupplier(() -> {
+            .onErrorResume(UnreadableReceiverException.class, unreadable -> Mono.fromSupplier(() -> {
                 tell(recipient.id(), unreadable);
                 return courier(recipient, SubscriptionState.nothing(recipient.id()), pending).hold();
             }));

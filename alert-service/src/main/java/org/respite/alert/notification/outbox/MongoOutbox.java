@@ -82,7 +82,7 @@ final class MongoOutbox implements Outbox {
             return store.getConverter().read(SubscriptionDocument.class, kept).state();
         }
         catch (RuntimeException fault) {
-            throw new UnreadableStateException(fault);
+            throw new UnreadableReceiverException(fault);
         }
     }
 

@@ -38,7 +38,7 @@ public interface Outbox {
 
     /**
      * What the receiver knows; nothing at first. Ends with an
-     * {@link UnreadableStateException} if this version cannot read it.
+     * {@link UnreadableReceiverException} if this version cannot read it.
      */
     Mono<SubscriptionState> stateOf(String subscription);
 

@@ -49,7 +49,7 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private final Dispatch dispatch;
 
-    private final Handover handover;
+    private final OutboxFeed feed;
 
     private final CheckedClock clock;
 
@@ -69,7 +69,7 @@ final class AlertReader implements SmartLifecycle, Follower {
         this.consumers = consumers;
         this.positions = positions;
         this.dispatch = dispatch;
-        this.handover = new Handover(explanations, dispatch, deadLetters);
+        this.feed = new OutboxFeed(explanations, dispatch, deadLetters);
         this.clock = clock;
         this.longestBetweenPolls = longestBetweenPolls;
     }
@@ -208,7 +208,7 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private void take(ConsumerRecord<String, byte[]> changed, UnitTrees units, Instant now) {
         if (positions.wants(changed)) {
-            handover.accept(changed, units, now);
+            feed.accept(changed, units, now);
         }
     }
 

@@ -14,7 +14,7 @@ import org.respite.alert.notification.channel.WebhookSignature;
 import org.respite.alert.notification.egress.Targets;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
-import org.respite.alert.notification.outbox.UnreadableStateException;
+import org.respite.alert.notification.outbox.UnreadableReceiverException;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.Subscription;
@@ -167,7 +167,7 @@ final class SubscriptionDesk {
     }
 
     private static Mono<Health> health(Mono<Health> known) {
-        return known.onErrorResume(UnreadableStateException.class, unreadable -> Mono.just(Health.UNREADABLE));
+        return known.onErrorResume(UnreadableReceiverException.class, unreadable -> Mono.just(Health.UNREADABLE));
     }
 
     private Recipient opened(MadeSubscription made, String organisation) {
@@ -197,7 +197,7 @@ final class SubscriptionDesk {
             .flatMap(SubscriptionDesk::judge)
             .then(Mono.defer(() -> outbox.stateOf(id)))
             .map(known -> known.provenBy(clock.instant()))
-            .onErrorResume(UnreadableStateException.class, unreadable -> Mono.fromSupplier(clock::instant))
+            .onErrorResume(UnreadableReceiverException.class, unreadable -> Mono.fromSupplier(clock::instant))
             .flatMap(arrived -> change(organisation, id, before -> before.proven(arrived)))
             .then();
     }

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * Has one change put in the outbox, or aside if it cannot be though the world is well.
  * For the reader's thread.
  */
-final class Handover {
+final class OutboxFeed {
 
-    private static final Logger log = LoggerFactory.getLogger(Handover.class);
+    private static final Logger log = LoggerFactory.getLogger(OutboxFeed.class);
 
     private final Explanations explanations;
 
@@ -27,7 +27,7 @@ final class Handover {
 
     private final DeadLetters deadLetters;
 
-    Handover(Explanations explanations, Dispatch dispatch, DeadLetters deadLetters) {
+    OutboxFeed(Explanations explanations, Dispatch dispatch, DeadLetters deadLetters) {
         this.explanations = explanations;
         this.dispatch = dispatch;
         this.deadLetters = deadLetters;
