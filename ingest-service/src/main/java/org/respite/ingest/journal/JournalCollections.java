@@ -21,6 +21,18 @@ import reactor.core.publisher.Mono;
  */
 final class JournalCollections {
 
+    static final String KEYS = "ingest_journal_keys";
+
+    static final String JOURNALS = "ingest_journals";
+
+    static final String SECTIONS = "ingest_journal_sections";
+
+    static final String ENTRIES = "ingest_journal_entries";
+
+    static final String PARKED = "ingest_journals_parked";
+
+    static final String POSITIONS = "ingest_positions";
+
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);

@@ -1,5 +1,12 @@
 package org.respite.ingest.journal;
 
+import static org.respite.ingest.journal.JournalCollections.ENTRIES;
+import static org.respite.ingest.journal.JournalCollections.JOURNALS;
+import static org.respite.ingest.journal.JournalCollections.KEYS;
+import static org.respite.ingest.journal.JournalCollections.PARKED;
+import static org.respite.ingest.journal.JournalCollections.POSITIONS;
+import static org.respite.ingest.journal.JournalCollections.SECTIONS;
+
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,18 +26,6 @@ import reactor.core.publisher.Mono;
  * can leave them out: without them the rest says nothing.
  */
 final class MongoJournalStore implements JournalStore {
-
-    static final String KEYS = "ingest_journal_keys";
-
-    static final String JOURNALS = "ingest_journals";
-
-    static final String SECTIONS = "ingest_journal_sections";
-
-    static final String ENTRIES = "ingest_journal_entries";
-
-    static final String PARKED = "ingest_journals_parked";
-
-    static final String POSITIONS = "ingest_positions";
 
     private static final int SOME = 20;
 
