@@ -39,7 +39,7 @@ final class AnswersPolicy {
     /** The answers of a check-in; meaningless if anything was added to {@code wrong}. */
     Map<String, Answer> read(Map<?, ?> checkIn, Violations wrong) {
         if (!(checkIn.get(FIELD) instanceof Map<?, ?> json)) {
-            wrong.add(FIELD, Echo.value(checkIn, FIELD), "an object with answers by item");
+            wrong.add(FIELD, ValuePreview.value(checkIn, FIELD), "an object with answers by item");
             return Map.of();
         }
         wrong.unknownFields(json, FIELD + ".", items);
@@ -57,7 +57,8 @@ final class AnswersPolicy {
             case Item.Checklist checklist -> signs(checklist, json.get(item.id()));
         };
         if (answer.isEmpty()) {
-            wrong.add(FIELD + "." + item.id(), Echo.value(json, item.id()), expected(item, json.get(item.id())));
+            wrong.add(FIELD + "." + item.id(), ValuePreview.value(json, item.id()),
+                    expected(item, json.get(item.id())));
         }
         return answer;
     }

@@ -19,11 +19,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class BatchController {
 
-    private final CheckInDesk desk;
+    private final CheckInIntake desk;
 
     private final BatchSettings settings;
 
-    BatchController(CheckInDesk desk, BatchSettings settings) {
+    BatchController(CheckInIntake desk, BatchSettings settings) {
         this.desk = desk;
         this.settings = settings;
     }

@@ -26,16 +26,16 @@ class CheckInConfiguration {
     private static final Duration MARGIN = Duration.ofMillis(200);
 
     @Bean
-    Clerk clerk(Catalogue catalogue, Rosters rosters, Pseudonyms pseudonyms, SubjectSeal seal) {
-        return new Clerk(new SubmissionPolicy(new CheckInPolicy(catalogue)),
+    SubmissionEvaluator clerk(Catalogue catalogue, Rosters rosters, Pseudonyms pseudonyms, SubjectSeal seal) {
+        return new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(catalogue)),
                 new EventWriter(rosters, pseudonyms, seal));
     }
 
     @Bean
-    CheckInDesk checkInDesk(Clerk clerk, Rosters rosters, Register register, EventLog events, CheckedClock clock,
-            MeterRegistry meters, Scheduler workers, BrokerSettings broker) {
-        return new CheckInDesk(clerk, rosters, register, events, clock, new CheckInMeters(meters), workers,
-                broker.limit().plus(MARGIN));
+    CheckInIntake checkInDesk(SubmissionEvaluator submissionEvaluator, Rosters rosters, Register register,
+            EventLog events, CheckedClock clock, MeterRegistry meters, Scheduler workers, BrokerSettings broker) {
+        return new CheckInIntake(submissionEvaluator, rosters, register, events, clock, new CheckInMeters(meters),
+                workers, broker.limit().plus(MARGIN));
     }
 
 }

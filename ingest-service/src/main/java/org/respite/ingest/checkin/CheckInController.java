@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class CheckInController {
 
-    private final CheckInDesk desk;
+    private final CheckInIntake desk;
 
-    CheckInController(CheckInDesk desk) {
+    CheckInController(CheckInIntake desk) {
         this.desk = desk;
     }
 
@@ -32,11 +32,11 @@ class CheckInController {
             .map(settled -> receipt(settled.getFirst().outcome()));
     }
 
-    private static Receipt receipt(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted(var id, var standing) -> new Receipt(id, standing);
-            case Outcome.Refused(var problem) -> throw new ProblemException(problem);
-            case Outcome.Unavailable(var advice) -> throw ProblemException.unavailable(advice);
+    private static Receipt receipt(CheckInOutcome checkInOutcome) {
+        return switch (checkInOutcome) {
+            case CheckInOutcome.Accepted(var id, var standing) -> new Receipt(id, standing);
+            case CheckInOutcome.Refused(var problem) -> throw new ProblemException(problem);
+            case CheckInOutcome.Unavailable(var advice) -> throw ProblemException.unavailable(advice);
         };
     }
 

@@ -60,13 +60,13 @@ final class CheckInPolicy {
             return new Admission.Refused(wrong.all());
         }
         var checkIn = new CheckIn(id.orElseThrow(), instrument.orElseThrow(), answeredAt.orElseThrow(), answers);
-        return new Admission.Admitted(checkIn, Standing.of(checkIn.answeredAt(), calendar, now));
+        return new Admission.Admitted(checkIn, PeriodStatus.of(checkIn.answeredAt(), calendar, now));
     }
 
     private static Optional<UUID> id(Map<?, ?> json, Violations wrong) {
         Optional<UUID> id = idOf(json);
         if (id.isEmpty()) {
-            wrong.add("id", Echo.text(json, "id"), "a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2");
+            wrong.add("id", ValuePreview.text(json, "id"), "a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2");
         }
         return id;
     }
@@ -90,7 +90,8 @@ final class CheckInPolicy {
         if (json.get("instrument") instanceof String id && instruments.containsKey(id)) {
             return Optional.of(id);
         }
-        wrong.add("instrument", Echo.text(json, "instrument"), "one of " + String.join(", ", instruments.keySet()));
+        wrong.add("instrument", ValuePreview.text(json, "instrument"),
+                "one of " + String.join(", ", instruments.keySet()));
         return Optional.empty();
     }
 
@@ -99,7 +100,7 @@ final class CheckInPolicy {
         Optional<Instant> read = json.get("answeredAt") instanceof String text ? instant(text) : Optional.empty();
         String expected = read.map(at -> objection(at, calendar, now)).orElse("a time such as 2026-09-07T16:30:00Z");
         if (!expected.isEmpty()) {
-            wrong.add("answeredAt", Echo.text(json, "answeredAt"), expected);
+            wrong.add("answeredAt", ValuePreview.text(json, "answeredAt"), expected);
         }
         return read;
     }

@@ -41,15 +41,15 @@ final class ContentEncoding {
         if (PLAIN.contains(encoding)) {
             return body;
         }
-        return PACKED.contains(encoding) ? Gunzip.of(body, workers) : Flux.error(unknown(encoding));
+        return PACKED.contains(encoding) ? GzipDecoder.of(body, workers) : Flux.error(unknown(encoding));
     }
 
     private static ProblemException unknown(String encoding) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.ACCEPT_ENCODING, GZIP);
-        return new ProblemException(Problem.of("unknown-encoding", "The body is packed in an unknown way",
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                List.of(new Violation(HttpHeaders.CONTENT_ENCODING, Echo.shortened(encoding), GZIP + ", or none"))),
+        return new ProblemException(Problem
+            .of("unknown-encoding", "The body is packed in an unknown way", HttpStatus.UNSUPPORTED_MEDIA_TYPE, List
+                .of(new Violation(HttpHeaders.CONTENT_ENCODING, ValuePreview.shortened(encoding), GZIP + ", or none"))),
                 headers);
     }
 

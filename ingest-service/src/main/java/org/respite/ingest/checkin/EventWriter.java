@@ -25,17 +25,17 @@ final class EventWriter {
         this.seal = seal;
     }
 
-    Submission write(String organisation, String unit, Judgement.Admitted admitted, Instant now) {
+    Submission write(String organisation, String unit, SubmissionResult.Admitted admitted, Instant now) {
         String subject = admitted.claim().subject();
         int block = admitted.claim().block();
         Person owner = rosters.owner(organisation, subject);
         CheckIn checkIn = admitted.checkIn();
-        Standing standing = admitted.standing();
+        PeriodStatus periodStatus = admitted.standing();
         return new Submission(owner, block,
                 new CheckInAccepted(checkIn.id(), organisation, unit,
                         pseudonyms.contributor(rosters.contributor(organisation, subject), block), checkIn.instrument(),
-                        checkIn.answeredAt(), now, standing.counts() ? standing.fortnight() : null, checkIn.answers(),
-                        seal.seal(owner, checkIn.id())));
+                        checkIn.answeredAt(), now, periodStatus.counts() ? periodStatus.fortnight() : null,
+                        checkIn.answers(), seal.seal(owner, checkIn.id())));
     }
 
 }

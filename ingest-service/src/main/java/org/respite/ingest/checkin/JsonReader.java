@@ -34,12 +34,12 @@ final class JsonReader {
     private JsonReader() {
     }
 
-    static Reading read(ByteBuffer bytes) {
+    static ParsedJson read(ByteBuffer bytes) {
         try {
             int offset = bytes.arrayOffset() + bytes.position();
             Object json = JSON.readValue(bytes.array(), offset, bytes.remaining(), Object.class);
-            return json instanceof Map<?, ?> content ? new Reading.Json(content)
-                    : malformed("body", Echo.value(json), "a JSON object");
+            return json instanceof Map<?, ?> content ? new ParsedJson.Json(content)
+                    : malformed("body", ValuePreview.value(json), "a JSON object");
         }
         catch (JacksonException unreadable) {
             return malformed(field(unreadable), "malformed" + place(unreadable),
@@ -51,8 +51,8 @@ final class JsonReader {
         }
     }
 
-    private static Reading malformed(String field, String value, String expected) {
-        return new Reading.Malformed(new Violation(field, value, expected));
+    private static ParsedJson malformed(String field, String value, String expected) {
+        return new ParsedJson.Malformed(new Violation(field, value, expected));
     }
 
     /** Where in the object the parser stood. */
@@ -61,7 +61,7 @@ final class JsonReader {
             return "body";
         }
         String path = parser.streamReadContext().pathAsPointer().toString();
-        return path.length() < 2 ? "body" : Echo.shortened(path.substring(1).replace('/', '.'));
+        return path.length() < 2 ? "body" : ValuePreview.shortened(path.substring(1).replace('/', '.'));
     }
 
     private static String place(JacksonException unreadable) {

@@ -21,12 +21,13 @@ record LineResult(long line, int status, @JsonUnwrapped @Nullable Receipt receip
 
     static final int UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
 
-    static LineResult of(Settled settled) {
-        long line = settled.line();
-        return switch (settled.outcome()) {
-            case Outcome.Accepted(var id, var standing) -> new LineResult(line, TAKEN, new Receipt(id, standing), null);
-            case Outcome.Refused(var problem) -> new LineResult(line, problem.status(), null, problem);
-            case Outcome.Unavailable(var advice) ->
+    static LineResult of(LineOutcome lineOutcome) {
+        long line = lineOutcome.line();
+        return switch (lineOutcome.outcome()) {
+            case CheckInOutcome.Accepted(var id, var standing) ->
+                new LineResult(line, TAKEN, new Receipt(id, standing), null);
+            case CheckInOutcome.Refused(var problem) -> new LineResult(line, problem.status(), null, problem);
+            case CheckInOutcome.Unavailable(var advice) ->
                 new LineResult(line, UNAVAILABLE, null, Problem.unavailable(advice));
         };
     }

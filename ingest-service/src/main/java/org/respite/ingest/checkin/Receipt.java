@@ -9,5 +9,5 @@ import java.util.UUID;
  * @param id the check-in's
  * @param standing what becomes of it
  */
-record Receipt(UUID id, @JsonUnwrapped Standing standing) {
+record Receipt(UUID id, @JsonUnwrapped PeriodStatus standing) {
 }

@@ -31,7 +31,7 @@ final class SubmissionPolicy {
         this.checkIns = checkIns;
     }
 
-    Judgement judge(Map<?, ?> json, Sender sender, ReportingCalendar calendar, Instant now) {
+    SubmissionResult judge(Map<?, ?> json, Sender sender, ReportingCalendar calendar, Instant now) {
         boolean imported = FIELDS.stream().anyMatch(json::containsKey);
         if (imported && !sender.mayImport()) {
             return forbidden(Scopes.IMPORT);
@@ -42,29 +42,29 @@ final class SubmissionPolicy {
         return imported ? imported(json, calendar, now) : own(json, sender, calendar, now);
     }
 
-    private Judgement own(Map<?, ?> json, Sender sender, ReportingCalendar calendar, Instant now) {
+    private SubmissionResult own(Map<?, ?> json, Sender sender, ReportingCalendar calendar, Instant now) {
         return switch (checkIns.judge(json, "", calendar, now)) {
             case Admission.Admitted(var checkIn, var standing) ->
-                new Judgement.Admitted(new Claim.Own(sender.subject(), standing.block()), checkIn, standing);
-            case Admission.Refused(var violations) -> new Judgement.Invalid(violations);
+                new SubmissionResult.Admitted(new Claim.Own(sender.subject(), standing.block()), checkIn, standing);
+            case Admission.Refused(var violations) -> new SubmissionResult.Invalid(violations);
         };
     }
 
-    private Judgement imported(Map<?, ?> json, ReportingCalendar calendar, Instant now) {
+    private SubmissionResult imported(Map<?, ?> json, ReportingCalendar calendar, Instant now) {
         var wrong = new Violations("");
         wrong.unknownFields(json, "", FIELDS);
         String subject = text(json, "subject", Identifiers::isSubject, Identifiers.SUBJECT, wrong);
         String unit = text(json, "unit", Identifiers::isUnit, Identifiers.UNIT, wrong);
         String department = text(json, "department", Identifiers::isUnit, Identifiers.UNIT, wrong);
         if (!(json.get(CHECK_IN) instanceof Map<?, ?> inner)) {
-            wrong.add(CHECK_IN, Echo.value(json, CHECK_IN), "an object with the check-in");
-            return new Judgement.Invalid(wrong.all());
+            wrong.add(CHECK_IN, ValuePreview.value(json, CHECK_IN), "an object with the check-in");
+            return new SubmissionResult.Invalid(wrong.all());
         }
         return switch (checkIns.judge(inner, CHECK_IN + ".", calendar, now)) {
-            case Admission.Refused(var violations) -> new Judgement.Invalid(wrong.and(violations));
-            case Admission.Admitted _ when !wrong.isEmpty() -> new Judgement.Invalid(wrong.all());
-            case Admission.Admitted(var checkIn, var standing) ->
-                new Judgement.Admitted(new Claim.Named(subject, standing.block(), unit, department), checkIn, standing);
+            case Admission.Refused(var violations) -> new SubmissionResult.Invalid(wrong.and(violations));
+            case Admission.Admitted _ when !wrong.isEmpty() -> new SubmissionResult.Invalid(wrong.all());
+            case Admission.Admitted(var checkIn, var standing) -> new SubmissionResult.Admitted(
+                    new Claim.Named(subject, standing.block(), unit, department), checkIn, standing);
         };
     }
 
@@ -73,12 +73,12 @@ final class SubmissionPolicy {
         if (json.get(field) instanceof String text && good.test(text)) {
             return text;
         }
-        wrong.add(field, Echo.text(json, field), expected);
+        wrong.add(field, ValuePreview.text(json, field), expected);
         return "";
     }
 
-    private static Judgement forbidden(String scope) {
-        return new Judgement.Forbidden(new Violation("token.scope", "not enough", scope));
+    private static SubmissionResult forbidden(String scope) {
+        return new SubmissionResult.Forbidden(new Violation("token.scope", "not enough", scope));
     }
 
 }

@@ -35,7 +35,7 @@ final class Violations {
         json.keySet()
             .stream()
             .filter(key -> key instanceof String name && !known.contains(name))
-            .forEach(key -> add(prefix + Echo.shortened((String) key), Echo.value(json.get(key)),
+            .forEach(key -> add(prefix + ValuePreview.shortened((String) key), ValuePreview.value(json.get(key)),
                     "no such field; known are " + String.join(", ", known)));
     }
 

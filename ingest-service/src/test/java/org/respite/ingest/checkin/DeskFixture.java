@@ -52,11 +52,11 @@ final class DeskFixture implements Rosters, SubjectSeal {
 
     final Register register = new Register(journals, FakeJournals.MOST, 10_000, Schedulers.immediate());
 
-    CheckInDesk desk() {
-        var clerk = new Clerk(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())),
+    CheckInIntake desk() {
+        var clerk = new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())),
                 new EventWriter(this, new Pseudonyms(new Sha256Function("key")), this));
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
-        return new CheckInDesk(clerk, this, register, events, new CheckedClock(clock, _ -> doubt),
+        return new CheckInIntake(clerk, this, register, events, new CheckedClock(clock, _ -> doubt),
                 new CheckInMeters(meters), Schedulers.immediate(), Duration.ofSeconds(60));
     }
 

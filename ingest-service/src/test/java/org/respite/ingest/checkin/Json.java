@@ -39,12 +39,12 @@ final class Json {
 
     static Map<?, ?> map(String json) {
         return switch (read(json)) {
-            case Reading.Json(var content) -> content;
-            case Reading.Malformed(var violation) -> throw new AssertionError(violation.message());
+            case ParsedJson.Json(var content) -> content;
+            case ParsedJson.Malformed(var violation) -> throw new AssertionError(violation.message());
         };
     }
 
-    static Reading read(String json) {
+    static ParsedJson read(String json) {
         return JsonReader.read(ByteBuffer.wrap(text(json).getBytes(UTF_8)));
     }
 

@@ -38,7 +38,7 @@ class JsonReaderTest {
             {                               | body
             """)
     void saysWhereTheJsonStopsBeingJson(String json, String field) {
-        assertThat(Json.read(json)).isInstanceOfSatisfying(Reading.Malformed.class, malformed -> {
+        assertThat(Json.read(json)).isInstanceOfSatisfying(ParsedJson.Malformed.class, malformed -> {
             assertThat(malformed.violation().field()).isEqualTo(field);
             assertThat(malformed.violation().value()).matches("malformed at column \\d+");
             assertThat(malformed.violation().expected()).isEqualTo(STRICT);
@@ -51,7 +51,7 @@ class JsonReaderTest {
             "1666666e666666666666666666666666666666666666" })
     void aNumberBeyondAllNumbersIsRefused(String json) {
         assertThat(Json.read(json))
-            .isEqualTo(new Reading.Malformed(new Violation("body", "malformed", "numbers that can be written out")));
+            .isEqualTo(new ParsedJson.Malformed(new Violation("body", "malformed", "numbers that can be written out")));
     }
 
     @ParameterizedTest
@@ -62,15 +62,15 @@ class JsonReaderTest {
             7       | 7
             """)
     void anythingButAnObjectIsRefused(String json, String value) {
-        assertThat(Json.read(json)).isEqualTo(new Reading.Malformed(new Violation("body", value, "a JSON object")));
+        assertThat(Json.read(json)).isEqualTo(new ParsedJson.Malformed(new Violation("body", value, "a JSON object")));
     }
 
     @Test
     void endlessNestingNamesAndNumbersAreNotFollowed() {
-        assertThat(Json.read("{'a':".repeat(1000))).isInstanceOf(Reading.Malformed.class);
-        assertThat(Json.read("{'a':" + "1".repeat(5000) + "}")).isInstanceOf(Reading.Malformed.class);
-        assertThat(Json.read("{'" + "a".repeat(5000) + "':1}")).isInstanceOf(Reading.Malformed.class);
-        assertThat(Json.read("")).isInstanceOf(Reading.Malformed.class);
+        assertThat(Json.read("{'a':".repeat(1000))).isInstanceOf(ParsedJson.Malformed.class);
+        assertThat(Json.read("{'a':" + "1".repeat(5000) + "}")).isInstanceOf(ParsedJson.Malformed.class);
+        assertThat(Json.read("{'" + "a".repeat(5000) + "':1}")).isInstanceOf(ParsedJson.Malformed.class);
+        assertThat(Json.read("")).isInstanceOf(ParsedJson.Malformed.class);
     }
 
     @Test
@@ -78,7 +78,7 @@ class JsonReaderTest {
         String json = "{\"energy\": 7}";
         for (byte[] bytes : List.of(("\uFEFF" + json).getBytes(UTF_8), json.getBytes(UTF_16),
                 ("\uFEFF" + json).getBytes(UTF_16LE))) {
-            assertThat(JsonReader.read(ByteBuffer.wrap(bytes))).isEqualTo(new Reading.Json(Map.of("energy", 7)));
+            assertThat(JsonReader.read(ByteBuffer.wrap(bytes))).isEqualTo(new ParsedJson.Json(Map.of("energy", 7)));
         }
     }
 

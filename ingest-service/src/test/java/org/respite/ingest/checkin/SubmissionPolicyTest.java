@@ -44,10 +44,10 @@ class SubmissionPolicyTest {
     @Test
     void nobodySendsWhatTheirTokenDoesNotAllow() {
         assertThat(judge(IMPORTED, CLINICIAN))
-            .isEqualTo(new Judgement.Forbidden(new Violation("token.scope", "not enough", "check-ins.import")));
-        assertThat(judge("{'subject':'ben'}", CLINICIAN)).isInstanceOf(Judgement.Forbidden.class);
+            .isEqualTo(new SubmissionResult.Forbidden(new Violation("token.scope", "not enough", "check-ins.import")));
+        assertThat(judge("{'subject':'ben'}", CLINICIAN)).isInstanceOf(SubmissionResult.Forbidden.class);
         assertThat(judge(OWN, IMPORTER))
-            .isEqualTo(new Judgement.Forbidden(new Violation("token.scope", "not enough", "check-ins.write")));
+            .isEqualTo(new SubmissionResult.Forbidden(new Violation("token.scope", "not enough", "check-ins.write")));
     }
 
     @ParameterizedTest
@@ -75,17 +75,17 @@ class SubmissionPolicyTest {
     }
 
     private Claim claim(String json, Sender sender) {
-        return ((Judgement.Admitted) judge(json, sender)).claim();
+        return ((SubmissionResult.Admitted) judge(json, sender)).claim();
     }
 
     private void assertInvalid(String json, String... messages) {
-        assertThat(judge(json, IMPORTER)).asInstanceOf(type(Judgement.Invalid.class))
-            .extracting(Judgement.Invalid::violations, list(Violation.class))
+        assertThat(judge(json, IMPORTER)).asInstanceOf(type(SubmissionResult.Invalid.class))
+            .extracting(SubmissionResult.Invalid::violations, list(Violation.class))
             .extracting(Violation::message)
             .containsExactly(messages);
     }
 
-    private Judgement judge(String json, Sender sender) {
+    private SubmissionResult judge(String json, Sender sender) {
         return policy.judge(Json.map(json), sender, new ReportingCalendar(ZoneId.of("Europe/Berlin")),
                 Instant.parse("2026-09-10T12:00:00Z"));
     }

@@ -24,8 +24,8 @@ public final class SubmissionFuzz {
 
     public static void fuzzerTestOneInput(byte[] body) {
         switch (JsonReader.read(ByteBuffer.wrap(body))) {
-            case Reading.Malformed(var violation) -> Objects.requireNonNull(violation);
-            case Reading.Json(var json) -> Objects.requireNonNull(POLICY.judge(json, SENDER, BERLIN, NOW));
+            case ParsedJson.Malformed(var violation) -> Objects.requireNonNull(violation);
+            case ParsedJson.Json(var json) -> Objects.requireNonNull(POLICY.judge(json, SENDER, BERLIN, NOW));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.respite.ingest.checkin;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +19,21 @@ import org.respite.contract.calendar.ReportingCalendar;
  * @param reason why it does not count; absent if it does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Standing(boolean counts, String week, int fortnight, LocalDate periodFrom, LocalDate periodTo,
+record PeriodStatus(boolean counts, String week, int fortnight, LocalDate periodFrom, LocalDate periodTo,
         Instant publishedAt, @Nullable String reason) {
 
     /** How an answer stands that is taken now. */
-    static Standing of(Instant answeredAt, ReportingCalendar calendar, Instant now) {
+    static PeriodStatus of(Instant answeredAt, ReportingCalendar calendar, Instant now) {
         int fortnight = calendar.fortnightOf(answeredAt);
         boolean open = now.isBefore(calendar.closesAt(fortnight));
-        return new Standing(open, calendar.isoWeekOf(answeredAt), fortnight, ReportingCalendar.firstDayOf(fortnight),
-                ReportingCalendar.lastDayOf(fortnight), calendar.publishedAt(fortnight),
-                open ? null : closed(calendar, fortnight));
+        return new PeriodStatus(open, calendar.isoWeekOf(answeredAt), fortnight,
+                ReportingCalendar.firstDayOf(fortnight), ReportingCalendar.lastDayOf(fortnight),
+                calendar.publishedAt(fortnight), open ? null : closed(calendar, fortnight));
     }
 
     /** The same of somebody who belongs to no unit: it counts for none, now and later. */
-    Standing withoutUnit() {
-        return new Standing(false, week, fortnight, periodFrom, periodTo, publishedAt,
+    PeriodStatus withoutUnit() {
+        return new PeriodStatus(false, week, fortnight, periodFrom, periodTo, publishedAt,
                 counts ? "you are on the roster of no unit for the four weeks from "
                         + ReportingCalendar.firstDayOf(ReportingCalendar.firstFortnightOf(block()))
                         + "; kept for your journal only" : reason);

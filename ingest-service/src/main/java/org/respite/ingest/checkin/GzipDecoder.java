@@ -19,7 +19,7 @@ import reactor.core.scheduler.Scheduler;
  * unpacks to gigabytes is unpacked no further than somebody asks, and never by a thread
  * that serves others.
  */
-final class Gunzip {
+final class GzipDecoder {
 
     /** Packed bytes at a time. They unpack to a thousand times as much at most. */
     private static final int STEP = 256;
@@ -31,7 +31,7 @@ final class Gunzip {
 
     private boolean closed;
 
-    private Gunzip() {
+    private GzipDecoder() {
     }
 
     /**
@@ -39,11 +39,12 @@ final class Gunzip {
      * @param workers unpack
      */
     static Flux<byte[]> of(Flux<byte[]> packed, Scheduler workers) {
-        return Flux.using(Gunzip::new, gunzip -> gunzip.unpacked(packed.publishOn(workers, 1)), Gunzip::close);
+        return Flux.using(GzipDecoder::new, gunzip -> gunzip.unpacked(packed.publishOn(workers, 1)),
+                GzipDecoder::close);
     }
 
     private Flux<byte[]> unpacked(Flux<byte[]> packed) {
-        return packed.concatMap(Gunzip::steps, 1)
+        return packed.concatMap(GzipDecoder::steps, 1)
             .concatMap(step -> Mono.fromSupplier(() -> unpacked(step)), 1)
             .filter(bytes -> bytes.length > 0)
             .concatWith(Mono.defer(this::checkedEnd));

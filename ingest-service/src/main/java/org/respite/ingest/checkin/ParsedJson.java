@@ -4,10 +4,10 @@ import java.util.Map;
 import org.respite.http.problem.Violation;
 
 /** What became of bytes that should be one JSON object. */
-sealed interface Reading {
+sealed interface ParsedJson {
 
     /** JSON as maps, lists, texts, numbers, booleans and nulls. */
-    record Json(Map<?, ?> content) implements Reading {
+    record Json(Map<?, ?> content) implements ParsedJson {
 
         @Override
         public String toString() {
@@ -17,7 +17,7 @@ sealed interface Reading {
     }
 
     /** No JSON object. */
-    record Malformed(Violation violation) implements Reading {
+    record Malformed(Violation violation) implements ParsedJson {
     }
 
 }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.calendar.ReportingCalendar;
 
-class StandingTest {
+class PeriodStatusTest {
 
     private static final Instant ANSWERED = Instant.parse("2026-09-10T11:00:00Z");
 
@@ -20,20 +20,20 @@ class StandingTest {
 
     @Test
     void countsUntilTheMomentThePeriodCloses() {
-        assertThat(Standing.of(ANSWERED, berlin, CLOSES.minusNanos(1))).isEqualTo(new Standing(true, "2026-W37", 70,
-                LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20), PUBLISHED, null));
+        assertThat(PeriodStatus.of(ANSWERED, berlin, CLOSES.minusNanos(1))).isEqualTo(new PeriodStatus(true, "2026-W37",
+                70, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20), PUBLISHED, null));
     }
 
     @Test
     void goesIntoTheJournalFromThatMomentOnAndSaysSo() {
-        assertThat(Standing.of(ANSWERED, berlin, CLOSES))
-            .isEqualTo(new Standing(false, "2026-W37", 70, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20),
+        assertThat(PeriodStatus.of(ANSWERED, berlin, CLOSES))
+            .isEqualTo(new PeriodStatus(false, "2026-W37", 70, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20),
                     PUBLISHED, "the period closed on 2026-09-23; kept for your journal only"));
     }
 
     @Test
     void belongsToTheBlockOfItsFortnight() {
-        assertThat(Standing.of(ANSWERED, berlin, CLOSES).block()).isEqualTo(35);
+        assertThat(PeriodStatus.of(ANSWERED, berlin, CLOSES).block()).isEqualTo(35);
     }
 
 }

@@ -15,14 +15,14 @@ import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
 
 /** How far one check-in has come on its way over the desk. */
-sealed interface Step {
+sealed interface PendingCheckIn {
 
     /** It goes no further. */
-    record Done(Outcome outcome) implements Step {
+    record Done(CheckInOutcome outcome) implements PendingCheckIn {
     }
 
     /** It can be taken if the roster knows where it belongs. */
-    record Admitted(Judgement.Admitted judgement) implements Step {
+    record Admitted(SubmissionResult.Admitted judgement) implements PendingCheckIn {
     }
 
     /**
@@ -30,8 +30,8 @@ sealed interface Step {
      *
      * @param own whether its owner sent it
      */
-    record Ready(Submission submission, ProducerRecord<String, byte[]> event, Outcome.Accepted outcome,
-            boolean own) implements Step {
+    record Ready(Submission submission, ProducerRecord<String, byte[]> event, CheckInOutcome.Accepted outcome,
+            boolean own) implements PendingCheckIn {
 
         @Override
         public String toString() {
@@ -41,7 +41,8 @@ sealed interface Step {
     }
 
     /** It is taken once the broker has the event. */
-    record Entered(Entry.Taken entry, ProducerRecord<String, byte[]> event, Outcome.Accepted outcome) implements Step {
+    record Entered(Entry.Taken entry, ProducerRecord<String, byte[]> event,
+            CheckInOutcome.Accepted outcome) implements PendingCheckIn {
 
         @Override
         public String toString() {
@@ -51,15 +52,15 @@ sealed interface Step {
     }
 
     /** What to ask the roster. */
-    static List<Claim> claims(List<Step> steps) {
+    static List<Claim> claims(List<PendingCheckIn> steps) {
         return steps.stream()
             .flatMap(step -> step instanceof Admitted(var admitted) ? Stream.of(admitted.claim()) : Stream.empty())
             .toList();
     }
 
     /** One step further with the roster's answers to {@link #claims}. */
-    static List<Step> placed(List<Step> steps, List<Placement> placements,
-            BiFunction<Judgement.Admitted, Placement, Step> place) {
+    static List<PendingCheckIn> placed(List<PendingCheckIn> steps, List<Placement> placements,
+            BiFunction<SubmissionResult.Admitted, Placement, PendingCheckIn> place) {
         Iterator<Placement> next = placements.iterator();
         return steps.stream()
             .map(step -> step instanceof Admitted(var admitted) ? place.apply(admitted, next.next()) : step)
@@ -67,14 +68,15 @@ sealed interface Step {
     }
 
     /** What to enter in the register. */
-    static List<Submission> submissions(List<Step> steps) {
+    static List<Submission> submissions(List<PendingCheckIn> steps) {
         return steps.stream()
             .flatMap(step -> step instanceof Ready ready ? Stream.of(ready.submission()) : Stream.<Submission>empty())
             .toList();
     }
 
     /** One step further with the register's answers to {@link #submissions}. */
-    static List<Step> entered(List<Step> steps, List<Entry> entries, BiFunction<Ready, Entry, Step> enter) {
+    static List<PendingCheckIn> entered(List<PendingCheckIn> steps, List<Entry> entries,
+            BiFunction<Ready, Entry, PendingCheckIn> enter) {
         Iterator<Entry> next = entries.iterator();
         return steps.stream()
             .map(step -> step instanceof Ready ready ? enter.apply(ready, next.next()) : step)
@@ -82,7 +84,7 @@ sealed interface Step {
     }
 
     /** What to publish: of lines that say the same, the first. */
-    static List<Entered> toPublish(List<Step> steps) {
+    static List<Entered> toPublish(List<PendingCheckIn> steps) {
         var first = new LinkedHashMap<String, Entered>();
         steps.forEach(step -> {
             if (step instanceof Entered entered) {
@@ -93,7 +95,7 @@ sealed interface Step {
     }
 
     /** The end of it, with the broker's answers to {@link #toPublish}. */
-    static List<Outcome> outcomes(List<Step> steps, List<Boolean> acknowledged) {
+    static List<CheckInOutcome> outcomes(List<PendingCheckIn> steps, List<Boolean> acknowledged) {
         List<Entered> published = toPublish(steps);
         Set<String> taken = IntStream.range(0, Math.min(published.size(), acknowledged.size()))
             .filter(acknowledged::get)
@@ -102,7 +104,7 @@ sealed interface Step {
         return steps.stream().map(step -> switch (step) {
             case Entered entered when taken.contains(entered.entry().name()) -> entered.outcome();
             case Done(var outcome) -> outcome;
-            case Entered _, Ready _, Admitted _ -> new Outcome.Unavailable(Outcome.Unavailable.NO_ANSWER);
+            case Entered _, Ready _, Admitted _ -> new CheckInOutcome.Unavailable(CheckInOutcome.Unavailable.NO_ANSWER);
         }).toList();
     }
 

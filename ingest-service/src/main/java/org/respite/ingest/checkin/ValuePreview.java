@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values as their sender would recognise them, cut short. */
-final class Echo {
+final class ValuePreview {
 
     private static final int LONGEST = 64;
 
-    private Echo() {
+    private ValuePreview() {
     }
 
     /** Where a text was expected. */
@@ -30,7 +30,7 @@ final class Echo {
             case String text -> '"' + shortened(text) + '"';
             case Map<?, ?> _ -> "an object";
             case List<?> values ->
-                shortened(values.stream().limit(LONGEST).map(Echo::value).collect(joining(", ", "[", "]")));
+                shortened(values.stream().limit(LONGEST).map(ValuePreview::value).collect(joining(", ", "[", "]")));
             default -> shortened(json.toString());
         };
     }

@@ -8,14 +8,14 @@ import org.respite.http.problem.Violation;
 import org.springframework.http.HttpStatus;
 
 /** What became of one check-in. */
-sealed interface Outcome {
+sealed interface CheckInOutcome {
 
     /** The broker has it. */
-    record Accepted(UUID id, Standing standing) implements Outcome {
+    record Accepted(UUID id, PeriodStatus standing) implements CheckInOutcome {
     }
 
     /** It cannot be taken, and nothing was published for it. */
-    record Refused(Problem problem) implements Outcome {
+    record Refused(Problem problem) implements CheckInOutcome {
 
         /** The sender can mend it: 422. */
         static Problem invalid(List<Violation> errors) {
@@ -77,7 +77,7 @@ sealed interface Outcome {
      *
      * @param advice for the sender
      */
-    record Unavailable(String advice) implements Outcome {
+    record Unavailable(String advice) implements CheckInOutcome {
 
         static final String CLOCK_IS_OFF = "this service is not sure of its clock and cannot say what would count; "
                 + "nothing was lost, send it again with the same id";

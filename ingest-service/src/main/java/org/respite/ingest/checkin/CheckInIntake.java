@@ -9,9 +9,9 @@ import org.respite.http.problem.Faults;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.register.Entry;
 import org.respite.ingest.register.Register;
-import org.respite.operations.clock.CheckedClock;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
+import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -22,9 +22,9 @@ import reactor.core.scheduler.Scheduler;
  * Takes check-ins, a few together: judges each, asks the roster where they belong,
  * publishes, and answers every one, in order, when the broker has answered.
  */
-final class CheckInDesk {
+final class CheckInIntake {
 
-    private static final Logger log = LoggerFactory.getLogger(CheckInDesk.class);
+    private static final Logger log = LoggerFactory.getLogger(CheckInIntake.class);
 
     /**
      * Lists that wait for the broker at the same time: some thousand lines, so that
@@ -32,9 +32,10 @@ final class CheckInDesk {
      */
     private static final int IN_FLIGHT = 16;
 
-    private static final Step CLOCK_IS_OFF = new Step.Done(new Outcome.Unavailable(Outcome.Unavailable.CLOCK_IS_OFF));
+    private static final PendingCheckIn CLOCK_IS_OFF = new PendingCheckIn.Done(
+            new CheckInOutcome.Unavailable(CheckInOutcome.Unavailable.CLOCK_IS_OFF));
 
-    private final Clerk clerk;
+    private final SubmissionEvaluator submissionEvaluator;
 
     private final Rosters rosters;
 
@@ -55,9 +56,9 @@ final class CheckInDesk {
      * @param workers do what would take too long on an event loop
      * @param limit how long roster and broker may take together
      */
-    CheckInDesk(Clerk clerk, Rosters rosters, Register register, EventLog events, CheckedClock clock,
-            CheckInMeters meters, Scheduler workers, Duration limit) {
-        this.clerk = clerk;
+    CheckInIntake(SubmissionEvaluator submissionEvaluator, Rosters rosters, Register register, EventLog events,
+            CheckedClock clock, CheckInMeters meters, Scheduler workers, Duration limit) {
+        this.submissionEvaluator = submissionEvaluator;
         this.rosters = rosters;
         this.register = register;
         this.events = events;
@@ -77,13 +78,13 @@ final class CheckInDesk {
      * come to roster and register one after the other: what an earlier line teaches holds
      * for the later ones, and of two with one id the earlier one is the first.
      */
-    Flux<List<Settled>> take(Sender sender, Flux<List<Line>> lines) {
+    Flux<List<LineOutcome>> take(Sender sender, Flux<List<Line>> lines) {
         return Flux.defer(() -> {
-            var outage = new Outage();
+            var batchCircuitBreaker = new BatchCircuitBreaker();
             return lines.publishOn(workers, 1)
                 .map(some -> judge(sender, some))
-                .concatMap(judged -> outage.isNoticed() ? Mono.just(judged) : enter(judged), 1)
-                .flatMapSequential(judged -> settle(judged, outage), IN_FLIGHT, 1);
+                .concatMap(judged -> batchCircuitBreaker.isNoticed() ? Mono.just(judged) : enter(judged), 1)
+                .flatMapSequential(judged -> settle(judged, batchCircuitBreaker), IN_FLIGHT, 1);
         });
     }
 
@@ -91,9 +92,10 @@ final class CheckInDesk {
     private Judged judge(Sender sender, List<Line> lines) {
         Instant now = clock.clock().instant();
         boolean believed = clock.check().doubt(now).isEmpty();
-        var arrival = new Arrival(sender, rosters.calendarOf(sender.organisation()), now);
+        var arrival = new SubmissionContext(sender, rosters.calendarOf(sender.organisation()), now);
         return new Judged(arrival, lines,
-                lines.stream().map(line -> believed ? clerk.judge(line, arrival) : CLOCK_IS_OFF).toList(), limit);
+                lines.stream().map(line -> believed ? submissionEvaluator.judge(line, arrival) : CLOCK_IS_OFF).toList(),
+                limit);
     }
 
     /**
@@ -102,7 +104,7 @@ final class CheckInDesk {
     private Mono<Judged> enter(Judged judged) {
         return Mono.defer(() -> {
             long begun = System.nanoTime();
-            return place(judged).flatMap(steps -> register.enter(Step.submissions(steps))
+            return place(judged).flatMap(steps -> register.enter(PendingCheckIn.submissions(steps))
                 .map(entries -> judged.entered(steps, entries, limit.minusNanos(System.nanoTime() - begun))));
         }).timeout(limit).onErrorResume(fault -> {
             tell(fault);
@@ -110,33 +112,33 @@ final class CheckInDesk {
         });
     }
 
-    private Mono<List<Settled>> settle(Judged judged, Outage outage) {
-        Mono<List<Outcome>> outcomes = outage.isNoticed() ? publishNone(judged) : publish(judged);
-        return outcomes.doOnNext(outage::noticeIn).map(judged::settled).doOnNext(meters::count);
+    private Mono<List<LineOutcome>> settle(Judged judged, BatchCircuitBreaker batchCircuitBreaker) {
+        Mono<List<CheckInOutcome>> outcomes = batchCircuitBreaker.isNoticed() ? publishNone(judged) : publish(judged);
+        return outcomes.doOnNext(batchCircuitBreaker::noticeIn).map(judged::settled).doOnNext(meters::count);
     }
 
-    private Mono<List<Step>> place(Judged judged) {
-        Arrival arrival = judged.arrival();
-        return rosters.place(arrival.sender().organisation(), Step.claims(judged.steps()))
-            .map(placements -> Step.placed(judged.steps(), placements,
-                    (admitted, placement) -> clerk.place(admitted, placement, arrival)));
+    private Mono<List<PendingCheckIn>> place(Judged judged) {
+        SubmissionContext arrival = judged.arrival();
+        return rosters.place(arrival.sender().organisation(), PendingCheckIn.claims(judged.steps()))
+            .map(placements -> PendingCheckIn.placed(judged.steps(), placements,
+                    (admitted, placement) -> submissionEvaluator.place(admitted, placement, arrival)));
     }
 
-    private Mono<List<Outcome>> publish(Judged judged) {
+    private Mono<List<CheckInOutcome>> publish(Judged judged) {
         return Mono.defer(() -> events.append(judged.events()))
             .timeout(judged.left())
             .doOnNext(acknowledged -> register.settle(judged.taken(), acknowledged))
             .doOnCancel(() -> register.settle(judged.taken(), List.of()))
-            .map(acknowledged -> Step.outcomes(judged.steps(), acknowledged))
+            .map(acknowledged -> PendingCheckIn.outcomes(judged.steps(), acknowledged))
             .onErrorResume(fault -> {
                 tell(fault);
                 return publishNone(judged);
             });
     }
 
-    private Mono<List<Outcome>> publishNone(Judged judged) {
+    private Mono<List<CheckInOutcome>> publishNone(Judged judged) {
         register.settle(judged.taken(), List.of());
-        return Mono.just(Step.outcomes(judged.steps(), List.of()));
+        return Mono.just(PendingCheckIn.outcomes(judged.steps(), List.of()));
     }
 
     private static void tell(Throwable fault) {
@@ -148,23 +150,24 @@ final class CheckInDesk {
      *
      * @param left of the time they have
      */
-    private record Judged(Arrival arrival, List<Line> lines, List<Step> steps, Duration left) {
+    private record Judged(SubmissionContext arrival, List<Line> lines, List<PendingCheckIn> steps, Duration left) {
 
-        Judged entered(List<Step> placed, List<Entry> entries, Duration time) {
-            return new Judged(arrival, lines, Step.entered(placed, entries, Clerk::enter), time);
+        Judged entered(List<PendingCheckIn> placed, List<Entry> entries, Duration time) {
+            return new Judged(arrival, lines, PendingCheckIn.entered(placed, entries, SubmissionEvaluator::enter),
+                    time);
         }
 
         List<ProducerRecord<String, byte[]>> events() {
-            return Step.toPublish(steps).stream().map(Step.Entered::event).toList();
+            return PendingCheckIn.toPublish(steps).stream().map(PendingCheckIn.Entered::event).toList();
         }
 
         List<Entry.Taken> taken() {
-            return Step.toPublish(steps).stream().map(Step.Entered::entry).toList();
+            return PendingCheckIn.toPublish(steps).stream().map(PendingCheckIn.Entered::entry).toList();
         }
 
-        List<Settled> settled(List<Outcome> outcomes) {
+        List<LineOutcome> settled(List<CheckInOutcome> outcomes) {
             return IntStream.range(0, lines.size())
-                .mapToObj(i -> new Settled(lines.get(i).number(), outcomes.get(i)))
+                .mapToObj(i -> new LineOutcome(lines.get(i).number(), outcomes.get(i)))
                 .toList();
         }
 

@@ -11,5 +11,5 @@ import org.respite.ingest.security.Sender;
  * @param calendar of the sender's organisation
  * @param at when, by the organisation's clock: what is accepted, is accepted then
  */
-record Arrival(Sender sender, ReportingCalendar calendar, Instant at) {
+record SubmissionContext(Sender sender, ReportingCalendar calendar, Instant at) {
 }

@@ -5,5 +5,5 @@ package org.respite.ingest.checkin;
  *
  * @param line its number
  */
-record Settled(long line, Outcome outcome) {
+record LineOutcome(long line, CheckInOutcome outcome) {
 }

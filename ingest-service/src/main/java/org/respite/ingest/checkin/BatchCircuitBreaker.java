@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Whether a batch has run into a broker that does not answer. From then on its lines are
  * turned away at once: waiting anew for each chunk would take minutes.
  */
-final class Outage {
+final class BatchCircuitBreaker {
 
     private final AtomicBoolean noticed = new AtomicBoolean();
 
@@ -14,9 +14,9 @@ final class Outage {
         return noticed.get();
     }
 
-    void noticeIn(Iterable<Outcome> outcomes) {
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Unavailable) {
+    void noticeIn(Iterable<CheckInOutcome> outcomes) {
+        for (CheckInOutcome checkInOutcome : outcomes) {
+            if (checkInOutcome instanceof CheckInOutcome.Unavailable) {
                 noticed.set(true);
             }
         }

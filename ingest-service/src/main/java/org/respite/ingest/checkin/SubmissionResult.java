@@ -5,10 +5,10 @@ import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.Claim;
 
 /** What is thought of one JSON object that somebody sent. */
-sealed interface Judgement {
+sealed interface SubmissionResult {
 
     /** It can be taken if the roster knows where it belongs. */
-    record Admitted(Claim claim, CheckIn checkIn, Standing standing) implements Judgement {
+    record Admitted(Claim claim, CheckIn checkIn, PeriodStatus standing) implements SubmissionResult {
 
         /** The same for the journal alone. */
         Admitted withoutUnit() {
@@ -18,11 +18,11 @@ sealed interface Judgement {
     }
 
     /** It is no check-in. */
-    record Invalid(List<Violation> violations) implements Judgement {
+    record Invalid(List<Violation> violations) implements SubmissionResult {
     }
 
     /** It may be one, but not from this sender. */
-    record Forbidden(Violation violation) implements Judgement {
+    record Forbidden(Violation violation) implements SubmissionResult {
     }
 
 }

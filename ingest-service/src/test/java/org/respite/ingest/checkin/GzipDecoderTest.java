@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-class GunzipTest {
+class GzipDecoderTest {
 
     private static final int MANY = 4 << 20;
 
@@ -23,7 +23,7 @@ class GunzipTest {
         Scheduler workers = Schedulers.newSingle("workers");
         try {
             List<String> threads = Objects
-                .requireNonNull(Gunzip.of(Flux.just(packed(), new byte[0]).publishOn(loop), workers)
+                .requireNonNull(GzipDecoder.of(Flux.just(packed(), new byte[0]).publishOn(loop), workers)
                     .map(_ -> Thread.currentThread().getName().replaceAll("-\\d+$", ""))
                     .distinct()
                     .collectList()
