@@ -7,7 +7,7 @@ import org.respite.ingest.broker.BrokerSettings;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
-import org.respite.ingest.register.Register;
+import org.respite.ingest.register.CheckInRegister;
 import org.respite.ingest.roster.Rosters;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,10 +32,10 @@ class CheckInConfiguration {
     }
 
     @Bean
-    CheckInIntake checkInDesk(SubmissionEvaluator submissionEvaluator, Rosters rosters, Register register,
+    CheckInIntake checkInDesk(SubmissionEvaluator submissionEvaluator, Rosters rosters, CheckInRegister checkInRegister,
             EventLog events, CheckedClock clock, MeterRegistry meters, Scheduler workers, BrokerSettings broker) {
-        return new CheckInIntake(submissionEvaluator, rosters, register, events, clock, new CheckInMeters(meters),
-                workers, broker.limit().plus(MARGIN));
+        return new CheckInIntake(submissionEvaluator, rosters, checkInRegister, events, clock,
+                new CheckInMeters(meters), workers, broker.limit().plus(MARGIN));
     }
 
 }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.respite.http.problem.Faults;
 import org.respite.ingest.broker.EventLog;
-import org.respite.ingest.register.Entry;
-import org.respite.ingest.register.Register;
+import org.respite.ingest.register.CheckInRegister;
+import org.respite.ingest.register.RegistrationResult;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
 import org.respite.operations.clock.CheckedClock;
@@ -39,7 +39,7 @@ final class CheckInIntake {
 
     private final Rosters rosters;
 
-    private final Register register;
+    private final CheckInRegister checkInRegister;
 
     private final EventLog events;
 
@@ -56,11 +56,11 @@ final class CheckInIntake {
      * @param workers do what would take too long on an event loop
      * @param limit how long roster and broker may take together
      */
-    CheckInIntake(SubmissionEvaluator submissionEvaluator, Rosters rosters, Register register, EventLog events,
-            CheckedClock clock, CheckInMeters meters, Scheduler workers, Duration limit) {
+    CheckInIntake(SubmissionEvaluator submissionEvaluator, Rosters rosters, CheckInRegister checkInRegister,
+            EventLog events, CheckedClock clock, CheckInMeters meters, Scheduler workers, Duration limit) {
         this.submissionEvaluator = submissionEvaluator;
         this.rosters = rosters;
-        this.register = register;
+        this.checkInRegister = checkInRegister;
         this.events = events;
         this.clock = clock;
         this.meters = meters;
@@ -104,7 +104,7 @@ final class CheckInIntake {
     private Mono<Judged> enter(Judged judged) {
         return Mono.defer(() -> {
             long begun = System.nanoTime();
-            return place(judged).flatMap(steps -> register.enter(PendingCheckIn.submissions(steps))
+            return place(judged).flatMap(steps -> checkInRegister.enter(PendingCheckIn.submissions(steps))
                 .map(entries -> judged.entered(steps, entries, limit.minusNanos(System.nanoTime() - begun))));
         }).timeout(limit).onErrorResume(fault -> {
             tell(fault);
@@ -127,8 +127,8 @@ final class CheckInIntake {
     private Mono<List<CheckInOutcome>> publish(Judged judged) {
         return Mono.defer(() -> events.append(judged.events()))
             .timeout(judged.left())
-            .doOnNext(acknowledged -> register.settle(judged.taken(), acknowledged))
-            .doOnCancel(() -> register.settle(judged.taken(), List.of()))
+            .doOnNext(acknowledged -> checkInRegister.settle(judged.taken(), acknowledged))
+            .doOnCancel(() -> checkInRegister.settle(judged.taken(), List.of()))
             .map(acknowledged -> PendingCheckIn.outcomes(judged.steps(), acknowledged))
             .onErrorResume(fault -> {
                 tell(fault);
@@ -137,7 +137,7 @@ final class CheckInIntake {
     }
 
     private Mono<List<CheckInOutcome>> publishNone(Judged judged) {
-        register.settle(judged.taken(), List.of());
+        checkInRegister.settle(judged.taken(), List.of());
         return Mono.just(PendingCheckIn.outcomes(judged.steps(), List.of()));
     }
 
@@ -152,7 +152,7 @@ final class CheckInIntake {
      */
     private record Judged(SubmissionContext arrival, List<Line> lines, List<PendingCheckIn> steps, Duration left) {
 
-        Judged entered(List<PendingCheckIn> placed, List<Entry> entries, Duration time) {
+        Judged entered(List<PendingCheckIn> placed, List<RegistrationResult> entries, Duration time) {
             return new Judged(arrival, lines, PendingCheckIn.entered(placed, entries, SubmissionEvaluator::enter),
                     time);
         }
@@ -161,7 +161,7 @@ final class CheckInIntake {
             return PendingCheckIn.toPublish(steps).stream().map(PendingCheckIn.Entered::event).toList();
         }
 
-        List<Entry.Taken> taken() {
+        List<RegistrationResult.Taken> taken() {
             return PendingCheckIn.toPublish(steps).stream().map(PendingCheckIn.Entered::entry).toList();
         }
 

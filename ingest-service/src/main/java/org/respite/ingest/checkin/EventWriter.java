@@ -5,7 +5,7 @@ import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
-import org.respite.ingest.register.Submission;
+import org.respite.ingest.register.RegistrationRequest;
 import org.respite.ingest.roster.Rosters;
 
 /**
@@ -25,13 +25,13 @@ final class EventWriter {
         this.seal = seal;
     }
 
-    Submission write(String organisation, String unit, SubmissionResult.Admitted admitted, Instant now) {
+    RegistrationRequest write(String organisation, String unit, SubmissionResult.Admitted admitted, Instant now) {
         String subject = admitted.claim().subject();
         int block = admitted.claim().block();
         Person owner = rosters.owner(organisation, subject);
         CheckIn checkIn = admitted.checkIn();
         PeriodStatus periodStatus = admitted.standing();
-        return new Submission(owner, block,
+        return new RegistrationRequest(owner, block,
                 new CheckInAccepted(checkIn.id(), organisation, unit,
                         pseudonyms.contributor(rosters.contributor(organisation, subject), block), checkIn.instrument(),
                         checkIn.answeredAt(), now, periodStatus.counts() ? periodStatus.fortnight() : null,

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.respite.ingest.register.Entry;
-import org.respite.ingest.register.Submission;
+import org.respite.ingest.register.RegistrationRequest;
+import org.respite.ingest.register.RegistrationResult;
 import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
 
@@ -30,7 +30,7 @@ sealed interface PendingCheckIn {
      *
      * @param own whether its owner sent it
      */
-    record Ready(Submission submission, ProducerRecord<String, byte[]> event, CheckInOutcome.Accepted outcome,
+    record Ready(RegistrationRequest submission, ProducerRecord<String, byte[]> event, CheckInOutcome.Accepted outcome,
             boolean own) implements PendingCheckIn {
 
         @Override
@@ -41,7 +41,7 @@ sealed interface PendingCheckIn {
     }
 
     /** It is taken once the broker has the event. */
-    record Entered(Entry.Taken entry, ProducerRecord<String, byte[]> event,
+    record Entered(RegistrationResult.Taken entry, ProducerRecord<String, byte[]> event,
             CheckInOutcome.Accepted outcome) implements PendingCheckIn {
 
         @Override
@@ -68,16 +68,17 @@ sealed interface PendingCheckIn {
     }
 
     /** What to enter in the register. */
-    static List<Submission> submissions(List<PendingCheckIn> steps) {
+    static List<RegistrationRequest> submissions(List<PendingCheckIn> steps) {
         return steps.stream()
-            .flatMap(step -> step instanceof Ready ready ? Stream.of(ready.submission()) : Stream.<Submission>empty())
+            .flatMap(step -> step instanceof Ready ready ? Stream.of(ready.submission())
+                    : Stream.<RegistrationRequest>empty())
             .toList();
     }
 
     /** One step further with the register's answers to {@link #submissions}. */
-    static List<PendingCheckIn> entered(List<PendingCheckIn> steps, List<Entry> entries,
-            BiFunction<Ready, Entry, PendingCheckIn> enter) {
-        Iterator<Entry> next = entries.iterator();
+    static List<PendingCheckIn> entered(List<PendingCheckIn> steps, List<RegistrationResult> entries,
+            BiFunction<Ready, RegistrationResult, PendingCheckIn> enter) {
+        Iterator<RegistrationResult> next = entries.iterator();
         return steps.stream()
             .map(step -> step instanceof Ready ready ? enter.apply(ready, next.next()) : step)
             .toList();

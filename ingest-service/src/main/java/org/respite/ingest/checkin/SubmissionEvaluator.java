@@ -6,8 +6,8 @@ import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
-import org.respite.ingest.register.Entry;
-import org.respite.ingest.register.Submission;
+import org.respite.ingest.register.RegistrationRequest;
+import org.respite.ingest.register.RegistrationResult;
 import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
 
@@ -48,25 +48,27 @@ final class SubmissionEvaluator {
     }
 
     /** The one after, now that the register has. */
-    static PendingCheckIn enter(PendingCheckIn.Ready ready, Entry entry) {
-        return switch (entry) {
-            case Entry.Taken taken -> new PendingCheckIn.Entered(taken, ready.event(), ready.outcome());
-            case Entry.Repeated _ -> new PendingCheckIn.Done(ready.outcome());
+    static PendingCheckIn enter(PendingCheckIn.Ready ready, RegistrationResult registrationResult) {
+        return switch (registrationResult) {
+            case RegistrationResult.Taken taken -> new PendingCheckIn.Entered(taken, ready.event(), ready.outcome());
+            case RegistrationResult.Repeated _ -> new PendingCheckIn.Done(ready.outcome());
             // What somebody has taken back is between them and their journal.
-            case Entry.Erased _ when !ready.own() -> new PendingCheckIn.Done(ready.outcome());
-            case Entry.Erased _ -> refused(CheckInOutcome.Refused.idErased());
-            case Entry.Unreadable _ -> refused(CheckInOutcome.Refused.idUnreadable());
-            case Entry.Conflicting(boolean acknowledged) -> refused(CheckInOutcome.Refused.idTaken(acknowledged));
-            case Entry.OneTooMany(int most) ->
+            case RegistrationResult.Erased _ when !ready.own() -> new PendingCheckIn.Done(ready.outcome());
+            case RegistrationResult.Erased _ -> refused(CheckInOutcome.Refused.idErased());
+            case RegistrationResult.Unreadable _ -> refused(CheckInOutcome.Refused.idUnreadable());
+            case RegistrationResult.Conflicting(boolean acknowledged) ->
+                refused(CheckInOutcome.Refused.idTaken(acknowledged));
+            case RegistrationResult.OneTooMany(int most) ->
                 refused(CheckInOutcome.Refused.tooMany(most, ready.submission().block()));
         };
     }
 
     private PendingCheckIn ready(String unit, SubmissionResult.Admitted admitted, SubmissionContext submissionContext) {
-        Submission submission = writer.write(submissionContext.sender().organisation(), unit, admitted,
-                submissionContext.at());
+        RegistrationRequest registrationRequest = writer.write(submissionContext.sender().organisation(), unit,
+                admitted, submissionContext.at());
         try {
-            return new PendingCheckIn.Ready(submission, EventType.CHECK_IN_ACCEPTED.toRecord(submission.checkIn()),
+            return new PendingCheckIn.Ready(registrationRequest,
+                    EventType.CHECK_IN_ACCEPTED.toRecord(registrationRequest.checkIn()),
                     new CheckInOutcome.Accepted(admitted.checkIn().id(), admitted.standing()),
                     admitted.claim() instanceof Claim.Own);
         }

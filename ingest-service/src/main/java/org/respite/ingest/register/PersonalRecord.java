@@ -80,7 +80,7 @@ final class PersonalRecord {
     /**
      * A check-in.
      */
-    record Known(String section, Fingerprint fingerprint, State state) {
+    record Known(String section, ContentFingerprint fingerprint, State state) {
 
         Known in(State other) {
             return new Known(section, fingerprint, other);

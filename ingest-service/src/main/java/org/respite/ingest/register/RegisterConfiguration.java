@@ -14,8 +14,8 @@ class RegisterConfiguration {
     private static final int ROOM = 200_000;
 
     @Bean
-    Register register(FiledCheckIns journals, CheckInLimits limits) {
-        return new Register(journals, limits.mostPerBlock(), ROOM, Schedulers.parallel());
+    CheckInRegister register(FiledCheckIns journals, CheckInLimits limits) {
+        return new CheckInRegister(journals, limits.mostPerBlock(), ROOM, Schedulers.parallel());
     }
 
 }

@@ -21,8 +21,8 @@ import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.Sha256Function;
 import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.register.CheckInRegister;
 import org.respite.ingest.register.FakeJournals;
-import org.respite.ingest.register.Register;
 import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
 import org.respite.ingest.roster.Rosters;
@@ -50,13 +50,14 @@ final class DeskFixture implements Rosters, SubjectSeal {
 
     final FakeJournals journals = new FakeJournals();
 
-    final Register register = new Register(journals, FakeJournals.MOST, 10_000, Schedulers.immediate());
+    final CheckInRegister checkInRegister = new CheckInRegister(journals, FakeJournals.MOST, 10_000,
+            Schedulers.immediate());
 
     CheckInIntake desk() {
         var clerk = new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())),
                 new EventWriter(this, new Pseudonyms(new Sha256Function("key")), this));
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
-        return new CheckInIntake(clerk, this, register, events, new CheckedClock(clock, _ -> doubt),
+        return new CheckInIntake(clerk, this, checkInRegister, events, new CheckedClock(clock, _ -> doubt),
                 new CheckInMeters(meters), Schedulers.immediate(), Duration.ofSeconds(60));
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * Remembers people as long as there is room, those longest who came last. What is
  * forgotten, the journals know.
  */
-final class Memory {
+final class PersonalRecordCache {
 
     private final LinkedHashMap<String, PersonalRecord> people = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -19,7 +19,7 @@ final class Memory {
      * Empty.
      * @param room check-ins of all people together, some 200 bytes each
      */
-    Memory(int room) {
+    PersonalRecordCache(int room) {
         this.room = room;
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.Faults;
+import org.respite.ingest.journal.FiledCheckIns;
 import org.respite.ingest.journal.FiledCheckIns.Filed;
 import org.respite.ingest.journal.FiledCheckIns.Found;
 import org.respite.ingest.journal.FiledCheckIns.Name;
-import org.respite.ingest.journal.FiledCheckIns;
 import org.respite.ingest.register.PersonalRecord.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +23,9 @@ import reactor.core.scheduler.Scheduler;
  * this instance has taken it remembers, in bounded memory; the rest the journals know.
  * While the store is away, what is remembered has to do.
  */
-public final class Register {
+public final class CheckInRegister {
 
-    private static final Logger log = LoggerFactory.getLogger(Register.class);
+    private static final Logger log = LoggerFactory.getLogger(CheckInRegister.class);
 
     /** For the store; a sender waits for it. */
     private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -40,11 +40,11 @@ public final class Register {
 
     private final int most;
 
-    private final Memory memory;
+    private final PersonalRecordCache personalRecordCache;
 
     private final Scheduler timer;
 
-    private final Fingerprints fingerprints = new Fingerprints();
+    private final ContentFingerprints contentFingerprints = new ContentFingerprints();
 
     private volatile long askAgainAt = System.nanoTime();
 
@@ -53,15 +53,15 @@ public final class Register {
      * @param most check-ins of one person in one four-week block
      * @param room check-ins to remember of all people together, some 200 bytes each
      */
-    public Register(FiledCheckIns journals, int most, int room, Scheduler timer) {
+    public CheckInRegister(FiledCheckIns journals, int most, int room, Scheduler timer) {
         this.journals = journals;
         this.most = most;
-        this.memory = new Memory(room);
+        this.personalRecordCache = new PersonalRecordCache(room);
         this.timer = timer;
     }
 
     /** Enters check-ins, in their order. */
-    public Mono<List<Entry>> enter(List<Submission> submissions) {
+    public Mono<List<RegistrationResult>> enter(List<RegistrationRequest> submissions) {
         return submissions.isEmpty() ? Mono.just(List.of()) : Mono.defer(() -> {
             List<Name> names = submissions.stream()
                 .map(each -> journals.nameOf(each.person(), each.checkIn().id(), each.checkIn().answeredAt()))
@@ -75,12 +75,12 @@ public final class Register {
      * id is kept for it, but it is counted when it is sent again, or filed.
      * @param acknowledged one for each; those that are missing are not
      */
-    public synchronized void settle(List<Entry.Taken> entries, List<Boolean> acknowledged) {
+    public synchronized void settle(List<RegistrationResult.Taken> entries, List<Boolean> acknowledged) {
         for (int i = 0; i < entries.size(); i++) {
-            Entry.Taken entry = entries.get(i);
+            RegistrationResult.Taken entry = entries.get(i);
             boolean arrived = i < acknowledged.size() && acknowledged.get(i);
             if (arrived || entry.fresh()) {
-                memory.change(entry.owner(), own -> settle(own, entry.name(), arrived));
+                personalRecordCache.change(entry.owner(), own -> settle(own, entry.name(), arrived));
             }
         }
     }
@@ -113,7 +113,7 @@ public final class Register {
 
     private synchronized void sortOut(List<Name> names, long now, List<Name> unknown, Set<String> sections) {
         for (Name name : names) {
-            PersonalRecord own = memory.of(name.owner());
+            PersonalRecord own = personalRecordCache.of(name.owner());
             PersonalRecord.Known known = own.known(name.entry());
             // What was acknowledged may have been erased, and what is doubtful filed.
             if (known == null || known.state() != State.PENDING) {
@@ -128,7 +128,7 @@ public final class Register {
     private synchronized void remember(List<Name> names, Set<String> sections, Filed filed, long now) {
         for (Name name : names) {
             if (sections.contains(name.section())) {
-                memory.change(name.owner(), own -> own.asked(name.section(),
+                personalRecordCache.change(name.owner(), own -> own.asked(name.section(),
                         filed.sections().getOrDefault(name.section(), Set.of()), most, now));
             }
         }
@@ -142,54 +142,56 @@ public final class Register {
         return Mono.just(Filed.NOTHING);
     }
 
-    private synchronized List<Entry> enter(List<Submission> submissions, List<Name> names, Filed filed) {
-        List<Entry> entries = new ArrayList<>();
+    private synchronized List<RegistrationResult> enter(List<RegistrationRequest> submissions, List<Name> names,
+            Filed filed) {
+        List<RegistrationResult> entries = new ArrayList<>();
         for (int i = 0; i < submissions.size(); i++) {
             entries.add(enter(submissions.get(i), names.get(i), filed));
         }
         return entries;
     }
 
-    private Entry enter(Submission submission, Name name, Filed filed) {
-        PersonalRecord own = memory.of(name.owner());
+    private RegistrationResult enter(RegistrationRequest registrationRequest, Name name, Filed filed) {
+        PersonalRecord own = personalRecordCache.of(name.owner());
         Found found = filed.checkIns().get(name.entry());
         PersonalRecord.Known known = known(own, name, found);
-        Fingerprint fingerprint = fingerprints.of(submission.checkIn());
+        ContentFingerprint contentFingerprint = contentFingerprints.of(registrationRequest.checkIn());
         if (found instanceof Found.Erased) {
-            return new Entry.Erased();
+            return new RegistrationResult.Erased();
         }
         if (known == null && found instanceof Found.Unreadable) {
-            return new Entry.Unreadable();
+            return new RegistrationResult.Unreadable();
         }
-        return known == null ? fresh(own, name, fingerprint) : again(own, name, known, fingerprint);
+        return known == null ? fresh(own, name, contentFingerprint) : again(own, name, known, contentFingerprint);
     }
 
     /** What is filed is certain, whatever is remembered. */
     private PersonalRecord.@Nullable Known known(PersonalRecord own, Name name, @Nullable Found found) {
         return found instanceof Found.CheckIn(var checkIn)
-                ? new PersonalRecord.Known(name.section(), fingerprints.of(checkIn), State.ACKNOWLEDGED)
+                ? new PersonalRecord.Known(name.section(), contentFingerprints.of(checkIn), State.ACKNOWLEDGED)
                 : own.known(name.entry());
     }
 
-    private Entry again(PersonalRecord own, Name name, PersonalRecord.Known known, Fingerprint fingerprint) {
+    private RegistrationResult again(PersonalRecord own, Name name, PersonalRecord.Known known,
+            ContentFingerprint contentFingerprint) {
         boolean arrived = known.state() == State.ACKNOWLEDGED || own.isFiled(known.section(), name.entry());
-        if (!known.fingerprint().equals(fingerprint)) {
-            return new Entry.Conflicting(arrived);
+        if (!known.fingerprint().equals(contentFingerprint)) {
+            return new RegistrationResult.Conflicting(arrived);
         }
         if (arrived) {
-            return new Entry.Repeated();
+            return new RegistrationResult.Repeated();
         }
-        return known.state() == State.PENDING ? new Entry.Taken(name.owner(), name.entry(), false)
-                : fresh(own, name, fingerprint);
+        return known.state() == State.PENDING ? new RegistrationResult.Taken(name.owner(), name.entry(), false)
+                : fresh(own, name, contentFingerprint);
     }
 
-    private Entry fresh(PersonalRecord own, Name name, Fingerprint fingerprint) {
+    private RegistrationResult fresh(PersonalRecord own, Name name, ContentFingerprint contentFingerprint) {
         if (own.count(name.section()) >= most) {
-            return new Entry.OneTooMany(most);
+            return new RegistrationResult.OneTooMany(most);
         }
-        memory.change(name.owner(), mine -> mine.remember(name.entry(),
-                new PersonalRecord.Known(name.section(), fingerprint, State.PENDING)));
-        return new Entry.Taken(name.owner(), name.entry(), true);
+        personalRecordCache.change(name.owner(), mine -> mine.remember(name.entry(),
+                new PersonalRecord.Known(name.section(), contentFingerprint, State.PENDING)));
+        return new RegistrationResult.Taken(name.owner(), name.entry(), true);
     }
 
 }

@@ -1,20 +1,21 @@
 package org.respite.ingest.register;
 
 /** What the register makes of a check-in. */
-public sealed interface Entry {
+public sealed interface RegistrationResult {
 
     /**
-     * It can be published. Say with {@link Register#settle} what the broker answered.
+     * It can be published. Say with {@link CheckInRegister#settle} what the broker
+     * answered.
      *
      * @param owner whose it is, by a name
      * @param name its own
      * @param fresh whether it is one more; else the same is on its way already
      */
-    record Taken(String owner, String name, boolean fresh) implements Entry {
+    record Taken(String owner, String name, boolean fresh) implements RegistrationResult {
     }
 
     /** The same is on the log, and need not be published again. */
-    record Repeated() implements Entry {
+    record Repeated() implements RegistrationResult {
     }
 
     /**
@@ -22,17 +23,17 @@ public sealed interface Entry {
      *
      * @param acknowledged whether that one is on the log for certain
      */
-    record Conflicting(boolean acknowledged) implements Entry {
+    record Conflicting(boolean acknowledged) implements RegistrationResult {
     }
 
     /** Its id stands for one that its owner has erased. */
-    record Erased() implements Entry {
+    record Erased() implements RegistrationResult {
     }
 
     /**
      * Its id stands for one that does not open any more, so the two cannot be compared.
      */
-    record Unreadable() implements Entry {
+    record Unreadable() implements RegistrationResult {
     }
 
     /**
@@ -40,7 +41,7 @@ public sealed interface Entry {
      *
      * @param most how many that is
      */
-    record OneTooMany(int most) implements Entry {
+    record OneTooMany(int most) implements RegistrationResult {
     }
 
 }

@@ -9,7 +9,7 @@ import org.respite.ingest.pseudonym.Person;
  * @param person whose it is
  * @param block the four-week block it was answered in
  */
-public record Submission(Person person, int block, CheckInAccepted checkIn) {
+public record RegistrationRequest(Person person, int block, CheckInAccepted checkIn) {
 
     @Override
     public String toString() {

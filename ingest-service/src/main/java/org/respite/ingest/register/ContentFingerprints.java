@@ -17,7 +17,7 @@ import org.respite.ingest.pseudonym.Framing;
  * for this process and never leaves it, so fingerprints of a memory dump are as good as
  * noise without the rest of it.
  */
-final class Fingerprints {
+final class ContentFingerprints {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -25,13 +25,13 @@ final class Fingerprints {
 
     private final SecretKeySpec key;
 
-    Fingerprints() {
+    ContentFingerprints() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    Fingerprint of(CheckInAccepted checkIn) {
+    ContentFingerprint of(CheckInAccepted checkIn) {
         Stream<String> answers = checkIn.answers()
             .entrySet()
             .stream()
@@ -49,12 +49,12 @@ final class Fingerprints {
         };
     }
 
-    private Fingerprint digest(byte[] said) {
+    private ContentFingerprint digest(byte[] said) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             var digest = ByteBuffer.wrap(mac.doFinal(said));
-            return new Fingerprint(digest.getLong(), digest.getLong());
+            return new ContentFingerprint(digest.getLong(), digest.getLong());
         }
         catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HMAC-SHA-256: missing (expected: in every JDK)", impossible);
