@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.respite.ingest.register.RegistrationRequest;
 import org.respite.ingest.register.RegistrationResult;
-import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
+import org.respite.ingest.roster.PlacementRequest;
 
 /** How far one check-in has come on its way over the desk. */
 sealed interface PendingCheckIn {
@@ -52,7 +52,7 @@ sealed interface PendingCheckIn {
     }
 
     /** What to ask the roster. */
-    static List<Claim> claims(List<PendingCheckIn> steps) {
+    static List<PlacementRequest> claims(List<PendingCheckIn> steps) {
         return steps.stream()
             .flatMap(step -> step instanceof Admitted(var admitted) ? Stream.of(admitted.claim()) : Stream.empty())
             .toList();

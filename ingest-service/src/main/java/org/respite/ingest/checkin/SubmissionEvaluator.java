@@ -8,8 +8,8 @@ import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.register.RegistrationRequest;
 import org.respite.ingest.register.RegistrationResult;
-import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
+import org.respite.ingest.roster.PlacementRequest;
 
 /** Does what needs nobody else: reads, judges, and writes the event. */
 final class SubmissionEvaluator {
@@ -70,7 +70,7 @@ final class SubmissionEvaluator {
             return new PendingCheckIn.Ready(registrationRequest,
                     EventType.CHECK_IN_ACCEPTED.toRecord(registrationRequest.checkIn()),
                     new CheckInOutcome.Accepted(admitted.checkIn().id(), admitted.standing()),
-                    admitted.claim() instanceof Claim.Own);
+                    admitted.claim() instanceof PlacementRequest.Own);
         }
         catch (IllegalArgumentException tooLong) {
             return refused(CheckInOutcome.Refused.tooLong());

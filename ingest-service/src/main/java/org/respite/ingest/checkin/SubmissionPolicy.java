@@ -9,8 +9,8 @@ import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.http.problem.Violation;
-import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Identifiers;
+import org.respite.ingest.roster.PlacementRequest;
 import org.respite.ingest.security.Scopes;
 import org.respite.ingest.security.Sender;
 
@@ -44,8 +44,8 @@ final class SubmissionPolicy {
 
     private SubmissionResult own(Map<?, ?> json, Sender sender, ReportingCalendar calendar, Instant now) {
         return switch (checkIns.judge(json, "", calendar, now)) {
-            case Admission.Admitted(var checkIn, var standing) ->
-                new SubmissionResult.Admitted(new Claim.Own(sender.subject(), standing.block()), checkIn, standing);
+            case Admission.Admitted(var checkIn, var standing) -> new SubmissionResult.Admitted(
+                    new PlacementRequest.Own(sender.subject(), standing.block()), checkIn, standing);
             case Admission.Refused(var violations) -> new SubmissionResult.Invalid(violations);
         };
     }
@@ -64,7 +64,7 @@ final class SubmissionPolicy {
             case Admission.Refused(var violations) -> new SubmissionResult.Invalid(wrong.and(violations));
             case Admission.Admitted _ when !wrong.isEmpty() -> new SubmissionResult.Invalid(wrong.all());
             case Admission.Admitted(var checkIn, var standing) -> new SubmissionResult.Admitted(
-                    new Claim.Named(subject, standing.block(), unit, department), checkIn, standing);
+                    new PlacementRequest.Named(subject, standing.block(), unit, department), checkIn, standing);
         };
     }
 

@@ -2,13 +2,13 @@ package org.respite.ingest.checkin;
 
 import java.util.List;
 import org.respite.http.problem.Violation;
-import org.respite.ingest.roster.Claim;
+import org.respite.ingest.roster.PlacementRequest;
 
 /** What is thought of one JSON object that somebody sent. */
 sealed interface SubmissionResult {
 
     /** It can be taken if the roster knows where it belongs. */
-    record Admitted(Claim claim, CheckIn checkIn, PeriodStatus standing) implements SubmissionResult {
+    record Admitted(PlacementRequest claim, CheckIn checkIn, PeriodStatus standing) implements SubmissionResult {
 
         /** The same for the journal alone. */
         Admitted withoutUnit() {

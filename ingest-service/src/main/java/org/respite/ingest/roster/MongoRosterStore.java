@@ -53,19 +53,19 @@ final class MongoRosterStore implements RosterStore {
     }
 
     @Override
-    public Mono<Void> save(Roster roster, Lesson lesson) {
-        return saveUnits(roster, lesson).then(Mono.defer(() -> saveMembers(roster, lesson)));
+    public Mono<Void> save(Roster roster, RosterUpdate rosterUpdate) {
+        return saveUnits(roster, rosterUpdate).then(Mono.defer(() -> saveMembers(roster, rosterUpdate)));
     }
 
-    private Mono<Void> saveUnits(Roster roster, Lesson lesson) {
-        Document units = RosterDocuments.organisation(roster, lesson.tree());
+    private Mono<Void> saveUnits(Roster roster, RosterUpdate rosterUpdate) {
+        Document units = RosterDocuments.organisation(roster, rosterUpdate.tree());
         return collection(ORGANISATIONS)
             .flatMap(stored -> Mono.from(stored.replaceOne(RosterDocuments.sameId(units), units, UPSERT)))
             .then();
     }
 
-    private Mono<Void> saveMembers(Roster roster, Lesson lesson) {
-        var writes = lesson.members()
+    private Mono<Void> saveMembers(Roster roster, RosterUpdate rosterUpdate) {
+        var writes = rosterUpdate.members()
             .entrySet()
             .stream()
             .map(member -> RosterDocuments

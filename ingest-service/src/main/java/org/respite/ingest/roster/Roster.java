@@ -86,9 +86,9 @@ final class Roster {
         return (int) members.values().stream().filter(member -> member.unitIn(block).isPresent()).count();
     }
 
-    void learn(Lesson lesson) {
-        members.putAll(lesson.members());
-        tree = lesson.tree();
+    void learn(RosterUpdate rosterUpdate) {
+        members.putAll(rosterUpdate.members());
+        tree = rosterUpdate.tree();
     }
 
     /** The same people in another zone. */
@@ -105,10 +105,10 @@ final class Roster {
     }
 
     /** The same, with what a lesson teaches. */
-    UnitTreePublished published(Instant now, Lesson lesson) {
+    UnitTreePublished published(Instant now, RosterUpdate rosterUpdate) {
         var taught = new HashMap<>(members);
-        taught.putAll(lesson.members());
-        return published(now, lesson.tree(), taught.values());
+        taught.putAll(rosterUpdate.members());
+        return published(now, rosterUpdate.tree(), taught.values());
     }
 
     private UnitTreePublished published(Instant now, UnitTree units, Collection<Membership> people) {

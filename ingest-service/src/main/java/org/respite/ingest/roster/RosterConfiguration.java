@@ -24,23 +24,24 @@ class RosterConfiguration {
     }
 
     @Bean
-    RosterBook rosters(ReactiveMongoOperations mongo, EventLog events, CheckedClock clock, RosterSettings settings) {
-        return new RosterBook(new MongoRosterStore(mongo), events, clock, settings);
+    RosterRegistry rosters(ReactiveMongoOperations mongo, EventLog events, CheckedClock clock,
+            RosterSettings settings) {
+        return new RosterRegistry(new MongoRosterStore(mongo), events, clock, settings);
     }
 
     @Bean
-    RosterOpening rosterOpening(RosterBook rosters, RosterSettings settings) {
-        return new RosterOpening(rosters, settings.roster().loadLimit());
+    RosterStartup rosterOpening(RosterRegistry rosters, RosterSettings settings) {
+        return new RosterStartup(rosters, settings.roster().loadLimit());
     }
 
     @Bean
-    RosterHealth roster(RosterBook rosters) {
+    RosterHealth roster(RosterRegistry rosters) {
         return new RosterHealth(rosters);
     }
 
     /** 1 while the roster in force is older than the file, which cannot be followed. */
     @Bean
-    MeterBinder rosterMeters(RosterBook rosters) {
+    MeterBinder rosterMeters(RosterRegistry rosters) {
         return meters -> Gauge
             .builder("respite.roster.file.refused", rosters, book -> book.refusal().isPresent() ? 1 : 0)
             .register(meters);

@@ -30,9 +30,9 @@ record RosterFile(String organisation, @Nullable ZoneId zone, List<Unit> units, 
     }
 
     /** Tells a lesson all that is in here. */
-    void teach(Lesson lesson, ReportingCalendar calendar) {
-        lesson.units(units);
-        lesson.plans(members.stream()
+    void teach(RosterUpdate rosterUpdate, ReportingCalendar calendar) {
+        rosterUpdate.units(units);
+        rosterUpdate.plans(members.stream()
             .collect(groupingBy(member -> Identifiers.canonical(member.subject()),
                     collectingAndThen(toList(), rows -> byBlock(rows, calendar)))));
     }

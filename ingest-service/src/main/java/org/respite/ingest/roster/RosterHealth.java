@@ -12,9 +12,9 @@ final class RosterHealth implements HealthIndicator {
 
     private static final Status OUTDATED = new Status("OUTDATED", "the roster file cannot be followed");
 
-    private final RosterBook rosters;
+    private final RosterRegistry rosters;
 
-    RosterHealth(RosterBook rosters) {
+    RosterHealth(RosterRegistry rosters) {
         this.rosters = rosters;
     }
 

@@ -13,6 +13,6 @@ interface RosterStore {
      * Keeps what a lesson teaches, durably. Storing it twice changes nothing.
      * @param roster the roster it is about, not yet changed
      */
-    Mono<Void> save(Roster roster, Lesson lesson);
+    Mono<Void> save(Roster roster, RosterUpdate rosterUpdate);
 
 }

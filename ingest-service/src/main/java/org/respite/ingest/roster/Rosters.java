@@ -33,6 +33,6 @@ public interface Rosters {
      * @return one placement a claim, in order; an error if the document store or the
      * broker does not answer
      */
-    Mono<List<Placement>> place(String organisation, List<Claim> claims);
+    Mono<List<Placement>> place(String organisation, List<PlacementRequest> claims);
 
 }

@@ -23,8 +23,8 @@ import org.respite.ingest.pseudonym.Sha256Function;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.register.CheckInRegister;
 import org.respite.ingest.register.FakeJournals;
-import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
+import org.respite.ingest.roster.PlacementRequest;
 import org.respite.ingest.roster.Rosters;
 import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Mono;
@@ -79,7 +79,7 @@ final class DeskFixture implements Rosters, SubjectSeal {
     }
 
     @Override
-    public Mono<List<Placement>> place(String organisation, List<Claim> claims) {
+    public Mono<List<Placement>> place(String organisation, List<PlacementRequest> claims) {
         return rosterAway ? Mono.error(new IllegalStateException("away"))
                 : Mono.fromSupplier(() -> claims.stream().map(this::place).toList());
     }
@@ -94,11 +94,11 @@ final class DeskFixture implements Rosters, SubjectSeal {
         return new Person(organisation, subject);
     }
 
-    private Placement place(Claim claim) {
-        if (claim instanceof Claim.Named named) {
+    private Placement place(PlacementRequest placementRequest) {
+        if (placementRequest instanceof PlacementRequest.Named named) {
             units.putIfAbsent(named.subject(), named.unit());
         }
-        String unit = units.get(claim.subject());
+        String unit = units.get(placementRequest.subject());
         return unit == null ? new Placement.Nowhere() : new Placement.Placed(unit);
     }
 

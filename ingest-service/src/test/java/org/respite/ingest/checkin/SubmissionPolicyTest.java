@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.http.problem.Violation;
-import org.respite.ingest.roster.Claim;
+import org.respite.ingest.roster.PlacementRequest;
 import org.respite.ingest.security.Sender;
 
 class SubmissionPolicyTest {
@@ -31,14 +31,15 @@ class SubmissionPolicyTest {
 
     @Test
     void aPlainCheckInIsTheSendersOwn() {
-        assertThat(claim(OWN, CLINICIAN)).isEqualTo(new Claim.Own("ana", 35));
-        assertThat(claim(OWN, BOTH)).isEqualTo(new Claim.Own("ben", 35));
+        assertThat(claim(OWN, CLINICIAN)).isEqualTo(new PlacementRequest.Own("ana", 35));
+        assertThat(claim(OWN, BOTH)).isEqualTo(new PlacementRequest.Own("ben", 35));
     }
 
     @Test
     void anImportLineIsSomebodyElses() {
-        assertThat(claim(IMPORTED, IMPORTER)).isEqualTo(new Claim.Named("cem", 35, "crisis-team", "outpatient"));
-        assertThat(claim(IMPORTED, BOTH)).isEqualTo(new Claim.Named("cem", 35, "crisis-team", "outpatient"));
+        assertThat(claim(IMPORTED, IMPORTER))
+            .isEqualTo(new PlacementRequest.Named("cem", 35, "crisis-team", "outpatient"));
+        assertThat(claim(IMPORTED, BOTH)).isEqualTo(new PlacementRequest.Named("cem", 35, "crisis-team", "outpatient"));
     }
 
     @Test
@@ -74,7 +75,7 @@ class SubmissionPolicyTest {
                 "checkIn: [] (expected: an object with the check-in)");
     }
 
-    private Claim claim(String json, Sender sender) {
+    private PlacementRequest claim(String json, Sender sender) {
         return ((SubmissionResult.Admitted) judge(json, sender)).claim();
     }
 

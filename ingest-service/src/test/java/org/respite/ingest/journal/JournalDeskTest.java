@@ -18,8 +18,8 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.http.problem.ProblemException;
 import org.respite.ingest.broker.FakeEventLog;
 import org.respite.ingest.pseudonym.Person;
-import org.respite.ingest.roster.Claim;
 import org.respite.ingest.roster.Placement;
+import org.respite.ingest.roster.PlacementRequest;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
 import org.respite.operations.clock.CheckedClock;
@@ -125,7 +125,7 @@ class JournalDeskTest {
         }
 
         @Override
-        public Mono<List<Placement>> place(String organisation, List<Claim> claims) {
+        public Mono<List<Placement>> place(String organisation, List<PlacementRequest> claims) {
             throw new UnsupportedOperationException("nobody hands in here");
         }
 

@@ -25,16 +25,16 @@ final class InMemoryRosterStore implements RosterStore {
     }
 
     @Override
-    public Mono<Void> save(Roster roster, Lesson lesson) {
+    public Mono<Void> save(Roster roster, RosterUpdate rosterUpdate) {
         return gate.then(Mono.fromRunnable(() -> {
             if (away) {
                 throw new IllegalStateException("away");
             }
-            saves.add(lesson.members().keySet().stream().sorted().toList());
+            saves.add(rosterUpdate.members().keySet().stream().sorted().toList());
             stored
                 .computeIfAbsent(roster.organisation(),
                         name -> new Roster(name, roster.calendar().zone(), UnitTree.EMPTY, Map.of()))
-                .learn(lesson);
+                .learn(rosterUpdate);
         }));
     }
 

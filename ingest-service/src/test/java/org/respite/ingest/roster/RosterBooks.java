@@ -34,7 +34,7 @@ abstract class RosterBooks {
     @TempDir
     Path folder;
 
-    void placed(RosterBook book, String subject, String unit) {
+    void placed(RosterRegistry book, String subject, String unit) {
         StepVerifier.create(book.place("lakeside", List.of(named(subject, unit))))
             .expectNext(List.of(new Placement.Placed(unit)))
             .expectComplete()
@@ -45,11 +45,11 @@ abstract class RosterBooks {
         return events.events(EventType.UNIT_TREE_PUBLISHED);
     }
 
-    static Claim named(String subject, String unit) {
-        return new Claim.Named(subject, BLOCK, unit, "outpatient");
+    static PlacementRequest named(String subject, String unit) {
+        return new PlacementRequest.Named(subject, BLOCK, unit, "outpatient");
     }
 
-    RosterBook book(@Nullable Path file, boolean learns) {
+    RosterRegistry book(@Nullable Path file, boolean learns) {
         var book = unopened(file, learns);
         verifyEmpty(book.open());
         return book;
@@ -59,11 +59,11 @@ abstract class RosterBooks {
         StepVerifier.create(done).expectComplete().verify(PATIENCE);
     }
 
-    RosterBook unopened(@Nullable Path file, boolean learns) {
+    RosterRegistry unopened(@Nullable Path file, boolean learns) {
         var settings = new RosterSettings(ZoneId.of("Europe/Berlin"),
                 new RosterSettings.Source(file, learns, Duration.ofSeconds(60), false));
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
-        return new RosterBook(store, events, new CheckedClock(clock, _ -> doubt), settings);
+        return new RosterRegistry(store, events, new CheckedClock(clock, _ -> doubt), settings);
     }
 
 }

@@ -187,7 +187,7 @@ class RosterFileTest {
     }
 
     private void teach(RosterFile.Member... members) {
-        var lesson = new Lesson(roster, BLOCK, true);
+        var lesson = new RosterUpdate(roster, BLOCK, true);
         new RosterFile("lakeside", null, UNITS, List.of(members)).teach(lesson, roster.calendar());
         roster.learn(lesson);
     }

@@ -65,7 +65,7 @@ class RosterStateTest {
         start(IN_BLOCK, people(7));
         start(IN_BLOCK, people(4));
 
-        RosterBook book = start(IN_NEXT_BLOCK, people(4));
+        RosterRegistry book = start(IN_NEXT_BLOCK, people(4));
 
         assertThat(placement(book, "person-6", BLOCK)).isEqualTo(new Placement.Placed("river-team"));
         assertThat(placement(book, "person-6", BLOCK + 1)).isNotInstanceOf(Placement.Placed.class);
@@ -77,7 +77,7 @@ class RosterStateTest {
         start(IN_BLOCK, people(7));
         start(IN_BLOCK, people(4));
 
-        RosterBook book = start(IN_NEXT_BLOCK, people(7));
+        RosterRegistry book = start(IN_NEXT_BLOCK, people(7));
 
         assertThat(placement(book, "person-6", BLOCK + 1)).isEqualTo(new Placement.Placed("river-team"));
     }
@@ -96,14 +96,14 @@ class RosterStateTest {
     void aMoveThatIsNoLongerInTheFileIsOff() throws IOException {
         start(IN_BLOCK, row("ana", "river-team", "2026-01-05"), row("ana", "hill-team", "2026-12-01"));
 
-        RosterBook book = start(IN_BLOCK, row("ana", "river-team", "2026-01-05"));
+        RosterRegistry book = start(IN_BLOCK, row("ana", "river-team", "2026-01-05"));
 
         assertThat(placement(book, "ana", BLOCK + 10)).isEqualTo(new Placement.Placed("river-team"));
     }
 
     @Test
     void aLastDayEndsAMembershipWithItsBlock() throws IOException {
-        RosterBook book = start(IN_BLOCK,
+        RosterRegistry book = start(IN_BLOCK,
                 row("ana", "river-team", "2026-01-05").replace("}", ", \"until\": \"2026-09-30\"}"),
                 row("ben", "river-team", "2026-01-05"));
 
@@ -140,7 +140,7 @@ class RosterStateTest {
     void aBadFileLeavesTheLastGoodRosterInForce(CapturedOutput output) throws IOException {
         start(IN_BLOCK, people(7));
 
-        RosterBook book = start(IN_BLOCK, row("person-0", "river-team", "02.11.2026"));
+        RosterRegistry book = start(IN_BLOCK, row("person-0", "river-team", "02.11.2026"));
 
         assertThat(placement(book, "person-6", BLOCK)).isEqualTo(new Placement.Placed("river-team"));
         assertThat(output).contains("members[0].from: not a day (expected: such as 2026-11-02)")
@@ -152,13 +152,13 @@ class RosterStateTest {
         Path file = write(people(7));
         Files.writeString(file, "\uFEFF" + Files.readString(file));
 
-        RosterBook book = open(book(Map.of(), IN_BLOCK, file));
+        RosterRegistry book = open(book(Map.of(), IN_BLOCK, file));
 
         assertThat(placement(book, "person-6", BLOCK)).isEqualTo(new Placement.Placed("river-team"));
     }
 
-    private Placement placement(RosterBook book, String subject, int block) {
-        List<Placement> placements = book.place("riverside", List.of(new Claim.Own(subject, block)))
+    private Placement placement(RosterRegistry book, String subject, int block) {
+        List<Placement> placements = book.place("riverside", List.of(new PlacementRequest.Own(subject, block)))
             .toFuture()
             .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
             .join();
@@ -189,26 +189,26 @@ class RosterStateTest {
                 """.formatted(Stream.of(members).collect(Collectors.joining(",\n"))), StandardCharsets.UTF_8);
     }
 
-    private RosterBook start(Instant now, String... members) throws IOException {
+    private RosterRegistry start(Instant now, String... members) throws IOException {
         return start(Map.of(), now, members);
     }
 
-    private RosterBook start(Map<String, String> settings, Instant now, String... members) throws IOException {
+    private RosterRegistry start(Map<String, String> settings, Instant now, String... members) throws IOException {
         return open(book(settings, now, write(members)));
     }
 
-    private static RosterBook open(RosterBook book) {
+    private static RosterRegistry open(RosterRegistry book) {
         StepVerifier.create(book.open().then(Mono.defer(book::publish))).expectComplete().verify(PATIENCE);
         return book;
     }
 
-    private RosterBook book(Map<String, String> more, Instant now, Path file) {
+    private RosterRegistry book(Map<String, String> more, Instant now, Path file) {
         var settings = new HashMap<String, String>();
         settings.put("respite.ingest.roster.file", file.toString());
         more.forEach((name, value) -> settings.put("respite.ingest.roster." + name, value));
         RosterSettings bound = new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("respite.ingest",
                 RosterSettings.class);
-        return new RosterBook(store, events, CheckedClock.unchecked(Clock.fixed(now, ZoneOffset.UTC)), bound);
+        return new RosterRegistry(store, events, CheckedClock.unchecked(Clock.fixed(now, ZoneOffset.UTC)), bound);
     }
 
 }

@@ -24,7 +24,7 @@ class SpellingsTest {
         assertThat(roster.spellings().name("j.kühn")).isEqualTo("J.Kühn");
         assertThat(roster.spellings().name("J.KÜHN ")).isEqualTo("J.Kühn");
         assertThat(roster.spellings().owner("j.kühn")).isEqualTo("J.Kühn");
-        assertThat(new Lesson(roster, BLOCK, false).place(new Claim.Own("j.KÜHN", BLOCK)))
+        assertThat(new RosterUpdate(roster, BLOCK, false).place(new PlacementRequest.Own("j.KÜHN", BLOCK)))
             .isEqualTo(new Placement.Placed("crisis-team"));
     }
 

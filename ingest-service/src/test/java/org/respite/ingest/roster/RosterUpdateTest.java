@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.unit.Unit;
 import org.respite.http.problem.Violation;
 
-class LessonTest {
+class RosterUpdateTest {
 
     private static final int BLOCK = 35;
 
@@ -21,46 +21,46 @@ class LessonTest {
 
     @Test
     void importLinesTeachUnitsAndMemberships() {
-        var lesson = new Lesson(roster, BLOCK, true);
+        var lesson = new RosterUpdate(roster, BLOCK, true);
 
         assertThat(lesson.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
-        assertThat(lesson.place(new Claim.Own("ana", BLOCK))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(lesson.place(new PlacementRequest.Own("ana", BLOCK))).isEqualTo(new Placement.Placed("crisis-team"));
         assertThat(roster.membership("ana")).isEqualTo(Membership.NONE);
 
         roster.learn(lesson);
-        assertThat(new Lesson(roster, BLOCK, true).place(new Claim.Own("ana", BLOCK + 1)))
+        assertThat(new RosterUpdate(roster, BLOCK, true).place(new PlacementRequest.Own("ana", BLOCK + 1)))
             .isEqualTo(new Placement.Placed("crisis-team"));
     }
 
     @Test
     void aSecondUnitInTheSameBlockCountsForTheFirst() {
-        var lesson = new Lesson(roster, BLOCK, true);
+        var lesson = new RosterUpdate(roster, BLOCK, true);
         lesson.place(named("ana", "crisis-team"));
 
         assertThat(lesson.place(named("ana", "day-clinic"))).isEqualTo(new Placement.Placed("crisis-team"));
-        assertThat(lesson.place(new Claim.Named("ana", BLOCK + 1, "day-clinic", "outpatient")))
+        assertThat(lesson.place(new PlacementRequest.Named("ana", BLOCK + 1, "day-clinic", "outpatient")))
             .isEqualTo(new Placement.Placed("day-clinic"));
     }
 
     @Test
     void aRefusedLineTeachesNothing() {
-        var lesson = new Lesson(roster, BLOCK, true);
+        var lesson = new RosterUpdate(roster, BLOCK, true);
         lesson.place(named("ana", "crisis-team"));
         roster.learn(lesson);
 
-        var next = new Lesson(roster, BLOCK, true);
-        assertThat(next.place(new Claim.Named("ben", BLOCK, "crisis-team", "inpatient")))
+        var next = new RosterUpdate(roster, BLOCK, true);
+        assertThat(next.place(new PlacementRequest.Named("ben", BLOCK, "crisis-team", "inpatient")))
             .isEqualTo(new Placement.Refused(new Violation("department", "inpatient", "outpatient")));
         assertThat(next.isEmpty()).isTrue();
     }
 
     @Test
     void whatIsKnownAlreadyIsNoLesson() {
-        var lesson = new Lesson(roster, BLOCK, true);
+        var lesson = new RosterUpdate(roster, BLOCK, true);
         lesson.place(named("ana", "crisis-team"));
         roster.learn(lesson);
 
-        var again = new Lesson(roster, BLOCK, true);
+        var again = new RosterUpdate(roster, BLOCK, true);
         again.place(named("ana", "crisis-team"));
 
         assertThat(again.isEmpty()).isTrue();
@@ -68,13 +68,13 @@ class LessonTest {
 
     @Test
     void nobodyKnowsWhereAStrangerBelongs() {
-        assertThat(new Lesson(roster, BLOCK, true).place(new Claim.Own("ana", BLOCK)))
+        assertThat(new RosterUpdate(roster, BLOCK, true).place(new PlacementRequest.Own("ana", BLOCK)))
             .isEqualTo(new Placement.Nowhere());
     }
 
     @Test
     void whereOnlyFilesTeachUnknownUnitsAndPeopleAreRefused() {
-        var lesson = new Lesson(roster, BLOCK, false);
+        var lesson = new RosterUpdate(roster, BLOCK, false);
         lesson.units(List.of(new Unit("outpatient", "Outpatient care", null),
                 new Unit("crisis-team", "Crisis team", "outpatient")));
         lesson.plans(Map.of("ana", new TreeMap<>(Map.of(BLOCK - 2, "crisis-team"))));
@@ -88,10 +88,10 @@ class LessonTest {
 
     @Test
     void headcountsAreToldForFourBlocksAndForMovesToCome() {
-        var lesson = new Lesson(roster, BLOCK, true);
+        var lesson = new RosterUpdate(roster, BLOCK, true);
         lesson.place(named("ana", "crisis-team"));
         lesson.place(named("ben", "crisis-team"));
-        lesson.place(new Claim.Named("cem", BLOCK - 1, "day-clinic", "outpatient"));
+        lesson.place(new PlacementRequest.Named("cem", BLOCK - 1, "day-clinic", "outpatient"));
         lesson.place(named("ben", "day-clinic"));
         roster.learn(lesson);
 
@@ -104,8 +104,8 @@ class LessonTest {
         assertThat(published.toString()).doesNotContain("ana", "ben", "cem");
     }
 
-    private static Claim named(String subject, String unit) {
-        return new Claim.Named(subject, BLOCK, unit, "outpatient");
+    private static PlacementRequest named(String subject, String unit) {
+        return new PlacementRequest.Named(subject, BLOCK, unit, "outpatient");
     }
 
 }

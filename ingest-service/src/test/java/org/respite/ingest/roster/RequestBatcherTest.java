@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
-class TurnsTest {
+class RequestBatcherTest {
 
     private final List<List<String>> turns = new CopyOnWriteArrayList<>();
 
@@ -22,7 +22,7 @@ class TurnsTest {
 
     @Test
     void whoeverComesWhileATurnIsRunningSharesTheNextOne() {
-        var desk = new Turns<>(this::whenTheGateOpens);
+        var desk = new RequestBatcher<>(this::whenTheGateOpens);
         var a = desk.next("a").toFuture();
         var b = desk.next("b").toFuture();
         var c = desk.next("c").toFuture();
@@ -39,7 +39,7 @@ class TurnsTest {
 
     @Test
     void aTurnThatFailsFailsItsCallersAndNoOthers() {
-        var desk = new Turns<>(this::whenTheGateOpens);
+        var desk = new RequestBatcher<>(this::whenTheGateOpens);
         var a = desk.next("a").toFuture();
         var b = desk.next("b").toFuture();
 
@@ -52,7 +52,7 @@ class TurnsTest {
 
     @Test
     void aTurnGoesOnWhenItsCallerHasLeft() {
-        var desk = new Turns<>(this::whenTheGateOpens);
+        var desk = new RequestBatcher<>(this::whenTheGateOpens);
         var left = desk.next("a").subscribe();
         var b = desk.next("b").toFuture();
 
@@ -68,7 +68,7 @@ class TurnsTest {
     void turnsNeverOverlapAndNobodyIsForgotten() {
         var running = new AtomicInteger();
         var overlaps = new AtomicInteger();
-        var desk = new Turns<Integer, Integer>(asked -> Mono.fromSupplier(() -> {
+        var desk = new RequestBatcher<Integer, Integer>(asked -> Mono.fromSupplier(() -> {
             overlaps.addAndGet(running.getAndIncrement());
             List<Integer> answers = asked.stream().map(number -> number * 2).toList();
             running.decrementAndGet();

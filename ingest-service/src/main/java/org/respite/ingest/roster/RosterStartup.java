@@ -18,15 +18,15 @@ import reactor.util.retry.Retry;
  * Reads the rosters before the first request can come in, and publishes the unit trees as
  * soon as the broker takes them.
  */
-final class RosterOpening implements SmartLifecycle {
+final class RosterStartup implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(RosterOpening.class);
+    private static final Logger log = LoggerFactory.getLogger(RosterStartup.class);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
     private static final Duration LAST_RETRY = Duration.ofSeconds(15);
 
-    private final RosterBook rosters;
+    private final RosterRegistry rosters;
 
     private final Duration limit;
 
@@ -34,7 +34,7 @@ final class RosterOpening implements SmartLifecycle {
 
     private volatile @Nullable Disposable publishing;
 
-    RosterOpening(RosterBook rosters, Duration limit) {
+    RosterStartup(RosterRegistry rosters, Duration limit) {
         this.rosters = rosters;
         this.limit = limit;
     }

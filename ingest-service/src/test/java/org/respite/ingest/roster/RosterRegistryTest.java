@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-class RosterBookTest extends RosterBooks {
+class RosterRegistryTest extends RosterBooks {
 
     @Test
     void storesAndPublishesBeforeALineIsPlaced() {
@@ -32,7 +32,8 @@ class RosterBookTest extends RosterBooks {
     @Test
     void publishesOnceAChunkAndNotAgainForWhatIsKnown() {
         var book = book(null, true);
-        var chunk = List.<Claim>of(named("ana", "crisis-team"), named("ben", "day-clinic"), named("cem", "day-clinic"));
+        var chunk = List.<PlacementRequest>of(named("ana", "crisis-team"), named("ben", "day-clinic"),
+                named("cem", "day-clinic"));
 
         verify(book.place("lakeside", chunk));
         verify(book.place("lakeside", chunk));
@@ -75,7 +76,7 @@ class RosterBookTest extends RosterBooks {
         store.gate = stored.asMono();
         var first = book.place("lakeside", List.of(named("ana", "crisis-team"))).toFuture();
         var second = book.place("lakeside", List.of(named("ana", "day-clinic"))).toFuture();
-        var unknown = book.place("lakeside", List.of(new Claim.Own("ana", BLOCK))).toFuture();
+        var unknown = book.place("lakeside", List.of(new PlacementRequest.Own("ana", BLOCK))).toFuture();
 
         stored.tryEmitEmpty();
 
@@ -93,7 +94,7 @@ class RosterBookTest extends RosterBooks {
         verify(restarted.publish().thenReturn(List.<Placement>of()));
         verify(restarted.publish().thenReturn(List.<Placement>of()));
 
-        StepVerifier.create(restarted.place("lakeside", List.of(new Claim.Own("ana", BLOCK))))
+        StepVerifier.create(restarted.place("lakeside", List.of(new PlacementRequest.Own("ana", BLOCK))))
             .expectNext(List.of(new Placement.Placed("crisis-team")))
             .expectComplete()
             .verify(PATIENCE);
@@ -105,7 +106,7 @@ class RosterBookTest extends RosterBooks {
         var book = book(null, true);
         placed(book, "ana", "crisis-team");
 
-        StepVerifier.create(book.place("riverside", List.of(new Claim.Own("ana", BLOCK))))
+        StepVerifier.create(book.place("riverside", List.of(new PlacementRequest.Own("ana", BLOCK))))
             .expectNextMatches(placements -> placements.getFirst() instanceof Placement.Nowhere)
             .expectComplete()
             .verify(PATIENCE);
@@ -118,7 +119,7 @@ class RosterBookTest extends RosterBooks {
             int first = some * 1000;
             verify(book.place("lakeside",
                     IntStream.range(first, first + 1000)
-                        .<Claim>mapToObj(i -> named("p" + i, "a-unit-with-a-long-name-" + i))
+                        .<PlacementRequest>mapToObj(i -> named("p" + i, "a-unit-with-a-long-name-" + i))
                         .toList()));
         }
 

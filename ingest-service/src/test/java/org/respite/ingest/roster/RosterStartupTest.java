@@ -14,17 +14,17 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class RosterOpeningTest extends RosterBooks {
+class RosterStartupTest extends RosterBooks {
 
     @Test
     void aStoredTreeThatIsTooLargeIsToldOnceAndStopsNobodyElse(CapturedOutput output) {
         var huge = new Roster("huge", ZoneId.of("UTC"), UnitTree.EMPTY, Map.of());
-        var lesson = new Lesson(huge, BLOCK, true);
+        var lesson = new RosterUpdate(huge, BLOCK, true);
         lesson.units(IntStream.range(0, 20_000).mapToObj(i -> new Unit("unit-" + i, "Unit", "all")).toList());
         verifyEmpty(store.save(huge, lesson));
         placed(book(null, true), "ana", "crisis-team");
 
-        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        var opening = new RosterStartup(unopened(null, true), PATIENCE);
         opening.start();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
@@ -36,7 +36,7 @@ class RosterOpeningTest extends RosterBooks {
     void noTreeBearsATimeThatMayBeWrong(CapturedOutput output) {
         placed(book(null, true), "ana", "crisis-team");
         doubt = Optional.of("the clock is ahead");
-        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        var opening = new RosterStartup(unopened(null, true), PATIENCE);
         opening.start();
 
         await().atMost(PATIENCE).until(() -> output.getOut().contains("trying on: the clock is not confirmed"));
@@ -51,7 +51,7 @@ class RosterOpeningTest extends RosterBooks {
     void saysOnceThatTreesCannotBePublishedYetAndWhy(CapturedOutput output) {
         placed(book(null, true), "ana", "crisis-team");
         events.goesAwayAfter(0);
-        var opening = new RosterOpening(unopened(null, true), PATIENCE);
+        var opening = new RosterStartup(unopened(null, true), PATIENCE);
         opening.start();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.attempts()).isGreaterThanOrEqualTo(3));

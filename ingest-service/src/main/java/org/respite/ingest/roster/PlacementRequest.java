@@ -1,14 +1,14 @@
 package org.respite.ingest.roster;
 
 /** Somebody has answered in a block: to which unit does the answer go? */
-public sealed interface Claim {
+public sealed interface PlacementRequest {
 
     String subject();
 
     int block();
 
     /** A person's own check-in: the roster knows the unit, or nobody does. */
-    record Own(String subject, int block) implements Claim {
+    record Own(String subject, int block) implements PlacementRequest {
 
         @Override
         public String toString() {
@@ -18,7 +18,7 @@ public sealed interface Claim {
     }
 
     /** An import line, which also says where the person works. */
-    record Named(String subject, int block, String unit, String department) implements Claim {
+    record Named(String subject, int block, String unit, String department) implements PlacementRequest {
 
         @Override
         public String toString() {

@@ -20,11 +20,11 @@ import reactor.core.publisher.Mono;
 /**
  * The rosters of all organisations, in memory so that a check-in asks no other server.
  */
-final class RosterBook implements Rosters {
+final class RosterRegistry implements Rosters {
 
-    private static final Logger log = LoggerFactory.getLogger(RosterBook.class);
+    private static final Logger log = LoggerFactory.getLogger(RosterRegistry.class);
 
-    private final ConcurrentMap<String, LiveRoster> rosters = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, OrganisationRoster> rosters = new ConcurrentHashMap<>();
 
     private final RosterStore store;
 
@@ -36,7 +36,7 @@ final class RosterBook implements Rosters {
 
     private volatile @Nullable String refusal;
 
-    RosterBook(RosterStore store, EventLog events, CheckedClock clock, RosterSettings settings) {
+    RosterRegistry(RosterStore store, EventLog events, CheckedClock clock, RosterSettings settings) {
         this.store = store;
         this.events = events;
         this.clock = clock;
@@ -45,12 +45,12 @@ final class RosterBook implements Rosters {
 
     @Override
     public ReportingCalendar calendarOf(String organisation) {
-        LiveRoster known = rosters.get(organisation);
+        OrganisationRoster known = rosters.get(organisation);
         return known == null ? new ReportingCalendar(settings.zone()) : known.calendar();
     }
 
     @Override
-    public Mono<List<Placement>> place(String organisation, List<Claim> claims) {
+    public Mono<List<Placement>> place(String organisation, List<PlacementRequest> claims) {
         return claims.isEmpty() ? Mono.just(List.of()) : roster(organisation).place(claims);
     }
 
@@ -105,7 +105,7 @@ final class RosterBook implements Rosters {
      */
     Mono<Void> publish() {
         return Flux.fromIterable(rosters.values())
-            .concatMap(roster -> roster.publish().onErrorResume(UnitTreeTooLargeException.class, RosterBook::tell))
+            .concatMap(roster -> roster.publish().onErrorResume(UnitTreeTooLargeException.class, RosterRegistry::tell))
             .then();
     }
 
@@ -115,13 +115,13 @@ final class RosterBook implements Rosters {
     }
 
     private Mono<Void> learn(RosterFile file) {
-        LiveRoster roster = before(file);
+        OrganisationRoster roster = before(file);
         return roster.learn(file).then(Mono.fromRunnable(() -> rosters.put(file.organisation(), roster)));
     }
 
-    private LiveRoster before(RosterFile file) {
+    private OrganisationRoster before(RosterFile file) {
         ZoneId zone = Objects.requireNonNullElse(file.zone(), settings.zone());
-        LiveRoster known = rosters.get(file.organisation());
+        OrganisationRoster known = rosters.get(file.organisation());
         return known == null ? live(empty(file.organisation(), zone)) : known.in(zone);
     }
 
@@ -129,18 +129,18 @@ final class RosterBook implements Rosters {
      * An organisation nobody knows has an empty roster, which is worth keeping only where
      * it can learn.
      */
-    private LiveRoster roster(String organisation) {
-        LiveRoster known = rosters.get(organisation);
+    private OrganisationRoster roster(String organisation) {
+        OrganisationRoster known = rosters.get(organisation);
         if (known != null) {
             return known;
         }
-        LiveRoster unknown = live(empty(organisation, settings.zone()));
+        OrganisationRoster unknown = live(empty(organisation, settings.zone()));
         return settings.roster().learnFromImport()
                 ? Objects.requireNonNullElse(rosters.putIfAbsent(organisation, unknown), unknown) : unknown;
     }
 
-    private LiveRoster live(Roster roster) {
-        return new LiveRoster(roster, store, events, clock, settings.roster());
+    private OrganisationRoster live(Roster roster) {
+        return new OrganisationRoster(roster, store, events, clock, settings.roster());
     }
 
     private static Roster empty(String organisation, ZoneId zone) {

@@ -14,7 +14,7 @@ import reactor.core.publisher.Sinks;
  * @param <Q> what a caller brings
  * @param <A> what a caller gets
  */
-final class Turns<Q, A> {
+final class RequestBatcher<Q, A> {
 
     private final Function<List<Q>, Mono<List<A>>> work;
 
@@ -26,7 +26,7 @@ final class Turns<Q, A> {
      * Nobody waits yet.
      * @param work gets what the callers of one turn bring and answers each, in order
      */
-    Turns(Function<List<Q>, Mono<List<A>>> work) {
+    RequestBatcher(Function<List<Q>, Mono<List<A>>> work) {
         this.work = work;
     }
 

@@ -15,7 +15,7 @@ import org.respite.http.problem.Violation;
  * What a few lines teach about a roster, kept apart from it until it is stored. Places
  * claims as if it had been learned already. For one thread.
  */
-final class Lesson {
+final class RosterUpdate {
 
     private final Roster roster;
 
@@ -37,7 +37,7 @@ final class Lesson {
      * @param begun the newest block that has begun
      * @param mayLearn whether import lines teach; else only files do
      */
-    Lesson(Roster roster, int begun, boolean mayLearn) {
+    RosterUpdate(Roster roster, int begun, boolean mayLearn) {
         this(roster, begun, mayLearn, true);
     }
 
@@ -45,7 +45,7 @@ final class Lesson {
      * The same, of which an end can be set to the growing.
      * @param mayGrow whether import lines teach units too, not people alone
      */
-    Lesson(Roster roster, int begun, boolean mayLearn, boolean mayGrow) {
+    RosterUpdate(Roster roster, int begun, boolean mayLearn, boolean mayGrow) {
         this.roster = roster;
         this.begun = begun;
         this.mayLearn = mayLearn;
@@ -53,10 +53,10 @@ final class Lesson {
         this.tree = roster.tree();
     }
 
-    Placement place(Claim claim) {
-        return switch (claim) {
-            case Claim.Own own -> found(own);
-            case Claim.Named named ->
+    Placement place(PlacementRequest placementRequest) {
+        return switch (placementRequest) {
+            case PlacementRequest.Own own -> found(own);
+            case PlacementRequest.Named named ->
                 objection(named).<Placement>map(Placement.Refused::new).orElseGet(() -> learned(named));
         };
     }
@@ -129,14 +129,14 @@ final class Lesson {
         return members.isEmpty() && !hasGrown();
     }
 
-    private Optional<Violation> objection(Claim.Named named) {
+    private Optional<Violation> objection(PlacementRequest.Named named) {
         return tree.objection(named.unit(), named.department())
             .or(() -> mayLearn && mayGrow || tree.find(named.unit()).isPresent() ? Optional.empty()
                     : Optional.of(new Violation("unit", named.unit(), mayLearn
                             ? "a known unit: the organisation has no room for more" : "a unit of the organisation")));
     }
 
-    private Placement learned(Claim.Named named) {
+    private Placement learned(PlacementRequest.Named named) {
         if (mayLearn) {
             tree = tree.with(named.unit(), named.department());
             String subject = Identifiers.canonical(named.subject());
@@ -145,18 +145,18 @@ final class Lesson {
         return found(named);
     }
 
-    private Placement found(Claim claim) {
-        return membership(Identifiers.canonical(claim.subject())).unitIn(claim.block())
+    private Placement found(PlacementRequest placementRequest) {
+        return membership(Identifiers.canonical(placementRequest.subject())).unitIn(placementRequest.block())
             .<Placement>map(Placement.Placed::new)
-            .orElseGet(() -> unplaced(claim));
+            .orElseGet(() -> unplaced(placementRequest));
     }
 
     /** A person keeps what they answer; whoever keeps lists is to mend them. */
-    private static Placement unplaced(Claim claim) {
-        return switch (claim) {
-            case Claim.Own _ -> new Placement.Nowhere();
-            case Claim.Named _ -> new Placement.Refused(new Violation("unit", "none",
-                    "a place on the roster for the four weeks from " + firstDayOf(claim.block())));
+    private static Placement unplaced(PlacementRequest placementRequest) {
+        return switch (placementRequest) {
+            case PlacementRequest.Own _ -> new Placement.Nowhere();
+            case PlacementRequest.Named _ -> new Placement.Refused(new Violation("unit", "none",
+                    "a place on the roster for the four weeks from " + firstDayOf(placementRequest.block())));
         };
     }
 

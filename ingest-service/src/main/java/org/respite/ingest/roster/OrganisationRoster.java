@@ -7,8 +7,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.respite.contract.ContractJson;
 import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.ingest.broker.EventLog;
 import org.respite.http.problem.ProblemException;
+import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.roster.RosterFileException.Fault;
 import org.respite.operations.clock.CheckedClock;
@@ -20,9 +20,9 @@ import reactor.core.publisher.Mono;
  * One organisation's roster at work. What a lesson teaches is stored first, then used,
  * then published; whoever brought the lesson waits for all three.
  */
-final class LiveRoster {
+final class OrganisationRoster {
 
-    private static final Logger log = LoggerFactory.getLogger(LiveRoster.class);
+    private static final Logger log = LoggerFactory.getLogger(OrganisationRoster.class);
 
     /** As few may leave together without anybody asking why. */
     private static final int FEW = 5;
@@ -40,12 +40,13 @@ final class LiveRoster {
 
     private final RosterSettings.Source settings;
 
-    private final Turns<List<Claim>, List<Placement>> turns = new Turns<>(this::learn);
+    private final RequestBatcher<List<PlacementRequest>, List<Placement>> turns = new RequestBatcher<>(this::learn);
 
     /** Whether the tree on the topic is older than the roster. */
     private volatile boolean owed;
 
-    LiveRoster(Roster roster, RosterStore store, EventLog events, CheckedClock clock, RosterSettings.Source settings) {
+    OrganisationRoster(Roster roster, RosterStore store, EventLog events, CheckedClock clock,
+            RosterSettings.Source settings) {
         this.roster = roster;
         this.store = store;
         this.events = events;
@@ -55,8 +56,8 @@ final class LiveRoster {
     }
 
     /** The same roster in another zone, before it is at work. */
-    LiveRoster in(ZoneId zone) {
-        return new LiveRoster(roster.in(zone), store, events, clock, settings);
+    OrganisationRoster in(ZoneId zone) {
+        return new OrganisationRoster(roster.in(zone), store, events, clock, settings);
     }
 
     Person contributor(String subject) {
@@ -71,15 +72,15 @@ final class LiveRoster {
         return roster.calendar();
     }
 
-    Mono<List<Placement>> place(List<Claim> claims) {
-        var lesson = lesson(true);
-        List<Placement> placements = placed(lesson, claims);
-        return lesson.isEmpty() && !mustWait(claims) ? Mono.just(placements) : turns.next(claims);
+    Mono<List<Placement>> place(List<PlacementRequest> claims) {
+        var rosterUpdate = lesson(true);
+        List<Placement> placements = placed(rosterUpdate, claims);
+        return rosterUpdate.isEmpty() && !mustWait(claims) ? Mono.just(placements) : turns.next(claims);
     }
 
     /** Import lines wait for what earlier ones teach; people's own do not. */
-    private boolean mustWait(List<Claim> claims) {
-        return (owed || turns.isBusy()) && claims.stream().anyMatch(Claim.Named.class::isInstance);
+    private boolean mustWait(List<PlacementRequest> claims) {
+        return (owed || turns.isBusy()) && claims.stream().anyMatch(PlacementRequest.Named.class::isInstance);
     }
 
     /**
@@ -88,25 +89,25 @@ final class LiveRoster {
      */
     Mono<Void> learn(RosterFile file) {
         return Mono.defer(() -> {
-            var lesson = lesson(true);
-            file.teach(lesson, roster.calendar());
-            checkLosses(lesson);
-            checkSize(lesson);
-            tell(lesson);
-            return keep(lesson);
+            var rosterUpdate = lesson(true);
+            file.teach(rosterUpdate, roster.calendar());
+            checkLosses(rosterUpdate);
+            checkSize(rosterUpdate);
+            tell(rosterUpdate);
+            return keep(rosterUpdate);
         });
     }
 
-    private void checkLosses(Lesson lesson) {
+    private void checkLosses(RosterUpdate rosterUpdate) {
         int known = roster.size(begun());
-        if (!settings.allowLosses() && lesson.lost() > FEW && lesson.lost() > known / 2) {
-            throw refused(lesson.lost() + " of " + known + " people are missing",
+        if (!settings.allowLosses() && rosterUpdate.lost() > FEW && rosterUpdate.lost() > known / 2) {
+            throw refused(rosterUpdate.lost() + " of " + known + " people are missing",
                     "at least half of them, or respite.ingest.roster.allow-losses=true if they all leave");
         }
     }
 
-    private void checkSize(Lesson lesson) {
-        if (!hasRoom(lesson, 1)) {
+    private void checkSize(RosterUpdate rosterUpdate) {
+        if (!hasRoom(rosterUpdate, 1)) {
             throw refused("units and their headcounts: more than " + UnitTreeTooLargeException.MOST + " bytes as JSON",
                     "fewer units, or fewer days at which people are to move");
         }
@@ -116,8 +117,8 @@ final class LiveRoster {
         return new RosterFileException(List.of(new Fault(what, expected)), roster.organisation());
     }
 
-    private void tell(Lesson lesson) {
-        RosterChanges changes = lesson.changes();
+    private void tell(RosterUpdate rosterUpdate) {
+        RosterChanges changes = rosterUpdate.changes();
         log.info("roster file of {}: {} added, {} moved, {} leave with the next block", roster.organisation(),
                 changes.added(), changes.moved(), changes.leaving());
     }
@@ -131,41 +132,42 @@ final class LiveRoster {
         return turns.next(List.of()).then();
     }
 
-    private Mono<List<List<Placement>>> learn(List<List<Claim>> waiting) {
-        var lesson = lesson(true);
-        List<List<Placement>> answers = placedAll(lesson, waiting);
-        if (lesson.hasGrown() && !hasRoom(lesson, RESERVE)) {
-            lesson = lesson(false);
-            answers = placedAll(lesson, waiting);
+    private Mono<List<List<Placement>>> learn(List<List<PlacementRequest>> waiting) {
+        var rosterUpdate = lesson(true);
+        List<List<Placement>> answers = placedAll(rosterUpdate, waiting);
+        if (rosterUpdate.hasGrown() && !hasRoom(rosterUpdate, RESERVE)) {
+            rosterUpdate = lesson(false);
+            answers = placedAll(rosterUpdate, waiting);
         }
-        return keep(lesson).then(Mono.defer(this::publishOwed)).thenReturn(answers);
+        return keep(rosterUpdate).then(Mono.defer(this::publishOwed)).thenReturn(answers);
     }
 
-    private static List<List<Placement>> placedAll(Lesson lesson, List<List<Claim>> waiting) {
-        return waiting.stream().map(claims -> placed(lesson, claims)).toList();
+    private static List<List<Placement>> placedAll(RosterUpdate rosterUpdate, List<List<PlacementRequest>> waiting) {
+        return waiting.stream().map(claims -> placed(rosterUpdate, claims)).toList();
     }
 
     /** Whether the tree fits on the topic with what a lesson teaches. */
-    private boolean hasRoom(Lesson lesson, double reserve) {
-        int length = ContractJson.MAPPER.writeValueAsBytes(roster.published(clock.clock().instant(), lesson)).length;
+    private boolean hasRoom(RosterUpdate rosterUpdate, double reserve) {
+        int length = ContractJson.MAPPER
+            .writeValueAsBytes(roster.published(clock.clock().instant(), rosterUpdate)).length;
         return length * reserve <= UnitTreeTooLargeException.MOST;
     }
 
-    private Lesson lesson(boolean mayGrow) {
-        return new Lesson(roster, begun(), settings.learnFromImport(), mayGrow);
+    private RosterUpdate lesson(boolean mayGrow) {
+        return new RosterUpdate(roster, begun(), settings.learnFromImport(), mayGrow);
     }
 
     private int begun() {
         return roster.calendar().blockOf(clock.clock().instant().plus(Rosters.CLOCK_SKEW));
     }
 
-    private static List<Placement> placed(Lesson lesson, List<Claim> claims) {
-        return claims.stream().map(lesson::place).toList();
+    private static List<Placement> placed(RosterUpdate rosterUpdate, List<PlacementRequest> claims) {
+        return claims.stream().map(rosterUpdate::place).toList();
     }
 
-    private Mono<Void> keep(Lesson lesson) {
-        return lesson.isEmpty() ? Mono.empty() : store.save(roster, lesson).then(Mono.fromRunnable(() -> {
-            roster.learn(lesson);
+    private Mono<Void> keep(RosterUpdate rosterUpdate) {
+        return rosterUpdate.isEmpty() ? Mono.empty() : store.save(roster, rosterUpdate).then(Mono.fromRunnable(() -> {
+            roster.learn(rosterUpdate);
             owed = true;
         }));
     }
