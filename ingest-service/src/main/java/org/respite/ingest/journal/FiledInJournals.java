@@ -46,17 +46,18 @@ final class FiledInJournals implements FiledCheckIns {
     @Override
     public Name nameOf(Person person, UUID id, Instant answeredAt) {
         String owner = names.owner(person);
-        return new Name(owner, names.entry(owner, id), Sections.name(names, owner, Sections.blockOf(answeredAt)));
+        return new Name(owner, names.entry(owner, id),
+                JournalSections.name(names, owner, JournalSections.blockOf(answeredAt)));
     }
 
     @Override
     public Mono<Filed> look(Collection<Name> checkIns, Collection<String> sections) {
-        return together(checkIns, sections).onErrorResume(Filing::isOnesOwn, _ -> apart(checkIns, sections));
+        return together(checkIns, sections).onErrorResume(JournalWriter::isOnesOwn, _ -> apart(checkIns, sections));
     }
 
     private Mono<Filed> apart(Collection<Name> checkIns, Collection<String> sections) {
         return Flux.fromIterable(checkIns.stream().collect(groupingBy(Name::owner)).values())
-            .flatMap(own -> together(own, among(sections, own)).onErrorResume(Filing::isOnesOwn,
+            .flatMap(own -> together(own, among(sections, own)).onErrorResume(JournalWriter::isOnesOwn,
                     FiledInJournals::leftOut), APART)
             .collect(() -> new Filed(new HashMap<>(), new HashMap<>()), (all, own) -> {
                 all.checkIns().putAll(own.checkIns());
@@ -81,27 +82,28 @@ final class FiledInJournals implements FiledCheckIns {
             .flatMap(there -> found(checkIns, there.getT1()).map(found -> new Filed(found, listed(there.getT2()))));
     }
 
-    private Mono<Map<String, Found>> found(Collection<Name> checkIns, Map<String, Kept> kept) {
+    private Mono<Map<String, Found>> found(Collection<Name> checkIns, Map<String, StoredEntry> storedEntry) {
         Set<String> owners = checkIns.stream()
-            .filter(name -> kept.containsKey(name.entry()))
+            .filter(name -> storedEntry.containsKey(name.entry()))
             .map(Name::owner)
             .collect(toSet());
         return store.keys(owners)
-            .flatMap(wrapped -> sure(wrapped).then(Mono.fromSupplier(() -> found(checkIns, kept, wrapped))));
+            .flatMap(wrapped -> sure(wrapped).then(Mono.fromSupplier(() -> found(checkIns, storedEntry, wrapped))));
     }
 
     /** Before a key is called broken the service makes sure of its own. */
     private Mono<Void> sure(Map<String, byte[]> wrapped) {
         boolean broken = wrapped.entrySet()
             .stream()
-            .anyMatch(each -> Opening.key(keys, each.getValue(), each.getKey()) == null);
+            .anyMatch(each -> EntryOpener.key(keys, each.getValue(), each.getKey()) == null);
         return broken ? check.passed() : Mono.empty();
     }
 
-    private Map<String, Found> found(Collection<Name> checkIns, Map<String, Kept> kept, Map<String, byte[]> wrapped) {
+    private Map<String, Found> found(Collection<Name> checkIns, Map<String, StoredEntry> storedEntry,
+            Map<String, byte[]> wrapped) {
         var found = new HashMap<String, Found>();
         checkIns.forEach(name -> {
-            Kept there = kept.get(name.entry());
+            StoredEntry there = storedEntry.get(name.entry());
             if (there != null) {
                 found.put(name.entry(), found(name, there, wrapped));
             }
@@ -109,13 +111,13 @@ final class FiledInJournals implements FiledCheckIns {
         return found;
     }
 
-    private Found found(Name name, Kept kept, Map<String, byte[]> wrapped) {
-        byte[] content = kept.content();
+    private Found found(Name name, StoredEntry storedEntry, Map<String, byte[]> wrapped) {
+        byte[] content = storedEntry.content();
         if (content == null) {
             return new Found.Erased();
         }
-        CheckInAccepted opened = Opening.checkIn(content, name.entry(),
-                Opening.key(keys, wrapped.get(name.owner()), name.owner()));
+        CheckInAccepted opened = EntryOpener.checkIn(content, name.entry(),
+                EntryOpener.key(keys, wrapped.get(name.owner()), name.owner()));
         return opened == null ? new Found.Unreadable() : new Found.CheckIn(opened);
     }
 

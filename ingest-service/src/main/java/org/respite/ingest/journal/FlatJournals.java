@@ -39,7 +39,7 @@ final class FlatJournals {
 
     private Mono<Void> divide(String owner, Map<String, byte[]> flat) {
         return store.keys(List.of(owner)).flatMap(wrapped -> {
-            var division = new Division(owner, names, Opening.key(keys, wrapped.get(owner), owner));
+            var division = new Division(owner, names, EntryOpener.key(keys, wrapped.get(owner), owner));
             division.take(flat);
             return store.list(division.lists)
                 .then(Mono.defer(() -> store.sections(division.lists.keySet())))
@@ -69,8 +69,8 @@ final class FlatJournals {
         void take(Map<String, byte[]> flat) {
             var blocks = new TreeMap<Integer, List<Dated>>();
             var undated = new ArrayList<String>();
-            new TreeMap<>(flat).forEach((entry, order) -> Opening.answeredAt(order, entry, key)
-                .ifPresentOrElse(at -> blocks.computeIfAbsent(Sections.blockOf(at), _ -> new ArrayList<>())
+            new TreeMap<>(flat).forEach((entry, order) -> EntryOpener.answeredAt(order, entry, key)
+                .ifPresentOrElse(at -> blocks.computeIfAbsent(JournalSections.blockOf(at), _ -> new ArrayList<>())
                     .add(new Dated(entry, at)), () -> undated.add(entry)));
             blocks.forEach((block, entries) -> {
                 entries.sort(Comparator.comparing(Dated::answeredAt).reversed().thenComparing(Dated::entry));
@@ -81,30 +81,30 @@ final class FlatJournals {
 
         /** Half full, so that a block that still goes on has room. */
         private void parts(List<String> entries, Map<String, byte[]> flat, @Nullable Integer block) {
-            int size = Sections.MOST / 2;
+            int size = JournalSections.MOST / 2;
             for (int from = 0; from < entries.size(); from += size) {
                 int part = from / size;
                 var list = new HashMap<String, byte[]>();
                 entries.subList(from, Math.min(from + size, entries.size()))
-                    .forEach(entry -> list.put(entry, flat.getOrDefault(entry, Section.UNDATED)));
+                    .forEach(entry -> list.put(entry, flat.getOrDefault(entry, JournalSection.UNDATED)));
                 put(block, part, list);
             }
         }
 
         private void put(@Nullable Integer block, int part, Map<String, byte[]> list) {
-            String name = (block == null) ? Sections.undated(names, owner, part)
-                    : Sections.name(names, owner, block, part);
-            byte[] start = (block == null || key == null) ? Section.UNDATED
-                    : Pages.sealStart(Sections.start(block, part), name, key);
+            String name = (block == null) ? JournalSections.undated(names, owner, part)
+                    : JournalSections.name(names, owner, block, part);
+            byte[] start = (block == null || key == null) ? JournalSection.UNDATED
+                    : EntryCodec.sealStart(JournalSections.start(block, part), name, key);
             lists.put(name, list);
             starts.put(name, start);
         }
 
         /** A section can have had entries before. */
-        Map<String, Section> index(Map<String, Map<String, byte[]>> there) {
-            var index = new HashMap<String, Section>();
-            starts.forEach(
-                    (name, start) -> index.put(name, new Section(start, there.getOrDefault(name, Map.of()).size())));
+        Map<String, JournalSection> index(Map<String, Map<String, byte[]>> there) {
+            var index = new HashMap<String, JournalSection>();
+            starts.forEach((name, start) -> index.put(name,
+                    new JournalSection(start, there.getOrDefault(name, Map.of()).size())));
             return index;
         }
 
@@ -120,7 +120,8 @@ final class FlatJournals {
 
     /** One that cannot be divided is met again when its owner's next record is filed. */
     private Mono<Void> divideOrLeave(String owner) {
-        return divide(List.of(owner)).then(store.guard(owner)).onErrorResume(Filing::isOnesOwn, _ -> Mono.empty());
+        return divide(List.of(owner)).then(store.guard(owner))
+            .onErrorResume(JournalWriter::isOnesOwn, _ -> Mono.empty());
     }
 
 }

@@ -23,9 +23,9 @@ record History(int total, int offset, List<JournalEntry> entries, @Nullable Inte
         entries = List.copyOf(entries);
     }
 
-    static History of(int total, int offset, List<Opened> part, @Nullable Problem problem) {
+    static History of(int total, int offset, List<OpenedEntry> part, @Nullable Problem problem) {
         List<JournalEntry> entries = part.stream()
-            .map(Opened::checkIn)
+            .map(OpenedEntry::checkIn)
             .filter(Objects::nonNull)
             .map(JournalEntry::of)
             .toList();

@@ -32,10 +32,11 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalDesk journalDesk(JournalStore store, PersonKeys keys, JournalNames names, CatchingUp catchingUp,
-            EventLog events, Rosters rosters, CheckedClock clock) {
-        var removal = new Removal(store, new FlatJournals(store, keys, names));
-        return new JournalDesk(new Journals(store, keys, names), store, removal, events, catchingUp, rosters, clock);
+    JournalAccess journalDesk(JournalStore store, PersonKeys keys, JournalNames names,
+            ProjectionCatchUp projectionCatchUp, EventLog events, Rosters rosters, CheckedClock clock) {
+        var removal = new EntryRemoval(store, new FlatJournals(store, keys, names));
+        return new JournalAccess(new Journals(store, keys, names), store, removal, events, projectionCatchUp, rosters,
+                clock);
     }
 
     @Bean
@@ -44,8 +45,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    CatchingUp catchingUp(LogEnds ends, JournalStore store, JournalSettings settings) {
-        return new CatchingUp(ends, store, settings.limit(), Schedulers.parallel());
+    ProjectionCatchUp catchingUp(LogEnds ends, JournalStore store, JournalSettings settings) {
+        return new ProjectionCatchUp(ends, store, settings.limit(), Schedulers.parallel());
     }
 
     @Bean
@@ -54,8 +55,8 @@ class JournalConfiguration {
             SubjectSeal seal, MeterRegistry registry) {
         var meters = new JournalMeters(registry);
         return new JournalReader(ReaderGear.of(() -> consumer(kafka), registry), new LogRecords(seal, names, meters),
-                new Filing(store, keys, names, meters), new FlatJournals(store, keys, names), new KeyCheck(store, keys),
-                store, JournalReader.STORE);
+                new JournalWriter(store, keys, names, meters), new FlatJournals(store, keys, names),
+                new KeyCheck(store, keys), store, JournalReader.STORE);
     }
 
     @SuppressWarnings("unchecked") // the deserialisers are named below

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
-import org.respite.ingest.journal.JournalDesk.Erased;
+import org.respite.ingest.journal.JournalAccess.Erased;
 import org.respite.ingest.security.Sender;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,9 +36,9 @@ class JournalController {
     /** Stands where an id would, but can be none. */
     private static final String EXPORT = "export";
 
-    private final JournalDesk desk;
+    private final JournalAccess desk;
 
-    JournalController(JournalDesk desk) {
+    JournalController(JournalAccess desk) {
         this.desk = desk;
     }
 

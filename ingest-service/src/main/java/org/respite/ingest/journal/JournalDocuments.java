@@ -63,12 +63,12 @@ final class JournalDocuments {
                 new ReplaceOptions().upsert(true));
     }
 
-    static Document entry(Sealed entry) {
+    static Document entry(EncryptedEntry entry) {
         return new Document(CONTENT, new Binary(entry.content())).append(SECTION, entry.section());
     }
 
-    static Document section(Section section) {
-        return new Document(START, new Binary(section.start())).append(ENTRIES, section.entries());
+    static Document section(JournalSection journalSection) {
+        return new Document(START, new Binary(journalSection.start())).append(ENTRIES, journalSection.entries());
     }
 
     /** Fields of many entries in one update. */
@@ -84,13 +84,13 @@ final class JournalDocuments {
         return fields;
     }
 
-    static Kept kept(Document stored) {
-        return new Kept(stored.getString(SECTION), stored.containsKey(CONTENT) ? bytes(stored, CONTENT) : null);
+    static StoredEntry kept(Document stored) {
+        return new StoredEntry(stored.getString(SECTION), stored.containsKey(CONTENT) ? bytes(stored, CONTENT) : null);
     }
 
     static JournalIndex index(Document stored) {
         Document found = stored.get(SECTIONS, new Document());
-        var sections = new HashMap<String, Section>();
+        var sections = new HashMap<String, JournalSection>();
         found.keySet().forEach(name -> sections.put(name, section(found.get(name, Document.class))));
         return new JournalIndex(sections, isGuarded(stored) ? Map.of() : orders(stored));
     }
@@ -100,9 +100,10 @@ final class JournalDocuments {
         return IN_SECTIONS.equals(index.get(ENTRIES));
     }
 
-    private static Section section(Document stored) {
+    private static JournalSection section(Document stored) {
         @Nullable Binary start = stored.get(START, Binary.class);
-        return new Section(start == null ? Section.UNDATED : start.getData(), stored.getInteger(ENTRIES, 0));
+        return new JournalSection(start == null ? JournalSection.UNDATED : start.getData(),
+                stored.getInteger(ENTRIES, 0));
     }
 
     /** What a section lists, or a flat index. */

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param flat entries that are in no section yet, as journals were kept at first: name →
  * sealed order
  */
-record JournalIndex(Map<String, Section> sections, Map<String, byte[]> flat) {
+record JournalIndex(Map<String, JournalSection> sections, Map<String, byte[]> flat) {
 
     static final JournalIndex EMPTY = new JournalIndex(Map.of(), Map.of());
 

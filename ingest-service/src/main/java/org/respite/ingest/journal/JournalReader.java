@@ -32,7 +32,7 @@ final class JournalReader extends TopicReader {
 
     private final LogRecords records;
 
-    private final Filing filing;
+    private final JournalWriter journalWriter;
 
     private final FlatJournals flat;
 
@@ -49,11 +49,11 @@ final class JournalReader extends TopicReader {
     /** Fewer while the store is too slow for more. */
     private int most = MOST;
 
-    JournalReader(ReaderGear gear, LogRecords records, Filing filing, FlatJournals flat, KeyCheck check,
+    JournalReader(ReaderGear gear, LogRecords records, JournalWriter journalWriter, FlatJournals flat, KeyCheck check,
             JournalStore store, Duration limit) {
         super(Topics.CHECK_INS, "journal", gear);
         this.records = records;
-        this.filing = filing;
+        this.journalWriter = journalWriter;
         this.flat = flat;
         this.check = check;
         this.store = store;
@@ -93,7 +93,7 @@ final class JournalReader extends TopicReader {
     private void file(List<ConsumerRecord<String, byte[]>> piece) {
         List<LogRecord> read = piece.stream().map(records::read).flatMap(Optional::stream).toList();
         try {
-            done(filing.file(read).thenReturn(read.size()), limit);
+            done(journalWriter.file(read).thenReturn(read.size()), limit);
         }
         catch (CompletionException late) {
             most = Math.max(1, piece.size() / 2);

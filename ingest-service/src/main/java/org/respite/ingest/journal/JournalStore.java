@@ -22,10 +22,10 @@ interface JournalStore {
     Mono<Void> addKeys(Map<String, byte[]> wrapped);
 
     /** What is kept under these names, by name; marks of erased ones too. */
-    Mono<Map<String, Kept>> entries(Collection<String> names);
+    Mono<Map<String, StoredEntry>> entries(Collection<String> names);
 
     /** Keeps entries, unless they are there. */
-    Mono<Void> add(List<Sealed> entries);
+    Mono<Void> add(List<EncryptedEntry> entries);
 
     /** Leaves a mark in an entry's place that refuses it should it come again. */
     Mono<Void> mark(Collection<String> entries);
@@ -58,7 +58,7 @@ interface JournalStore {
     Mono<Void> unlist(Map<String, Set<String>> sections);
 
     /** Puts sections into indexes: owner → name → section. */
-    Mono<Void> index(Map<String, Map<String, Section>> sections);
+    Mono<Void> index(Map<String, Map<String, JournalSection>> sections);
 
     /** Counts sections anew that are in an index: owner → name → entries. */
     Mono<Void> recount(Map<String, Map<String, Integer>> sections);
@@ -70,7 +70,7 @@ interface JournalStore {
      * Puts a flat index into sections that list its entries by now: says so in every
      * entry, then replaces the index in one write.
      */
-    Mono<Void> divide(String owner, Map<String, Section> sections, Map<String, Map<String, byte[]>> entries);
+    Mono<Void> divide(String owner, Map<String, JournalSection> sections, Map<String, Map<String, byte[]>> entries);
 
     /**
      * Deletes journals: the key first, then the index, then what was noted about them.

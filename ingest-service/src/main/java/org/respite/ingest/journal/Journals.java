@@ -56,13 +56,13 @@ final class Journals {
 
     /** Names of all sections a person can have, where the index does not say. */
     Set<String> sections(Person person, Instant now) {
-        return IntStream.rangeClosed(0, Sections.blockOf(now) + 1)
-            .mapToObj(block -> Sections.name(names, owner(person), block))
+        return IntStream.rangeClosed(0, JournalSections.blockOf(now) + 1)
+            .mapToObj(block -> JournalSections.name(names, owner(person), block))
             .collect(Collectors.toSet());
     }
 
     /** A person's sections, newest first. */
-    Mono<Table> of(Person person) {
+    Mono<OpenedJournal> of(Person person) {
         String owner = owner(person);
         return Mono.zip(store.keys(List.of(owner)), store.indexes(List.of(owner)))
             .flatMap(found -> table(owner, found.getT2().getOrDefault(owner, JournalIndex.EMPTY),
@@ -70,28 +70,28 @@ final class Journals {
             .onErrorMap(Journals::told);
     }
 
-    private Mono<Table> table(String owner, JournalIndex index, byte @Nullable [] wrapped) {
+    private Mono<OpenedJournal> table(String owner, JournalIndex index, byte @Nullable [] wrapped) {
         return key(owner, wrapped).map(key -> table(owner, index, key.orElse(null)));
     }
 
     /** Before a key is called broken the service makes sure of its own. */
     private Mono<Optional<PersonKey>> key(String owner, byte @Nullable [] wrapped) {
-        Optional<PersonKey> key = Optional.ofNullable(Opening.key(keys, wrapped, owner));
+        Optional<PersonKey> key = Optional.ofNullable(EntryOpener.key(keys, wrapped, owner));
         Mono<Void> sure = (key.isEmpty() && wrapped != null) ? check.passed() : Mono.empty();
         return sure.thenReturn(key);
     }
 
-    private static Table table(String owner, JournalIndex index, @Nullable PersonKey key) {
-        record Dated(Table.Part part, long start) {
+    private static OpenedJournal table(String owner, JournalIndex index, @Nullable PersonKey key) {
+        record Dated(OpenedJournal.Part part, long start) {
         }
         var parts = new ArrayList<Dated>();
         index.sections()
-            .forEach((name, section) -> parts.add(new Dated(new Table.Part(name, section.entries(), Map.of()),
-                    Opening.start(section.start(), name, key))));
+            .forEach((name, section) -> parts.add(new Dated(new OpenedJournal.Part(name, section.entries(), Map.of()),
+                    EntryOpener.start(section.start(), name, key))));
         if (!index.flat().isEmpty()) {
-            parts.add(new Dated(new Table.Part("", index.flat().size(), index.flat()), Long.MIN_VALUE));
+            parts.add(new Dated(new OpenedJournal.Part("", index.flat().size(), index.flat()), Long.MIN_VALUE));
         }
-        return new Table(owner, parts.stream()
+        return new OpenedJournal(owner, parts.stream()
             .sorted(Comparator.comparingLong(Dated::start).reversed().thenComparing(dated -> dated.part().section()))
             .map(Dated::part)
             .toList(), key);
@@ -105,7 +105,7 @@ final class Journals {
             .flatMap(found -> Mono.justOrEmpty(found.getT2().get(entry))
                 .flatMap(kept -> Mono.justOrEmpty(kept.content()))
                 .flatMap(content -> key(owner, found.getT1().get(owner))
-                    .mapNotNull(key -> Opening.checkIn(content, entry, key.orElse(null)))))
+                    .mapNotNull(key -> EntryOpener.checkIn(content, entry, key.orElse(null)))))
             .onErrorMap(Journals::told);
     }
 
@@ -113,29 +113,30 @@ final class Journals {
      * Some of a table's entries, in its order; what was erased meanwhile is left out.
      * What to pass over is counted by the index.
      */
-    Flux<Opened> read(Table table, long offset, long limit) {
-        return read(slices(table, offset, limit), table);
+    Flux<OpenedEntry> read(OpenedJournal openedJournal, long offset, long limit) {
+        return read(slices(openedJournal, offset, limit), openedJournal);
     }
 
     /** All of them, whatever the index counts. */
-    Flux<Opened> all(Table table) {
-        return read(table.parts().stream().map(part -> new Slice(part, 0, Long.MAX_VALUE)).toList(), table);
+    Flux<OpenedEntry> all(OpenedJournal openedJournal) {
+        return read(openedJournal.parts().stream().map(part -> new Slice(part, 0, Long.MAX_VALUE)).toList(),
+                openedJournal);
     }
 
-    private Flux<Opened> read(List<Slice> slices, Table table) {
+    private Flux<OpenedEntry> read(List<Slice> slices, OpenedJournal openedJournal) {
         return Flux.fromIterable(slices)
             .buffer(SECTIONS)
-            .concatMap(some -> listed(some, table), 1)
+            .concatMap(some -> listed(some, openedJournal), 1)
             .buffer(CHUNK)
-            .concatMap(some -> store.entries(some).flatMapIterable(kept -> opened(some, kept, table)), 1)
-            .onErrorMap(Filing::isOnesOwn, Journals::damaged);
+            .concatMap(some -> store.entries(some).flatMapIterable(kept -> opened(some, kept, openedJournal)), 1)
+            .onErrorMap(JournalWriter::isOnesOwn, Journals::damaged);
     }
 
-    private static List<Slice> slices(Table table, long offset, long limit) {
+    private static List<Slice> slices(OpenedJournal openedJournal, long offset, long limit) {
         var slices = new ArrayList<Slice>();
         long skip = offset;
         long left = limit;
-        for (Table.Part part : table.parts()) {
+        for (OpenedJournal.Part part : openedJournal.parts()) {
             long taken = Math.min(Math.max(part.entries() - skip, 0), left);
             if (taken > 0) {
                 slices.add(new Slice(part, skip, taken));
@@ -146,12 +147,12 @@ final class Journals {
         return slices;
     }
 
-    private Flux<String> listed(List<Slice> slices, Table table) {
+    private Flux<String> listed(List<Slice> slices, OpenedJournal openedJournal) {
         return store
             .sections(slices.stream().map(slice -> slice.part().section()).filter(name -> !name.isEmpty()).toList())
             .flatMapIterable(lists -> slices.stream()
                 .flatMap(slice -> sorted(slice.part().section().isEmpty() ? slice.part().listed()
-                        : lists.getOrDefault(slice.part().section(), Map.of()), table.key())
+                        : lists.getOrDefault(slice.part().section(), Map.of()), openedJournal.key())
                     .skip(slice.skip())
                     .limit(slice.limit()))
                 .toList());
@@ -163,23 +164,24 @@ final class Journals {
         return listed.entrySet()
             .stream()
             .map(each -> new Dated(each.getKey(),
-                    Opening.answeredAt(each.getValue(), each.getKey(), key).orElse(Instant.MIN)))
+                    EntryOpener.answeredAt(each.getValue(), each.getKey(), key).orElse(Instant.MIN)))
             .sorted(Comparator.comparing(Dated::answeredAt).reversed().thenComparing(Dated::entry))
             .map(Dated::entry);
     }
 
-    private static List<Opened> opened(List<String> some, Map<String, Kept> kept, Table table) {
+    private static List<OpenedEntry> opened(List<String> some, Map<String, StoredEntry> kept,
+            OpenedJournal openedJournal) {
         return some.stream()
-            .flatMap(entry -> Stream.ofNullable(kept.getOrDefault(entry, Kept.ERASED).content())
-                .map(content -> new Opened(new Place(table.owner(), entry),
-                        Opening.checkIn(content, entry, table.key()))))
+            .flatMap(entry -> Stream.ofNullable(kept.getOrDefault(entry, StoredEntry.ERASED).content())
+                .map(content -> new OpenedEntry(new EntryRef(openedJournal.owner(), entry),
+                        EntryOpener.checkIn(content, entry, openedJournal.key()))))
             .toList();
     }
 
     private static Throwable told(Throwable fault) {
         return switch (fault) {
             case UnreadyException _ -> ProblemException.unavailable("journals cannot be opened at the moment");
-            case RuntimeException ones when Filing.isOnesOwn(ones) -> damaged(ones);
+            case RuntimeException ones when JournalWriter.isOnesOwn(ones) -> damaged(ones);
             default -> fault;
         };
     }
@@ -194,7 +196,7 @@ final class Journals {
     }
 
     /** Of one section, the entries from {@code skip} on. */
-    private record Slice(Table.Part part, long skip, long limit) {
+    private record Slice(OpenedJournal.Part part, long skip, long limit) {
     }
 
 }

@@ -45,7 +45,7 @@ final class KeyCheck {
     }
 
     private boolean opens(byte[] wrapped, String owner) {
-        return Opening.key(keys, wrapped, owner) != null;
+        return EntryOpener.key(keys, wrapped, owner) != null;
     }
 
 }

@@ -6,12 +6,12 @@ import org.respite.contract.checkin.CheckInErased;
 /** One record of the log, for its owner. */
 sealed interface LogRecord {
 
-    Place place();
+    EntryRef place();
 
-    record Answered(Place place, CheckInAccepted checkIn) implements LogRecord {
+    record Answered(EntryRef place, CheckInAccepted checkIn) implements LogRecord {
     }
 
-    record Erased(Place place, CheckInErased erasure) implements LogRecord {
+    record Erased(EntryRef place, CheckInErased erasure) implements LogRecord {
     }
 
 }

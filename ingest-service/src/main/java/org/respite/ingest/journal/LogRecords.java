@@ -58,13 +58,13 @@ final class LogRecords {
         return new LogRecord.Erased(place(erasure.organisation(), erasure.sealedSubject(), erasure.id()), erasure);
     }
 
-    private Place place(String organisation, String sealedSubject, UUID checkIn) {
+    private EntryRef place(String organisation, String sealedSubject, UUID checkIn) {
         Person person = seal.open(sealedSubject, checkIn);
         if (!person.organisation().equals(organisation)) {
             throw new IllegalArgumentException("seal: of another organisation");
         }
         String owner = names.owner(person);
-        return new Place(owner, names.entry(owner, checkIn));
+        return new EntryRef(owner, names.entry(owner, checkIn));
     }
 
     private Optional<LogRecord> failed(String reason) {

@@ -52,12 +52,12 @@ final class MongoJournalStore implements JournalStore {
     }
 
     @Override
-    public Mono<Map<String, Kept>> entries(Collection<String> names) {
+    public Mono<Map<String, StoredEntry>> entries(Collection<String> names) {
         return collections.find(ENTRIES, names).collectMap(MongoJournalStore::id, JournalDocuments::kept);
     }
 
     @Override
-    public Mono<Void> add(List<Sealed> entries) {
+    public Mono<Void> add(List<EncryptedEntry> entries) {
         return collections.write(ENTRIES,
                 entries.stream()
                     .map(entry -> JournalDocuments.unlessThere(entry.place().entry(), JournalDocuments.entry(entry)))
@@ -117,12 +117,12 @@ final class MongoJournalStore implements JournalStore {
     }
 
     @Override
-    public Mono<Void> index(Map<String, Map<String, Section>> sections) {
+    public Mono<Void> index(Map<String, Map<String, JournalSection>> sections) {
         return collections.write(JOURNALS, models(sections, (owner, some) -> JournalDocuments.update(owner,
                 new Document("$set", indexed(some)).append("$setOnInsert", GUARDED), true)));
     }
 
-    private static Document indexed(Map<String, Section> sections) {
+    private static Document indexed(Map<String, JournalSection> sections) {
         var fields = new Document();
         sections.forEach((name, section) -> fields.append(JournalDocuments.SECTIONS + "." + name,
                 JournalDocuments.section(section)));
@@ -150,7 +150,8 @@ final class MongoJournalStore implements JournalStore {
     }
 
     @Override
-    public Mono<Void> divide(String owner, Map<String, Section> sections, Map<String, Map<String, byte[]>> entries) {
+    public Mono<Void> divide(String owner, Map<String, JournalSection> sections,
+            Map<String, Map<String, byte[]>> entries) {
         var listed = new ArrayList<WriteModel<Document>>();
         entries.forEach((section, list) -> list.keySet()
             .forEach(entry -> listed

@@ -36,7 +36,7 @@ class AnyRecordTest {
 
     private final InMemoryJournalStore store = new InMemoryJournalStore();
 
-    private final Filing filing = new Filing(store, new PlainKeys(), Diary.NAMES, meters);
+    private final JournalWriter journalWriter = new JournalWriter(store, new PlainKeys(), Diary.NAMES, meters);
 
     private final LogRecords records = new LogRecords(new AnySeal(), Diary.NAMES, meters);
 
@@ -49,7 +49,7 @@ class AnyRecordTest {
             records.read(anyOf(random)).ifPresent(read::add);
         }
 
-        filing.file(read).toFuture().join();
+        journalWriter.file(read).toFuture().join();
 
         assertThat(counted() - before).as("each of them once").isEqualTo(found);
         assertThat(store.parked).as("nobody's journal is the worse for it").isEmpty();

@@ -53,9 +53,9 @@ final class Diary {
         return this;
     }
 
-    static Place place(String subject, UUID id) {
+    static EntryRef place(String subject, UUID id) {
         String owner = NAMES.owner(person(subject));
-        return new Place(owner, NAMES.entry(owner, id));
+        return new EntryRef(owner, NAMES.entry(owner, id));
     }
 
 }

@@ -91,7 +91,8 @@ class FiledInJournalsTest {
     }
 
     private void file(Diary diary) {
-        new Filing(store, new PlainKeys(), Diary.NAMES, new JournalMeters(new SimpleMeterRegistry())).file(diary.log)
+        new JournalWriter(store, new PlainKeys(), Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()))
+            .file(diary.log)
             .block();
     }
 

@@ -17,7 +17,7 @@ abstract class FiledJournals {
 
     final PlainKeys keys = new PlainKeys();
 
-    final Filing filing = new Filing(store, keys, Diary.NAMES, new JournalMeters(meters));
+    final JournalWriter journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(meters));
 
     final FlatJournals flat = new FlatJournals(store, keys, Diary.NAMES);
 
@@ -38,13 +38,13 @@ abstract class FiledJournals {
 
     List<UUID> page(String subject, int offset, int limit) {
         return read(subject, offset, limit).stream()
-            .map(Opened::checkIn)
+            .map(OpenedEntry::checkIn)
             .filter(Objects::nonNull)
             .map(CheckInAccepted::id)
             .toList();
     }
 
-    List<Opened> read(String subject, int offset, int limit) {
+    List<OpenedEntry> read(String subject, int offset, int limit) {
         var journals = new Journals(store, keys, Diary.NAMES);
         return join(journals.of(Diary.person(subject))
             .flatMapMany(table -> journals.read(table, offset, limit))
@@ -56,7 +56,7 @@ abstract class FiledJournals {
     }
 
     void file(List<LogRecord> records) {
-        join(filing.file(new ArrayList<>(records)).thenReturn(true));
+        join(journalWriter.file(new ArrayList<>(records)).thenReturn(true));
     }
 
     static <T> T join(Mono<T> work) {

@@ -17,7 +17,7 @@ class FlatJournalsTest extends FiledJournals {
 
     @Test
     void aListOfBeforeIsCutIntoSectionsWhereverItDies() {
-        var expected = flat(years(4, 2 * Sections.MOST));
+        var expected = flat(years(4, 2 * JournalSections.MOST));
         assertThat(page("ana", 10, 5)).as("read as it is").isEqualTo(expected.subList(10, 15));
 
         for (int life = 0; !store.flat.isEmpty(); life++) {
@@ -27,7 +27,7 @@ class FlatJournalsTest extends FiledJournals {
         store.life = Integer.MAX_VALUE;
 
         assertThat(store.sections.values())
-            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(Sections.MOST));
+            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(JournalSections.MOST));
         assertThat(page("ana", 0, Integer.MAX_VALUE)).containsExactlyElementsOf(expected);
     }
 
@@ -84,7 +84,9 @@ class FlatJournalsTest extends FiledJournals {
     @Test
     void whatTheFirstVersionErasedIsListedNoMore() {
         file(years(2, 2));
-        years(2, 2).stream().map(LogRecord::place).forEach(place -> store.entries.put(place.entry(), Kept.ERASED));
+        years(2, 2).stream()
+            .map(LogRecord::place)
+            .forEach(place -> store.entries.put(place.entry(), StoredEntry.ERASED));
 
         file(new Diary().erases("ana", new UUID(0, 1)).log);
         assertThat(total("ana")).isEqualTo(3);
@@ -105,9 +107,9 @@ class FlatJournalsTest extends FiledJournals {
         PersonKey key = keys.open(Objects.requireNonNull(store.keys.get(owner("ana"))), owner("ana"));
         var list = new TreeMap<String, byte[]>();
         log.stream().map(LogRecord.Answered.class::cast).forEach(each -> {
-            Sealed sealed = Pages.seal(each.checkIn(), each.place(), "", key);
-            list.put(each.place().entry(), sealed.order());
-            store.entries.put(each.place().entry(), new Kept(null, sealed.content()));
+            EncryptedEntry encryptedEntry = EntryCodec.seal(each.checkIn(), each.place(), "", key);
+            list.put(each.place().entry(), encryptedEntry.order());
+            store.entries.put(each.place().entry(), new StoredEntry(null, encryptedEntry.content()));
         });
         store.flat.put(owner("ana"), list);
         store.guarded.remove(owner("ana"));

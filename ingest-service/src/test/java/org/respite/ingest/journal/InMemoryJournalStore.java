@@ -23,9 +23,9 @@ final class InMemoryJournalStore implements JournalStore {
 
     final Map<String, byte[]> keys = new TreeMap<>();
 
-    final Map<String, Kept> entries = new TreeMap<>();
+    final Map<String, StoredEntry> entries = new TreeMap<>();
 
-    final Map<String, Map<String, Section>> indexes = new TreeMap<>();
+    final Map<String, Map<String, JournalSection>> indexes = new TreeMap<>();
 
     /** As journals were kept at first. */
     final Map<String, Map<String, byte[]>> flat = new TreeMap<>();
@@ -67,19 +67,19 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     @Override
-    public Mono<Map<String, Kept>> entries(Collection<String> names) {
+    public Mono<Map<String, StoredEntry>> entries(Collection<String> names) {
         return Mono.fromSupplier(() -> among(names, entries, Function.identity()));
     }
 
     @Override
-    public Mono<Void> add(List<Sealed> added) {
-        return write(() -> added
-            .forEach(entry -> entries.putIfAbsent(entry.place().entry(), new Kept(entry.section(), entry.content()))));
+    public Mono<Void> add(List<EncryptedEntry> added) {
+        return write(() -> added.forEach(entry -> entries.putIfAbsent(entry.place().entry(),
+                new StoredEntry(entry.section(), entry.content()))));
     }
 
     @Override
     public Mono<Void> mark(Collection<String> names) {
-        return write(() -> names.forEach(name -> entries.put(name, Kept.ERASED)));
+        return write(() -> names.forEach(name -> entries.put(name, StoredEntry.ERASED)));
     }
 
     @Override
@@ -132,7 +132,7 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     @Override
-    public Mono<Void> index(Map<String, Map<String, Section>> more) {
+    public Mono<Void> index(Map<String, Map<String, JournalSection>> more) {
         return write(() -> more.forEach((owner, some) -> {
             if (broken.contains(owner)) {
                 throw new IllegalStateException("too large");
@@ -148,7 +148,7 @@ final class InMemoryJournalStore implements JournalStore {
     public Mono<Void> recount(Map<String, Map<String, Integer>> counts) {
         return write(() -> counts
             .forEach((owner, some) -> some.forEach((section, count) -> indexes.getOrDefault(owner, new TreeMap<>())
-                .computeIfPresent(section, (_, before) -> new Section(before.start(), count)))));
+                .computeIfPresent(section, (_, before) -> new JournalSection(before.start(), count)))));
     }
 
     @Override
@@ -159,9 +159,9 @@ final class InMemoryJournalStore implements JournalStore {
     }
 
     @Override
-    public Mono<Void> divide(String owner, Map<String, Section> index, Map<String, Map<String, byte[]>> lists) {
+    public Mono<Void> divide(String owner, Map<String, JournalSection> index, Map<String, Map<String, byte[]>> lists) {
         return write(() -> lists.forEach((section, list) -> list.keySet()
-            .forEach(entry -> entries.computeIfPresent(entry, (_, kept) -> new Kept(section, kept.content())))))
+            .forEach(entry -> entries.computeIfPresent(entry, (_, kept) -> new StoredEntry(section, kept.content())))))
             .then(write(() -> {
                 indexes.computeIfAbsent(owner, _ -> new TreeMap<>()).putAll(index);
                 flat.remove(owner);

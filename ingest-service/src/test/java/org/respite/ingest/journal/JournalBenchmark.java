@@ -44,13 +44,13 @@ final class JournalBenchmark {
 
     private final PlainKeys keys = new PlainKeys();
 
-    private final Filing filing;
+    private final JournalWriter journalWriter;
 
     private final Journals journals;
 
     private JournalBenchmark(JournalStore store, Traffic traffic) {
         this.traffic = traffic;
-        this.filing = new Filing(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
+        this.journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
         this.journals = new Journals(store, keys, Diary.NAMES);
     }
 
@@ -108,7 +108,7 @@ final class JournalBenchmark {
 
     /** One by one, as a person answers. */
     private void file(List<LogRecord> log) {
-        log.forEach(record -> join(filing.file(new ArrayList<>(List.of(record))).thenReturn(true)));
+        log.forEach(record -> join(journalWriter.file(new ArrayList<>(List.of(record))).thenReturn(true)));
     }
 
     private void read() {

@@ -105,7 +105,7 @@ class JournalReaderTest {
         return new JournalReader(new ReaderGear(() -> {
             throw new IllegalStateException("nothing is polled here");
         }, registry, _ -> {
-        }), new LogRecords(new AnySeal(), Diary.NAMES, meters), new Filing(store, keys, Diary.NAMES, meters),
+        }), new LogRecords(new AnySeal(), Diary.NAMES, meters), new JournalWriter(store, keys, Diary.NAMES, meters),
                 new FlatJournals(store, keys, Diary.NAMES), new KeyCheck(store, keys), store, MOMENT);
     }
 

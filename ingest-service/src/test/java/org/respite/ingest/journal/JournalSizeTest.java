@@ -28,13 +28,13 @@ class JournalSizeTest extends FiledJournals {
     @Test
     void noDocumentGrowsWithoutEnd() {
         var diary = new Diary();
-        for (int id = 0; id < Sections.MOST + 5; id++) {
+        for (int id = 0; id < JournalSections.MOST + 5; id++) {
             diary.answersOn("ana", new UUID(4, id), 35, 3);
         }
         file(diary.answersOn("ben", new UUID(4, 1), 35, 3).log);
 
         assertThat(store.sections.values())
-            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(Sections.MOST));
+            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(JournalSections.MOST));
         assertThat(page("ben", 0, 10)).hasSize(1);
         assertThat(store.parked).containsOnlyKeys(owner("ana"));
         assertThat(counted("parked")).isEqualTo(5);
@@ -69,7 +69,7 @@ class JournalSizeTest extends FiledJournals {
     void aStoreThatIsAwayParksNobody() {
         store.life = 3;
 
-        StepVerifier.create(filing.file(new Diary().answers("ana", new UUID(4, 1), 3).log))
+        StepVerifier.create(journalWriter.file(new Diary().answers("ana", new UUID(4, 1), 3).log))
             .verifyError(ProblemException.class);
 
         assertThat(store.parked).isEmpty();
@@ -87,7 +87,7 @@ class JournalSizeTest extends FiledJournals {
         assertThat(all.subList(2, 8)).allSatisfy(entry -> assertThat(entry.checkIn()).isNull());
         assertThat(store.parked).isEmpty();
 
-        join(new Removal(store, flat).remove(all.stream().map(Opened::place).toList()));
+        join(new EntryRemoval(store, flat).remove(all.stream().map(OpenedEntry::place).toList()));
         assertThat(store.keys).isEmpty();
         assertThat(store.indexes).isEmpty();
         assertThat(store.sections).isEmpty();

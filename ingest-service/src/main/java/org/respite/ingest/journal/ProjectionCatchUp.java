@@ -13,7 +13,7 @@ import reactor.core.scheduler.Scheduler;
  * a check-in that was accepted before is there, and one that was erased is not. However
  * many wait, broker and store are asked once in a moment.
  */
-final class CatchingUp {
+final class ProjectionCatchUp {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -23,7 +23,7 @@ final class CatchingUp {
 
     private final Duration limit;
 
-    CatchingUp(LogEnds ends, JournalStore store, Duration limit, Scheduler timer) {
+    ProjectionCatchUp(LogEnds ends, JournalStore store, Duration limit, Scheduler timer) {
         this.ends = ends;
         this.positions = new Coalesced<>(Mono.defer(store::positions), LOOK_AGAIN, timer);
         this.limit = limit;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-class CatchingUpTest {
+class ProjectionCatchUpTest {
 
     private static final Duration MOMENT = Duration.ofMillis(50);
 
@@ -20,7 +20,7 @@ class CatchingUpTest {
 
     @Test
     void howeverManyWaitTheStoreIsAskedOnceInAMoment() {
-        var catchingUp = new CatchingUp(() -> Mono.just(Map.of(0, 5L)), store, Duration.ofMinutes(5), time);
+        var catchingUp = new ProjectionCatchUp(() -> Mono.just(Map.of(0, 5L)), store, Duration.ofMinutes(5), time);
         store.reached.put(0, 4L);
 
         var waiting = IntStream.range(0, 1000).mapToObj(_ -> catchingUp.done().toFuture()).toList();

@@ -19,7 +19,7 @@ import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.CheckInAccepted;
 import reactor.core.publisher.Mono;
 
-class FilingTest {
+class JournalWriterTest {
 
     private static final List<String> PEOPLE = List.of("ana", "ben", "cem");
 
@@ -33,7 +33,7 @@ class FilingTest {
 
     private final PlainKeys keys = new PlainKeys();
 
-    private final Filing filing = new Filing(store, keys, Diary.NAMES, new JournalMeters(meters));
+    private final JournalWriter journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(meters));
 
     private final Diary diary = new Diary();
 
@@ -107,7 +107,7 @@ class FilingTest {
     @Property(tries = 300)
     void whateverOrderAndHoweverOftenTheStoreDiesTheJournalIsWhatTheLogSays(@ForAll Random random) {
         // One instance serves all tries.
-        new FilingTest().followsAnyLog(random);
+        new JournalWriterTest().followsAnyLog(random);
     }
 
     private void followsAnyLog(Random random) {
@@ -159,15 +159,15 @@ class FilingTest {
     }
 
     private void file(List<LogRecord> records) {
-        join(filing.file(new ArrayList<>(records)).thenReturn(true));
+        join(journalWriter.file(new ArrayList<>(records)).thenReturn(true));
     }
 
     private List<Map.Entry<UUID, Integer>> energies(String subject) {
         var journals = new Journals(store, keys, Diary.NAMES);
         return join(journals.of(Diary.person(subject))
             .flatMapMany(table -> journals.read(table, 0, Long.MAX_VALUE))
-            .mapNotNull(Opened::checkIn)
-            .map(FilingTest::energy)
+            .mapNotNull(OpenedEntry::checkIn)
+            .map(JournalWriterTest::energy)
             .collectList());
     }
 

@@ -16,7 +16,7 @@ import org.respite.contract.catalogue.Instrument;
 import org.respite.contract.checkin.CheckInAccepted;
 
 /** Whoever counts the bytes of a stored entry learns nothing of what was answered. */
-class PagesTest {
+class EntryCodecTest {
 
     private static final Instant SHORT_TIME = Instant.parse("2026-09-18T15:42:00Z");
 
@@ -27,7 +27,7 @@ class PagesTest {
      */
     private static final int LONGEST_SEAL = 728;
 
-    private static final Place PLACE = new Place("owner", "entry");
+    private static final EntryRef PLACE = new EntryRef("owner", "entry");
 
     private final PlainKeys keys = new PlainKeys();
 
@@ -56,12 +56,12 @@ class PagesTest {
         });
     }
 
-    private Sealed sealed(CheckInAccepted checkIn) {
-        return Pages.seal(checkIn, PLACE, "section", key);
+    private EncryptedEntry sealed(CheckInAccepted checkIn) {
+        return EntryCodec.seal(checkIn, PLACE, "section", key);
     }
 
     private CheckInAccepted read(byte[] content) {
-        return Pages.read(content, PLACE.entry(), key);
+        return EntryCodec.read(content, PLACE.entry(), key);
     }
 
     /** Of every instrument the least and the most that may be answered. */

@@ -7,7 +7,7 @@ package org.respite.ingest.journal;
  * @param content the check-in
  * @param order when it was answered, to sort by
  */
-record Sealed(Place place, String section, byte[] content, byte[] order) {
+record EncryptedEntry(EntryRef place, String section, byte[] content, byte[] order) {
 
     @Override
     public String toString() {

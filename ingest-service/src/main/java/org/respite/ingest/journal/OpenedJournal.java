@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param parts newest first
  * @param key absent if there is none, or none that opens
  */
-record Table(String owner, List<Part> parts, @Nullable PersonKey key) {
+record OpenedJournal(String owner, List<Part> parts, @Nullable PersonKey key) {
 
-    Table {
+    OpenedJournal {
         parts = List.copyOf(parts);
     }
 

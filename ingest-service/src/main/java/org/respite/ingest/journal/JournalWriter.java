@@ -27,9 +27,9 @@ import reactor.core.publisher.Mono;
  * again changes nothing, and what was erased is not filed again. A journal that cannot be
  * written to is parked: its owner is told, and everybody else's go on.
  */
-final class Filing {
+final class JournalWriter {
 
-    private static final Logger log = LoggerFactory.getLogger(Filing.class);
+    private static final Logger log = LoggerFactory.getLogger(JournalWriter.class);
 
     /** Owners whose records are filed side by side, once one by one is needed. */
     private static final int APART = 16;
@@ -42,22 +42,22 @@ final class Filing {
 
     private final FlatJournals flat;
 
-    private final Removal removal;
+    private final EntryRemoval entryRemoval;
 
     private final JournalMeters meters;
 
-    Filing(JournalStore store, PersonKeys keys, JournalNames names, JournalMeters meters) {
+    JournalWriter(JournalStore store, PersonKeys keys, JournalNames names, JournalMeters meters) {
         this.store = store;
         this.keys = keys;
         this.names = names;
         this.flat = new FlatJournals(store, keys, names);
-        this.removal = new Removal(store, flat);
+        this.entryRemoval = new EntryRemoval(store, flat);
         this.meters = meters;
     }
 
     /** Fails if the store does not answer, and for no other reason. */
     Mono<Void> file(List<LogRecord> records) {
-        return together(records).onErrorResume(Filing::isOnesOwn, _ -> apart(records));
+        return together(records).onErrorResume(JournalWriter::isOnesOwn, _ -> apart(records));
     }
 
     /** Whether it is one person's journal that fails, not the store. */
@@ -69,7 +69,7 @@ final class Filing {
     private Mono<Void> apart(List<LogRecord> records) {
         var owners = records.stream().collect(groupingBy(each -> each.place().owner(), LinkedHashMap::new, toList()));
         return Flux.fromIterable(owners.entrySet())
-            .flatMap(own -> together(own.getValue()).onErrorResume(Filing::isOnesOwn,
+            .flatMap(own -> together(own.getValue()).onErrorResume(JournalWriter::isOnesOwn,
                     fault -> park(own.getKey(), own.getValue().size(), Faults.kind(fault))), APART)
             .then();
     }
@@ -139,7 +139,7 @@ final class Filing {
     }
 
     private String section(Answered each) {
-        return Sections.name(names, each.place().owner(), Sections.blockOf(each.checkIn().answeredAt()));
+        return JournalSections.name(names, each.place().owner(), JournalSections.blockOf(each.checkIn().answeredAt()));
     }
 
     private Mono<Map<String, PersonKey>> keysOf(Set<String> owners) {
@@ -157,8 +157,8 @@ final class Filing {
         return opened;
     }
 
-    private Mono<Void> erase(List<Place> places) {
-        return removal.remove(places).doOnNext(gone -> meters.erased(gone, places.size())).then();
+    private Mono<Void> erase(List<EntryRef> places) {
+        return entryRemoval.remove(places).doOnNext(gone -> meters.erased(gone, places.size())).then();
     }
 
     /** New entries, on their way into their sections. */
@@ -166,9 +166,9 @@ final class Filing {
 
         private final Map<String, Map<String, byte[]>> lists = new HashMap<>();
 
-        private final Map<String, Map<String, Section>> indexes = new HashMap<>();
+        private final Map<String, Map<String, JournalSection>> indexes = new HashMap<>();
 
-        private final List<Sealed> entries = new ArrayList<>();
+        private final List<EncryptedEntry> entries = new ArrayList<>();
 
         /** Owner → entries that found their section full. */
         private final Map<String, Integer> surplus = new HashMap<>();
@@ -192,21 +192,21 @@ final class Filing {
             String section = section(each);
             Map<String, byte[]> before = there.getOrDefault(section, Map.of());
             Map<String, byte[]> list = lists.computeIfAbsent(section, _ -> new HashMap<>());
-            if (before.size() + list.size() >= Sections.MOST) {
+            if (before.size() + list.size() >= JournalSections.MOST) {
                 surplus.merge(owner, 1, Integer::sum);
                 return;
             }
             PersonKey key = Objects.requireNonNull(opened.get(owner));
-            Sealed sealed = Pages.seal(each.checkIn(), each.place(), section, key);
-            entries.add(sealed);
-            list.put(each.place().entry(), sealed.order());
+            EncryptedEntry encryptedEntry = EntryCodec.seal(each.checkIn(), each.place(), section, key);
+            entries.add(encryptedEntry);
+            list.put(each.place().entry(), encryptedEntry.order());
             // What a crash has left listed is listed again, and counts once.
             long others = before.keySet().stream().filter(entry -> !list.containsKey(entry)).count();
             // Sealed anew each time: the key may be another than when the section began.
-            byte[] start = Pages.sealStart(Sections.start(Sections.blockOf(each.checkIn().answeredAt()), 0), section,
-                    key);
+            byte[] start = EntryCodec.sealStart(
+                    JournalSections.start(JournalSections.blockOf(each.checkIn().answeredAt()), 0), section, key);
             indexes.computeIfAbsent(owner, _ -> new HashMap<>())
-                .put(section, new Section(start, (int) others + list.size()));
+                .put(section, new JournalSection(start, (int) others + list.size()));
         }
 
     }

@@ -9,7 +9,7 @@ import org.respite.contract.calendar.ReportingCalendar;
  * grows with a person's years and a page of a history costs a page. Blocks are those of
  * UTC, because sections must not move when an organisation changes its zone.
  */
-final class Sections {
+final class JournalSections {
 
     /**
      * Entries a section lists at most, some 330 KB. The door takes far fewer; what is on
@@ -22,7 +22,7 @@ final class Sections {
     /** More parts than a block can have. */
     private static final long PARTS = 1L << 20;
 
-    private Sections() {
+    private JournalSections() {
     }
 
     static int blockOf(Instant answeredAt) {

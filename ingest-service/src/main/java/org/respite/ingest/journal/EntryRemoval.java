@@ -17,21 +17,21 @@ import reactor.core.publisher.Mono;
  * after a crash the same removal begins again and ends where it would have: as long as an
  * entry is there it names the section that may still list it.
  */
-final class Removal {
+final class EntryRemoval {
 
     private final JournalStore store;
 
     private final FlatJournals flat;
 
-    Removal(JournalStore store, FlatJournals flat) {
+    EntryRemoval(JournalStore store, FlatJournals flat) {
         this.store = store;
         this.flat = flat;
     }
 
     /** How many of these were there. */
-    Mono<Integer> remove(List<Place> places) {
-        Set<String> owners = places.stream().map(Place::owner).collect(toSet());
-        Set<String> entries = places.stream().map(Place::entry).collect(toSet());
+    Mono<Integer> remove(List<EntryRef> places) {
+        Set<String> owners = places.stream().map(EntryRef::owner).collect(toSet());
+        Set<String> entries = places.stream().map(EntryRef::entry).collect(toSet());
         return flat.divide(owners)
             .then(store.entries(entries))
             .flatMap(known -> sections(places, known).flatMap(sections -> unlist(places, sections))
@@ -45,24 +45,26 @@ final class Removal {
      * @param sections all it can have
      */
     Mono<Integer> clear(String owner, Set<String> sections) {
-        return store.sections(sections).onErrorResume(Filing::isOnesOwn, _ -> Mono.just(Map.of())).flatMap(there -> {
-            Set<String> entries = there.values().stream().flatMap(list -> list.keySet().stream()).collect(toSet());
-            return store.mark(entries)
-                .then(store.shred(Set.of(owner)))
-                .then(store.drop(Map.of(owner, sections)))
-                .thenReturn(entries.size());
-        });
+        return store.sections(sections)
+            .onErrorResume(JournalWriter::isOnesOwn, _ -> Mono.just(Map.of()))
+            .flatMap(there -> {
+                Set<String> entries = there.values().stream().flatMap(list -> list.keySet().stream()).collect(toSet());
+                return store.mark(entries)
+                    .then(store.shred(Set.of(owner)))
+                    .then(store.drop(Map.of(owner, sections)))
+                    .thenReturn(entries.size());
+            });
     }
 
     /**
      * The section of each entry. The first version's mark of an erased one names none,
      * though a section may list it.
      */
-    private Mono<Map<String, String>> sections(List<Place> places, Map<String, Kept> known) {
+    private Mono<Map<String, String>> sections(List<EntryRef> places, Map<String, StoredEntry> known) {
         var named = new HashMap<String, String>();
         var nameless = new HashMap<String, Set<String>>();
         places.stream().filter(place -> known.containsKey(place.entry())).forEach(place -> {
-            String section = known.getOrDefault(place.entry(), Kept.ERASED).section();
+            String section = known.getOrDefault(place.entry(), StoredEntry.ERASED).section();
             if (section == null) {
                 nameless.computeIfAbsent(place.owner(), _ -> new HashSet<>()).add(place.entry());
             }
@@ -92,7 +94,7 @@ final class Removal {
             });
     }
 
-    private Mono<Void> unlist(List<Place> places, Map<String, String> sections) {
+    private Mono<Void> unlist(List<EntryRef> places, Map<String, String> sections) {
         var gone = new HashMap<String, Set<String>>();
         var owners = new HashMap<String, String>();
         places.forEach(place -> {

@@ -7,7 +7,7 @@ package org.respite.ingest.journal;
  * tell
  * @param entries how many it lists
  */
-record Section(byte[] start, int entries) {
+record JournalSection(byte[] start, int entries) {
 
     static final byte[] UNDATED = {};
 

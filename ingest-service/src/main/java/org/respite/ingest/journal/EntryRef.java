@@ -6,5 +6,5 @@ package org.respite.ingest.journal;
  * @param owner whose journal, by its name
  * @param entry which entry, by its name
  */
-record Place(String owner, String entry) {
+record EntryRef(String owner, String entry) {
 }

@@ -8,5 +8,5 @@ import org.respite.contract.checkin.CheckInAccepted;
  *
  * @param checkIn absent if it does not open any more
  */
-record Opened(Place place, @Nullable CheckInAccepted checkIn) {
+record OpenedEntry(EntryRef place, @Nullable CheckInAccepted checkIn) {
 }

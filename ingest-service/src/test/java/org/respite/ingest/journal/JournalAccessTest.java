@@ -28,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** Taking back, by a clock that may be off. */
-class JournalDeskTest {
+class JournalAccessTest {
 
     private static final UUID ID = new UUID(4, 1);
 
@@ -42,7 +42,7 @@ class JournalDeskTest {
 
     private Optional<String> doubt = Optional.empty();
 
-    private final JournalDesk desk = desk();
+    private final JournalAccess desk = desk();
 
     @BeforeEach
     void answer() {
@@ -50,7 +50,7 @@ class JournalDeskTest {
     }
 
     private void file(Diary diary) {
-        var filing = new Filing(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
+        var filing = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
         filing.file(diary.log).block();
     }
 
@@ -70,7 +70,7 @@ class JournalDeskTest {
 
     @Test
     void takesItBackOnceItIsSureAgain() {
-        assertThat(desk.erase(ANA, ID).blockOptional()).hasValue(new JournalDesk.Erased(1, true));
+        assertThat(desk.erase(ANA, ID).blockOptional()).hasValue(new JournalAccess.Erased(1, true));
         assertThat(events.events(EventType.CHECK_IN_ERASED)).singleElement()
             .satisfies(erased -> assertThat(erased.fortnight()).isEqualTo(70));
     }
@@ -80,30 +80,33 @@ class JournalDeskTest {
     void aCountThatIsTooLowHidesNothingThatIsExportedOrErased() {
         file(new Diary().answers("ana", new UUID(4, 2), 4).answersOn("ana", new UUID(4, 3), 20, 1));
         store.indexes.values()
-            .forEach(index -> index.replaceAll((_, section) -> new Section(section.start(), section.entries() - 1)));
+            .forEach(index -> index
+                .replaceAll((_, section) -> new JournalSection(section.start(), section.entries() - 1)));
 
         assertThat(desk.all(ANA).map(JournalEntry::id).collectList().blockOptional())
             .hasValueSatisfying(all -> assertThat(all).hasSize(3).contains(ID, new UUID(4, 3)));
-        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalDesk.Erased(3, true));
+        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(3, true));
         assertThat(events.events(EventType.CHECK_IN_ERASED)).hasSize(3);
     }
 
     /** A key that is thrown away takes with it what it closes. */
     @Test
     void aCountOfNothingDoesNotThrowTheKeyAway() {
-        store.indexes.values().forEach(index -> index.replaceAll((_, section) -> new Section(section.start(), 0)));
+        store.indexes.values()
+            .forEach(index -> index.replaceAll((_, section) -> new JournalSection(section.start(), 0)));
         store.parked.put(Diary.place("ana", ID).owner(), "Full");
 
-        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalDesk.Erased(1, true));
+        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(1, true));
         assertThat(store.keys).hasSize(1);
         assertThat(store.parked).isEmpty();
     }
 
-    private JournalDesk desk() {
+    private JournalAccess desk() {
         var clock = new CheckedClock(Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC), _ -> doubt);
-        var catchingUp = new CatchingUp(() -> Mono.just(Map.of()), store, Duration.ofSeconds(5), Schedulers.parallel());
-        return new JournalDesk(new Journals(store, keys, Diary.NAMES), store,
-                new Removal(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp,
+        var catchingUp = new ProjectionCatchUp(() -> Mono.just(Map.of()), store, Duration.ofSeconds(5),
+                Schedulers.parallel());
+        return new JournalAccess(new Journals(store, keys, Diary.NAMES), store,
+                new EntryRemoval(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp,
                 new OneOrganisation(), clock);
     }
 

@@ -10,9 +10,9 @@ import org.respite.contract.checkin.CheckInAccepted;
  * Opens what may not open: a store that came back without its keys, or with others, still
  * shows what there is to be seen.
  */
-final class Opening {
+final class EntryOpener {
 
-    private Opening() {
+    private EntryOpener() {
     }
 
     /** Absent if there is none, or none that opens. */
@@ -27,7 +27,7 @@ final class Opening {
 
     static Optional<Instant> answeredAt(byte[] order, String entry, @Nullable PersonKey key) {
         try {
-            return (key == null) ? Optional.empty() : Optional.of(Pages.answeredAt(order, entry, key));
+            return (key == null) ? Optional.empty() : Optional.of(EntryCodec.answeredAt(order, entry, key));
         }
         catch (IllegalStateException foreign) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class Opening {
     /** Where a section belongs; before all others if nobody can tell. */
     static long start(byte[] start, String section, @Nullable PersonKey key) {
         try {
-            return (key == null) ? Long.MIN_VALUE : Pages.start(start, section, key);
+            return (key == null) ? Long.MIN_VALUE : EntryCodec.start(start, section, key);
         }
         catch (IllegalStateException foreign) {
             return Long.MIN_VALUE;
@@ -46,7 +46,7 @@ final class Opening {
 
     static @Nullable CheckInAccepted checkIn(byte[] content, String entry, @Nullable PersonKey key) {
         try {
-            return (key == null) ? null : Pages.read(content, entry, key);
+            return (key == null) ? null : EntryCodec.read(content, entry, key);
         }
         catch (IllegalStateException | UnreadableEventException foreign) {
             return null;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param section that lists it; absent if it was erased or is in no section yet
  * @param content absent if it was erased
  */
-record Kept(@Nullable String section, byte @Nullable [] content) {
+record StoredEntry(@Nullable String section, byte @Nullable [] content) {
 
-    static final Kept ERASED = new Kept(null, null);
+    static final StoredEntry ERASED = new StoredEntry(null, null);
 
     boolean isErased() {
         return content == null;

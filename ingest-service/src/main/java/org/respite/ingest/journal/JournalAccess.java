@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * log like everything else: the journal, and scoring-service, delete what they read was
  * erased.
  */
-final class JournalDesk {
+final class JournalAccess {
 
     /** Erasures that wait for the broker together. */
     private static final int CHUNK = 500;
@@ -36,31 +36,32 @@ final class JournalDesk {
 
     private final JournalStore store;
 
-    private final Removal removal;
+    private final EntryRemoval entryRemoval;
 
     private final EventLog events;
 
-    private final CatchingUp catchingUp;
+    private final ProjectionCatchUp projectionCatchUp;
 
     private final Rosters rosters;
 
     private final CheckedClock clock;
 
-    JournalDesk(Journals journals, JournalStore store, Removal removal, EventLog events, CatchingUp catchingUp,
-            Rosters rosters, CheckedClock clock) {
+    JournalAccess(Journals journals, JournalStore store, EntryRemoval entryRemoval, EventLog events,
+            ProjectionCatchUp projectionCatchUp, Rosters rosters, CheckedClock clock) {
         this.journals = journals;
         this.store = store;
-        this.removal = removal;
+        this.entryRemoval = entryRemoval;
         this.events = events;
-        this.catchingUp = catchingUp;
+        this.projectionCatchUp = projectionCatchUp;
         this.rosters = rosters;
         this.clock = clock;
     }
 
     Mono<History> history(Sender owner, int offset, int limit) {
         return journals.of(person(owner))
-            .flatMap(table -> Mono.zip(journals.read(table, offset, limit).collectList(), incomplete(table.owner()),
-                    (part, problem) -> History.of(table.entries(), offset, part, problem.orElse(null))));
+            .flatMap(openedJournal -> Mono.zip(journals.read(openedJournal, offset, limit).collectList(),
+                    incomplete(openedJournal.owner()),
+                    (part, problem) -> History.of(openedJournal.entries(), offset, part, problem.orElse(null))));
     }
 
     private Mono<Optional<Problem>> incomplete(String owner) {
@@ -78,8 +79,8 @@ final class JournalDesk {
 
     Flux<JournalEntry> all(Sender owner) {
         return journals.of(person(owner))
-            .flatMapMany(table -> journals.all(table))
-            .mapNotNull(Opened::checkIn)
+            .flatMapMany(openedJournal -> journals.all(openedJournal))
+            .mapNotNull(OpenedEntry::checkIn)
             .map(JournalEntry::of);
     }
 
@@ -87,7 +88,7 @@ final class JournalDesk {
     Mono<Erased> erase(Sender owner, UUID id) {
         Mono<CheckInAccepted> found = journals.one(person(owner), id);
         // Accepted a moment ago, it may not have been filed yet.
-        return found.switchIfEmpty(Mono.defer(catchingUp::done).then(Mono.defer(() -> found)))
+        return found.switchIfEmpty(Mono.defer(projectionCatchUp::done).then(Mono.defer(() -> found)))
             .switchIfEmpty(unknown())
             .flatMap(checkIn -> publish(owner, List.of(checkIn)))
             .flatMap(this::told);
@@ -98,29 +99,30 @@ final class JournalDesk {
      * more.
      */
     Mono<Erased> eraseAll(Sender owner) {
-        return catchingUp.done()
+        return projectionCatchUp.done()
             .filter(done -> done)
             .switchIfEmpty(Mono.error(() -> ProblemException
                 .unavailable("not everything you handed in is in your journal yet; nothing was erased")))
             .flatMap(_ -> everything(owner).onErrorResume(Journals::isDamaged,
-                    _ -> removal.clear(journals.owner(person(owner)),
+                    _ -> entryRemoval.clear(journals.owner(person(owner)),
                             journals.sections(person(owner), clock.clock().instant()))))
             .flatMap(this::told);
     }
 
     private Mono<Integer> everything(Sender owner) {
         return journals.of(person(owner))
-            .flatMap(table -> journals.all(table)
+            .flatMap(openedJournal -> journals.all(openedJournal)
                 .buffer(CHUNK)
                 .concatMap(some -> takeBack(owner, some))
                 .reduce(0, Integer::sum)
-                .delayUntil(_ -> cleared(table)));
+                .delayUntil(_ -> cleared(openedJournal)));
     }
 
     /** A journal begins anew; where nothing was filed, with a new key. */
-    private Mono<Void> cleared(Table table) {
-        return store.parked(table.owner())
-            .flatMap(_ -> table.parts().isEmpty() ? store.shred(List.of(table.owner())) : store.unpark(table.owner()));
+    private Mono<Void> cleared(OpenedJournal openedJournal) {
+        return store.parked(openedJournal.owner())
+            .flatMap(_ -> openedJournal.parts().isEmpty() ? store.shred(List.of(openedJournal.owner()))
+                    : store.unpark(openedJournal.owner()));
     }
 
     /**
@@ -128,10 +130,10 @@ final class JournalDesk {
      * first, for what is published is taken out by the reader of the log, which counts
      * what is left.
      */
-    private Mono<Integer> takeBack(Sender owner, List<Opened> some) {
-        List<CheckInAccepted> readable = some.stream().map(Opened::checkIn).filter(Objects::nonNull).toList();
-        List<Place> closed = some.stream().filter(each -> each.checkIn() == null).map(Opened::place).toList();
-        Mono<Integer> cleared = closed.isEmpty() ? Mono.just(0) : removal.remove(closed);
+    private Mono<Integer> takeBack(Sender owner, List<OpenedEntry> some) {
+        List<CheckInAccepted> readable = some.stream().map(OpenedEntry::checkIn).filter(Objects::nonNull).toList();
+        List<EntryRef> closed = some.stream().filter(each -> each.checkIn() == null).map(OpenedEntry::place).toList();
+        Mono<Integer> cleared = closed.isEmpty() ? Mono.just(0) : entryRemoval.remove(closed);
         return cleared.flatMap(
                 count -> readable.isEmpty() ? Mono.just(count) : publish(owner, readable).map(more -> count + more));
     }
@@ -158,7 +160,7 @@ final class JournalDesk {
     /** Recorded is as good as done; but whoever looks again should find it done. */
     private Mono<Erased> told(int count) {
         return (count == 0) ? Mono.just(new Erased(0, true))
-                : catchingUp.done().onErrorReturn(false).map(done -> new Erased(count, done));
+                : projectionCatchUp.done().onErrorReturn(false).map(done -> new Erased(count, done));
     }
 
     private Person person(Sender owner) {

@@ -9,7 +9,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
 
 /** How check-ins are written into somebody's journal. */
-final class Pages {
+final class EntryCodec {
 
     /**
      * Entries are filled up to a multiple of this, because an entry as long as its
@@ -24,12 +24,13 @@ final class Pages {
 
     private static final byte SPACE = " ".getBytes(US_ASCII)[0];
 
-    private Pages() {
+    private EntryCodec() {
     }
 
-    static Sealed seal(CheckInAccepted checkIn, Place place, String section, PersonKey key) {
-        return new Sealed(place, section, key.seal(padded(EventType.CHECK_IN_ACCEPTED.write(checkIn)), place.entry()),
-                key.seal(bytes(checkIn.answeredAt().toEpochMilli()), place.entry() + ORDER));
+    static EncryptedEntry seal(CheckInAccepted checkIn, EntryRef entryRef, String section, PersonKey key) {
+        return new EncryptedEntry(entryRef, section,
+                key.seal(padded(EventType.CHECK_IN_ACCEPTED.write(checkIn)), entryRef.entry()),
+                key.seal(bytes(checkIn.answeredAt().toEpochMilli()), entryRef.entry() + ORDER));
     }
 
     static CheckInAccepted read(byte[] content, String entry, PersonKey key) {
