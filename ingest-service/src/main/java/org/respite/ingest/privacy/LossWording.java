@@ -14,7 +14,7 @@ final class LossWording {
         this.promise = promise;
     }
 
-    Section section() {
+    NoticeSection section() {
         List<String> sentences = new ArrayList<>();
         sentences
             .add(("Suppose somebody knows everything else about your team, every colleague's answers included, reads all "
@@ -23,7 +23,7 @@ final class LossWording {
                 .formatted(promise.points()));
         promise.losses()
             .stream()
-            .map(Guess::of)
+            .map(GuessOdds::of)
             .map(guess -> "Watching for %d weeks, they are right in at most %d of 100 guesses instead of 50."
                 .formatted(guess.weeks(), guess.rightOf100()))
             .forEach(sentences::add);
@@ -31,7 +31,7 @@ final class LossWording {
                 ("A larger difference is easier to guess. The limit for whatever you answer, as those who study it put it: "
                         + "%s, at δ = %s. Smaller is safer.")
                     .formatted(epsilons(), PlainNumber.oneIn(promise.delta())));
-        return new Section("What the numbers mean for you", sentences);
+        return new NoticeSection("What the numbers mean for you", sentences);
     }
 
     private String epsilons() {

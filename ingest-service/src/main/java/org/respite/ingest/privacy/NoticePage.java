@@ -48,9 +48,9 @@ final class NoticePage {
                 escaped(notice.basis()));
     }
 
-    private static String section(Section section) {
-        return "<section>\n<h2>%s</h2>\n<ul>\n%s</ul>\n</section>\n".formatted(escaped(section.title()),
-                section.sentences()
+    private static String section(NoticeSection noticeSection) {
+        return "<section>\n<h2>%s</h2>\n<ul>\n%s</ul>\n</section>\n".formatted(escaped(noticeSection.title()),
+                noticeSection.sentences()
                     .stream()
                     .map(sentence -> "<li>" + escaped(sentence) + "</li>\n")
                     .collect(Collectors.joining()));

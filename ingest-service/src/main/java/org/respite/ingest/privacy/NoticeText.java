@@ -14,9 +14,12 @@ final class NoticeText {
                 + "\n";
     }
 
-    private static String section(Section section) {
-        return section.title() + "\n"
-                + section.sentences().stream().map(sentence -> "- " + sentence + "\n").collect(Collectors.joining())
+    private static String section(NoticeSection noticeSection) {
+        return noticeSection.title() + "\n"
+                + noticeSection.sentences()
+                    .stream()
+                    .map(sentence -> "- " + sentence + "\n")
+                    .collect(Collectors.joining())
                 + "\n";
     }
 

@@ -34,22 +34,22 @@ final class PolicyInForce {
 
     private final Map<Integer, Readable> newest = new ConcurrentHashMap<>();
 
-    private final SeriesWords series;
+    private final SeriesDescriptions series;
 
     private final Counter followed;
 
     private final Counter unreadable;
 
-    private volatile List<Representation> shown = List.of();
+    private volatile List<NoticeRepresentation> shown = List.of();
 
-    PolicyInForce(SeriesWords series, MeterRegistry meters) {
+    PolicyInForce(SeriesDescriptions series, MeterRegistry meters) {
         this.series = series;
         this.followed = meters.counter(METER, "outcome", "followed");
         this.unreadable = meters.counter(METER, "outcome", "unreadable");
     }
 
     /** The notice in every representation; empty until a policy is known. */
-    Optional<List<Representation>> shown() {
+    Optional<List<NoticeRepresentation>> shown() {
         return Optional.of(shown).filter(all -> !all.isEmpty());
     }
 
@@ -77,7 +77,7 @@ final class PolicyInForce {
 
     private void follow(int partition, PrivacyPolicyPublished policy) {
         var readable = new Readable(Objects.requireNonNull(policy.publishedAt()), policy.profile(),
-                Representation.of(PrivacyNotice.of(policy, series)));
+                NoticeRepresentation.of(PrivacyNotice.of(policy, series)));
         newest.put(partition, readable);
         newest.values().stream().max(Comparator.comparing(Readable::since)).ifPresent(this::show);
     }
@@ -91,7 +91,7 @@ final class PolicyInForce {
     }
 
     /** A policy that can be shown. */
-    private record Readable(Instant since, String profile, List<Representation> words) {
+    private record Readable(Instant since, String profile, List<NoticeRepresentation> words) {
     }
 
 }

@@ -19,7 +19,7 @@ class PrivacyConfiguration {
 
     @Bean
     PolicyInForce policyInForce(Catalogue catalogue, MeterRegistry meters) {
-        return new PolicyInForce(SeriesWords.of(catalogue), meters);
+        return new PolicyInForce(SeriesDescriptions.of(catalogue), meters);
     }
 
     @Bean

@@ -13,19 +13,19 @@ import org.respite.contract.privacy.PrivacyPolicyPublished;
  * @param times when things happen
  * @param sections the same in plain words
  */
-record PrivacyNotice(String title, PrivacyPolicyPublished policy, List<Guess> guesses, Times times,
-        List<Section> sections) {
+record PrivacyNotice(String title, PrivacyPolicyPublished policy, List<GuessOdds> guesses, RetentionTimes times,
+        List<NoticeSection> sections) {
 
     PrivacyNotice {
         guesses = List.copyOf(guesses);
         sections = List.copyOf(sections);
     }
 
-    static PrivacyNotice of(PrivacyPolicyPublished policy, SeriesWords series) {
-        var times = Times.inForce();
+    static PrivacyNotice of(PrivacyPolicyPublished policy, SeriesDescriptions series) {
+        var times = RetentionTimes.inForce();
         return new PrivacyNotice("Before you answer", policy,
-                policy.promise().losses().stream().map(Guess::of).toList(), times,
-                new Wording(policy, series, times).sections());
+                policy.promise().losses().stream().map(GuessOdds::of).toList(), times,
+                new NoticeWording(policy, series, times).sections());
     }
 
     /** Under what all this holds. */

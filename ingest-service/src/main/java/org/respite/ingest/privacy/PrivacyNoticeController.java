@@ -29,8 +29,8 @@ class PrivacyNoticeController {
     @GetMapping(path = NoticeAddress.PATH,
             produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.TEXT_PLAIN_VALUE })
     ResponseEntity<byte[]> notice(ServerHttpRequest request) {
-        List<Representation> all = policies.shown().orElseThrow(PrivacyNoticeController::unknown);
-        var wanted = Representation.preferred(all, request.getHeaders().getAccept());
+        List<NoticeRepresentation> all = policies.shown().orElseThrow(PrivacyNoticeController::unknown);
+        var wanted = NoticeRepresentation.preferred(all, request.getHeaders().getAccept());
         var answer = ResponseEntity.ok()
             .contentType(wanted.type())
             .eTag(wanted.tag())

@@ -14,17 +14,17 @@ final class PublicationWording {
 
     private final PrivacyPolicyPublished policy;
 
-    private final SeriesWords series;
+    private final SeriesDescriptions series;
 
-    private final Times times;
+    private final RetentionTimes retentionTimes;
 
-    PublicationWording(PrivacyPolicyPublished policy, SeriesWords series, Times times) {
+    PublicationWording(PrivacyPolicyPublished policy, SeriesDescriptions series, RetentionTimes retentionTimes) {
         this.policy = policy;
         this.series = series;
-        this.times = times;
+        this.retentionTimes = retentionTimes;
     }
 
-    Section section() {
+    NoticeSection section() {
         List<String> sentences = new ArrayList<>();
         policy.groups().forEach(group -> sentences.add(published(group)));
         policy.groups()
@@ -35,7 +35,7 @@ final class PublicationWording {
         sentences.add(
                 ("A period ends on a Sunday at midnight. Answers from it are taken for %d hours more. %d minutes later all "
                         + "figures of your organisation are published at one moment, once and for good.")
-                    .formatted(times.graceHours(), times.settlingMinutes()));
+                    .formatted(retentionTimes.graceHours(), retentionTimes.settlingMinutes()));
         sentences.add("Answers that come later, are corrected or are erased never change a published figure.");
         policy.promise()
             .losses()
@@ -43,7 +43,7 @@ final class PublicationWording {
             .max(Comparator.comparing(Loss::weeks))
             .map(this::budget)
             .ifPresent(sentences::add);
-        return new Section("What is published, and when", sentences);
+        return new NoticeSection("What is published, and when", sentences);
     }
 
     private String published(SeriesGroup group) {
@@ -52,7 +52,7 @@ final class PublicationWording {
     }
 
     private long weeks(SeriesGroup group) {
-        return group.cadence() == Cadence.FORTNIGHT ? times.fortnightWeeks() : times.blockWeeks();
+        return group.cadence() == Cadence.FORTNIGHT ? retentionTimes.fortnightWeeks() : retentionTimes.blockWeeks();
     }
 
     /** One standard deviation of the noise in the mean of the smallest group. */
@@ -64,7 +64,7 @@ final class PublicationWording {
     }
 
     private String budget(Loss longest) {
-        double rho = policy.promise().rhoPerBlock() * longest.weeks() / times.blockWeeks();
+        double rho = policy.promise().rhoPerBlock() * longest.weeks() / retentionTimes.blockWeeks();
         return ("There is a budget: what is published in any %d weeks costs each person at most ρ = %s. Once it is used up, "
                 + "nothing more is published.")
             .formatted(longest.weeks(), PlainNumber.loss(rho));

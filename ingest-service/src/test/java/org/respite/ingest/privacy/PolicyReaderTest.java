@@ -33,7 +33,7 @@ class PolicyReaderTest {
 
     private static final TopicPartition PARTITION = new TopicPartition(Topics.PRIVACY_POLICY, 0);
 
-    private final PolicyInForce policies = new PolicyInForce(SeriesWords.of(Catalogue.shipped()),
+    private final PolicyInForce policies = new PolicyInForce(SeriesDescriptions.of(Catalogue.shipped()),
             new SimpleMeterRegistry());
 
     private final Queue<MockConsumer<String, byte[]>> consumers = new ArrayDeque<>();

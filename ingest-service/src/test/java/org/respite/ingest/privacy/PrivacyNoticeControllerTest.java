@@ -17,7 +17,7 @@ class PrivacyNoticeControllerTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    private final PolicyInForce policies = new PolicyInForce(SeriesWords.of(Catalogue.shipped()), meters);
+    private final PolicyInForce policies = new PolicyInForce(SeriesDescriptions.of(Catalogue.shipped()), meters);
 
     private final WebTestClient http = WebTestClient.bindToController(new PrivacyNoticeController(policies))
         .apply(new ProblemWebFixture())

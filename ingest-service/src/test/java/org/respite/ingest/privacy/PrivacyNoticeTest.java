@@ -16,7 +16,7 @@ import org.respite.contract.privacy.PrivacyPromise;
 
 class PrivacyNoticeTest {
 
-    private static final SeriesWords WORDS = SeriesWords.of(Catalogue.shipped());
+    private static final SeriesDescriptions WORDS = SeriesDescriptions.of(Catalogue.shipped());
 
     @ParameterizedTest
     @MethodSource("profiles")
@@ -50,7 +50,7 @@ class PrivacyNoticeTest {
                 "every 4 weeks, for groups of at least 20 people: depersonalization",
                 "are taken for 48 hours more. 15 minutes later", "within 36 days of coming in",
                 "deleted within 17 days of the end of its 4 weeks", "in the 24 hours before it is destroyed");
-        assertThat(Times.inForce()).isEqualTo(new Times(2, 4, 48, 15, 36, 17, 24));
+        assertThat(RetentionTimes.inForce()).isEqualTo(new RetentionTimes(2, 4, 48, 15, 36, 17, 24));
     }
 
     @Test
@@ -64,9 +64,9 @@ class PrivacyNoticeTest {
 
     @Test
     void neverRoundsGuessesDown() {
-        assertThat(Guess.of(new PrivacyPromise.Loss(4, 1, 0.343)).rightOf100()).isEqualTo(68);
-        assertThat(Guess.of(new PrivacyPromise.Loss(4, 1, 0.2)).rightOf100()).isEqualTo(60);
-        assertThat(Guess.of(new PrivacyPromise.Loss(4, 1, 0)).rightOf100()).isEqualTo(50);
+        assertThat(GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0.343)).rightOf100()).isEqualTo(68);
+        assertThat(GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0.2)).rightOf100()).isEqualTo(60);
+        assertThat(GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0)).rightOf100()).isEqualTo(50);
     }
 
     @Test

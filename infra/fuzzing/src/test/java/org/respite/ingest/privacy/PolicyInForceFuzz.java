@@ -6,7 +6,7 @@ import org.respite.contract.catalogue.Catalogue;
 /** Whatever is on the topic of policies, it is followed or skipped, and counted. */
 public final class PolicyInForceFuzz {
 
-    private static final SeriesWords SERIES = SeriesWords.of(Catalogue.shipped());
+    private static final SeriesDescriptions SERIES = SeriesDescriptions.of(Catalogue.shipped());
 
     private PolicyInForceFuzz() {
     }

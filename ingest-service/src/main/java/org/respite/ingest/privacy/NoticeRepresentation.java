@@ -17,23 +17,24 @@ import org.springframework.util.MimeTypeUtils;
  * @param bytes as sent
  * @param tag changes if and only if they do
  */
-record Representation(MediaType type, byte[] bytes, String tag) {
+record NoticeRepresentation(MediaType type, byte[] bytes, String tag) {
 
     /** All there are; the first is for whoever has no preference. */
-    static List<Representation> of(PrivacyNotice notice) {
-        return List.of(new Representation(MediaType.APPLICATION_JSON, ContractJson.MAPPER.writeValueAsBytes(notice)),
-                new Representation(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+    static List<NoticeRepresentation> of(PrivacyNotice notice) {
+        return List.of(
+                new NoticeRepresentation(MediaType.APPLICATION_JSON, ContractJson.MAPPER.writeValueAsBytes(notice)),
+                new NoticeRepresentation(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
                         utf8(NoticePage.of(notice))),
-                new Representation(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+                new NoticeRepresentation(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
                         utf8(NoticeText.of(notice))));
     }
 
-    private Representation(MediaType type, byte[] bytes) {
+    private NoticeRepresentation(MediaType type, byte[] bytes) {
         this(type, bytes, "\"" + digest(bytes) + "\"");
     }
 
     /** The one a client likes best. */
-    static Representation preferred(List<Representation> all, List<MediaType> accepted) {
+    static NoticeRepresentation preferred(List<NoticeRepresentation> all, List<MediaType> accepted) {
         var byPreference = new ArrayList<>(accepted);
         MimeTypeUtils.sortBySpecificity(byPreference);
         return byPreference.stream()

@@ -15,17 +15,17 @@ import org.respite.contract.catalogue.Item;
  *
  * @param instruments on offer
  */
-record SeriesWords(Collection<Instrument> instruments) {
+record SeriesDescriptions(Collection<Instrument> instruments) {
 
     private static final String DRIVER = "driver.";
 
-    static SeriesWords of(Catalogue catalogue) {
-        return new SeriesWords(catalogue.instruments());
+    static SeriesDescriptions of(Catalogue catalogue) {
+        return new SeriesDescriptions(catalogue.instruments());
     }
 
     /** Such as {@code Daily energy (2 questions, of which 1 must be answered)}. */
     String onOffer() {
-        return instruments.stream().map(SeriesWords::onOffer).collect(Collectors.joining(", "));
+        return instruments.stream().map(SeriesDescriptions::onOffer).collect(Collectors.joining(", "));
     }
 
     private static String onOffer(Instrument instrument) {

@@ -14,11 +14,11 @@ import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.springframework.http.MediaType;
 
-class RepresentationTest {
+class NoticeRepresentationTest {
 
     private static final PrivacyNotice NOTICE = notice(Policies.standard());
 
-    private final List<Representation> all = Representation.of(NOTICE);
+    private final List<NoticeRepresentation> all = NoticeRepresentation.of(NOTICE);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
@@ -32,7 +32,7 @@ class RepresentationTest {
     void isTheOneThatAClientLikesBest(String accept, String type) {
         var accepted = accept == null ? List.<MediaType>of() : MediaType.parseMediaTypes(accept);
 
-        assertThat(Representation.preferred(all, accepted).type()).isEqualTo(MediaType.parseMediaType(type));
+        assertThat(NoticeRepresentation.preferred(all, accepted).type()).isEqualTo(MediaType.parseMediaType(type));
     }
 
     @Test
@@ -71,19 +71,19 @@ class RepresentationTest {
 
     @Test
     void theTagChangesWithTheFigures() {
-        assertThat(Representation.of(NOTICE)).extracting(Representation::tag)
-            .containsExactlyElementsOf(all.stream().map(Representation::tag).toList())
+        assertThat(NoticeRepresentation.of(NOTICE)).extracting(NoticeRepresentation::tag)
+            .containsExactlyElementsOf(all.stream().map(NoticeRepresentation::tag).toList())
             .doesNotHaveDuplicates();
-        assertThat(Representation.of(notice(Policies.loose()))).extracting(Representation::tag)
-            .doesNotContainAnyElementsOf(all.stream().map(Representation::tag).toList());
+        assertThat(NoticeRepresentation.of(notice(Policies.loose()))).extracting(NoticeRepresentation::tag)
+            .doesNotContainAnyElementsOf(all.stream().map(NoticeRepresentation::tag).toList());
     }
 
-    private static String text(Representation representation) {
-        return new String(representation.bytes(), StandardCharsets.UTF_8);
+    private static String text(NoticeRepresentation noticeRepresentation) {
+        return new String(noticeRepresentation.bytes(), StandardCharsets.UTF_8);
     }
 
     private static PrivacyNotice notice(PrivacyPolicyPublished policy) {
-        return PrivacyNotice.of(policy, SeriesWords.of(Catalogue.shipped()));
+        return PrivacyNotice.of(policy, SeriesDescriptions.of(Catalogue.shipped()));
     }
 
 }

@@ -17,11 +17,11 @@ import org.respite.contract.privacy.Retention;
  * the contributor's block
  * @param noiseKeysKeptHours a noise key is kept after the publication it was for
  */
-record Times(long fortnightWeeks, long blockWeeks, long graceHours, long settlingMinutes, long checkInsKeptDays,
-        long sumsKeptDays, long noiseKeysKeptHours) {
+record RetentionTimes(long fortnightWeeks, long blockWeeks, long graceHours, long settlingMinutes,
+        long checkInsKeptDays, long sumsKeptDays, long noiseKeysKeptHours) {
 
-    static Times inForce() {
-        return new Times(weeksUntil(1), weeksUntil(ReportingCalendar.firstFortnightOf(1)),
+    static RetentionTimes inForce() {
+        return new RetentionTimes(weeksUntil(1), weeksUntil(ReportingCalendar.firstFortnightOf(1)),
                 ReportingCalendar.GRACE.toHours(), ReportingCalendar.SETTLING.toMinutes(),
                 startedDays(Retention.CHECK_INS.plus(Retention.PIECE)), startedDays(Retention.CONTRIBUTIONS),
                 Retention.NOISE_KEYS.toHours());

@@ -8,9 +8,9 @@ import java.util.List;
  * @param title its heading
  * @param sentences in the order to be read
  */
-record Section(String title, List<String> sentences) {
+record NoticeSection(String title, List<String> sentences) {
 
-    Section {
+    NoticeSection {
         sentences = List.copyOf(sentences);
     }
 
