@@ -34,16 +34,16 @@ class BrokerConfiguration {
 
     @Bean
     EventLog eventLog(KafkaTemplate<String, byte[]> kafka, BrokerSettings settings, Scheduler workers) {
-        return new KafkaEventLog(kafka, settings.limit(), workers, new Outages());
+        return new KafkaEventLog(kafka, settings.limit(), workers, new OutageLog());
     }
 
     @Bean
-    LogEnds logEnds(KafkaAdmin kafka, Scheduler workers) {
-        return new KafkaLogEnds(() -> Admin.create(kafka.getConfigurationProperties()), workers);
+    EndOffsets logEnds(KafkaAdmin kafka, Scheduler workers) {
+        return new KafkaEndOffsets(() -> Admin.create(kafka.getConfigurationProperties()), workers);
     }
 
     @Bean
-    BrokerProbe brokerHealthIndicator(LogEnds ends) {
+    BrokerProbe brokerHealthIndicator(EndOffsets ends) {
         return new BrokerProbe(ends);
     }
 

@@ -19,13 +19,13 @@ final class BrokerProbe implements SmartLifecycle, HealthIndicator {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final LogEnds ends;
+    private final EndOffsets ends;
 
     private volatile @Nullable Disposable asking;
 
     private volatile boolean answers;
 
-    BrokerProbe(LogEnds ends) {
+    BrokerProbe(EndOffsets ends) {
         this.ends = ends;
     }
 

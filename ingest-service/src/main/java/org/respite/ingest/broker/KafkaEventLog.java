@@ -22,13 +22,13 @@ final class KafkaEventLog implements EventLog {
 
     private final Scheduler worker;
 
-    private final Outages outages;
+    private final OutageLog outageLog;
 
-    KafkaEventLog(KafkaTemplate<String, byte[]> kafka, Duration limit, Scheduler worker, Outages outages) {
+    KafkaEventLog(KafkaTemplate<String, byte[]> kafka, Duration limit, Scheduler worker, OutageLog outageLog) {
         this.kafka = kafka;
         this.limit = limit;
         this.worker = worker;
-        this.outages = outages;
+        this.outageLog = outageLog;
     }
 
     @Override
@@ -70,10 +70,10 @@ final class KafkaEventLog implements EventLog {
 
     private void settle(CompletableFuture<Boolean> ack, @Nullable Throwable fault) {
         if (fault == null) {
-            outages.over();
+            outageLog.over();
         }
         else {
-            outages.noticed(fault);
+            outageLog.noticed(fault);
         }
         ack.complete(fault == null);
     }

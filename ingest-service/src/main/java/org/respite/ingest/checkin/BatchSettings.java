@@ -1,6 +1,6 @@
 package org.respite.ingest.checkin;
 
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +15,7 @@ record BatchSettings(@DefaultValue("200000") int mostLines) {
 
     BatchSettings {
         if (mostLines < 1) {
-            throw new UnusableSettingException("respite.ingest.batch.most-lines", Integer.toString(mostLines),
+            throw new InvalidConfigurationException("respite.ingest.batch.most-lines", Integer.toString(mostLines),
                     "1 or more");
         }
     }

@@ -6,8 +6,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.respite.ingest.broker.EndOffsets;
 import org.respite.ingest.broker.EventLog;
-import org.respite.ingest.broker.LogEnds;
 import org.respite.ingest.broker.ReaderGear;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
@@ -45,7 +45,7 @@ class JournalConfiguration {
     }
 
     @Bean
-    ProjectionCatchUp catchingUp(LogEnds ends, JournalStore store, JournalSettings settings) {
+    ProjectionCatchUp catchingUp(EndOffsets ends, JournalStore store, JournalSettings settings) {
         return new ProjectionCatchUp(ends, store, settings.limit(), Schedulers.parallel());
     }
 

@@ -2,8 +2,8 @@ package org.respite.ingest.journal;
 
 import java.util.Base64;
 import java.util.UUID;
-import org.respite.ingest.pseudonym.Framing;
 import org.respite.ingest.pseudonym.KeyedFunction;
+import org.respite.ingest.pseudonym.LengthPrefixing;
 import org.respite.ingest.pseudonym.Person;
 
 /**
@@ -42,7 +42,9 @@ public final class JournalNames {
     }
 
     private String name(String... parts) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(keyed.compute(Framing.frame(parts), LENGTH));
+        return Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(keyed.compute(LengthPrefixing.frame(parts), LENGTH));
     }
 
 }

@@ -3,8 +3,8 @@ package org.respite.ingest.journal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import org.respite.ingest.broker.Coalesced;
-import org.respite.ingest.broker.LogEnds;
+import org.respite.ingest.broker.EndOffsets;
+import org.respite.ingest.broker.RequestCoalescer;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -17,15 +17,15 @@ final class ProjectionCatchUp {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    private final LogEnds ends;
+    private final EndOffsets ends;
 
-    private final Coalesced<Map<Integer, Long>> positions;
+    private final RequestCoalescer<Map<Integer, Long>> positions;
 
     private final Duration limit;
 
-    ProjectionCatchUp(LogEnds ends, JournalStore store, Duration limit, Scheduler timer) {
+    ProjectionCatchUp(EndOffsets ends, JournalStore store, Duration limit, Scheduler timer) {
         this.ends = ends;
-        this.positions = new Coalesced<>(Mono.defer(store::positions), LOOK_AGAIN, timer);
+        this.positions = new RequestCoalescer<>(Mono.defer(store::positions), LOOK_AGAIN, timer);
         this.limit = limit;
     }
 

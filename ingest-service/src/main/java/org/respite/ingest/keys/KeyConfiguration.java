@@ -12,7 +12,7 @@ import org.respite.ingest.journal.PersonKeys;
 import org.respite.ingest.pseudonym.BlockKeys;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,7 +57,7 @@ class KeyConfiguration {
             return use.of(file.read());
         }
         catch (GeneralSecurityException otherKind) {
-            throw new UnusableSettingException(file.setting(), file.path() + " holds another kind of key",
+            throw new InvalidConfigurationException(file.setting(), file.path() + " holds another kind of key",
                     kind.getClass().getSimpleName(), otherKind);
         }
     }

@@ -14,8 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.respite.ingest.setting.InvalidConfigurationException;
 import org.respite.operations.secret.FileAccess;
-import org.respite.ingest.setting.UnusableSettingException;
 
 /**
  * One keyset on disk.
@@ -27,8 +27,8 @@ record KeysetFile(String setting, @Nullable Path path) {
 
     /**
      * Reads the keyset.
-     * @throws UnusableSettingException if there is none that can be read, or one that
-     * everybody can read
+     * @throws InvalidConfigurationException if there is none that can be read, or one
+     * that everybody can read
      */
     KeysetHandle read() {
         requireNotPublic();
@@ -36,7 +36,7 @@ record KeysetFile(String setting, @Nullable Path path) {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(location()), InsecureSecretKeyAccess.get());
         }
         catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
-            throw new UnusableSettingException(setting, location() + " cannot be read",
+            throw new InvalidConfigurationException(setting, location() + " cannot be read",
                     "a file with a Tink keyset as JSON", unreadable);
         }
     }
@@ -44,7 +44,7 @@ record KeysetFile(String setting, @Nullable Path path) {
     /**
      * Writes a new keyset, readable by its owner alone, unless there is one. It appears
      * whole or not at all.
-     * @throws UnusableSettingException if the file cannot be written
+     * @throws InvalidConfigurationException if the file cannot be written
      */
     void createIfMissing(Parameters kind) {
         if (Files.exists(location())) {
@@ -60,7 +60,7 @@ record KeysetFile(String setting, @Nullable Path path) {
             Files.move(draft, location(), StandardCopyOption.ATOMIC_MOVE);
         }
         catch (IOException | GeneralSecurityException unwritable) {
-            throw new UnusableSettingException(setting, location() + " cannot be written", "a writable folder",
+            throw new InvalidConfigurationException(setting, location() + " cannot be written", "a writable folder",
                     unwritable);
         }
     }
@@ -73,14 +73,15 @@ record KeysetFile(String setting, @Nullable Path path) {
             // Is told when it is read.
         }
         catch (IOException open) {
-            throw new UnusableSettingException(setting, location() + " is open to others",
+            throw new InvalidConfigurationException(setting, location() + " is open to others",
                     "a file that its owner alone may write, and its owner or group alone may read", open);
         }
     }
 
     private Path location() {
         if (path == null) {
-            throw new UnusableSettingException(setting, "missing", "the path of a file with a Tink keyset as JSON");
+            throw new InvalidConfigurationException(setting, "missing",
+                    "the path of a file with a Tink keyset as JSON");
         }
         return path;
     }

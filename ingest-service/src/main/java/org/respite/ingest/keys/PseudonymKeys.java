@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.pseudonym.BlockKeys;
 import org.respite.ingest.pseudonym.KeyedFunction;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 
 /**
  * The keys of a keyset, each from a block's first day on. A keyset of one key needs
@@ -42,14 +42,15 @@ final class PseudonymKeys {
         }
         List<Long> first = enabled.stream().filter(key -> !from.containsKey(key)).toList();
         if (first.size() != 1 || !enabled.containsAll(from.keySet())) {
-            throw new UnusableSettingException(SETTING, from.keySet() + " of the keys " + enabled,
+            throw new InvalidConfigurationException(SETTING, from.keySet() + " of the keys " + enabled,
                     "a day for every key of the keyset but its first");
         }
         Map<Integer, KeyedFunction> later = new HashMap<>();
         for (var each : from.entrySet()) {
             if (later.put(block(each.getKey(), each.getValue()),
                     new TinkFunction(keyset, each.getKey().intValue())) != null) {
-                throw new UnusableSettingException(SETTING, each.getValue() + " twice", "another day for every key");
+                throw new InvalidConfigurationException(SETTING, each.getValue() + " twice",
+                        "another day for every key");
             }
         }
         return BlockKeys.of(new TinkFunction(keyset, first.getFirst().intValue()), later);
@@ -58,7 +59,7 @@ final class PseudonymKeys {
     private static int block(long key, LocalDate day) {
         long days = ChronoUnit.DAYS.between(ReportingCalendar.EPOCH, day);
         if (Math.floorMod(days, BLOCK_DAYS) != 0) {
-            throw new UnusableSettingException(SETTING + "." + key, day.toString(),
+            throw new InvalidConfigurationException(SETTING + "." + key, day.toString(),
                     "the first day of a four-week block, such as " + day.minusDays(Math.floorMod(days, BLOCK_DAYS)));
         }
         return Math.toIntExact(Math.floorDiv(days, (long) BLOCK_DAYS));

@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import org.respite.ingest.pseudonym.Framing;
+import org.respite.ingest.pseudonym.LengthPrefixing;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.SubjectSeal;
 
@@ -34,7 +34,7 @@ final class TinkSeal implements SubjectSeal {
     @Override
     public String seal(Person person, UUID checkIn) {
         try {
-            byte[] sealed = aead.encrypt(padded(Framing.frame(person.organisation(), person.subject())),
+            byte[] sealed = aead.encrypt(padded(LengthPrefixing.frame(person.organisation(), person.subject())),
                     associated(checkIn));
             return Base64.getEncoder().encodeToString(sealed);
         }
@@ -47,7 +47,7 @@ final class TinkSeal implements SubjectSeal {
     public Person open(String sealed, UUID checkIn) {
         try {
             byte[] framed = aead.decrypt(Base64.getDecoder().decode(sealed), associated(checkIn));
-            String[] texts = Framing.unframe(framed, 2);
+            String[] texts = LengthPrefixing.unframe(framed, 2);
             return new Person(texts[0], texts[1]);
         }
         catch (GeneralSecurityException foreign) {

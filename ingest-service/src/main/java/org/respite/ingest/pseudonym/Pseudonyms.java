@@ -29,7 +29,7 @@ public final class Pseudonyms {
      * @param block index of the four-week block the answers fall in
      */
     public String contributor(Person person, int block) {
-        byte[] input = Framing.frame(PURPOSE, person.organisation(), person.subject(), Integer.toString(block));
+        byte[] input = LengthPrefixing.frame(PURPOSE, person.organisation(), person.subject(), Integer.toString(block));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.of(block).compute(input, LENGTH));
     }
 

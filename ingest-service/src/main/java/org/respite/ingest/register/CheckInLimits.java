@@ -1,6 +1,6 @@
 package org.respite.ingest.register;
 
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,7 +18,7 @@ record CheckInLimits(@DefaultValue("60") int mostPerBlock) {
 
     CheckInLimits {
         if (mostPerBlock < 1 || mostPerBlock > ANY) {
-            throw new UnusableSettingException("respite.ingest.check-ins.most-per-block",
+            throw new InvalidConfigurationException("respite.ingest.check-ins.most-per-block",
                     Integer.toString(mostPerBlock), "1.." + ANY);
         }
     }

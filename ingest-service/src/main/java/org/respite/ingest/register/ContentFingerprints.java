@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.CheckInAccepted;
-import org.respite.ingest.pseudonym.Framing;
+import org.respite.ingest.pseudonym.LengthPrefixing;
 
 /**
  * HMAC-SHA-256 of what a person said: instrument, time and answers. Not of what we add,
@@ -38,7 +38,7 @@ final class ContentFingerprints {
             .sorted(Map.Entry.comparingByKey())
             .flatMap(answer -> Stream.of(answer.getKey(), text(answer.getValue())));
         Stream<String> said = Stream.of(checkIn.instrument(), checkIn.answeredAt().toString());
-        return digest(Framing.frame(Stream.concat(said, answers).toArray(String[]::new)));
+        return digest(LengthPrefixing.frame(Stream.concat(said, answers).toArray(String[]::new)));
     }
 
     /** The order in which signs were ticked says nothing. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 
 /**
  * A roster file cannot be followed. Says where it is wrong by position: what it says
@@ -36,8 +36,8 @@ final class RosterFileException extends RuntimeException {
     }
 
     /** For a service that cannot start without the file. */
-    UnusableSettingException asUnusableSetting() {
-        return new UnusableSettingException(SETTING, faults.getFirst().what(), expected(faults), this);
+    InvalidConfigurationException asUnusableSetting() {
+        return new InvalidConfigurationException(SETTING, faults.getFirst().what(), expected(faults), this);
     }
 
     private static String expected(List<Fault> faults) {

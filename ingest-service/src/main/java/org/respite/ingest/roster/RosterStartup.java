@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.Faults;
 import org.respite.http.problem.ProblemException;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -69,10 +69,10 @@ final class RosterStartup implements SmartLifecycle {
             rosters.open().toFuture().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
         }
         catch (CompletionException failed) {
-            if (failed.getCause() instanceof UnusableSettingException unusable) {
+            if (failed.getCause() instanceof InvalidConfigurationException unusable) {
                 throw unusable;
             }
-            throw new UnusableSettingException("spring.mongodb.uri",
+            throw new InvalidConfigurationException("spring.mongodb.uri",
                     "rosters cannot be read (" + Faults.kind(failed) + ")", "a document store that answers", failed);
         }
     }

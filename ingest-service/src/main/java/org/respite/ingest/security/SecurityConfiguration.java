@@ -74,10 +74,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
             .cors(cors -> Browsers.allow(cors, settings.allowedOrigins()))
             .authorizeExchange(SecurityConfiguration::paths)
-            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
+            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(ScopeRefusal::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokenIssuers)
-                .accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
+                .accessDeniedHandler((_, _) -> Mono.error(ScopeRefusal::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .build();
     }

@@ -3,7 +3,7 @@ package org.respite.ingest.security;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,7 +27,7 @@ record SecuritySettings(@DefaultValue("4s") Duration identityProviderLimit, @Def
 
     private static void requireOrigin(String origin) {
         if (!ORIGIN.matcher(origin).matches()) {
-            throw new UnusableSettingException("respite.ingest.security.allowed-origins", origin,
+            throw new InvalidConfigurationException("respite.ingest.security.allowed-origins", origin,
                     "origins such as https://intranet.example, without a path, none of them for everybody");
         }
     }

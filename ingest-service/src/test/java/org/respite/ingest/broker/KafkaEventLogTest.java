@@ -91,7 +91,7 @@ class KafkaEventLogTest {
         var template = new KafkaTemplate<>(new MockProducerFactory<>(() -> producer), Map.of());
         template.setProducerListener(new ProducerListener<>() {
         });
-        return new KafkaEventLog(template, LIMIT, worker, new Outages());
+        return new KafkaEventLog(template, LIMIT, worker, new OutageLog());
     }
 
     private static List<ProducerRecord<String, byte[]>> records(int count) {

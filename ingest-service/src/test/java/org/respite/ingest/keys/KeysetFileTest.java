@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 
 class KeysetFileTest {
 
@@ -85,14 +85,15 @@ class KeysetFileTest {
         new KeysetFile(SETTING, path).createIfMissing(PredefinedAeadParameters.AES256_GCM);
         var settings = new KeySettings(path, path, null, null, Map.of(), false);
 
-        assertThatExceptionOfType(UnusableSettingException.class)
+        assertThatExceptionOfType(InvalidConfigurationException.class)
             .isThrownBy(() -> new KeyConfiguration().pseudonyms(settings))
             .withMessage("respite.ingest.keys.pseudonym: " + path
                     + " holds another kind of key (expected: HmacPrfParameters)");
     }
 
     private static void assertUnusable(@Nullable Path path, String why) {
-        assertThatExceptionOfType(UnusableSettingException.class).isThrownBy(() -> new KeysetFile(SETTING, path).read())
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+            .isThrownBy(() -> new KeysetFile(SETTING, path).read())
             .withMessage(SETTING + ": " + why);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
-import org.respite.ingest.setting.UnusableSettingException;
+import org.respite.ingest.setting.InvalidConfigurationException;
 
 class PseudonymKeysTest {
 
@@ -73,7 +73,7 @@ class PseudonymKeysTest {
     }
 
     private void refused(Map<Long, LocalDate> from, String told) {
-        assertThatExceptionOfType(UnusableSettingException.class).isThrownBy(() -> PseudonymKeys.of(both, from))
+        assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> PseudonymKeys.of(both, from))
             .withMessageContaining(told);
     }
 

@@ -9,9 +9,9 @@ import java.util.Arrays;
  * Texts as bytes that mean one thing only: every text is preceded by its length, so that
  * no two lists of texts share an encoding.
  */
-public final class Framing {
+public final class LengthPrefixing {
 
-    private Framing() {
+    private LengthPrefixing() {
     }
 
     public static byte[] frame(String... texts) {

@@ -25,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-class LogEndsTest {
+class EndOffsetsTest {
 
     private static final Duration MOMENT = Duration.ofMillis(50);
 
@@ -35,7 +35,7 @@ class LogEndsTest {
     void manyWhoAskWithinAMomentAreOneQuestion() {
         var time = VirtualTimeScheduler.create();
         var asked = new AtomicInteger();
-        var coalesced = new Coalesced<>(Mono.fromSupplier(asked::incrementAndGet), MOMENT, time);
+        var coalesced = new RequestCoalescer<>(Mono.fromSupplier(asked::incrementAndGet), MOMENT, time);
 
         var answers = IntStream.range(0, 1000).mapToObj(_ -> coalesced.ask().toFuture()).toList();
         assertThat(asked).as("nobody gets an answer from before they asked").hasValue(0);
@@ -51,7 +51,7 @@ class LogEndsTest {
     void aQuestionThatFailsIsPutAgain() {
         var time = VirtualTimeScheduler.create();
         var asked = new AtomicInteger();
-        var coalesced = new Coalesced<Integer>(Mono.fromSupplier(() -> {
+        var coalesced = new RequestCoalescer<Integer>(Mono.fromSupplier(() -> {
             if (asked.incrementAndGet() == 1) {
                 throw new IllegalStateException("not now");
             }
@@ -69,7 +69,8 @@ class LogEndsTest {
     /** However many ask, the broker is spared. */
     @Test
     void theBrokerIsAskedOnceForAllWhoAskWithinAMoment() {
-        try (var broker = new CountingAdmin(); var ends = new KafkaLogEnds(() -> broker, Schedulers.boundedElastic())) {
+        try (var broker = new CountingAdmin();
+                var ends = new KafkaEndOffsets(() -> broker, Schedulers.boundedElastic())) {
             var asking = IntStream.range(0, 2000).mapToObj(_ -> ends.now().toFuture()).toList();
 
             assertThat(asking).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(Map.of(0, 7L)));
@@ -101,7 +102,7 @@ class LogEndsTest {
     void connectsWhereItMayBlock() {
         var connectedOn = new AtomicReference<@Nullable Thread>();
         var worker = Schedulers.newSingle("may-block");
-        try (var ends = new KafkaLogEnds(() -> {
+        try (var ends = new KafkaEndOffsets(() -> {
             connectedOn.set(Thread.currentThread());
             throw new KafkaException("nobody there");
         }, worker)) {

@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
  * Asks the broker, over a connection that is opened with the first question; once for all
  * who ask within a moment.
  */
-final class KafkaLogEnds implements LogEnds, AutoCloseable {
+final class KafkaEndOffsets implements EndOffsets, AutoCloseable {
 
     private static final Duration PARTING = Duration.ofSeconds(2);
 
@@ -38,7 +38,7 @@ final class KafkaLogEnds implements LogEnds, AutoCloseable {
 
     private final Mono<Map<TopicPartition, OffsetSpec>> asked;
 
-    private final Coalesced<Map<Integer, Long>> ends;
+    private final RequestCoalescer<Map<Integer, Long>> ends;
 
     private @Nullable Admin admin;
 
@@ -46,11 +46,11 @@ final class KafkaLogEnds implements LogEnds, AutoCloseable {
      * Not connected yet.
      * @param worker may block, as connecting does
      */
-    KafkaLogEnds(Supplier<Admin> connect, Scheduler worker) {
+    KafkaEndOffsets(Supplier<Admin> connect, Scheduler worker) {
         this.connect = connect;
         this.worker = worker;
         this.asked = Mono.defer(this::partitions).cache(_ -> PARTITIONS_KNOWN, _ -> Duration.ZERO, () -> Duration.ZERO);
-        this.ends = new Coalesced<>(Mono.defer(this::ask), MOMENT, Schedulers.parallel());
+        this.ends = new RequestCoalescer<>(Mono.defer(this::ask), MOMENT, Schedulers.parallel());
     }
 
     @Override
@@ -62,7 +62,7 @@ final class KafkaLogEnds implements LogEnds, AutoCloseable {
         return asked
             .flatMap(partitions -> connected()
                 .flatMap(to -> Mono.fromCompletionStage(to.listOffsets(partitions).all().toCompletionStage())))
-            .map(KafkaLogEnds::byPartition)
+            .map(KafkaEndOffsets::byPartition)
             .onErrorMap(KafkaException.class, _ -> ProblemException.unavailable("the broker does not answer"));
     }
 

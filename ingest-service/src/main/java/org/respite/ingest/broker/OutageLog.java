@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
  * Tells the log once when the broker goes and once when it is back, instead of once a
  * record.
  */
-final class Outages {
+final class OutageLog {
 
-    private static final Logger log = LoggerFactory.getLogger(Outages.class);
+    private static final Logger log = LoggerFactory.getLogger(OutageLog.class);
 
     private final AtomicBoolean lasting = new AtomicBoolean();
 

@@ -11,7 +11,7 @@ import reactor.core.scheduler.Scheduler;
  * each gets an answer from after they asked, and however many ask, it is put no more
  * often than that.
  */
-public final class Coalesced<T> {
+public final class RequestCoalescer<T> {
 
     private final Mono<T> question;
 
@@ -21,7 +21,7 @@ public final class Coalesced<T> {
 
     private final AtomicReference<@Nullable Mono<T>> next = new AtomicReference<>();
 
-    public Coalesced(Mono<T> question, Duration moment, Scheduler timer) {
+    public RequestCoalescer(Mono<T> question, Duration moment, Scheduler timer) {
         this.question = question;
         this.moment = moment;
         this.timer = timer;

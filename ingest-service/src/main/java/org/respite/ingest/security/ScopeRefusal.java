@@ -5,9 +5,9 @@ import org.respite.http.problem.Violation;
 import org.respite.http.token.Challenge;
 
 /** What the door says to a good token without any of the scopes. */
-final class Refusals {
+final class ScopeRefusal {
 
-    private Refusals() {
+    private ScopeRefusal() {
     }
 
     static ProblemException forbidden() {
