@@ -5,26 +5,26 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import org.respite.contract.EventType;
-import org.respite.scoring.topology.Reading.Change;
-import org.respite.scoring.topology.Reading.IndexChange;
-import org.respite.scoring.topology.Reading.UnitTree;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Change;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 
 /**
  * How the first stage writes to the second. A record begins with its kind; see
- * {@link Formats} for later ones.
+ * {@link StateFormats} for later ones.
  */
 final class ChangeSerdes {
 
-    static final BinarySerde<Watermark> WATERMARK = new BinarySerde<>(ChangeSerdes::write, Formats
+    static final BinarySerde<Watermark> WATERMARK = new BinarySerde<>(ChangeSerdes::write, StateFormats
         .unnumbered(from -> new Watermark(from.readInt(), from.readInt(), Instant.ofEpochMilli(from.readLong()))));
 
     static final BinarySerde<UnitTree> UNIT_TREE = new BinarySerde<>(
             (tree, to) -> to.write(EventType.UNIT_TREE_PUBLISHED.write(tree.published())),
-            Formats.unnumbered(from -> new UnitTree(EventType.UNIT_TREE_PUBLISHED.read(from.readAllBytes()))));
+            StateFormats.unnumbered(from -> new UnitTree(EventType.UNIT_TREE_PUBLISHED.read(from.readAllBytes()))));
 
     static final BinarySerde<Change> CHANGE = new BinarySerde<>(ChangeSerdes::write,
-            Formats.unnumbered(ChangeSerdes::read));
+            StateFormats.unnumbered(ChangeSerdes::read));
 
     private static final int INDEX_CHANGE_TAG = 1;
 

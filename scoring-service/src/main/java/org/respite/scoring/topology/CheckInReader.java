@@ -11,9 +11,9 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.scoring.score.Scoring;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.Reading.Broken;
-import org.respite.scoring.topology.Reading.ScoredCheckIn;
-import org.respite.scoring.topology.Reading.UnscoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.Broken;
+import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.UnscoredCheckIn;
 
 /**
  * Reads a check-in and scores it. Takes nothing for granted that ingest-service has
@@ -25,7 +25,7 @@ record CheckInReader(ScoringKey scoringKey) implements EventReader {
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 
     @Override
-    public Reading read(byte @Nullable [] key, byte @Nullable [] value) {
+    public SourceEvent read(byte @Nullable [] key, byte @Nullable [] value) {
         try {
             CheckInAccepted checkIn = EventType.CHECK_IN_ACCEPTED.read(value);
             // Under another key, repeats could reach another partition and count twice.

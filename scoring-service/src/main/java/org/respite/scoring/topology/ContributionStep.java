@@ -12,14 +12,14 @@ import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.privacy.Retention;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.Reading.Arrival;
-import org.respite.scoring.topology.Reading.Change;
-import org.respite.scoring.topology.Reading.Erasure;
-import org.respite.scoring.topology.Reading.IndexChange;
-import org.respite.scoring.topology.Reading.ScoredCheckIn;
-import org.respite.scoring.topology.Reading.UnitTree;
-import org.respite.scoring.topology.Reading.UnscoredCheckIn;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Arrival;
+import org.respite.scoring.topology.SourceEvent.Change;
+import org.respite.scoring.topology.SourceEvent.Erasure;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
+import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
+import org.respite.scoring.topology.SourceEvent.UnscoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +73,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
     @Override
     public void init(ProcessorContext<String, Change> context) {
         super.init(context);
-        new Contributions(context.getStateStore(StateStores.CONTRIBUTIONS)).requireFormat();
+        new ContributorStore(context.getStateStore(StateStores.CONTRIBUTIONS)).requireFormat();
         open = null;
         kept = null;
         warned = false;
@@ -84,7 +84,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
     /** Nothing can be sent on while the task is made, so it is opened when it works. */
     private Open open() {
         if (open == null) {
-            var contributions = new Contributions(context().getStateStore(StateStores.CONTRIBUTIONS));
+            var contributions = new ContributorStore(context().getStateStore(StateStores.CONTRIBUTIONS));
             var waiting = new WaitingCheckIns(context().getStateStore(StateStores.WAITING_CHECK_INS), grace);
             open = new Open(new Contributors(contributions, waiting, policy, scoringKey, metrics, this::forward),
                     waiting);

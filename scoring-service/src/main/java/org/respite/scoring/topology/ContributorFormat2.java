@@ -42,7 +42,7 @@ record ContributorFormat2(ContributorBlock block, SequencedMap<UUID, KnownCheckI
     }, ContributorFormat2::read);
 
     private static ContributorFormat2 read(DataInputStream from) throws IOException {
-        Numbers.require("format", from.readByte(), FORMAT, FORMAT);
+        RangeCheck.require("format", from.readByte(), FORMAT, FORMAT);
         String unit = from.readUTF();
         List<String> optional = readOptional(from);
         SequencedMap<UUID, KnownCheckIn> checkIns = new LinkedHashMap<>();
@@ -70,7 +70,8 @@ record ContributorFormat2(ContributorBlock block, SequencedMap<UUID, KnownCheckI
             throws IOException {
         SortedMap<Integer, Contribution> contributions = new TreeMap<>();
         for (Map.Entry<Integer, SortedMap<ScoredItem, ItemTally>> fortnight : items.entrySet()) {
-            int count = Numbers.require("checkIns", counts.getOrDefault(fortnight.getKey(), 0), 1, Integer.MAX_VALUE);
+            int count = RangeCheck.require("checkIns", counts.getOrDefault(fortnight.getKey(), 0), 1,
+                    Integer.MAX_VALUE);
             contributions.put(fortnight.getKey(), new Contribution(count, fortnight.getValue()));
         }
         return contributions;
@@ -156,7 +157,7 @@ record ContributorFormat2(ContributorBlock block, SequencedMap<UUID, KnownCheckI
         int size = from.readUnsignedShort();
         List<ItemScore> scores = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            int place = Numbers.require("item", from.readUnsignedShort(), 0, items.size() - 1);
+            int place = RangeCheck.require("item", from.readUnsignedShort(), 0, items.size() - 1);
             scores.add(new ItemScore(items.get(place), from.readUnsignedShort()));
         }
         return scores;

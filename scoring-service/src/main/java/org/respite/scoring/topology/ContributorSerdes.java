@@ -97,7 +97,7 @@ final class ContributorSerdes {
     private static ContributorBlock readBlock(DataInputStream from) throws IOException {
         requireFormat(from.readUnsignedByte());
         return new ContributorBlock(from.readUTF(), readOptional(from),
-                Numbers.require("checkIns", from.readInt(), 0, Integer.MAX_VALUE), readClosed(from),
+                RangeCheck.require("checkIns", from.readInt(), 0, Integer.MAX_VALUE), readClosed(from),
                 readFortnights(from), readSent(from));
     }
 
@@ -134,7 +134,7 @@ final class ContributorSerdes {
         int size = from.readUnsignedByte();
         for (int i = 0; i < size; i++) {
             fortnights.put(from.readInt(), new Contribution(
-                    Numbers.require("checkIns", from.readInt(), 1, Integer.MAX_VALUE), ItemBytes.readTallies(from)));
+                    RangeCheck.require("checkIns", from.readInt(), 1, Integer.MAX_VALUE), ItemBytes.readTallies(from)));
         }
         return fortnights;
     }

@@ -23,10 +23,10 @@ import org.respite.scoring.score.ItemScore;
 import org.respite.scoring.score.Scoring;
 import org.respite.scoring.score.Scoring.Scored;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.Reading.Erasure;
-import org.respite.scoring.topology.Reading.IndexChange;
-import org.respite.scoring.topology.Reading.ScoredCheckIn;
-import org.respite.scoring.topology.Reading.UnscoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.Erasure;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
+import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.UnscoredCheckIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +43,7 @@ final class Contributors {
     /** Of check-ins that waited, so that a transaction does not grow without end. */
     static final int SCORED_AT_ONCE = 500;
 
-    private final Contributions contributions;
+    private final ContributorStore contributorStore;
 
     private final WaitingCheckIns waiting;
 
@@ -63,9 +63,9 @@ final class Contributors {
 
     private int forgotten = Integer.MIN_VALUE;
 
-    Contributors(Contributions contributions, WaitingCheckIns waiting, ReleasePolicy policy, ScoringKey scoringKey,
-            ScoringMetrics metrics, BiConsumer<String, IndexChange> out) {
-        this.contributions = contributions;
+    Contributors(ContributorStore contributorStore, WaitingCheckIns waiting, ReleasePolicy policy,
+            ScoringKey scoringKey, ScoringMetrics metrics, BiConsumer<String, IndexChange> out) {
+        this.contributorStore = contributorStore;
         this.waiting = waiting;
         this.scoringKey = scoringKey;
         this.fortnightly = new SeriesGroup(policy.exhaustion().core(), policy.exhaustion().optional());
@@ -91,7 +91,7 @@ final class Contributors {
         }
         var key = key(fortnight, checkIn.organisation(), checkIn.contributor());
         ContributorBlock before = block(key, checkIn.unit());
-        @Nullable KnownCheckIn known = contributions.checkIn(key.of(checkIn.id()));
+        @Nullable KnownCheckIn known = contributorStore.checkIn(key.of(checkIn.id()));
         if (known instanceof WaitingCheckIn || !count(key, checkIn.id(), before, known, fortnight, checkIn.scores())) {
             (known == null ? metrics.surplus() : metrics.repeated()).increment();
         }
@@ -107,14 +107,14 @@ final class Contributors {
         }
         var key = key(fortnight, checkIn.organisation(), checkIn.contributor());
         ContributorBlock before = block(key, checkIn.unit());
-        @Nullable KnownCheckIn known = contributions.checkIn(key.of(checkIn.id()));
+        @Nullable KnownCheckIn known = contributorStore.checkIn(key.of(checkIn.id()));
         if (known != null || before.isFull()) {
             (known == null ? metrics.surplus() : metrics.repeated()).increment();
             return;
         }
         waiting.add(key.of(checkIn.id()), checkIn);
-        contributions.put(key.of(checkIn.id()), new WaitingCheckIn(fortnight));
-        contributions.put(key, before.withId());
+        contributorStore.put(key.of(checkIn.id()), new WaitingCheckIn(fortnight));
+        contributorStore.put(key, before.withId());
     }
 
     /**
@@ -169,7 +169,7 @@ final class Contributors {
         }
         var key = new ContributorKey(block, erasure.organisation(), erasure.contributor());
         ContributorBlock before = block(key);
-        @Nullable KnownCheckIn known = contributions.checkIn(key.of(erasure.id()));
+        @Nullable KnownCheckIn known = contributorStore.checkIn(key.of(erasure.id()));
         ContributorBlock after = before.without(known, erasure.fortnight() != null);
         if (known instanceof CountedCheckIn taken) {
             put(key, erasure.id(), after, new ErasedCheckIn(), taken.fortnight());
@@ -182,13 +182,13 @@ final class Contributors {
             metrics.repeated().increment();
         }
         if (known instanceof WaitingCheckIn || after != before) {
-            contributions.put(key.of(erasure.id()), new ErasedCheckIn());
-            contributions.put(key, after);
+            contributorStore.put(key.of(erasure.id()), new ErasedCheckIn());
+            contributorStore.put(key, after);
         }
     }
 
     private ContributorBlock block(ContributorKey key) {
-        @Nullable ContributorBlock known = contributions.block(key);
+        @Nullable ContributorBlock known = contributorStore.block(key);
         return (known == null) ? ContributorBlock.of("", context.optional()) : known;
     }
 
@@ -201,8 +201,8 @@ final class Contributors {
     private void put(ContributorKey key, UUID id, ContributorBlock after, KnownCheckIn known, int fortnight) {
         List<IndexChange> changes = new ArrayList<>();
         ContributorBlock sending = sending(after, fortnight, changes);
-        contributions.put(key.of(id), known);
-        contributions.put(key, sending);
+        contributorStore.put(key.of(id), known);
+        contributorStore.put(key, sending);
         changes.forEach(change -> out.accept(key.organisation(), change));
     }
 
@@ -236,7 +236,7 @@ final class Contributors {
 
     /** Forgets what belongs to earlier blocks, a part of it at each call. */
     void forgetBefore(int block) {
-        if (block > forgotten && contributions.forgetBefore(block, FORGOTTEN_AT_ONCE)) {
+        if (block > forgotten && contributorStore.forgetBefore(block, FORGOTTEN_AT_ONCE)) {
             int unscored = waiting.forgetBefore(block, FORGOTTEN_AT_ONCE);
             metrics.closed().increment(unscored);
             if (unscored > 0) {

@@ -32,8 +32,8 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.Reading.Erasure;
-import org.respite.scoring.topology.Reading.ScoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.Erasure;
+import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
 
 /**
  * Sends dead letters of check-ins again that this version can read. As often as it is

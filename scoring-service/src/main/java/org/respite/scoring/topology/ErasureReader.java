@@ -9,8 +9,8 @@ import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.checkin.CheckInErased;
-import org.respite.scoring.topology.Reading.Broken;
-import org.respite.scoring.topology.Reading.Erasure;
+import org.respite.scoring.topology.SourceEvent.Broken;
+import org.respite.scoring.topology.SourceEvent.Erasure;
 
 /** Reads that a check-in was taken back; as wary as {@link CheckInReader}. */
 record ErasureReader() implements EventReader {
@@ -18,7 +18,7 @@ record ErasureReader() implements EventReader {
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 
     @Override
-    public Reading read(byte @Nullable [] key, byte @Nullable [] value) {
+    public SourceEvent read(byte @Nullable [] key, byte @Nullable [] value) {
         try {
             CheckInErased erased = EventType.CHECK_IN_ERASED.read(value);
             if (!Arrays.equals(key, erased.contributor().getBytes(StandardCharsets.UTF_8))) {

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a record of one source. Never throws: a poison record is an answer too. */
 interface EventReader {
 
-    Reading read(byte @Nullable [] key, byte @Nullable [] value);
+    SourceEvent read(byte @Nullable [] key, byte @Nullable [] value);
 
 }

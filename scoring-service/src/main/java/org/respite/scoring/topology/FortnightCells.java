@@ -43,23 +43,24 @@ final class FortnightCells {
         this.account = account;
     }
 
-    FortnightCells compute(Tallies tallies, Centres centres, NoiseSource noise) {
-        addFortnight(tallies, centres, noise);
-        Blocks.endingWith(fortnight).ifPresent(block -> addBlock(block, tallies, centres, noise));
+    FortnightCells compute(HistogramStore histogramStore, ClipCentreStore clipCentreStore, NoiseSource noise) {
+        addFortnight(histogramStore, clipCentreStore, noise);
+        Blocks.endingWith(fortnight).ifPresent(block -> addBlock(block, histogramStore, clipCentreStore, noise));
         return this;
     }
 
-    private void addFortnight(Tallies tallies, Centres centres, NoiseSource noise) {
+    private void addFortnight(HistogramStore histogramStore, ClipCentreStore clipCentreStore, NoiseSource noise) {
         String series = policy.exhaustion().series().getFirst();
         var inputs = new PeriodInputs(tree, fortnight,
-                tallies.of(period(Cadence.FORTNIGHT, fortnight)).getOrDefault(series, Map.of()),
-                centres.of(tree.organisation(), series));
+                histogramStore.of(period(Cadence.FORTNIGHT, fortnight)).getOrDefault(series, Map.of()),
+                clipCentreStore.of(tree.organisation(), series));
         add(Cadence.FORTNIGHT, () -> releaser.release(inputs, noise), () -> releaser.withhold(inputs));
     }
 
-    private void addBlock(int block, Tallies tallies, Centres centres, NoiseSource noise) {
-        var inputs = new BlockInputs(tree, block, tallies.of(period(Cadence.BLOCK, block)),
-                centres.of(tree.organisation(), policy.context().series()));
+    private void addBlock(int block, HistogramStore histogramStore, ClipCentreStore clipCentreStore,
+            NoiseSource noise) {
+        var inputs = new BlockInputs(tree, block, histogramStore.of(period(Cadence.BLOCK, block)),
+                clipCentreStore.of(tree.organisation(), policy.context().series()));
         add(Cadence.BLOCK, () -> releaser.release(inputs, noise), () -> releaser.withhold(inputs));
     }
 
@@ -76,8 +77,8 @@ final class FortnightCells {
         }
     }
 
-    private TallyKey.Period period(Cadence cadence, int index) {
-        return new TallyKey.Period(tree.organisation(), cadence, index);
+    private HistogramKey.Period period(Cadence cadence, int index) {
+        return new HistogramKey.Period(tree.organisation(), cadence, index);
     }
 
     List<TeamIndicatorReleased> cells() {

@@ -46,7 +46,7 @@ final class ItemBytes {
     }
 
     static ItemTally tally(int sum, int count, int range) throws IOException {
-        Numbers.require("count", count, 1, Integer.MAX_VALUE);
+        RangeCheck.require("count", count, 1, Integer.MAX_VALUE);
         if (sum < 0 || sum > (long) count * range) {
             throw new IOException("sum: out of range (expected: 0..count × range)");
         }

@@ -6,47 +6,47 @@ import java.io.IOException;
 import java.util.SortedMap;
 import org.respite.scoring.release.IndexHistogram;
 
-/** How an organisation's state is written; see {@link Formats} for later ones. */
+/** How an organisation's state is written; see {@link StateFormats} for later ones. */
 final class OrganisationSerdes {
 
-    static final BinarySerde<TallyKey.Period> PERIOD = new BinarySerde<>(OrganisationSerdes::writePeriod,
+    static final BinarySerde<HistogramKey.Period> PERIOD = new BinarySerde<>(OrganisationSerdes::writePeriod,
             OrganisationSerdes::readPeriod);
 
-    static final BinarySerde<TallyKey> TALLY_KEY = new BinarySerde<>(OrganisationSerdes::writeTallyKey,
-            Formats.unnumbered(from -> new TallyKey(readPeriod(from), from.readUTF(), from.readUTF())));
+    static final BinarySerde<HistogramKey> TALLY_KEY = new BinarySerde<>(OrganisationSerdes::writeTallyKey,
+            StateFormats.unnumbered(from -> new HistogramKey(readPeriod(from), from.readUTF(), from.readUTF())));
 
     static final BinarySerde<IndexHistogram> TALLY = new BinarySerde<>((tally, to) -> to.write(tally.toBytes()),
-            Formats.unnumbered(from -> IndexHistogram.fromBytes(from.readAllBytes())));
+            StateFormats.unnumbered(from -> IndexHistogram.fromBytes(from.readAllBytes())));
 
-    static final BinarySerde<Progress> PROGRESS = new BinarySerde<>(OrganisationSerdes::writeProgress,
-            Formats.unnumbered(from -> new Progress(from.readInt(), from.readInt(), from.readBoolean())));
+    static final BinarySerde<ReleaseProgress> PROGRESS = new BinarySerde<>(OrganisationSerdes::writeProgress,
+            StateFormats.unnumbered(from -> new ReleaseProgress(from.readInt(), from.readInt(), from.readBoolean())));
 
     static final BinarySerde<SortedMap<String, Integer>> CENTRES = new BinarySerde<>(SmallMaps::write,
-            Formats.unnumbered(SmallMaps::read));
+            StateFormats.unnumbered(SmallMaps::read));
 
     private OrganisationSerdes() {
     }
 
-    private static void writePeriod(TallyKey.Period period, DataOutputStream to) throws IOException {
+    private static void writePeriod(HistogramKey.Period period, DataOutputStream to) throws IOException {
         to.writeUTF(period.organisation());
         KeyBytes.write(period.cadence(), to);
         KeyBytes.writeSorted(period.index(), to);
     }
 
-    private static TallyKey.Period readPeriod(DataInputStream from) throws IOException {
-        return new TallyKey.Period(from.readUTF(), KeyBytes.readCadence(from), KeyBytes.readSorted(from));
+    private static HistogramKey.Period readPeriod(DataInputStream from) throws IOException {
+        return new HistogramKey.Period(from.readUTF(), KeyBytes.readCadence(from), KeyBytes.readSorted(from));
     }
 
-    private static void writeTallyKey(TallyKey key, DataOutputStream to) throws IOException {
+    private static void writeTallyKey(HistogramKey key, DataOutputStream to) throws IOException {
         writePeriod(key.period(), to);
         to.writeUTF(key.series());
         to.writeUTF(key.unit());
     }
 
-    private static void writeProgress(Progress progress, DataOutputStream to) throws IOException {
-        to.writeInt(progress.kept());
-        to.writeInt(progress.next());
-        to.writeBoolean(progress.begun());
+    private static void writeProgress(ReleaseProgress releaseProgress, DataOutputStream to) throws IOException {
+        to.writeInt(releaseProgress.kept());
+        to.writeInt(releaseProgress.next());
+        to.writeBoolean(releaseProgress.begun());
     }
 
 }

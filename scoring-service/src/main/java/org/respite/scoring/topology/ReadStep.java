@@ -8,14 +8,14 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.respite.contract.EventType;
-import org.respite.scoring.topology.Reading.Arrival;
-import org.respite.scoring.topology.Reading.Broken;
+import org.respite.scoring.topology.SourceEvent.Arrival;
+import org.respite.scoring.topology.SourceEvent.Broken;
 
 /**
  * First step of each source: bytes become an arrival or a dead letter. The source's own
  * headers end here; they are asked for the kind of event where a source holds several.
  */
-final class ReadStep extends ContextualProcessor<byte[], byte[], String, Reading> {
+final class ReadStep extends ContextualProcessor<byte[], byte[], String, SourceEvent> {
 
     private final EventReader reader;
 
@@ -53,19 +53,20 @@ final class ReadStep extends ContextualProcessor<byte[], byte[], String, Reading
         return reader;
     }
 
-    private void forward(String key, Reading reading, Headers headers, Record<byte[], byte[]> source) {
-        context().forward(new Record<>(key, reading, source.timestamp(), headers));
+    private void forward(String key, SourceEvent sourceEvent, Headers headers, Record<byte[], byte[]> source) {
+        context().forward(new Record<>(key, sourceEvent, source.timestamp(), headers));
     }
 
     /** A letter as long as the longest record would be too long with its headers. */
     private Broken fitting(Broken broken) {
         String topic = context().recordMetadata().map(RecordMetadata::topic).orElse("");
-        return DeadLetters.fits(topic, broken.key(), broken.value()) ? broken : new Broken(null, null, broken.reason());
+        return DeadLetterRecords.fits(topic, broken.key(), broken.value()) ? broken
+                : new Broken(null, null, broken.reason());
     }
 
     private Headers origin(String reason) {
         return context().recordMetadata()
-            .map(place -> DeadLetters.origin(reason, place.topic(), place.partition(), place.offset()))
+            .map(place -> DeadLetterRecords.origin(reason, place.topic(), place.partition(), place.offset()))
             .orElseGet(() -> new RecordHeaders());
     }
 

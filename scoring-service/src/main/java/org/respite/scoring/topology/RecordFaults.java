@@ -15,7 +15,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +98,8 @@ public final class RecordFaults implements ProcessingExceptionHandler, Deseriali
         String reason = fault.getClass().getSimpleName();
         log.error("a record of {}, partition {}, offset {} is set aside: {}", context.topic(), context.partition(),
                 context.offset(), reason);
-        return DeadLetters.about(DeadLetters.origin(reason, context.topic(), context.partition(), context.offset()),
+        return DeadLetterRecords.about(
+                DeadLetterRecords.origin(reason, context.topic(), context.partition(), context.offset()),
                 context.topic(), key, value);
     }
 

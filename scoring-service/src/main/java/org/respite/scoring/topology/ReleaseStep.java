@@ -12,10 +12,10 @@ import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.Releaser;
-import org.respite.scoring.topology.Reading.Change;
-import org.respite.scoring.topology.Reading.IndexChange;
-import org.respite.scoring.topology.Reading.UnitTree;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Change;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +45,15 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
 
     private final ScoringMetrics metrics;
 
-    private Tallies tallies;
+    private HistogramStore histogramStore;
 
-    private UnitTrees trees;
+    private UnitTreeStore trees;
 
     private Watermarks watermarks;
 
-    private Ledger ledger;
+    private ReleaseLedger releaseLedger;
 
-    private Releases releases;
+    private ReleaseRunner releaseRunner;
 
     private final DueDates dates;
 
@@ -83,14 +83,15 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
         StateStores.requireReadable(context);
-        tallies = new Tallies(context.getStateStore(StateStores.TALLIES));
-        trees = new UnitTrees(context.getStateStore(StateStores.UNIT_TREES), clock);
+        histogramStore = new HistogramStore(context.getStateStore(StateStores.TALLIES));
+        trees = new UnitTreeStore(context.getStateStore(StateStores.UNIT_TREES), clock);
         watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS));
-        var centres = new Centres(context.getStateStore(StateStores.CENTRES), new Releaser(policy));
-        var accounts = new Accounts(context.getStateStore(StateStores.ACCOUNTS), policy);
+        var centres = new ClipCentreStore(context.getStateStore(StateStores.CENTRES), new Releaser(policy));
+        var accounts = new PrivacyAccountStore(context.getStateStore(StateStores.ACCOUNTS), policy);
         var released = new ReleasedCells(context.getStateStore(StateStores.RELEASED_CELLS));
-        ledger = new Ledger(context.getStateStore(StateStores.LEDGER), released, centres, accounts, metrics);
-        releases = new Releases(ledger, tallies, trees, policy, keys, metrics);
+        releaseLedger = new ReleaseLedger(context.getStateStore(StateStores.LEDGER), released, centres, accounts,
+                metrics);
+        releaseRunner = new ReleaseRunner(releaseLedger, histogramStore, trees, policy, keys, metrics);
         lowest = watermarks.reached();
         pending = true;
         full = false;
@@ -109,8 +110,8 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
 
     private void tally(String organisation, IndexChange change) {
         int fortnight = change.lastFortnight();
-        if (!wasDue(organisation, fortnight) && ledger.contributed(organisation, fortnight).admits(fortnight)) {
-            tallies.apply(organisation, change);
+        if (!wasDue(organisation, fortnight) && releaseLedger.contributed(organisation, fortnight).admits(fortnight)) {
+            histogramStore.apply(organisation, change);
         }
         else {
             metrics.late().increment();
@@ -135,7 +136,7 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
     /** No fortnight before it will be released any more. */
     private int earliest(String organisation, TreeInForce newest) {
         int open = reached().map(newest::firstAfter).orElse(Integer.MIN_VALUE);
-        Optional<Progress> progress = ledger.find(organisation);
+        Optional<ReleaseProgress> progress = releaseLedger.find(organisation);
         return progress.map(known -> known.begun() ? known.next() : Math.min(known.next(), open)).orElse(open);
     }
 
@@ -180,23 +181,23 @@ final class ReleaseStep extends ContextualProcessor<String, Change, String, byte
     }
 
     private void releasePortion(Instant reached) {
-        var portion = new Portion();
-        for (String organisation : ledger.organisations()) {
-            if (!releases.release(organisation, reached, portion, context()::forward)) {
+        var portion = new ReleasePortion();
+        for (String organisation : releaseLedger.organisations()) {
+            if (!releaseRunner.release(organisation, reached, portion, context()::forward)) {
                 full = true;
                 context().commit();
                 return;
             }
-            releases.destroyKeys(organisation, reached);
+            releaseRunner.destroyKeys(organisation, reached);
         }
         pending = false;
         tellDates();
     }
 
     private void tellDates() {
-        Optional<Instant> next = ledger.organisations()
+        Optional<Instant> next = releaseLedger.organisations()
             .stream()
-            .flatMap(organisation -> releases.next(organisation).stream())
+            .flatMap(organisation -> releaseRunner.next(organisation).stream())
             .min(Comparator.naturalOrder());
         dates.set(context().taskId(), next);
     }

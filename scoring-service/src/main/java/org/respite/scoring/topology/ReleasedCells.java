@@ -42,7 +42,7 @@ record ReleasedCells(ReadOnlyKeyValueStore<String, byte[]> store) {
 
     private List<TeamIndicatorReleased> read(String prefix) {
         try (KeyValueIterator<String, byte[]> found = store.prefixScan(prefix, new StringSerializer())) {
-            return Entries.of(found)
+            return StoreEntries.of(found)
                 .stream()
                 .map(entry -> EventType.TEAM_INDICATOR_RELEASED.read(entry.value))
                 .toList();

@@ -27,9 +27,9 @@ import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.Reading.Arrival;
-import org.respite.scoring.topology.Reading.Broken;
-import org.respite.scoring.topology.Reading.Change;
+import org.respite.scoring.topology.SourceEvent.Arrival;
+import org.respite.scoring.topology.SourceEvent.Broken;
+import org.respite.scoring.topology.SourceEvent.Change;
 
 /**
  * From check-ins to released cells.
@@ -145,8 +145,8 @@ public final class ScoringTopology {
     }
 
     private static KStream<String, Arrival> read(StreamsBuilder builder, String topic, String name,
-            ProcessorSupplier<byte[], byte[], String, Reading> reader) {
-        KStream<String, Reading> readings = builder.stream(topic, source(name))
+            ProcessorSupplier<byte[], byte[], String, SourceEvent> reader) {
+        KStream<String, SourceEvent> readings = builder.stream(topic, source(name))
             .process(reader, Named.as(name + "-reader"));
         readings.filter((_, reading) -> reading instanceof Broken, Named.as(name + "-unreadable"))
             .map((_, reading) -> asItCame((Broken) reading), Named.as(name + "-as-they-came"))

@@ -23,9 +23,9 @@ final class SmallMaps {
 
     static SortedMap<String, Integer> read(DataInputStream from) throws IOException {
         SortedMap<String, Integer> map = new TreeMap<>();
-        int size = Numbers.require("size", from.readInt(), 0, Integer.MAX_VALUE);
+        int size = RangeCheck.require("size", from.readInt(), 0, Integer.MAX_VALUE);
         for (int i = 0; i < size; i++) {
-            map.put(from.readUTF(), Numbers.require("number", from.readByte(), 0, Byte.MAX_VALUE));
+            map.put(from.readUTF(), RangeCheck.require("number", from.readByte(), 0, Byte.MAX_VALUE));
         }
         return map;
     }

@@ -32,10 +32,10 @@ final class StateStores {
     /** {@link ContributorKey} of a check-in → what cannot be scored yet. */
     static final String WAITING_CHECK_INS = "waiting-check-ins";
 
-    /** {@link TallyKey} → how many contributors have which index. */
+    /** {@link HistogramKey} → how many contributors have which index. */
     static final String TALLIES = "tallies";
 
-    /** Organisation → {@link Progress}: the write-once ledger. */
+    /** Organisation → {@link ReleaseProgress}: the write-once ledger. */
     static final String LEDGER = "ledger";
 
     /** Organisation and series → department → what its scores are centred on next. */
@@ -116,7 +116,7 @@ final class StateStores {
     private static boolean isReadable(String store, KeyValueIterator<?, ?> entries) {
         Optional<? extends KeyValue<?, ?>> entry = StateFaults.readable(entries::next);
         if (store.equals(ACCOUNTS)) {
-            entry.ifPresent(account -> Formats.requireUnnumbered((byte[]) account.value));
+            entry.ifPresent(account -> StateFormats.requireUnnumbered((byte[]) account.value));
         }
         return entry.isPresent();
     }

@@ -9,14 +9,14 @@ import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.release.UnitHierarchy;
-import org.respite.scoring.topology.Reading.Broken;
-import org.respite.scoring.topology.Reading.UnitTree;
+import org.respite.scoring.topology.SourceEvent.Broken;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
 
 /** Reads a unit tree and looks whether releases could use it. */
 final class UnitTreeReader implements EventReader {
 
     @Override
-    public Reading read(byte @Nullable [] key, byte @Nullable [] value) {
+    public SourceEvent read(byte @Nullable [] key, byte @Nullable [] value) {
         try {
             UnitTreePublished tree = EventType.UNIT_TREE_PUBLISHED.read(value);
             if (!Arrays.equals(key, tree.organisation().getBytes(StandardCharsets.UTF_8))) {
@@ -40,7 +40,7 @@ final class UnitTreeReader implements EventReader {
     private static void requireUsable(UnitTreePublished tree) {
         UnitHierarchy.of(tree);
         EventType.UNIT_TREE_PUBLISHED.write(tree);
-        UnitTrees.requireUsable(tree);
+        UnitTreeStore.requireUsable(tree);
         tree.headcounts().values().forEach(UnitTreeReader::requireCountable);
     }
 

@@ -63,7 +63,7 @@ final class WaitingCheckIns {
      */
     void open(BiConsumer<ContributorKey, CheckInAccepted> each) {
         try (KeyValueIterator<ContributorKey, CheckInAccepted> all = store.all()) {
-            Entries.forEach(all, (key, checkIn) -> {
+            StoreEntries.forEach(all, (key, checkIn) -> {
                 count(checkIn, 1);
                 each.accept(key, checkIn);
             }, key -> count(unreadable, key.block(), 1));

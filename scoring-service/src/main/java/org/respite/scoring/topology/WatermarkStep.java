@@ -11,8 +11,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.respite.operations.clock.CheckedClock;
-import org.respite.scoring.topology.Reading.Arrival;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Arrival;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

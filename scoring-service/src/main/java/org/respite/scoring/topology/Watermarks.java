@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 
 /** How far each partition of the first stage has come. */
 record Watermarks(KeyValueStore<Integer, Watermark> store) {

@@ -88,29 +88,29 @@ class CatalogueChangeTest extends ClinicStreams {
     }
 
     private static void assertTalliesHoldWhatWasSent(StreamHarness stream) {
-        Map<TallyKey, IndexHistogram> expected = new HashMap<>();
+        Map<HistogramKey, IndexHistogram> expected = new HashMap<>();
         stream.<ContributorKey, byte[]>store(StateStores.CONTRIBUTIONS).forEach((key, value) -> {
-            if (key.checkIn() == null && !key.equals(Contributions.FORMAT_KEY)) {
+            if (key.checkIn() == null && !key.equals(ContributorStore.FORMAT_KEY)) {
                 add(expected, key, ContributorSerdes.BLOCK.read(value));
             }
         });
-        assertThat(stream.<TallyKey, IndexHistogram>store(StateStores.TALLIES)).isEqualTo(expected);
+        assertThat(stream.<HistogramKey, IndexHistogram>store(StateStores.TALLIES)).isEqualTo(expected);
         assertThat(stream.meters.find("respite.scoring.failed.records").counters()).hasSize(2)
             .allSatisfy(counter -> assertThat(counter.count()).isZero());
     }
 
-    private static void add(Map<TallyKey, IndexHistogram> tallies, ContributorKey key, ContributorBlock block) {
+    private static void add(Map<HistogramKey, IndexHistogram> tallies, ContributorKey key, ContributorBlock block) {
         block.sent()
             .fortnights()
             .forEach((fortnight, indices) -> add(tallies,
-                    new TallyKey.Period(key.organisation(), Cadence.FORTNIGHT, fortnight), block.unit(), indices));
-        add(tallies, new TallyKey.Period(key.organisation(), Cadence.BLOCK, key.block()), block.unit(),
+                    new HistogramKey.Period(key.organisation(), Cadence.FORTNIGHT, fortnight), block.unit(), indices));
+        add(tallies, new HistogramKey.Period(key.organisation(), Cadence.BLOCK, key.block()), block.unit(),
                 block.sent().block());
     }
 
-    private static void add(Map<TallyKey, IndexHistogram> tallies, TallyKey.Period period, String unit,
+    private static void add(Map<HistogramKey, IndexHistogram> tallies, HistogramKey.Period period, String unit,
             SortedMap<String, Integer> indices) {
-        indices.forEach((series, index) -> tallies.merge(new TallyKey(period, series, unit),
+        indices.forEach((series, index) -> tallies.merge(new HistogramKey(period, series, unit),
                 IndexHistogram.empty().plus(index), IndexHistogram::plus));
     }
 

@@ -35,7 +35,7 @@ class CatchUpTest extends ClinicStreams {
     private static final int CELLS_OF_EACH = MISSED * CELLS + 3 * CONTEXT_CELLS;
 
     /** What a whole fortnight can add to a portion that is almost full. */
-    private static final int MOST_AT_ONCE = Portion.CELLS + CELLS + CONTEXT_CELLS;
+    private static final int MOST_AT_ONCE = ReleasePortion.CELLS + CELLS + CONTEXT_CELLS;
 
     @Test
     void aCatchUpIsCutIntoPortionsAndReleasesWhatEachFortnightWouldHave() {

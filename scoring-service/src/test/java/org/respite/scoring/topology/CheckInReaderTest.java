@@ -14,9 +14,9 @@ import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.Reading.Broken;
-import org.respite.scoring.topology.Reading.ScoredCheckIn;
-import org.respite.scoring.topology.Reading.UnscoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.Broken;
+import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.UnscoredCheckIn;
 
 class CheckInReaderTest {
 
@@ -114,7 +114,7 @@ class CheckInReaderTest {
         assertThat(reader.read("somebody".getBytes(StandardCharsets.UTF_8), null)).isInstanceOf(Broken.class);
     }
 
-    private Reading read(String key, String json) {
+    private SourceEvent read(String key, String json) {
         return reader.read(key.getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_8));
     }
 

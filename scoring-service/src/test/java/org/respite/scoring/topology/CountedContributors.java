@@ -14,7 +14,7 @@ import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.Reading.ScoredCheckIn;
+import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
 
 /** Takes check-ins, and knows how often and how much it has written for them. */
 final class CountedContributors {
@@ -28,7 +28,7 @@ final class CountedContributors {
     private final CheckInReader reader = new CheckInReader(new ScoringKey(Catalogue.shipped()));
 
     private final Contributors contributors = new Contributors(
-            new Contributions(counted(store("contributions", Serdes.ByteArray()))),
+            new ContributorStore(counted(store("contributions", Serdes.ByteArray()))),
             new WaitingCheckIns(store("waiting", ContributorSerdes.WAITING), Duration.ZERO), ReleasePolicy.standard(),
             reader.scoringKey(), ScoringMetrics.in(new SimpleMeterRegistry()), (_, _) -> {
             });

@@ -1,7 +1,7 @@
 package org.respite.scoring.topology;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.FORTNIGHT;
 
@@ -172,7 +172,7 @@ class ErasureTest {
 
         assertThat(new ErasureReader().read(new byte[] { 'x' }, foreign)).hasToString("Broken[reason=foreign-key]");
         assertThat(new ErasureReader().read(null, null)).hasToString("Broken[reason=Missing]");
-        assertThat(new ErasureReader().read(new byte[0], "{}".getBytes(UTF_8))).isInstanceOf(Reading.Broken.class);
+        assertThat(new ErasureReader().read(new byte[0], "{}".getBytes(UTF_8))).isInstanceOf(SourceEvent.Broken.class);
     }
 
     @Test
@@ -180,7 +180,7 @@ class ErasureTest {
         var stream = clinic().erased(CLINIC.erased(CLINIC.drained("north", "canary", FORTNIGHT, 9)));
 
         assertThat(stream.printedState()).noneMatch(line -> line.contains("canary"));
-        assertThat(new Reading.Erasure(UUID.randomUUID(), "clinic", "canary", 1, 1)).hasToString("Erasure[hidden]");
+        assertThat(new SourceEvent.Erasure(UUID.randomUUID(), "clinic", "canary", 1, 1)).hasToString("Erasure[hidden]");
     }
 
     private StreamHarness clinic() {

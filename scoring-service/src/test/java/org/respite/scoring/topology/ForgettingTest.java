@@ -3,7 +3,7 @@ package org.respite.scoring.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.FORTNIGHT;
-import static org.respite.scoring.topology.Contributions.FORMAT_KEY;
+import static org.respite.scoring.topology.ContributorStore.FORMAT_KEY;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ForgettingTest extends ClinicStreams {
 
         stream.passes(published.plus(Duration.ofHours(24)));
         assertThat(noNoise.destroyed).containsExactly(FORTNIGHT);
-        assertThat(stream.<TallyKey, Object>store(StateStores.TALLIES).keySet()).isNotEmpty()
+        assertThat(stream.<HistogramKey, Object>store(StateStores.TALLIES).keySet()).isNotEmpty()
             .allMatch(key -> key.period().cadence() == Cadence.BLOCK);
 
         stream.publishes(FORTNIGHT + 1).passes(CALENDAR.publishedAt(FORTNIGHT + 1).plus(Duration.ofHours(24)));

@@ -52,7 +52,7 @@ class LaterStateIT {
         byte[] clinic = "clinic".getBytes(StandardCharsets.UTF_8);
         byte[] later = { (byte) 0x82, 1, 2, 3 };
         return Stream.of(
-                Arguments.of(StateStores.CONTRIBUTIONS, ContributorSerdes.KEY.write(Contributions.FORMAT_KEY),
+                Arguments.of(StateStores.CONTRIBUTIONS, ContributorSerdes.KEY.write(ContributorStore.FORMAT_KEY),
                         new byte[] { ContributorSerdes.FORMAT + 1 }),
                 Arguments.of(StateStores.LEDGER, clinic, later), Arguments.of(StateStores.ACCOUNTS, clinic, later));
     }

@@ -26,8 +26,8 @@ import org.respite.contract.unit.UnitTreePublished;
 import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.release.ReleasePolicy;
-import org.respite.scoring.topology.Reading.UnitTree;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 
 /** What is wrong with one organisation stops that one, today and after a restart. */
 class OneOrganisationAloneTest extends ClinicStreams {
@@ -90,7 +90,7 @@ class OneOrganisationAloneTest extends ClinicStreams {
 
         stream.passes(CALENDAR.publishedAt(FORTNIGHT + 1).plus(Retention.NOISE_KEYS).plus(Duration.ofDays(1)));
 
-        assertThat(stream.<TallyKey, Object>store(StateStores.TALLIES)).isEmpty();
+        assertThat(stream.<HistogramKey, Object>store(StateStores.TALLIES)).isEmpty();
     }
 
     private StreamHarness both() {
@@ -105,7 +105,7 @@ class OneOrganisationAloneTest extends ClinicStreams {
     private static void garble(StreamHarness stream, String store, byte[] value) {
         KeyValueStore<Bytes, byte[]> bytes = bytes(stream.keyValues(store));
         try (var all = bytes.all()) {
-            for (var entry : Entries.of(all)) {
+            for (var entry : StoreEntries.of(all)) {
                 if (!new String(entry.key.get(), java.nio.charset.StandardCharsets.UTF_8).contains(OTHER.id())) {
                     bytes.put(entry.key, value);
                 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.respite.contract.Topics;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 
 /** What stops at a record that cannot be used, and what goes on without it. */
 class RecordFaultsTest extends ClinicStreams {

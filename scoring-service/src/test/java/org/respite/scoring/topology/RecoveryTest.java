@@ -39,8 +39,8 @@ class RecoveryTest extends ClinicStreams {
     @Test
     void aChangeThatCannotBeTalliedIsSetAsideWithoutIt() {
         var stream = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
-        var tallies = stream.<TallyKey, Object>keyValues(StateStores.TALLIES);
-        stream.<TallyKey, Object>store(StateStores.TALLIES)
+        var tallies = stream.<HistogramKey, Object>keyValues(StateStores.TALLIES);
+        stream.<HistogramKey, Object>store(StateStores.TALLIES)
             .keySet()
             .stream()
             .filter(key -> key.unit().equals("north"))

@@ -27,10 +27,10 @@ import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.score.ItemKey;
 import org.respite.scoring.score.ItemScore;
 import org.respite.scoring.score.ScoredItem;
-import org.respite.scoring.topology.Reading.Change;
-import org.respite.scoring.topology.Reading.IndexChange;
-import org.respite.scoring.topology.Reading.UnitTree;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.Change;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 
 class SerdesTest {
 
@@ -124,15 +124,15 @@ class SerdesTest {
             .isEqualTo(Integer.compare(one, other));
     }
 
-    private static TallyKey tallyKey(String name, int period) {
-        return new TallyKey(new TallyKey.Period(name, Cadence.FORTNIGHT, period), name, name);
+    private static HistogramKey tallyKey(String name, int period) {
+        return new HistogramKey(new HistogramKey.Period(name, Cadence.FORTNIGHT, period), name, name);
     }
 
     @Property
     void aPeriodIsThePrefixOfItsUnits(@ForAll @AlphaChars String organisation, @ForAll Cadence cadence,
             @ForAll int index, @ForAll @AlphaChars String unit) {
-        var period = new TallyKey.Period(organisation, cadence, index);
-        var key = new TallyKey(period, "series", unit);
+        var period = new HistogramKey.Period(organisation, cadence, index);
+        var key = new HistogramKey(period, "series", unit);
 
         assertThat(OrganisationSerdes.TALLY_KEY.write(key)).startsWith(OrganisationSerdes.PERIOD.write(period));
         assertReadsAsItWas(OrganisationSerdes.TALLY_KEY, key);
@@ -143,7 +143,7 @@ class SerdesTest {
     void whatAnOrganisationKeepsReadsAsItWas(@ForAll @IntRange(max = 9999) int kept,
             @ForAll @IntRange(max = 9999) int next, @ForAll boolean begun,
             @ForAll Map<@StringLength(min = 1, max = 64) String, @IntRange(min = 30, max = 70) Integer> centres) {
-        assertReadsAsItWas(OrganisationSerdes.PROGRESS, new Progress(kept, next, begun));
+        assertReadsAsItWas(OrganisationSerdes.PROGRESS, new ReleaseProgress(kept, next, begun));
         assertReadsAsItWas(OrganisationSerdes.CENTRES, new TreeMap<>(centres));
         assertReadsAsItWas(OrganisationSerdes.TALLY, IndexHistogram.empty().plus(0).plus(100).plus(100));
     }

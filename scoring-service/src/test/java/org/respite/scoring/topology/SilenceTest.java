@@ -30,7 +30,7 @@ import org.respite.scoring.noise.NoiseSource;
 import org.respite.scoring.release.BlockInputs;
 import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.release.PeriodInputs;
-import org.respite.scoring.topology.Reading.IndexChange;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -149,7 +149,7 @@ class SilenceTest {
     }
 
     private static void put(StreamHarness stream, Cadence cadence, int period, String series) {
-        var key = new TallyKey(new TallyKey.Period(CLINIC.id(), cadence, period), series, "north");
+        var key = new HistogramKey(new HistogramKey.Period(CLINIC.id(), cadence, period), series, "north");
         stream.put(StateStores.TALLIES, key, canaries());
     }
 

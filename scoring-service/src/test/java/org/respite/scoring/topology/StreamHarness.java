@@ -112,7 +112,7 @@ final class StreamHarness implements AutoCloseable {
     }
 
     /** As if another instance's first stage had sent it. */
-    StreamHarness fromFirstStage(String key, Reading.Change change) {
+    StreamHarness fromFirstStage(String key, SourceEvent.Change change) {
         return raw("scoring-service-by-organisation-repartition", key,
                 ChangeSerdes.CHANGE.serializer().serialize("", change));
     }

@@ -12,8 +12,8 @@ import org.respite.contract.EventType;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.Clinic;
-import org.respite.scoring.topology.Reading.Broken;
-import org.respite.scoring.topology.Reading.UnitTree;
+import org.respite.scoring.topology.SourceEvent.Broken;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
 
 class UnitTreeReaderTest {
 
@@ -69,12 +69,12 @@ class UnitTreeReaderTest {
                 TREE.headcounts());
     }
 
-    private Reading read(String key, UnitTreePublished tree) {
+    private SourceEvent read(String key, UnitTreePublished tree) {
         return reader.read(key.getBytes(StandardCharsets.UTF_8), EventType.UNIT_TREE_PUBLISHED.write(tree));
     }
 
-    private static void assertBroken(Reading reading, String reason) {
-        assertThat(reading).isInstanceOfSatisfying(Broken.class,
+    private static void assertBroken(SourceEvent sourceEvent, String reason) {
+        assertThat(sourceEvent).isInstanceOfSatisfying(Broken.class,
                 broken -> assertThat(broken.reason()).isEqualTo(reason));
     }
 

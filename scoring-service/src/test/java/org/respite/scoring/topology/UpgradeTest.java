@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.respite.scoring.Clinic.FORTNIGHT;
 
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,9 +13,9 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
-import org.respite.scoring.topology.Reading.IndexChange;
-import org.respite.scoring.topology.Reading.UnitTree;
-import org.respite.scoring.topology.Reading.Watermark;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
+import org.respite.scoring.topology.SourceEvent.Watermark;
 
 /** State of the version before goes on as if nothing had happened. */
 class UpgradeTest extends ClinicStreams {
@@ -70,7 +70,7 @@ class UpgradeTest extends ClinicStreams {
                 watermark -> assertThat(watermark.partitions()).isEqualTo(4));
     }
 
-    private static Reading.Change change(String name) {
+    private static SourceEvent.Change change(String name) {
         return StoredState.lines("change")
             .stream()
             .filter(words -> words[1].equals(name))
@@ -83,13 +83,13 @@ class UpgradeTest extends ClinicStreams {
     void stateOfALaterVersionIsNotTouched() {
         var before = stream().checkIns(CLINIC.everybody(FORTNIGHT));
         var later = new byte[] { ContributorSerdes.FORMAT + 1 };
-        before.put(StateStores.CONTRIBUTIONS, Contributions.FORMAT_KEY, later);
-        var contributions = new Contributions(before.keyValues(StateStores.CONTRIBUTIONS));
+        before.put(StateStores.CONTRIBUTIONS, ContributorStore.FORMAT_KEY, later);
+        var contributions = new ContributorStore(before.keyValues(StateStores.CONTRIBUTIONS));
 
         assertThatExceptionOfType(NewerFormatException.class).isThrownBy(contributions::requireFormat)
             .withMessageContaining("format: 4 (expected: at most 3)");
         assertThat(before.<ContributorKey, byte[]>store(StateStores.CONTRIBUTIONS))
-            .containsEntry(Contributions.FORMAT_KEY, later);
+            .containsEntry(ContributorStore.FORMAT_KEY, later);
     }
 
 }

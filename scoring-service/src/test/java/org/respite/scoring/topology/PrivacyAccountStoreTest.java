@@ -16,20 +16,20 @@ import org.respite.scoring.release.PrivacyAccount;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.Releaser;
 
-class AccountsTest {
+class PrivacyAccountStoreTest {
 
     private static final int LAST_OF_BLOCK = FORTNIGHT + 1;
 
     private final ReleasePolicy policy = ReleasePolicy.standard();
 
-    private final Tallies tallies = new Tallies(
+    private final HistogramStore histogramStore = new HistogramStore(
             InMemory.store("tallies", OrganisationSerdes.TALLY_KEY, OrganisationSerdes.TALLY));
 
-    private final Centres centres = new Centres(InMemory.store("centres", Serdes.String(), OrganisationSerdes.CENTRES),
-            new Releaser(policy));
+    private final ClipCentreStore clipCentreStore = new ClipCentreStore(
+            InMemory.store("centres", Serdes.String(), OrganisationSerdes.CENTRES), new Releaser(policy));
 
-    private final Accounts accounts = new Accounts(InMemory.store("accounts", Serdes.String(), Serdes.ByteArray()),
-            policy);
+    private final PrivacyAccountStore privacyAccountStore = new PrivacyAccountStore(
+            InMemory.store("accounts", Serdes.String(), Serdes.ByteArray()), policy);
 
     @Test
     void aBlockIsChargedWithItsLastFortnight() {
@@ -54,26 +54,26 @@ class AccountsTest {
 
     @Test
     void anAccountIsKept() {
-        var account = cells(FORTNIGHT, accounts.of("clinic")).account();
+        var account = cells(FORTNIGHT, privacyAccountStore.of("clinic")).account();
 
-        accounts.put("clinic", account);
+        privacyAccountStore.put("clinic", account);
 
-        assertThat(accounts.of("clinic")).isEqualTo(account);
-        assertThat(accounts.of("hospital").charges()).isEmpty();
+        assertThat(privacyAccountStore.of("clinic")).isEqualTo(account);
+        assertThat(privacyAccountStore.of("hospital").charges()).isEmpty();
     }
 
     @Test
     void aLostAccountIsRebuiltFromTheCells() {
         var released = cells(LAST_OF_BLOCK, PrivacyAccount.forAYearOf(policy));
 
-        accounts.learn("clinic", LAST_OF_BLOCK, released.cells());
+        privacyAccountStore.learn("clinic", LAST_OF_BLOCK, released.cells());
 
-        assertThat(accounts.of("clinic")).isEqualTo(released.account());
+        assertThat(privacyAccountStore.of("clinic")).isEqualTo(released.account());
     }
 
     private FortnightCells cells(int fortnight, PrivacyAccount account) {
-        return new FortnightCells(new Clinic("clinic").tree(), fortnight, policy, account).compute(tallies, centres,
-                new NoNoise());
+        return new FortnightCells(new Clinic("clinic").tree(), fortnight, policy, account).compute(histogramStore,
+                clipCentreStore, new NoNoise());
     }
 
 }

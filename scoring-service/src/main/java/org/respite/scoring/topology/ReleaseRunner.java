@@ -25,17 +25,17 @@ import org.slf4j.LoggerFactory;
  * organisation whose state or tree cannot be worked with stands still by itself: nothing
  * of a fortnight is written before all of it is computed.
  */
-final class Releases {
+final class ReleaseRunner {
 
-    private static final Logger log = LoggerFactory.getLogger(Releases.class);
+    private static final Logger log = LoggerFactory.getLogger(ReleaseRunner.class);
 
     private static final String PROGRESS = "its next fortnight";
 
-    private final Ledger ledger;
+    private final ReleaseLedger releaseLedger;
 
-    private final Tallies tallies;
+    private final HistogramStore histogramStore;
 
-    private final UnitTrees trees;
+    private final UnitTreeStore trees;
 
     private final ReleasePolicy policy;
 
@@ -53,10 +53,10 @@ final class Releases {
     /** Each is tried again with every watermark and reported once. */
     private final Set<Stop> stops = new HashSet<>();
 
-    Releases(Ledger ledger, Tallies tallies, UnitTrees trees, ReleasePolicy policy, NoiseKeys keys,
-            ScoringMetrics metrics) {
-        this.ledger = ledger;
-        this.tallies = tallies;
+    ReleaseRunner(ReleaseLedger releaseLedger, HistogramStore histogramStore, UnitTreeStore trees, ReleasePolicy policy,
+            NoiseKeys keys, ScoringMetrics metrics) {
+        this.releaseLedger = releaseLedger;
+        this.histogramStore = histogramStore;
         this.trees = trees;
         this.policy = policy;
         this.keys = keys;
@@ -69,19 +69,21 @@ final class Releases {
      * @param out takes the cells, each at its publication instant
      * @return whether nothing is left that could be released now
      */
-    boolean release(String organisation, Instant reached, Portion portion, Consumer<Record<String, byte[]>> out) {
+    boolean release(String organisation, Instant reached, ReleasePortion releasePortion,
+            Consumer<Record<String, byte[]>> out) {
         Optional<TreeInForce> tree = due(organisation, reached);
-        while (tree.isPresent() && !portion.isUsedUp() && releaseOne(tree.get(), organisation, portion, out)) {
-            trees.forget(organisation, ledger.progressOf(organisation).next());
+        while (tree.isPresent() && !releasePortion.isUsedUp()
+                && releaseOne(tree.get(), organisation, releasePortion, out)) {
+            trees.forget(organisation, releaseLedger.progressOf(organisation).next());
             tree = due(organisation, reached);
         }
-        return tree.isEmpty() || !portion.isUsedUp();
+        return tree.isEmpty() || !releasePortion.isUsedUp();
     }
 
     /** The tree to release the next fortnight with, if its time has come. */
     private Optional<TreeInForce> due(String organisation, Instant reached) {
         return attempt(organisation, PROGRESS, () -> {
-            int fortnight = ledger.progressOf(organisation).next();
+            int fortnight = releaseLedger.progressOf(organisation).next();
             return trees.inForce(organisation, fortnight)
                 .filter(tree -> tree.isPast(fortnight, Duration.ZERO, reached));
         });
@@ -90,46 +92,47 @@ final class Releases {
     /** When the next fortnight is published; empty while nobody can tell. */
     Optional<Instant> next(String organisation) {
         return attempt(organisation, PROGRESS, () -> {
-            int fortnight = ledger.progressOf(organisation).next();
+            int fortnight = releaseLedger.progressOf(organisation).next();
             return trees.inForce(organisation, fortnight).map(tree -> tree.publishedAt(fortnight));
         });
     }
 
     /** Whether the organisation can go on to its next fortnight. */
-    private boolean releaseOne(TreeInForce tree, String organisation, Portion portion,
+    private boolean releaseOne(TreeInForce tree, String organisation, ReleasePortion releasePortion,
             Consumer<Record<String, byte[]>> out) {
-        int fortnight = ledger.progressOf(organisation).next();
-        int found = ledger.released().of(organisation, fortnight).size();
+        int fortnight = releaseLedger.progressOf(organisation).next();
+        int found = releaseLedger.released().of(organisation, fortnight).size();
         if (found == 0) {
             Optional<Computed> computed = attempt(organisation, "fortnight " + fortnight,
                     () -> Optional.of(compute(tree, organisation, fortnight)));
-            computed.ifPresent(release -> send(organisation, release, portion, out));
+            computed.ifPresent(release -> send(organisation, release, releasePortion, out));
             return computed.isPresent();
         }
-        portion.take(found);
+        releasePortion.take(found);
         metrics.mismatches().increment();
         log.error("organisation {}, fortnight {}: released before, unknown to the state", organisation, fortnight);
-        ledger.adopt(organisation);
+        releaseLedger.adopt(organisation);
         return true;
     }
 
     private Computed compute(TreeInForce tree, String organisation, int fortnight) {
         NoiseSource noise = keys.forWindow(organisation, fortnight);
-        var cells = new FortnightCells(trees.read(tree), fortnight, policy, ledger.accounts().of(organisation))
-            .compute(tallies, ledger.centres(), noise);
-        return new Computed(cells, cells.cells().stream().map(Releases::event).toList());
+        var cells = new FortnightCells(trees.read(tree), fortnight, policy, releaseLedger.accounts().of(organisation))
+            .compute(histogramStore, releaseLedger.centres(), noise);
+        return new Computed(cells, cells.cells().stream().map(ReleaseRunner::event).toList());
     }
 
-    private void send(String organisation, Computed release, Portion portion, Consumer<Record<String, byte[]>> out) {
+    private void send(String organisation, Computed release, ReleasePortion releasePortion,
+            Consumer<Record<String, byte[]>> out) {
         write(organisation, release.cells());
         release.events().forEach(out);
-        portion.take(release.events().size());
+        releasePortion.take(release.events().size());
     }
 
     private void write(String organisation, FortnightCells computed) {
-        ledger.released(organisation);
-        ledger.centres().learn(organisation, computed.cells());
-        ledger.accounts().put(organisation, computed.account());
+        releaseLedger.released(organisation);
+        releaseLedger.centres().learn(organisation, computed.cells());
+        releaseLedger.accounts().put(organisation, computed.account());
         metrics.released(computed.cells());
         if (!computed.isWithinBound()) {
             metrics.bounds().increment();
@@ -174,11 +177,12 @@ final class Releases {
      */
     void destroyKeys(String organisation, Instant reached) {
         try {
-            Progress progress = ledger.progressOf(organisation);
-            while (progress.kept() < progress.next() && isOld(organisation, progress.kept(), reached)) {
-                keys.destroyThrough(organisation, progress.kept());
-                deleteTallies(organisation, progress.kept());
-                progress = ledger.destroyed(organisation);
+            ReleaseProgress releaseProgress = releaseLedger.progressOf(organisation);
+            while (releaseProgress.kept() < releaseProgress.next()
+                    && isOld(organisation, releaseProgress.kept(), reached)) {
+                keys.destroyThrough(organisation, releaseProgress.kept());
+                deleteTallies(organisation, releaseProgress.kept());
+                releaseProgress = releaseLedger.destroyed(organisation);
             }
         }
         catch (RuntimeException impossible) {
@@ -187,15 +191,15 @@ final class Releases {
     }
 
     private void deleteTallies(String organisation, int fortnight) {
-        tallies.delete(new TallyKey.Period(organisation, Cadence.FORTNIGHT, fortnight));
+        histogramStore.delete(new HistogramKey.Period(organisation, Cadence.FORTNIGHT, fortnight));
         Blocks.endingWith(fortnight)
-            .ifPresent(block -> tallies.delete(new TallyKey.Period(organisation, Cadence.BLOCK, block)));
+            .ifPresent(block -> histogramStore.delete(new HistogramKey.Period(organisation, Cadence.BLOCK, block)));
     }
 
     private boolean isOld(String organisation, int fortnight, Instant reached) {
         return trees.inForce(organisation, fortnight)
             .filter(tree -> tree.isPast(fortnight, Retention.NOISE_KEYS, reached))
-            .isPresent() && !ledger.released().of(organisation, fortnight).isEmpty();
+            .isPresent() && !releaseLedger.released().of(organisation, fortnight).isEmpty();
     }
 
 }

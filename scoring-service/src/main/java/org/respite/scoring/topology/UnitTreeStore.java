@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.operations.clock.CheckedClock;
-import org.respite.scoring.topology.Reading.UnitTree;
+import org.respite.scoring.topology.SourceEvent.UnitTree;
 
 /**
  * The unit trees of organisations. A period is released with the tree that stood at its
@@ -25,7 +25,7 @@ import org.respite.scoring.topology.Reading.UnitTree;
  * that only fortnights could need that are released: at most one for each fortnight that
  * releases are behind, and one. A tree is read when something is released with it.
  */
-final class UnitTrees {
+final class UnitTreeStore {
 
     private final KeyValueStore<String, UnitTree> store;
 
@@ -36,7 +36,7 @@ final class UnitTrees {
      */
     private final Map<String, List<TreeInForce>> known = new HashMap<>();
 
-    UnitTrees(KeyValueStore<String, UnitTree> store, CheckedClock clock) {
+    UnitTreeStore(KeyValueStore<String, UnitTree> store, CheckedClock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -129,7 +129,7 @@ final class UnitTrees {
     private List<TreeInForce> stored(String organisation) {
         try (KeyValueIterator<String, UnitTree> found = store.prefixScan(organisation + "/", new StringSerializer())) {
             List<TreeInForce> trees = new ArrayList<>();
-            for (KeyValue<String, UnitTree> entry : Entries.of(found)) {
+            for (KeyValue<String, UnitTree> entry : StoreEntries.of(found)) {
                 trees.add(TreeInForce.of(entry.key, entry.value.published().zone(), since(entry.key)));
             }
             return trees;

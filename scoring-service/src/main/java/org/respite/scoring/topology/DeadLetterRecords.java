@@ -12,7 +12,7 @@ import org.respite.contract.Topics;
  * What is written about a record that could not be used: where it stood and one word why,
  * and the record itself, unless it is too long to be anything that could ever be used.
  */
-final class DeadLetters {
+final class DeadLetterRecords {
 
     private static final int KIB = 1024;
 
@@ -26,7 +26,7 @@ final class DeadLetters {
 
     private static final Set<String> SOURCES = Set.of(Topics.CHECK_INS, Topics.UNITS);
 
-    private DeadLetters() {
+    private DeadLetterRecords() {
     }
 
     /** What an operator needs to find the record again, and nothing out of it. */

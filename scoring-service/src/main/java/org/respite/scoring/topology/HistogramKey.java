@@ -7,7 +7,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
  *
  * @param period comes first and is a prefix of all its units
  */
-record TallyKey(Period period, String series, String unit) {
+record HistogramKey(Period period, String series, String unit) {
 
     /**
      * @param index of the fortnight or block

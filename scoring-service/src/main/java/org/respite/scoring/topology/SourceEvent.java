@@ -11,14 +11,14 @@ import org.respite.contract.unit.UnitTreePublished;
 import org.respite.scoring.score.ItemScore;
 
 /** What a source record turned out to be. */
-sealed interface Reading {
+sealed interface SourceEvent {
 
     /**
      * Not what it should be; goes to the dead letters as it came.
      *
      * @param reason one word, never data
      */
-    record Broken(byte @Nullable [] key, byte @Nullable [] value, String reason) implements Reading {
+    record Broken(byte @Nullable [] key, byte @Nullable [] value, String reason) implements SourceEvent {
 
         /** Nothing of a record belongs in a log. */
         @Override
@@ -29,7 +29,7 @@ sealed interface Reading {
     }
 
     /** What the first stage works on. */
-    sealed interface Arrival extends Reading {
+    sealed interface Arrival extends SourceEvent {
 
         /** The record key on the way to the second stage. */
         String organisation();

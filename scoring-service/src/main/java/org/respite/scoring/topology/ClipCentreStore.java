@@ -12,7 +12,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.scoring.release.Releaser;
 
 /** What scores are centred on next: each department's last published level. */
-record Centres(KeyValueStore<String, SortedMap<String, Integer>> store, Releaser releaser) {
+record ClipCentreStore(KeyValueStore<String, SortedMap<String, Integer>> store, Releaser releaser) {
 
     /** Department → centre of one series. */
     Map<String, Integer> of(String organisation, String series) {

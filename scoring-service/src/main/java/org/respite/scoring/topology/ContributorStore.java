@@ -15,7 +15,7 @@ import org.respite.scoring.contribution.KnownCheckIn;
  * check-in under its own key. State of the format before is brought into this one when a
  * contributor is first looked at.
  */
-record Contributions(KeyValueStore<ContributorKey, byte[]> store) {
+record ContributorStore(KeyValueStore<ContributorKey, byte[]> store) {
 
     /** Holds the format of the whole store; after all blocks, so never forgotten. */
     static final ContributorKey FORMAT_KEY = ContributorKey.firstOf(Integer.MAX_VALUE);

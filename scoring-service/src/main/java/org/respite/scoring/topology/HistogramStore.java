@@ -8,10 +8,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.scoring.release.IndexHistogram;
-import org.respite.scoring.topology.Reading.IndexChange;
+import org.respite.scoring.topology.SourceEvent.IndexChange;
 
 /** How many contributors of which unit have which index, by period and series. */
-record Tallies(KeyValueStore<TallyKey, IndexHistogram> store) {
+record HistogramStore(KeyValueStore<HistogramKey, IndexHistogram> store) {
 
     /**
      * Moves a contributor, in all series or in none.
@@ -19,18 +19,18 @@ record Tallies(KeyValueStore<TallyKey, IndexHistogram> store) {
      * @throws IllegalArgumentException if an index is none
      */
     void apply(String organisation, IndexChange change) {
-        var period = new TallyKey.Period(organisation, change.cadence(), change.period());
-        Map<TallyKey, IndexHistogram> moved = new HashMap<>();
+        var period = new HistogramKey.Period(organisation, change.cadence(), change.period());
+        Map<HistogramKey, IndexHistogram> moved = new HashMap<>();
         Stream.concat(change.before().keySet().stream(), change.after().keySet().stream())
             .distinct()
-            .map(series -> new TallyKey(period, series, change.unit()))
+            .map(series -> new HistogramKey(period, series, change.unit()))
             .forEach(key -> moved.put(key,
                     moved(key, change.before().get(key.series()), change.after().get(key.series()))));
         // Where the last one is taken back, it must be as if nobody had answered.
         moved.forEach((key, tally) -> store.put(key, tally.equals(IndexHistogram.empty()) ? null : tally));
     }
 
-    private IndexHistogram moved(TallyKey key, @Nullable Integer before, @Nullable Integer after) {
+    private IndexHistogram moved(HistogramKey key, @Nullable Integer before, @Nullable Integer after) {
         @Nullable IndexHistogram known = store.get(key);
         IndexHistogram tally = (known == null) ? IndexHistogram.empty() : known;
         IndexHistogram left = (before == null) ? tally : tally.minus(before);
@@ -41,26 +41,26 @@ record Tallies(KeyValueStore<TallyKey, IndexHistogram> store) {
      * Series → unit → tally.
      * @throws UnreadableStateException if one of them cannot be read
      */
-    Map<String, Map<String, IndexHistogram>> of(TallyKey.Period period) {
+    Map<String, Map<String, IndexHistogram>> of(HistogramKey.Period period) {
         Map<String, Map<String, IndexHistogram>> bySeries = new HashMap<>();
-        try (KeyValueIterator<TallyKey, IndexHistogram> found = found(period)) {
-            Entries.of(found)
+        try (KeyValueIterator<HistogramKey, IndexHistogram> found = found(period)) {
+            StoreEntries.of(found)
                 .forEach(entry -> bySeries.computeIfAbsent(entry.key.series(), _ -> new HashMap<>())
                     .put(entry.key.unit(), entry.value));
         }
         return bySeries;
     }
 
-    void delete(TallyKey.Period period) {
-        List<TallyKey> keys;
-        try (KeyValueIterator<TallyKey, IndexHistogram> found = found(period)) {
-            keys = Entries.keys(found);
+    void delete(HistogramKey.Period period) {
+        List<HistogramKey> keys;
+        try (KeyValueIterator<HistogramKey, IndexHistogram> found = found(period)) {
+            keys = StoreEntries.keys(found);
         }
         // Unlike delete, this reads nothing that could be unreadable.
         keys.forEach(key -> store.put(key, null));
     }
 
-    private KeyValueIterator<TallyKey, IndexHistogram> found(TallyKey.Period period) {
+    private KeyValueIterator<HistogramKey, IndexHistogram> found(HistogramKey.Period period) {
         return store.prefixScan(period, OrganisationSerdes.PERIOD.serializer());
     }
 

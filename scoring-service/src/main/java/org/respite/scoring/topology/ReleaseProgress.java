@@ -9,31 +9,31 @@ package org.respite.scoring.topology;
  * @param begun whether anything has been released; until then an earlier fortnight may
  * still turn up
  */
-record Progress(int kept, int next, boolean begun) {
+record ReleaseProgress(int kept, int next, boolean begun) {
 
-    static Progress startingAt(int fortnight) {
-        return new Progress(fortnight, fortnight, false);
+    static ReleaseProgress startingAt(int fortnight) {
+        return new ReleaseProgress(fortnight, fortnight, false);
     }
 
     /** After all that is known to have been released. */
-    static Progress after(int first, int last) {
-        return new Progress(first, last + 1, true);
+    static ReleaseProgress after(int first, int last) {
+        return new ReleaseProgress(first, last + 1, true);
     }
 
     boolean admits(int fortnight) {
         return !begun || fortnight >= next;
     }
 
-    Progress with(int fortnight) {
+    ReleaseProgress with(int fortnight) {
         return (begun || fortnight >= next) ? this : startingAt(fortnight);
     }
 
-    Progress released() {
-        return new Progress(kept, next + 1, true);
+    ReleaseProgress released() {
+        return new ReleaseProgress(kept, next + 1, true);
     }
 
-    Progress destroyed() {
-        return new Progress(kept + 1, next, begun);
+    ReleaseProgress destroyed() {
+        return new ReleaseProgress(kept + 1, next, begun);
     }
 
 }

@@ -3,9 +3,9 @@ package org.respite.scoring.topology;
 import java.io.IOException;
 
 /** Numbers that are read back and have to lie in a range. */
-final class Numbers {
+final class RangeCheck {
 
-    private Numbers() {
+    private RangeCheck() {
     }
 
     static int require(String field, int number, int least, int most) throws IOException {

@@ -14,23 +14,23 @@ import org.slf4j.LoggerFactory;
  * Which fortnights of which organisation are released, written in the transaction that
  * releases them.
  */
-record Ledger(KeyValueStore<String, Progress> store, ReleasedCells released, Centres centres, Accounts accounts,
-        ScoringMetrics metrics) {
+record ReleaseLedger(KeyValueStore<String, ReleaseProgress> store, ReleasedCells released, ClipCentreStore centres,
+        PrivacyAccountStore accounts, ScoringMetrics metrics) {
 
-    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+    private static final Logger log = LoggerFactory.getLogger(ReleaseLedger.class);
 
     List<String> organisations() {
-        try (KeyValueIterator<String, Progress> all = store.all()) {
-            return Entries.keys(all);
+        try (KeyValueIterator<String, ReleaseProgress> all = store.all()) {
+            return StoreEntries.keys(all);
         }
     }
 
-    Progress progressOf(String organisation) {
+    ReleaseProgress progressOf(String organisation) {
         return find(organisation).orElseThrow();
     }
 
     /** Empty while nobody has contributed. */
-    Optional<Progress> find(String organisation) {
+    Optional<ReleaseProgress> find(String organisation) {
         return Optional.ofNullable(store.get(organisation));
     }
 
@@ -39,21 +39,22 @@ record Ledger(KeyValueStore<String, Progress> store, ReleasedCells released, Cen
      * know may still have been released, before the state was lost: then it goes on after
      * what the released topic holds.
      */
-    Progress contributed(String organisation, int fortnight) {
-        @Nullable Progress known = store.get(organisation);
-        Progress progress = (known == null) ? fromReleased(organisation, fortnight) : known.with(fortnight);
-        return progress.equals(known) ? progress : put(organisation, progress);
+    ReleaseProgress contributed(String organisation, int fortnight) {
+        @Nullable ReleaseProgress known = store.get(organisation);
+        ReleaseProgress releaseProgress = (known == null) ? fromReleased(organisation, fortnight)
+                : known.with(fortnight);
+        return releaseProgress.equals(known) ? releaseProgress : put(organisation, releaseProgress);
     }
 
-    private Progress fromReleased(String organisation, int fortnight) {
+    private ReleaseProgress fromReleased(String organisation, int fortnight) {
         SortedSet<Integer> history = released.fortnights(organisation);
         if (history.isEmpty()) {
-            return Progress.startingAt(fortnight);
+            return ReleaseProgress.startingAt(fortnight);
         }
         metrics.mismatches().increment();
         log.error("organisation {}: state lost, going on after what the released topic holds", organisation);
         history.forEach(past -> learn(organisation, past));
-        return Progress.after(history.first(), history.last());
+        return ReleaseProgress.after(history.first(), history.last());
     }
 
     /** Writes the next fortnight down as found on the released topic. */
@@ -73,13 +74,13 @@ record Ledger(KeyValueStore<String, Progress> store, ReleasedCells released, Cen
         put(organisation, progressOf(organisation).released());
     }
 
-    Progress destroyed(String organisation) {
+    ReleaseProgress destroyed(String organisation) {
         return put(organisation, progressOf(organisation).destroyed());
     }
 
-    private Progress put(String organisation, Progress progress) {
-        store.put(organisation, progress);
-        return progress;
+    private ReleaseProgress put(String organisation, ReleaseProgress releaseProgress) {
+        store.put(organisation, releaseProgress);
+        return releaseProgress;
     }
 
 }

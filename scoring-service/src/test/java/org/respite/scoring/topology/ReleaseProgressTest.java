@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ReleaseProgressTest {
 
     @Test
     void startsWithTheEarliestFortnightUntilSomethingIsReleased() {
-        var progress = Progress.startingAt(70).with(71).with(69);
+        var progress = ReleaseProgress.startingAt(70).with(71).with(69);
 
         assertThat(progress.next()).isEqualTo(69);
         assertThat(progress.released().with(60).next()).isEqualTo(70);
@@ -16,19 +16,19 @@ class ProgressTest {
 
     @Test
     void admitsWhatIsNotReleased() {
-        assertThat(Progress.startingAt(70).admits(60)).isTrue();
-        assertThat(Progress.startingAt(70).released().admits(70)).isFalse();
-        assertThat(Progress.startingAt(70).released().admits(71)).isTrue();
+        assertThat(ReleaseProgress.startingAt(70).admits(60)).isTrue();
+        assertThat(ReleaseProgress.startingAt(70).released().admits(70)).isFalse();
+        assertThat(ReleaseProgress.startingAt(70).released().admits(71)).isTrue();
     }
 
     @Test
     void goesOnAfterWhatIsKnownToBeReleased() {
-        assertThat(Progress.after(60, 70)).isEqualTo(new Progress(60, 71, true));
+        assertThat(ReleaseProgress.after(60, 70)).isEqualTo(new ReleaseProgress(60, 71, true));
     }
 
     @Test
     void remembersThatItBeganWhenAllItsKeysAreGone() {
-        var progress = Progress.startingAt(70).released().destroyed();
+        var progress = ReleaseProgress.startingAt(70).released().destroyed();
 
         assertThat(progress.kept()).isEqualTo(progress.next());
         assertThat(progress.admits(70)).isFalse();

@@ -9,11 +9,11 @@ import org.respite.scoring.topology.BinarySerde.Reader;
  * number since the first version never begins with a byte of 128 or more; a later format
  * of it begins with 128 + its number.
  */
-final class Formats {
+final class StateFormats {
 
     private static final int NUMBERED = 0x80;
 
-    private Formats() {
+    private StateFormats() {
     }
 
     /** Reads the first format, which has no number, and refuses any later one. */

@@ -11,13 +11,14 @@ import org.respite.scoring.release.PrivacyAccount;
 import org.respite.scoring.release.ReleasePolicy;
 
 /** What each organisation's releases have cost its people. */
-record Accounts(KeyValueStore<String, byte[]> store, ReleasePolicy policy) {
+record PrivacyAccountStore(KeyValueStore<String, byte[]> store, ReleasePolicy policy) {
 
     /** Under the bound of the policy in force. */
     PrivacyAccount of(String organisation) {
         PrivacyAccount fresh = PrivacyAccount.forAYearOf(policy);
         byte @Nullable [] charges = store.get(organisation);
-        return (charges == null) ? fresh : PrivacyAccount.fromBytes(fresh.bound(), Formats.requireUnnumbered(charges));
+        return (charges == null) ? fresh
+                : PrivacyAccount.fromBytes(fresh.bound(), StateFormats.requireUnnumbered(charges));
     }
 
     void put(String organisation, PrivacyAccount account) {

@@ -13,7 +13,7 @@ import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
 /** Trees that nobody needs any more do not pile up. */
-class UnitTreesTest extends ClinicStreams {
+class UnitTreeStoreTest extends ClinicStreams {
 
     private static final List<Unit> UNITS = CLINIC.tree().units();
 
@@ -76,7 +76,7 @@ class UnitTreesTest extends ClinicStreams {
             var tree = tree(CALENDAR.startOf(FORTNIGHT).plus(Duration.ofMinutes(number)), "Ward " + number);
             // As it has always been written: organisation and time of publication.
             stream.put(StateStores.UNIT_TREES, "clinic/" + SortableNumber.of(tree.publishedAt().toEpochMilli()),
-                    new Reading.UnitTree(tree));
+                    new SourceEvent.UnitTree(tree));
         }
 
         assertThat(stream.checkIns(CLINIC.everybody(FORTNIGHT)).publishes(FORTNIGHT).released()).hasSize(CELLS);
@@ -89,8 +89,8 @@ class UnitTreesTest extends ClinicStreams {
         return CLINIC.tree(at, List.of(new Unit("ward", ward, null), UNITS.get(1), UNITS.get(2)));
     }
 
-    private static List<Reading.UnitTree> kept(StreamHarness stream) {
-        return List.copyOf(stream.<String, Reading.UnitTree>store(StateStores.UNIT_TREES).values());
+    private static List<SourceEvent.UnitTree> kept(StreamHarness stream) {
+        return List.copyOf(stream.<String, SourceEvent.UnitTree>store(StateStores.UNIT_TREES).values());
     }
 
 }

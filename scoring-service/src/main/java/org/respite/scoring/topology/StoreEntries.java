@@ -10,9 +10,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 /**
  * Takes store entries out of their iterator, so that the store can be changed meanwhile.
  */
-final class Entries {
+final class StoreEntries {
 
-    private Entries() {
+    private StoreEntries() {
     }
 
     static <K, V> List<KeyValue<K, V>> of(KeyValueIterator<K, V> found) {

@@ -5,7 +5,7 @@ package org.respite.scoring.topology;
  * cells. A transaction that takes longer than the broker waits for is begun again for
  * ever; a catch-up of many fortnights is therefore cut, and what is left follows.
  */
-final class Portion {
+final class ReleasePortion {
 
     /** About a third of a second's work; the broker waits ten. */
     static final int CELLS = 500;
