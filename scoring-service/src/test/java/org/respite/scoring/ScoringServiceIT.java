@@ -28,7 +28,7 @@ import org.respite.contract.Topics;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
-import org.respite.scoring.release.PrivacyNotice;
+import org.respite.scoring.release.PrivacyFigures;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.TopicProbe;
@@ -114,7 +114,7 @@ class ScoringServiceIT {
     void theRunningPolicyIsToldBeforeAnybodyAnswersAndNotAgainAtARestart() throws Exception {
         var service = open(service("policy"));
         var told = open(probes.on(Topics.PRIVACY_POLICY)).awaitEvents(EventType.PRIVACY_POLICY_PUBLISHED, 1);
-        assertThat(told.getLast()).isEqualTo(PrivacyNotice.of(ReleasePolicy.standard(), told.getLast().publishedAt()));
+        assertThat(told.getLast()).isEqualTo(PrivacyFigures.of(ReleasePolicy.standard(), told.getLast().publishedAt()));
         service.close();
 
         var restarted = open(service("policy"));

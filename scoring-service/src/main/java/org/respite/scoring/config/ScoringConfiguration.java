@@ -18,7 +18,7 @@ import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.notice.KafkaPolicyTopic;
 import org.respite.scoring.notice.PolicyNotice;
-import org.respite.scoring.release.Drivers;
+import org.respite.scoring.release.ContextDrivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.BrokerOffsets;
 import org.respite.scoring.topology.RecordFaults;
@@ -65,14 +65,14 @@ class ScoringConfiguration {
     }
 
     /** What people were promised to see alone is released by no setting. */
-    static Drivers drivers(ScoringProperties settings, Catalogue catalogue) {
-        List<String> offered = Drivers.offeredBy(catalogue);
+    static ContextDrivers drivers(ScoringProperties settings, Catalogue catalogue) {
+        List<String> offered = ContextDrivers.offeredBy(catalogue);
         List<String> others = settings.drivers().stream().filter(name -> !offered.contains(name)).toList();
         if (!others.isEmpty()) {
             throw new InvalidConfigurationPropertyValueException("respite.scoring.drivers", others,
                     "private or unknown (expected: of " + String.join(", ", offered) + ")");
         }
-        return new Drivers(settings.drivers());
+        return new ContextDrivers(settings.drivers());
     }
 
     @Bean(initMethod = "start")

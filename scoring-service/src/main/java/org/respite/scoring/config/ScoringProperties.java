@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.respite.scoring.release.Drivers;
+import org.respite.scoring.release.ContextDrivers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -29,7 +29,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("respite.scoring")
 record ScoringProperties(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
         @DefaultValue("default") String privacy, @DefaultValue( {
-                "workload", "say", "supervision", "documentation" }) @Size(max = Drivers.MOST) List<String> drivers,
+                "workload", "say", "supervision", "documentation" }) @Size(
+                        max = ContextDrivers.MOST) List<String> drivers,
         @DefaultValue("24h") @DurationMin(seconds = 0) Duration unknownInstrumentGrace, @Valid @NotNull Keys keys){
 
     /**

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
-import org.respite.scoring.release.PrivacyNotice;
+import org.respite.scoring.release.PrivacyFigures;
 import org.respite.scoring.release.ReleasePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,13 +90,13 @@ public final class PolicyNotice implements AutoCloseable {
             current.increment();
             return;
         }
-        topic.publish(PrivacyNotice.of(policy, clock.instant()));
+        topic.publish(PrivacyFigures.of(policy, clock.instant()));
         published.increment();
         log.info("privacy policy published, profile {}", policy.profile());
     }
 
     private boolean saysTheSame(PrivacyPolicyPublished newest) {
-        return newest.equals(PrivacyNotice.of(policy, newest.publishedAt()));
+        return newest.equals(PrivacyFigures.of(policy, newest.publishedAt()));
     }
 
     @Override

@@ -37,15 +37,16 @@ final class CellTree {
         List<UnitCells> units = reportingUnits().stream()
             .map(unit -> unitCells.apply(unit, roster(unit.members())))
             .toList();
-        Parts parts = new Parts(units, hierarchy.departments(), new Remainder(policy, period.policy()));
+        ParentSums parentSums = new ParentSums(units, hierarchy.departments(),
+                new PooledRemainder(policy, period.policy()));
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < period.policy().series().size(); i++) {
             int position = i;
             String series = period.policy().series().get(i);
             units.forEach(unit -> cells.add(unit.cells().get(position)));
             hierarchy.departments()
-                .forEach(department -> cells.add(department(series, department, parts.of(department, position))));
-            cells.add(organisation(series, parts.ofAll(position)));
+                .forEach(department -> cells.add(department(series, department, parentSums.of(department, position))));
+            cells.add(organisation(series, parentSums.ofAll(position)));
         }
         return cells;
     }
@@ -56,14 +57,14 @@ final class CellTree {
                 : ReportingUnits.separate(hierarchy);
     }
 
-    private Cell department(String series, String department, List<Cell> parts) {
+    private Cell department(String series, String department, List<Cell> parentSums) {
         return parent(series, department, Level.DEPARTMENT, teams.getOrDefault(department, List.of()))
-            .filledFrom(parts);
+            .filledFrom(parentSums);
     }
 
-    private Cell organisation(String series, List<Cell> parts) {
+    private Cell organisation(String series, List<Cell> parentSums) {
         List<String> all = List.copyOf(hierarchy.teams().keySet());
-        return parent(series, hierarchy.organisation(), Level.ORGANISATION, all).filledFrom(parts);
+        return parent(series, hierarchy.organisation(), Level.ORGANISATION, all).filledFrom(parentSums);
     }
 
     private Cell parent(String series, String id, Level level, List<String> below) {

@@ -10,7 +10,7 @@ final class MechanismNotice {
 
     static Mechanism of(ReleasePolicy policy, SeriesPolicy series) {
         return new Mechanism(policy.profile(), policy.clipWidth(), series.sumVariance(),
-                PrivacyNotice.value(series.countVariance()), PrivacyNotice.promise(policy));
+                PrivacyFigures.value(series.countVariance()), PrivacyFigures.promise(policy));
     }
 
 }

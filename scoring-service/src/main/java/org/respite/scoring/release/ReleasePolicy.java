@@ -16,8 +16,8 @@ import org.respite.scoring.noise.Fraction;
  * @param mergesSmallUnits whether units under the roster floor are released together with
  * siblings
  */
-public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhaustion, SeriesPolicy context, Gates gates,
-        int initialCentre, boolean mergesSmallUnits) {
+public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhaustion, SeriesPolicy context,
+        PublicationGates gates, int initialCentre, boolean mergesSmallUnits) {
 
     /** The most one person may lose in a block, ρ of zCDP: that of the loose profile. */
     public static final Fraction MAXIMUM_LOSS_PER_BLOCK = new Fraction(9, 4);
@@ -31,7 +31,7 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
 
     /** The policy of a profile with the standard drivers. */
     public static ReleasePolicy of(String profile) {
-        return of(profile, Drivers.STANDARD);
+        return of(profile, ContextDrivers.STANDARD);
     }
 
     /**
@@ -39,11 +39,11 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
      * costs does not depend on the drivers.
      * @throws IllegalArgumentException if there is no such profile
      */
-    public static ReleasePolicy of(String profile, Drivers drivers) {
+    public static ReleasePolicy of(String profile, ContextDrivers contextDrivers) {
         return switch (profile) {
-            case "strict" -> scaled("strict", new Fraction(5, 2), 12, new Gates(8, 9), drivers);
-            case "default" -> scaled("default", Fraction.of(1), 8, new Gates(5, 6), drivers);
-            case "loose" -> scaled("loose", new Fraction(4, 9), 5, new Gates(5, 5), drivers);
+            case "strict" -> scaled("strict", new Fraction(5, 2), 12, new PublicationGates(8, 9), contextDrivers);
+            case "default" -> scaled("default", Fraction.of(1), 8, new PublicationGates(5, 6), contextDrivers);
+            case "loose" -> scaled("loose", new Fraction(4, 9), 5, new PublicationGates(5, 5), contextDrivers);
             default ->
                 throw new IllegalArgumentException("profile: " + profile + " (expected: strict, default or loose)");
         };
@@ -64,11 +64,11 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
         return of("loose");
     }
 
-    private static ReleasePolicy scaled(String profile, Fraction factor, int minimumRoster, Gates gates,
-            Drivers drivers) {
+    private static ReleasePolicy scaled(String profile, Fraction factor, int minimumRoster, PublicationGates gates,
+            ContextDrivers contextDrivers) {
         var exhaustion = SeriesPolicy.of(Cadence.FORTNIGHT, "emotionalExhaustion", minimumRoster,
                 whole(Fraction.of(4050).times(factor)), new Fraction(3, 2).times(factor));
-        return new ReleasePolicy(profile, 60, exhaustion, context(factor, drivers), gates, 40, true);
+        return new ReleasePolicy(profile, 60, exhaustion, context(factor, contextDrivers), gates, 40, true);
     }
 
     /**
@@ -76,9 +76,9 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
      * Leaving loses as much, since a quarter of that is in the sums and 1/12 in the
      * count.
      */
-    private static SeriesPolicy context(Fraction factor, Drivers drivers) {
-        int series = CONTEXT.size() + drivers.names().size();
-        return new SeriesPolicy(Cadence.BLOCK, CONTEXT, drivers.series(), CONTEXT_ROSTER,
+    private static SeriesPolicy context(Fraction factor, ContextDrivers contextDrivers) {
+        int series = CONTEXT.size() + contextDrivers.names().size();
+        return new SeriesPolicy(Cadence.BLOCK, CONTEXT, contextDrivers.series(), CONTEXT_ROSTER,
                 whole(Fraction.of(16200).times(series).times(factor)), Fraction.of(6).times(factor));
     }
 

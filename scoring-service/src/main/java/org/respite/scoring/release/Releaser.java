@@ -96,7 +96,7 @@ public final class Releaser {
     /** The same for one series among the cells. */
     public Map<String, Integer> nextCentres(String series, Map<String, Integer> before,
             List<TeamIndicatorReleased> cells) {
-        return Centring.next(series, before, cells);
+        return NextCentres.next(series, before, cells);
     }
 
 }

@@ -28,7 +28,7 @@ public record SeriesPolicy(Cadence cadence, List<String> core, List<String> opti
         if (core.isEmpty() || all.stream().distinct().count() < all.size()) {
             throw new IllegalArgumentException("series: " + all + " (expected: one or more, each once)");
         }
-        Gates.requireFloor("minimumRoster", minimumRoster);
+        PublicationGates.requireFloor("minimumRoster", minimumRoster);
         new NoiseScale(sumVariance, countVariance);
     }
 

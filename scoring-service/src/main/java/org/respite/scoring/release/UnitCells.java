@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param cells as the world will see them
  * @param held the figures, noise in them, that gates hold back: shown nowhere but in the
- * sum of a {@link Remainder}; empty for a published unit
+ * sum of a {@link PooledRemainder}; empty for a published unit
  * @param roster people on the unit's roster
  * @param contributors without noise; for the gates alone
  */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
-import org.respite.scoring.release.Drivers;
+import org.respite.scoring.release.ContextDrivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -27,8 +27,8 @@ class ScoringPropertiesTest {
     void hasDefaultsForAllButTheKeys() {
         var settings = bound(Map.of("respite.scoring.keys.folder", "keys"));
 
-        assertThat(settings).isEqualTo(new ScoringProperties(Duration.ofSeconds(1), "default", Drivers.STANDARD.names(),
-                Duration.ofHours(24), new ScoringProperties.Keys(Path.of("keys"))));
+        assertThat(settings).isEqualTo(new ScoringProperties(Duration.ofSeconds(1), "default",
+                ContextDrivers.STANDARD.names(), Duration.ofHours(24), new ScoringProperties.Keys(Path.of("keys"))));
     }
 
     @Test
@@ -40,7 +40,7 @@ class ScoringPropertiesTest {
         for (String profile : new String[] { "strict", "default", "loose" }) {
             assertThat(ReleasePolicy.of(profile).lossPerRelease(Cadence.FORTNIGHT))
                 .isLessThanOrEqualTo(ReleasePolicy.loose().lossPerRelease(Cadence.FORTNIGHT));
-            assertThat(ReleasePolicy.of(profile, new Drivers(List.of())).lossPerBlock())
+            assertThat(ReleasePolicy.of(profile, new ContextDrivers(List.of())).lossPerBlock())
                 .isEqualTo(ReleasePolicy.of(profile).lossPerBlock());
         }
     }

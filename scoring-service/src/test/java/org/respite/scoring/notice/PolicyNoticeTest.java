@@ -12,7 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.scoring.SettableClock;
-import org.respite.scoring.release.PrivacyNotice;
+import org.respite.scoring.release.PrivacyFigures;
 import org.respite.scoring.release.ReleasePolicy;
 
 class PolicyNoticeTest {
@@ -31,7 +31,7 @@ class PolicyNoticeTest {
     void theFirstStartPublishes() {
         start(ReleasePolicy.standard());
 
-        assertThat(topic.published).containsExactly(PrivacyNotice.of(ReleasePolicy.standard(), FIRST));
+        assertThat(topic.published).containsExactly(PrivacyFigures.of(ReleasePolicy.standard(), FIRST));
         assertThat(count("published")).isOne();
     }
 
@@ -51,7 +51,7 @@ class PolicyNoticeTest {
         clock.set(LATER);
         start(ReleasePolicy.strict());
 
-        assertThat(topic.published.getLast()).isEqualTo(PrivacyNotice.of(ReleasePolicy.strict(), LATER));
+        assertThat(topic.published.getLast()).isEqualTo(PrivacyFigures.of(ReleasePolicy.strict(), LATER));
     }
 
     @Test

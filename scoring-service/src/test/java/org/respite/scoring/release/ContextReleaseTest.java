@@ -38,7 +38,7 @@ class ContextReleaseTest extends HandWorkedReleases {
         assertThat(cells.getFirst().to()).isEqualTo(LocalDate.of(2024, 10, 6));
         assertThat(cells.getFirst().publishedAt()).isEqualTo(Instant.parse("2024-10-08T22:15:00Z"));
         assertThat(cells.getFirst().mechanism())
-            .isEqualTo(new Mechanism("default", 60, 97200, 6, PrivacyNotice.promise(ReleasePolicy.standard())));
+            .isEqualTo(new Mechanism("default", 60, 97200, 6, PrivacyFigures.promise(ReleasePolicy.standard())));
     }
 
     @Test

@@ -39,7 +39,8 @@ class ReleasePolicyTest {
     @CsvSource({ "strict, 0", "strict, 1", "strict, 2", "strict, 3", "strict, 4", "default, 0", "default, 1",
             "default, 2", "default, 3", "default, 4", "loose, 0", "loose, 1", "loose, 2", "loose, 3", "loose, 4" })
     void theContextCostsANinthOfTheBlockHoweverManyDrivers(String profile, int drivers) {
-        ReleasePolicy policy = ReleasePolicy.of(profile, new Drivers(Drivers.STANDARD.names().subList(0, drivers)));
+        ReleasePolicy policy = ReleasePolicy.of(profile,
+                new ContextDrivers(ContextDrivers.STANDARD.names().subList(0, drivers)));
         SeriesPolicy context = policy.context();
         int series = 2 + drivers;
 
@@ -63,10 +64,11 @@ class ReleasePolicyTest {
     @Test
     void refusesMoreThanFourDriversAndAnyTwice() {
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> new Drivers(List.of("workload", "say", "supervision", "documentation", "caseload")))
+            .isThrownBy(
+                    () -> new ContextDrivers(List.of("workload", "say", "supervision", "documentation", "caseload")))
             .withMessageStartingWith("drivers: ")
             .withMessageEndingWith("(expected: at most 4, each once)");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Drivers(List.of("say", "say")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ContextDrivers(List.of("say", "say")));
     }
 
     @Test
@@ -125,7 +127,7 @@ class ReleasePolicyTest {
     @CsvSource({ "4, 5, 6", "8, 4, 6", "8, 5, 4" })
     void refusesGatesBelowFive(int roster, int count, int noisyCount) {
         assertThatIllegalArgumentException().isThrownBy(() -> {
-            new Gates(count, noisyCount);
+            new PublicationGates(count, noisyCount);
             SeriesPolicy.of(Cadence.FORTNIGHT, "s", roster, 4050, Fraction.of(1));
         }).withMessageEndingWith(": 4 (expected: >= 5)");
     }

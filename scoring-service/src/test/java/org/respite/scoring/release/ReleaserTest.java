@@ -50,7 +50,7 @@ class ReleaserTest extends HandWorkedReleases {
         assertThat(cell.to()).isEqualTo(LocalDate.of(2024, 9, 22));
         assertThat(cell.publishedAt()).isEqualTo(Instant.parse("2024-09-24T22:15:00Z"));
         assertThat(cell.mechanism())
-            .isEqualTo(new Mechanism("default", 60, 4050, 1.5, PrivacyNotice.promise(ReleasePolicy.standard())));
+            .isEqualTo(new Mechanism("default", 60, 4050, 1.5, PrivacyFigures.promise(ReleasePolicy.standard())));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.operations.clock.CheckedClock;
-import org.respite.scoring.release.Drivers;
+import org.respite.scoring.release.ContextDrivers;
 import org.respite.scoring.release.ReleasePolicy;
 
 /** Whose answers count, where and how much. */
@@ -105,7 +105,7 @@ class CountingTest extends ClinicStreams {
         var before = stream().tree(CLINIC.tree()).checkIns(CLINIC.everybody(FORTNIGHT));
         before.checkIn(CLINIC.workload("north", CLINIC.person("north", 0), FORTNIGHT, 10));
         var after = new StreamHarness(disk.resolve("other-drivers"), noNoise,
-                ReleasePolicy.of("default", new Drivers(List.of("say", "workload"))));
+                ReleasePolicy.of("default", new ContextDrivers(List.of("say", "workload"))));
         open.add(after);
         after.restoreFrom(before);
 
@@ -121,7 +121,7 @@ class CountingTest extends ClinicStreams {
 
     @Test
     void aDriverThatNoInstrumentAsksForIsRefused() {
-        var policy = ReleasePolicy.of("default", new Drivers(List.of("weather")));
+        var policy = ReleasePolicy.of("default", new ContextDrivers(List.of("weather")));
 
         assertThatIllegalArgumentException()
             .isThrownBy(() -> new ScoringTopology(Catalogue.shipped(), policy, noNoise,

@@ -10,8 +10,8 @@ import org.respite.contract.privacy.PrivacyPolicyPublished.SeriesGroup;
 import org.respite.contract.privacy.PrivacyPromise.Loss;
 import org.respite.scoring.noise.Fraction;
 import org.respite.scoring.release.PrivacyAccount;
+import org.respite.scoring.release.PrivacyFigures;
 import org.respite.scoring.release.PrivacyLoss;
-import org.respite.scoring.release.PrivacyNotice;
 import org.respite.scoring.release.ReleasePolicy;
 
 /**
@@ -26,7 +26,7 @@ record FiguresTable(List<ReleasePolicy> policies) {
     }
 
     static PrivacyPolicyPublished told(ReleasePolicy policy) {
-        return PrivacyNotice.of(policy, Instant.EPOCH);
+        return PrivacyFigures.of(policy, Instant.EPOCH);
     }
 
     String generated() {

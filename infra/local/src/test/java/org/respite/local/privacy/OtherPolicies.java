@@ -2,7 +2,7 @@ package org.respite.local.privacy;
 
 import java.util.stream.Stream;
 import org.respite.scoring.noise.Fraction;
-import org.respite.scoring.release.Gates;
+import org.respite.scoring.release.PublicationGates;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.SeriesPolicy;
 
@@ -13,14 +13,17 @@ final class OtherPolicies {
     }
 
     static Stream<ReleasePolicy> of(ReleasePolicy policy) {
-        var gates = policy.gates();
+        var publicationGates = policy.gates();
         return Stream.of(with(policy, policy.clipWidth() - 2),
                 with(policy, noisier(policy.exhaustion()), policy.context()),
                 with(policy, policy.exhaustion(), noisier(policy.context())),
                 with(policy, larger(policy.exhaustion()), policy.context()),
                 with(policy, policy.exhaustion(), larger(policy.context())),
-                with(policy, new Gates(gates.minimumCount() + 1, gates.minimumNoisyCount())),
-                with(policy, new Gates(gates.minimumCount(), gates.minimumNoisyCount() + 1)));
+                with(policy,
+                        new PublicationGates(publicationGates.minimumCount() + 1,
+                                publicationGates.minimumNoisyCount())),
+                with(policy, new PublicationGates(publicationGates.minimumCount(),
+                        publicationGates.minimumNoisyCount() + 1)));
     }
 
     private static ReleasePolicy with(ReleasePolicy policy, int clipWidth) {
@@ -33,9 +36,9 @@ final class OtherPolicies {
                 policy.initialCentre(), policy.mergesSmallUnits());
     }
 
-    private static ReleasePolicy with(ReleasePolicy policy, Gates gates) {
-        return new ReleasePolicy(policy.profile(), policy.clipWidth(), policy.exhaustion(), policy.context(), gates,
-                policy.initialCentre(), policy.mergesSmallUnits());
+    private static ReleasePolicy with(ReleasePolicy policy, PublicationGates publicationGates) {
+        return new ReleasePolicy(policy.profile(), policy.clipWidth(), policy.exhaustion(), policy.context(),
+                publicationGates, policy.initialCentre(), policy.mergesSmallUnits());
     }
 
     private static SeriesPolicy noisier(SeriesPolicy series) {

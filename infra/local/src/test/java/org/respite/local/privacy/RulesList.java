@@ -2,7 +2,7 @@ package org.respite.local.privacy;
 
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.privacy.Retention;
-import org.respite.scoring.release.Gates;
+import org.respite.scoring.release.PublicationGates;
 import org.respite.scoring.release.ReleasePolicy;
 
 /** The rules of time and the limits that no setting passes. */
@@ -22,7 +22,7 @@ final class RulesList {
                 """
             .formatted(Words.of(ReportingCalendar.GRACE), Words.of(ReportingCalendar.SETTLING),
                     Words.of(Retention.CHECK_INS), Words.of(Retention.PIECE), Words.of(Retention.CONTRIBUTIONS),
-                    Words.of(Retention.NOISE_KEYS), Gates.FLOOR,
+                    Words.of(Retention.NOISE_KEYS), PublicationGates.FLOOR,
                     Words.plain(FiguresTable.value(ReleasePolicy.MAXIMUM_LOSS_PER_BLOCK)));
     }
 

@@ -15,7 +15,7 @@ import org.respite.contract.ContractJson;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.local.demo.DemoOrganisation;
 import org.respite.local.demo.DemoRoster;
-import org.respite.scoring.release.PrivacyNotice;
+import org.respite.scoring.release.PrivacyFigures;
 import org.respite.scoring.release.ReleasePolicy;
 
 /**
@@ -87,7 +87,7 @@ class RunnerIT {
         var told = anybody.readUnknown("/api/v1/privacy-notice").get("policy");
 
         var policy = ContractJson.MAPPER.treeToValue(told, PrivacyPolicyPublished.class);
-        assertThat(policy).isEqualTo(PrivacyNotice.of(ReleasePolicy.standard(), policy.publishedAt()));
+        assertThat(policy).isEqualTo(PrivacyFigures.of(ReleasePolicy.standard(), policy.publishedAt()));
     }
 
     private void isWell(Visitor anybody) throws Exception {

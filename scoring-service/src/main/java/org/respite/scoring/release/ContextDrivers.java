@@ -8,17 +8,18 @@ import org.respite.contract.catalogue.Catalogue;
  *
  * @param names without the prefix of their series, at most four, each once
  */
-public record Drivers(List<String> names) {
+public record ContextDrivers(List<String> names) {
 
     /** A series of its own for each one more would drown all of them in noise. */
     public static final int MOST = 4;
 
     /** What a leader can do most about, by the evidence on organisational measures. */
-    public static final Drivers STANDARD = new Drivers(List.of("workload", "say", "supervision", "documentation"));
+    public static final ContextDrivers STANDARD = new ContextDrivers(
+            List.of("workload", "say", "supervision", "documentation"));
 
     private static final String PREFIX = "driver.";
 
-    public Drivers {
+    public ContextDrivers {
         names = List.copyOf(names);
         if (names.size() > MOST || names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("drivers: " + names + " (expected: at most " + MOST + ", each once)");

@@ -13,7 +13,7 @@ import org.respite.scoring.noise.NoNoise;
 import org.respite.scoring.noise.NoiseSource;
 
 /** What becomes of those whose team's gates hold it back. */
-class RemainderTest {
+class PooledRemainderTest {
 
     private static final NoiseSource NO_NOISE = new NoNoise();
 

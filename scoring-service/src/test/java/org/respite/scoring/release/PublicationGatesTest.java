@@ -10,7 +10,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Outcome;
 import org.respite.scoring.noise.CellNoise;
 
 /** What has to hold before a figure is published. */
-class GatesTest extends HandWorkedReleases {
+class PublicationGatesTest extends HandWorkedReleases {
 
     @ParameterizedTest(name = "roster {0}, {1} answered, count noise {2}: {3}")
     @CsvSource({ "8, 6, 0, PUBLISHED", "8, 5, 1, PUBLISHED", "8, 5, 0, WITHHELD", "8, 4, 9, WITHHELD",

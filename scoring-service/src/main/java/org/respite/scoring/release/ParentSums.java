@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * a whole too. So whatever parents are subtracted from one another, two units at least
  * are left or one that is published anyway.
  */
-final class Parts {
+final class ParentSums {
 
     private final List<UnitCells> units;
 
@@ -23,11 +23,11 @@ final class Parts {
 
     private final List<UnitCells> pooledForAll;
 
-    Parts(List<UnitCells> units, Collection<String> departments, Remainder remainder) {
+    ParentSums(List<UnitCells> units, Collection<String> departments, PooledRemainder pooledRemainder) {
         this.units = units;
         this.byDepartment = units.stream().collect(Collectors.groupingBy(UnitCells::department));
-        departments.forEach(department -> pooled.put(department, remainder.of(heldIn(department))));
-        this.pooledForAll = remainder
+        departments.forEach(department -> pooled.put(department, pooledRemainder.of(heldIn(department))));
+        this.pooledForAll = pooledRemainder
             .of(units.stream().filter(UnitCells::isHeld).filter(unit -> !entered(unit)).toList());
     }
 

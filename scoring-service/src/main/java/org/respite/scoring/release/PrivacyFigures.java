@@ -15,7 +15,7 @@ import org.respite.scoring.noise.Fraction;
  * A policy in figures for people, rounded half up so that its text is short and always
  * the same. Nothing is decided by them.
  */
-public final class PrivacyNotice {
+public final class PrivacyFigures {
 
     private static final double DELTA = 1e-6;
 
@@ -27,13 +27,13 @@ public final class PrivacyNotice {
     /** A block, the four blocks that cover a quarter, a year. */
     private static final List<Integer> WEEKS = List.of(4, 16, 52);
 
-    private PrivacyNotice() {
+    private PrivacyFigures() {
     }
 
     /** The whole policy, as told before anybody answers. */
     public static PrivacyPolicyPublished of(ReleasePolicy policy, Instant publishedAt) {
         return new PrivacyPolicyPublished(policy.profile(), publishedAt, policy.clipWidth(),
-                Stream.of(policy.exhaustion(), policy.context()).map(PrivacyNotice::group).toList(),
+                Stream.of(policy.exhaustion(), policy.context()).map(PrivacyFigures::group).toList(),
                 policy.gates().minimumCount(), policy.gates().minimumNoisyCount(), promise(policy));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * cost the same people a second loss; this costs none, since it is computed from figures
  * that could have been published as they are.
  */
-record Remainder(ReleasePolicy policy, SeriesPolicy series) {
+record PooledRemainder(ReleasePolicy policy, SeriesPolicy series) {
 
     private static final int MINIMUM_UNITS = 2;
 

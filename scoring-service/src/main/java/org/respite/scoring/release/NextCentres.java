@@ -10,7 +10,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Level;
  * What the next period is centred and clipped on. It follows from published cells only,
  * so it costs no privacy.
  */
-final class Centring {
+final class NextCentres {
 
     private static final int STEP = 5;
 
@@ -18,7 +18,7 @@ final class Centring {
 
     private static final int HIGHEST = 70;
 
-    private Centring() {
+    private NextCentres() {
     }
 
     static Map<String, Integer> next(String series, Map<String, Integer> before, List<TeamIndicatorReleased> cells) {

@@ -9,12 +9,12 @@ package org.respite.scoring.release;
  * turnout
  * @param minimumNoisyCount contributors as published, noise included
  */
-public record Gates(int minimumCount, int minimumNoisyCount) {
+public record PublicationGates(int minimumCount, int minimumNoisyCount) {
 
     /** The lowest allowed value of each gate. */
     public static final int FLOOR = 5;
 
-    public Gates {
+    public PublicationGates {
         requireFloor("minimumCount", minimumCount);
         requireFloor("minimumNoisyCount", minimumNoisyCount);
     }
