@@ -17,7 +17,7 @@ import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.notice.KafkaPolicyTopic;
-import org.respite.scoring.notice.PolicyNotice;
+import org.respite.scoring.notice.PolicyPublisher;
 import org.respite.scoring.release.ContextDrivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.BrokerOffsets;
@@ -76,11 +76,11 @@ class ScoringConfiguration {
     }
 
     @Bean(initMethod = "start")
-    PolicyNotice policyNotice(ReleasePolicy policy, ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers,
+    PolicyPublisher policyNotice(ReleasePolicy policy, ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers,
             Clock clock, MeterRegistry meters) {
         var topic = new KafkaPolicyTopic(consumers.getConfigurationProperties(),
                 producers.getConfigurationProperties());
-        return new PolicyNotice(policy, topic, clock, BETWEEN_NOTICES, meters);
+        return new PolicyPublisher(policy, topic, clock, BETWEEN_NOTICES, meters);
     }
 
     @Bean

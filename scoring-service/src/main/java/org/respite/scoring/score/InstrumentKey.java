@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.catalogue.Instrument;
 import org.respite.contract.catalogue.Item;
 import org.respite.contract.checkin.Answer;
-import org.respite.scoring.score.Scoring.Fault;
-import org.respite.scoring.score.Scoring.Impossible;
-import org.respite.scoring.score.Scoring.Scored;
+import org.respite.scoring.score.ScoringResult.Fault;
+import org.respite.scoring.score.ScoringResult.Impossible;
+import org.respite.scoring.score.ScoringResult.Scored;
 
 /** The key of one instrument. */
 final class InstrumentKey {
@@ -28,7 +28,7 @@ final class InstrumentKey {
         required = instrument.items().stream().filter(Item::required).map(Item::id).toList();
     }
 
-    Scoring score(Map<String, Answer> answers) {
+    ScoringResult score(Map<String, Answer> answers) {
         if (!items.keySet().containsAll(answers.keySet())) {
             return new Impossible(Fault.UNKNOWN_ITEM);
         }

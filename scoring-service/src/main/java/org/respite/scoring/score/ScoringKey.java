@@ -35,9 +35,10 @@ public final class ScoringKey {
      * @param instrument id of the instrument that was answered
      * @param answers by item id
      */
-    public Scoring score(String instrument, Map<String, Answer> answers) {
+    public ScoringResult score(String instrument, Map<String, Answer> answers) {
         @Nullable InstrumentKey key = instruments.get(instrument);
-        return (key == null) ? new Scoring.Impossible(Scoring.Fault.UNKNOWN_INSTRUMENT) : key.score(answers);
+        return (key == null) ? new ScoringResult.Impossible(ScoringResult.Fault.UNKNOWN_INSTRUMENT)
+                : key.score(answers);
     }
 
     /** Whether an instrument asks for anything that counts towards the series. */

@@ -9,8 +9,8 @@ import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.checkin.CheckInAccepted;
-import org.respite.scoring.score.Scoring;
 import org.respite.scoring.score.ScoringKey;
+import org.respite.scoring.score.ScoringResult;
 import org.respite.scoring.topology.SourceEvent.Broken;
 import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
 import org.respite.scoring.topology.SourceEvent.UnscoredCheckIn;
@@ -36,9 +36,9 @@ record CheckInReader(ScoringKey scoringKey) implements EventReader {
                 return new Broken(key, value, "wrong-fortnight");
             }
             return switch (scoringKey.score(checkIn.instrument(), checkIn.answers())) {
-                case Scoring.Scored(var scores) -> new ScoredCheckIn(checkIn.id(), checkIn.organisation(),
+                case ScoringResult.Scored(var scores) -> new ScoredCheckIn(checkIn.id(), checkIn.organisation(),
                         checkIn.unit(), checkIn.contributor(), checkIn.fortnight(), scores);
-                case Scoring.Impossible _ -> new UnscoredCheckIn(checkIn);
+                case ScoringResult.Impossible _ -> new UnscoredCheckIn(checkIn);
             };
         }
         catch (UnreadableEventException unreadable) {

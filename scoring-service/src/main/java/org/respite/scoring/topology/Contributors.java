@@ -20,9 +20,9 @@ import org.respite.scoring.contribution.WaitingCheckIn;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.SeriesPolicy;
 import org.respite.scoring.score.ItemScore;
-import org.respite.scoring.score.Scoring;
-import org.respite.scoring.score.Scoring.Scored;
 import org.respite.scoring.score.ScoringKey;
+import org.respite.scoring.score.ScoringResult;
+import org.respite.scoring.score.ScoringResult.Scored;
 import org.respite.scoring.topology.SourceEvent.Erasure;
 import org.respite.scoring.topology.SourceEvent.IndexChange;
 import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
@@ -79,7 +79,7 @@ final class Contributors {
         });
     }
 
-    private Scoring scored(CheckInAccepted checkIn) {
+    private ScoringResult scored(CheckInAccepted checkIn) {
         return scoringKey.score(checkIn.instrument(), checkIn.answers());
     }
 

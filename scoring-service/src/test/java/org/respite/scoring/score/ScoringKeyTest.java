@@ -16,9 +16,9 @@ import org.respite.contract.catalogue.Item;
 import org.respite.contract.checkin.Answer;
 import org.respite.contract.checkin.Answer.Rating;
 import org.respite.contract.checkin.Answer.Signs;
-import org.respite.scoring.score.Scoring.Fault;
-import org.respite.scoring.score.Scoring.Impossible;
-import org.respite.scoring.score.Scoring.Scored;
+import org.respite.scoring.score.ScoringResult.Fault;
+import org.respite.scoring.score.ScoringResult.Impossible;
+import org.respite.scoring.score.ScoringResult.Scored;
 
 class ScoringKeyTest {
 

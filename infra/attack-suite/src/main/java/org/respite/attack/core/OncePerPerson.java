@@ -11,8 +11,8 @@ import org.respite.scoring.contribution.CountedCheckIn;
 import org.respite.scoring.contribution.SeriesGroup;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.SeriesPolicy;
-import org.respite.scoring.score.Scoring;
 import org.respite.scoring.score.ScoringKey;
+import org.respite.scoring.score.ScoringResult;
 
 /** As scoring-service does it, with its own classes. */
 final class OncePerPerson implements Counting {
@@ -53,7 +53,7 @@ final class OncePerPerson implements Counting {
         ContributorBlock person = ContributorBlock.of(ofBlock.getFirst().team(), optional);
         Map<UUID, CountedCheckIn> known = new HashMap<>();
         for (Submission submission : ofBlock) {
-            if (key.score(submission.instrument(), submission.answers()) instanceof Scoring.Scored(var scores)) {
+            if (key.score(submission.instrument(), submission.answers()) instanceof ScoringResult.Scored(var scores)) {
                 var taken = new CountedCheckIn(submission.fortnight(), scores);
                 person = person.plus(known.putIfAbsent(submission.id(), taken), taken);
             }

@@ -15,7 +15,7 @@ import org.respite.scoring.SettableClock;
 import org.respite.scoring.release.PrivacyFigures;
 import org.respite.scoring.release.ReleasePolicy;
 
-class PolicyNoticeTest {
+class PolicyPublisherTest {
 
     private static final Instant FIRST = Instant.parse("2026-09-01T06:00:00Z");
 
@@ -65,7 +65,7 @@ class PolicyNoticeTest {
     }
 
     private void start(ReleasePolicy policy) {
-        new PolicyNotice(policy, topic, clock, Duration.ofMillis(1), meters).publish();
+        new PolicyPublisher(policy, topic, clock, Duration.ofMillis(1), meters).publish();
     }
 
     private double count(String outcome) {

@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * published + current (it was there already); {@code failed} counts the attempts in vain
  * before.
  */
-public final class PolicyNotice implements AutoCloseable {
+public final class PolicyPublisher implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(PolicyNotice.class);
+    private static final Logger log = LoggerFactory.getLogger(PolicyPublisher.class);
 
     private final ReleasePolicy policy;
 
@@ -45,7 +45,7 @@ public final class PolicyNotice implements AutoCloseable {
     /**
      * @param pause between two attempts
      */
-    public PolicyNotice(ReleasePolicy policy, PolicyTopic topic, Clock clock, Duration pause, MeterRegistry meters) {
+    public PolicyPublisher(ReleasePolicy policy, PolicyTopic topic, Clock clock, Duration pause, MeterRegistry meters) {
         this.policy = policy;
         this.topic = topic;
         this.clock = clock;
