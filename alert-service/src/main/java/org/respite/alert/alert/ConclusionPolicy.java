@@ -14,11 +14,11 @@ import org.respite.alert.alert.Standing.Subject;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.Condition;
 import org.respite.alert.detection.DetectionEvent;
+import org.respite.alert.detection.DetectionStep;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.detection.OrganisationStep;
 import org.respite.alert.detection.ParticipationEvent;
 import org.respite.alert.detection.ParticipationWatch;
-import org.respite.alert.detection.Step;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.Verdict;
 import org.respite.contract.alert.TeamAlertChanged.Change;
@@ -43,15 +43,15 @@ final class ConclusionPolicy {
      */
     Conclusion draw(Standing before, Release release, Set<String> accepted) {
         var state = accepted.isEmpty() ? before.detector() : detector.acceptPresentAsUsual(before.detector(), accepted);
-        OrganisationStep step = detector.step(state, release.units(), release.readings());
+        OrganisationStep detectionStep = detector.step(state, release.units(), release.readings());
         var tally = new Tally(before, release.id().period());
-        step.units().forEach(tally::take);
-        tally.take(before.organisation(), step.whole());
+        detectionStep.units().forEach(tally::take);
+        tally.take(before.organisation(), detectionStep.whole());
         var turnout = ParticipationWatch.step(before.detector().participation(), release.id().period(),
                 release.turnouts());
-        turnout.events().forEach((unit, event) -> tally.take(unit, event, step.units().get(unit)));
-        var after = new Standing(before.organisation(), release.id().period(), step.state().with(turnout.states()),
-                verdicts(step), tally.open, before.version());
+        turnout.events().forEach((unit, event) -> tally.take(unit, event, detectionStep.units().get(unit)));
+        var after = new Standing(before.organisation(), release.id().period(),
+                detectionStep.state().with(turnout.states()), verdicts(detectionStep), tally.open, before.version());
         return new Conclusion(release, after, tally.occurrences);
     }
 
@@ -70,9 +70,9 @@ final class ConclusionPolicy {
         return conclusions;
     }
 
-    private static SortedMap<String, Verdict> verdicts(OrganisationStep step) {
+    private static SortedMap<String, Verdict> verdicts(OrganisationStep detectionStep) {
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
-        step.units().forEach((unit, done) -> verdicts.put(unit, Verdict.of(done)));
+        detectionStep.units().forEach((unit, done) -> verdicts.put(unit, Verdict.of(done)));
         return verdicts;
     }
 
@@ -107,8 +107,8 @@ final class ConclusionPolicy {
             this.open = new HashMap<>(before.open());
         }
 
-        void take(String unit, Step step) {
-            step.events().forEach(event -> take(unit, event, step.assessment()));
+        void take(String unit, DetectionStep detectionStep) {
+            detectionStep.events().forEach(event -> take(unit, event, detectionStep.assessment()));
         }
 
         private void take(String unit, DetectionEvent event, @Nullable Assessment figures) {
@@ -129,9 +129,9 @@ final class ConclusionPolicy {
             }
         }
 
-        void take(String unit, ParticipationEvent event, @Nullable Step step) {
+        void take(String unit, ParticipationEvent event, @Nullable DetectionStep detectionStep) {
             var turnout = new Subject(unit, Finding.PARTICIPATION);
-            var strain = step == null ? null : step.assessment();
+            var strain = detectionStep == null ? null : detectionStep.assessment();
             switch (event) {
                 case ParticipationEvent.Fell(var figures) ->
                     opened(turnout, TURNOUT_SEVERITY, figures.beside(Objects.requireNonNull(strain)));

@@ -34,7 +34,7 @@ record CommonMovement(Map<String, Share> shares, double certainty, double weight
      * @param units as they were at the end of the last fortnight
      * @param released of this fortnight, none of a unit not among them
      */
-    static CommonMovement of(SortedMap<String, UnitState> units, Map<String, Reading> released,
+    static CommonMovement of(SortedMap<String, UnitState> units, Map<String, UnitObservation> released,
             DetectorSettings settings) {
         if (released.size() < FEWEST_UNITS) {
             return NONE;
@@ -43,9 +43,9 @@ record CommonMovement(Map<String, Share> shares, double certainty, double weight
         double certainty = 0;
         double weighted = 0;
         for (var unit : units.entrySet()) {
-            Reading reading = released.get(unit.getKey());
-            if (reading != null) {
-                Share share = share(unit.getValue(), reading, settings);
+            UnitObservation unitObservation = released.get(unit.getKey());
+            if (unitObservation != null) {
+                Share share = share(unit.getValue(), unitObservation, settings);
                 shares.put(unit.getKey(), share);
                 certainty += share.certainty;
                 weighted += share.certainty * share.deviation;
@@ -54,31 +54,31 @@ record CommonMovement(Map<String, Share> shares, double certainty, double weight
         return new CommonMovement(shares, certainty, weighted);
     }
 
-    private static Share share(UnitState unit, Reading reading, DetectorSettings settings) {
-        double variance = reading.variance() + settings.usual().fluctuation() + unit.usualVariance();
+    private static Share share(UnitState unit, UnitObservation unitObservation, DetectorSettings settings) {
+        double variance = unitObservation.variance() + settings.usual().fluctuation() + unit.usualVariance();
         double reach = settings.window().cut() * Math.sqrt(variance);
         boolean heard = Condition.ALERT.above(unit.episode().condition());
-        return new Share(Math.clamp(reading.mean() - unit.usual(), -reach, reach), heard ? 1 / variance : 0);
+        return new Share(Math.clamp(unitObservation.mean() - unit.usual(), -reach, reach), heard ? 1 / variance : 0);
     }
 
     /**
      * The unit's result without what all others have in common: a unit never explains
      * itself away.
      */
-    Reading takenOutOf(String unit, Reading reading) {
+    UnitObservation takenOutOf(String unit, UnitObservation unitObservation) {
         Share own = shares.get(unit);
         if (own == null) {
-            return reading;
+            return unitObservation;
         }
         double othersCertainty = certainty - own.certainty + PRIOR_CERTAINTY;
         double common = (weighted - own.certainty * own.deviation) / othersCertainty;
-        return new Reading(reading.mean() - common, reading.variance() + 1 / othersCertainty);
+        return new UnitObservation(unitObservation.mean() - common, unitObservation.variance() + 1 / othersCertainty);
     }
 
     /**
      * The common part as a result of the organisation; empty when nothing speaks for it.
      */
-    Optional<Reading> reading() {
-        return certainty > 0 ? Optional.of(new Reading(weighted / certainty, 1 / certainty)) : Optional.empty();
+    Optional<UnitObservation> reading() {
+        return certainty > 0 ? Optional.of(new UnitObservation(weighted / certainty, 1 / certainty)) : Optional.empty();
     }
 }

@@ -19,63 +19,67 @@ public final class Detector {
 
     private final UsualLevel usualLevel;
 
-    private final Changes changes;
+    private final StateDiff stateDiff;
 
     public Detector(DetectorSettings settings) {
         this.settings = settings;
         this.usualLevel = new UsualLevel(settings);
-        this.changes = new Changes(settings);
+        this.stateDiff = new StateDiff(settings);
     }
 
     /**
      * Takes one fortnight. Every fortnight counts, also one without a release.
-     * @param reading the unit's result; absent when it was withheld
+     * @param unitObservation the unit's result; absent when it was withheld
      */
-    public Step step(UnitState state, @Nullable Reading reading) {
+    public DetectionStep step(UnitState state, @Nullable UnitObservation unitObservation) {
         UnitState begun = usualLevel.advance(state);
-        return reading == null ? withoutRelease(state, begun) : withRelease(state, remember(begun, reading));
+        return unitObservation == null ? withoutRelease(state, begun)
+                : withRelease(state, remember(begun, unitObservation));
     }
 
-    private Step withoutRelease(UnitState before, UnitState begun) {
+    private DetectionStep withoutRelease(UnitState before, UnitState begun) {
         int missed = begun.missed() + 1;
         boolean stale = missed >= settings.closing().stale();
         Episode episode = stale ? Episode.NONE : begun.episode();
         HighLevel level = stale && begun.level().open() ? HighLevel.CLOSED : begun.level();
         UnitState after = new UnitState(begun.usual(), begun.usualVariance(), begun.period(), missed, episode, level,
                 begun.recent());
-        return new Step(after, null, changes.between(before, after));
+        return new DetectionStep(after, null, stateDiff.between(before, after));
     }
 
     /**
      * Appends the result, cut to within reach of the usual level: one wild release must
      * neither open an alert nor move the usual level far.
      */
-    private UnitState remember(UnitState begun, Reading reading) {
-        double variance = reading.variance() + settings.usual().fluctuation();
+    private UnitState remember(UnitState begun, UnitObservation unitObservation) {
+        double variance = unitObservation.variance() + settings.usual().fluctuation();
         double reach = settings.window().cut() * Math.sqrt(variance + begun.usualVariance());
-        double cut = begun.usual() + Math.clamp(reading.mean() - begun.usual(), -reach, reach);
-        List<Entry> recent = new ArrayList<>(begun.recent());
-        recent.add(new Entry(begun.period(), cut, variance, begun.episode().open(), reading.mean()));
+        double cut = begun.usual() + Math.clamp(unitObservation.mean() - begun.usual(), -reach, reach);
+        List<WindowEntry> recentMean = new ArrayList<>(begun.recent());
+        recentMean.add(new WindowEntry(begun.period(), cut, variance, begun.episode().open(), unitObservation.mean()));
         return new UnitState(begun.usual(), begun.usualVariance(), begun.period(), 0, begun.episode(), begun.level(),
-                recent);
+                recentMean);
     }
 
-    private Step withRelease(UnitState before, UnitState with) {
-        Recent recent = recentOf(with);
-        Gap gap = Gap.between(recent, with);
-        Episode episode = with.episode().next(gap, with.period(), settings);
-        Level level = episode.open() ? Level.risen(recent) : Level.steady(with, recent);
+    private DetectionStep withRelease(UnitState before, UnitState with) {
+        RecentMean recentMean = recentOf(with);
+        RiseEstimate riseEstimate = RiseEstimate.between(recentMean, with);
+        Episode episode = with.episode().next(riseEstimate, with.period(), settings);
+        Level level = episode.open() ? Level.risen(recentMean) : Level.steady(with, recentMean);
         double zHigh = (level.points() - settings.high().limit()) / levelError(level);
         HighLevel high = with.level().next(zHigh, settings.high());
         UnitState after = new UnitState(with.usual(), with.usualVariance(), with.period(), 0,
                 episode.counted(high.open()), high, with.recent());
-        return new Step(after, assessment(with, recent, gap, level, zHigh), changes.between(before, after));
+        return new DetectionStep(after, assessment(with, recentMean, riseEstimate, level, zHigh),
+                stateDiff.between(before, after));
     }
 
-    private Assessment assessment(UnitState with, Recent recent, Gap gap, Level level, double zHigh) {
-        return new Assessment(with.usual(), with.usualVariance(), with.recent().getLast().cutMean(), recent.cutMean(),
-                recent.variance(), gap.points(), gap.standardError(), gap.z(), gap.size(), gap.sizeAtLeast(),
-                level.points(), level.variance(), levelError(level), zHigh);
+    private Assessment assessment(UnitState with, RecentMean recentMean, RiseEstimate riseEstimate, Level level,
+            double zHigh) {
+        return new Assessment(with.usual(), with.usualVariance(), with.recent().getLast().cutMean(),
+                recentMean.cutMean(), recentMean.variance(), riseEstimate.points(), riseEstimate.standardError(),
+                riseEstimate.z(), riseEstimate.size(), riseEstimate.sizeAtLeast(), level.points(), level.variance(),
+                levelError(level), zHigh);
     }
 
     /**
@@ -103,13 +107,13 @@ public final class Detector {
             throw new IllegalStateException("episode: not sustained or without a result (expected: open for at least "
                     + settings.closing().sustained() + " fortnights, with a result)");
         }
-        Recent recent = recentOf(state);
-        return new UnitState(recent.mean(), recent.variance() + settings.usual().fluctuation(), state.period(),
+        RecentMean recentMean = recentOf(state);
+        return new UnitState(recentMean.mean(), recentMean.variance() + settings.usual().fluctuation(), state.period(),
                 state.missed(), state.episode(), state.level(), List.of());
     }
 
-    private Recent recentOf(UnitState state) {
-        return Recent.of(state.recent(), state.period(), settings.window().decay());
+    private RecentMean recentOf(UnitState state) {
+        return RecentMean.of(state.recent(), state.period(), settings.window().decay());
     }
 
     private double levelError(Level level) {

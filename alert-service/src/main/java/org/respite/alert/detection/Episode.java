@@ -19,12 +19,12 @@ public record Episode(Condition condition, Condition severity, int openedAt, int
     }
 
     /** What the next result does to it, before the level has had its say. */
-    Episode next(Gap gap, int period, DetectorSettings settings) {
-        Condition found = gap.amountsTo(settings.opening());
+    Episode next(RiseEstimate riseEstimate, int period, DetectorSettings settings) {
+        Condition found = riseEstimate.amountsTo(settings.opening());
         if (!open()) {
             return found == Condition.NORMAL ? NONE : new Episode(found, Condition.NORMAL, period, 1, 0);
         }
-        boolean speaksForClosing = gap.z() < settings.closing().unremarkable();
+        boolean speaksForClosing = riseEstimate.z() < settings.closing().unremarkable();
         Episode longer = new Episode(found.above(condition) ? found : condition, severity, openedAt, results + 1,
                 speaksForClosing ? unremarkable + 1 : 0);
         return longer.over(settings.closing()) ? NONE : longer;

@@ -11,16 +11,16 @@ record Level(double points, double variance) {
     /**
      * While nothing has changed, the usual level and the recent results are one level.
      */
-    static Level steady(UnitState state, Recent recent) {
-        double certainty = 1 / state.usualVariance() + 1 / recent.variance();
-        double weighted = state.usual() / state.usualVariance() + recent.mean() / recent.variance();
+    static Level steady(UnitState state, RecentMean recentMean) {
+        double certainty = 1 / state.usualVariance() + 1 / recentMean.variance();
+        double weighted = state.usual() / state.usualVariance() + recentMean.mean() / recentMean.variance();
         double variance = 1 / certainty;
         return new Level(variance * weighted, variance);
     }
 
     /** During an episode only the recent results speak of the present. */
-    static Level risen(Recent recent) {
-        return new Level(recent.mean(), recent.variance());
+    static Level risen(RecentMean recentMean) {
+        return new Level(recentMean.mean(), recentMean.variance());
     }
 
     double standardError(double fluctuation) {

@@ -31,14 +31,14 @@ public final class OrganisationDetector {
      * @param named every unit of the fortnight, released or withheld
      * @param released unit id → its result
      */
-    public OrganisationStep step(OrganisationState state, Set<String> named, Map<String, Reading> released) {
+    public OrganisationStep step(OrganisationState state, Set<String> named, Map<String, UnitObservation> released) {
         SortedMap<String, UnitState> before = withNewcomers(state, named, released.keySet());
         CommonMovement common = CommonMovement.of(before, released, settings);
-        SortedMap<String, Reading> compared = new TreeMap<>();
+        SortedMap<String, UnitObservation> compared = new TreeMap<>();
         released.forEach((unit, reading) -> compared.put(unit, common.takenOutOf(unit, reading)));
-        SortedMap<String, Step> steps = new TreeMap<>();
+        SortedMap<String, DetectionStep> steps = new TreeMap<>();
         before.forEach((unit, known) -> steps.put(unit, units.step(known, compared.get(unit))));
-        Step wholeStep = whole.step(state.whole(), common.reading().orElse(null));
+        DetectionStep wholeStep = whole.step(state.whole(), common.reading().orElse(null));
         return new OrganisationStep(after(steps, wholeStep).with(state.participation()), steps, wholeStep, compared);
     }
 
@@ -77,7 +77,7 @@ public final class OrganisationDetector {
         return all;
     }
 
-    private static OrganisationState after(SortedMap<String, Step> steps, Step whole) {
+    private static OrganisationState after(SortedMap<String, DetectionStep> steps, DetectionStep whole) {
         SortedMap<String, UnitState> units = new TreeMap<>();
         steps.forEach((unit, step) -> units.put(unit, step.state()));
         return new OrganisationState(units, whole.state());

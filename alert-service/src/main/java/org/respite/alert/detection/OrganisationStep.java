@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * @param compared unit id → the reading that was fed, after the common movement was taken
  * out; only of released units
  */
-public record OrganisationStep(OrganisationState state, SortedMap<String, Step> units, Step whole,
-        SortedMap<String, Reading> compared) {
+public record OrganisationStep(OrganisationState state, SortedMap<String, DetectionStep> units, DetectionStep whole,
+        SortedMap<String, UnitObservation> compared) {
 
     public OrganisationStep {
         units = Collections.unmodifiableSortedMap(new TreeMap<>(units));

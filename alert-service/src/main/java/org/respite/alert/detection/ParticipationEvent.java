@@ -38,7 +38,7 @@ public sealed interface ParticipationEvent {
 
         private static final int STEP = 10;
 
-        static Comparison of(Turnout before, Turnout now, double standardError) {
+        static Comparison of(Participation before, Participation now, double standardError) {
             double margin = 100 * TWO_SIDED_95 * standardError;
             return new Comparison(before.percent(), now.percent(),
                     Math.max(STEP, STEP * (int) Math.round(margin / STEP)),

@@ -56,7 +56,7 @@ public final class ParticipationRule {
      * Takes one block.
      * @param now its turnout; absent unless both of its fortnights were published
      */
-    public static Step take(ParticipationState before, @Nullable Turnout now) {
+    public static Step take(ParticipationState before, @Nullable Participation now) {
         if (now == null) {
             return without(before);
         }
@@ -71,21 +71,21 @@ public final class ParticipationRule {
                 lapses ? new ParticipationEvent.Lapsed() : null);
     }
 
-    private static Step watch(List<Turnout> blocks, Turnout now) {
+    private static Step watch(List<Participation> blocks, Participation now) {
         if (blocks.size() == QUARTER) {
-            Turnout quarter = blocks.stream().reduce(Turnout::plus).orElseThrow();
+            Participation quarter = blocks.stream().reduce(Participation::plus).orElseThrow();
             if (fallen(quarter, now)) {
                 return new Step(new ParticipationState(List.of(), null, new Fall(quarter, 0, 0), 0),
                         new ParticipationEvent.Fell(compare(quarter, now)));
             }
         }
-        List<Turnout> running = new ArrayList<>(blocks);
+        List<Participation> running = new ArrayList<>(blocks);
         running.add(now);
         var last = running.subList(Math.max(0, running.size() - QUARTER), running.size());
         return new Step(new ParticipationState(last, null, null, 0), null);
     }
 
-    private static Step follow(Fall fall, Turnout now) {
+    private static Step follow(Fall fall, Participation now) {
         int recovered = below(fall.before(), now, NEAR_IN_FULL) ? 0 : fall.recovered() + 1;
         if (recovered >= RECOVERED_BLOCKS) {
             return new Step(ParticipationState.START, new ParticipationEvent.Recovered(compare(fall.before(), now)));
@@ -97,26 +97,26 @@ public final class ParticipationRule {
         return new Step(new ParticipationState(List.of(), null, longer, 0), null);
     }
 
-    private static boolean fallen(Turnout before, Turnout now) {
+    private static boolean fallen(Participation before, Participation now) {
         return below(before, now, FALLS_IN_FULL)
                 && before.rate() - now.rate() >= SURELY * Math.sqrt(variance(before, now));
     }
 
     /** Exact, in whole numbers. */
-    private static boolean below(Turnout before, Turnout now, int inFull) {
+    private static boolean below(Participation before, Participation now, int inFull) {
         long fall = before.counted() * now.asked() - now.counted() * before.asked();
         return inFull * fall >= before.asked() * now.asked();
     }
 
     /** Of the difference of the two rates, if nothing but chance were between them. */
-    static double variance(Turnout before, Turnout now) {
+    static double variance(Participation before, Participation now) {
         double pooled = before.plus(now).rate();
         double binomial = pooled * (1 - pooled) * (1.0 / before.asked() + 1.0 / now.asked());
         double swing = TEAM_SWING * (1 + 1.0 / QUARTER);
         return binomial + before.noiseOfRate() + now.noiseOfRate() + swing;
     }
 
-    private static Comparison compare(Turnout before, Turnout now) {
+    private static Comparison compare(Participation before, Participation now) {
         return Comparison.of(before, now, Math.sqrt(variance(before, now)));
     }
 

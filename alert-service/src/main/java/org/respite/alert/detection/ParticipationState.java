@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fall the one that was found and is not over
  * @param missed blocks running that could not be judged
  */
-public record ParticipationState(List<Turnout> blocks, @Nullable Turnout half, @Nullable Fall fall, int missed) {
+public record ParticipationState(List<Participation> blocks, @Nullable Participation half, @Nullable Fall fall,
+        int missed) {
 
     static final ParticipationState START = new ParticipationState(List.of(), null, null, 0);
 
@@ -30,7 +31,7 @@ public record ParticipationState(List<Turnout> blocks, @Nullable Turnout half, @
      * @param recovered blocks running that are no longer far below it
      * @param judged blocks since it was found
      */
-    public record Fall(Turnout before, int recovered, int judged) {
+    public record Fall(Participation before, int recovered, int judged) {
     }
 
     /** A unit nothing is known of yet. */
@@ -48,7 +49,7 @@ public record ParticipationState(List<Turnout> blocks, @Nullable Turnout half, @
         return blocks.isEmpty() && half == null && fall == null;
     }
 
-    ParticipationState halfway(@Nullable Turnout first) {
+    ParticipationState halfway(@Nullable Participation first) {
         return new ParticipationState(blocks, first, fall, missed);
     }
 

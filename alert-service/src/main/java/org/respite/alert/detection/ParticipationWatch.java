@@ -30,7 +30,7 @@ public record ParticipationWatch(SortedMap<String, ParticipationState> states,
      * @param released unit id → its turnout; none for what was withheld
      */
     public static ParticipationWatch step(SortedMap<String, ParticipationState> before, int fortnight,
-            Map<String, Turnout> released) {
+            Map<String, Participation> released) {
         var watch = new Tally(new TreeMap<>(), new TreeMap<>());
         var units = new TreeSet<>(before.keySet());
         units.addAll(released.keySet());
@@ -41,7 +41,8 @@ public record ParticipationWatch(SortedMap<String, ParticipationState> states,
         return new ParticipationWatch(watch.states, watch.events);
     }
 
-    private static ParticipationRule.Step next(ParticipationState state, int fortnight, @Nullable Turnout released) {
+    private static ParticipationRule.Step next(ParticipationState state, int fortnight,
+            @Nullable Participation released) {
         int block = ReportingCalendar.blockOfFortnight(fortnight);
         if (fortnight == ReportingCalendar.firstFortnightOf(block)) {
             return new ParticipationRule.Step(state.halfway(released), null);

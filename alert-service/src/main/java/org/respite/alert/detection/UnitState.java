@@ -15,7 +15,7 @@ import java.util.List;
  * @param recent results not yet part of the usual level, oldest first; at most four
  */
 public record UnitState(double usual, double usualVariance, int period, int missed, Episode episode, HighLevel level,
-        List<Entry> recent) {
+        List<WindowEntry> recent) {
 
     public UnitState {
         recent = List.copyOf(recent);

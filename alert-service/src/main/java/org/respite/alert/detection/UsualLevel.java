@@ -18,9 +18,9 @@ record UsualLevel(DetectorSettings settings) {
         int eldest = period - recentFortnights(period);
         double usual = state.usual();
         double variance = state.usualVariance() + settings.usual().drift();
-        List<Entry> recent = new ArrayList<>(state.recent());
+        List<WindowEntry> recent = new ArrayList<>(state.recent());
         while (!recent.isEmpty() && recent.getFirst().period() <= eldest) {
-            Entry old = recent.removeFirst();
+            WindowEntry old = recent.removeFirst();
             if (!old.quarantined() && !state.episode().open()) {
                 double gain = variance / (variance + old.variance());
                 usual += gain * (old.cutMean() - usual);

@@ -26,10 +26,10 @@ public record AgainstUsual(double points, double variance, int opened) {
             .filter(result -> result.period() > intervention)
             .sorted(Comparator.comparingInt(Observation::period))
             .toList();
-        return after.isEmpty() ? Optional.empty() : Optional.of(estimate(Side.of(after)));
+        return after.isEmpty() ? Optional.empty() : Optional.of(estimate(SeriesSide.of(after)));
     }
 
-    private Effect.Estimate estimate(Side after) {
+    private Effect.Estimate estimate(SeriesSide after) {
         double unsure = after.variance() + variance + after.driftSince(opened);
         return new Effect.Estimate(after.mean() - points, Math.sqrt(unsure));
     }

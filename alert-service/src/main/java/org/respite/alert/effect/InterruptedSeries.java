@@ -41,7 +41,7 @@ public final class InterruptedSeries {
         if (before.size() < FEWEST_A_SIDE || after.size() < FEWEST_A_SIDE) {
             return new Effect.TooEarly(before.size(), after.size());
         }
-        return verdict(estimate(Side.of(before), Side.of(after)));
+        return verdict(estimate(SeriesSide.of(before), SeriesSide.of(after)));
     }
 
     /**
@@ -52,12 +52,12 @@ public final class InterruptedSeries {
      * @param after results after it
      */
     public static double expectedError(double variance, int before, int after) {
-        double one = variance + Side.USUAL.fluctuation();
+        double one = variance + SeriesSide.USUAL.fluctuation();
         double apart = (before + after + 2) / 2.0;
-        return Math.sqrt(one / before + one / after + Side.USUAL.drift() * apart);
+        return Math.sqrt(one / before + one / after + SeriesSide.USUAL.drift() * apart);
     }
 
-    private static Effect.Estimate estimate(Side before, Side after) {
+    private static Effect.Estimate estimate(SeriesSide before, SeriesSide after) {
         double variance = before.variance() + after.variance() + after.driftSince(before.period());
         return new Effect.Estimate(after.mean() - before.mean(), Math.sqrt(variance));
     }

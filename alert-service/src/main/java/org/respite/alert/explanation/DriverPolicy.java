@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.explanation.Drivers.Above;
 import org.respite.alert.explanation.Drivers.Driver;
 import org.respite.alert.indicator.Histories.Entry;
@@ -52,7 +52,7 @@ record DriverPolicy(UnitNames names) {
         var tally = new Tally(new ArrayList<>(), new ArrayList<>());
         context.forEach((group, blocks) -> {
             for (TeamIndicatorReleased cell : cellsOf(blocks, block)) {
-                Reading.of(cell)
+                UnitObservation.of(cell)
                     .ifPresent(latest -> tally.add(cell, names.nameOf(group), latest, references(cell, blocks, whole)));
             }
         });
@@ -65,9 +65,9 @@ record DriverPolicy(UnitNames names) {
         return Optional.ofNullable(blocks.get(block)).map(Entry::cells).orElse(List.of());
     }
 
-    private static SortedMap<String, Reading> references(TeamIndicatorReleased cell, SortedMap<Integer, Entry> blocks,
-            SortedMap<Integer, Entry> whole) {
-        SortedMap<String, Reading> references = new TreeMap<>();
+    private static SortedMap<String, UnitObservation> references(TeamIndicatorReleased cell,
+            SortedMap<Integer, Entry> blocks, SortedMap<Integer, Entry> whole) {
+        SortedMap<String, UnitObservation> references = new TreeMap<>();
         pooled(blocks.headMap(cell.period()).values(), cell.series())
             .ifPresent(earlier -> references.put("own earlier", earlier));
         if (!cell.unit().equals(cell.organisation())) {
@@ -78,15 +78,16 @@ record DriverPolicy(UnitNames names) {
     }
 
     /** The mean of published ones, each by its certainty. */
-    private static Optional<Reading> pooled(Collection<Entry> blocks, String series) {
+    private static Optional<UnitObservation> pooled(Collection<Entry> blocks, String series) {
         var readings = blocks.stream()
             .flatMap(entry -> entry.cells().stream())
             .filter(cell -> cell.series().equals(series))
-            .flatMap(cell -> Reading.of(cell).stream())
+            .flatMap(cell -> UnitObservation.of(cell).stream())
             .toList();
         double certainty = readings.stream().mapToDouble(reading -> 1 / reading.variance()).sum();
         double weighted = readings.stream().mapToDouble(reading -> reading.mean() / reading.variance()).sum();
-        return readings.isEmpty() ? Optional.empty() : Optional.of(new Reading(weighted / certainty, 1 / certainty));
+        return readings.isEmpty() ? Optional.empty()
+                : Optional.of(new UnitObservation(weighted / certainty, 1 / certainty));
     }
 
     private static String text(List<Driver> standingOut) {
@@ -104,7 +105,8 @@ record DriverPolicy(UnitNames names) {
 
     private record Tally(List<String> comparisons, List<Driver> standingOut) {
 
-        void add(TeamIndicatorReleased cell, String name, Reading latest, SortedMap<String, Reading> references) {
+        void add(TeamIndicatorReleased cell, String name, UnitObservation latest,
+                SortedMap<String, UnitObservation> references) {
             comparisons.addAll(references.keySet());
             var above = references.entrySet()
                 .stream()
@@ -119,7 +121,7 @@ record DriverPolicy(UnitNames names) {
             }
         }
 
-        private static Above above(String reference, Reading is, Reading latest) {
+        private static Above above(String reference, UnitObservation is, UnitObservation latest) {
             double z = (latest.mean() - is.mean()) / Math.sqrt(latest.variance() + is.variance());
             return new Above(reference, Figure.tenths(is.mean()), Figure.hundredths(z));
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.DetectorSettings;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.indicator.Histories.Entry;
 import org.respite.alert.indicator.Histories.History;
 
@@ -45,7 +45,7 @@ record Results(List<Result> list) {
 
     private static Optional<Result> result(int fortnight, Entry entry) {
         return entry.exhaustion()
-            .flatMap(Reading::of)
+            .flatMap(UnitObservation::of)
             .map(reading -> new Result(fortnight, reading.mean(), compared(entry).orElse(reading.mean()),
                     reading.variance() + FLUCTUATION));
     }

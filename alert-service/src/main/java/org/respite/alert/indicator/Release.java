@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.detection.Reading;
-import org.respite.alert.detection.Turnout;
+import org.respite.alert.detection.Participation;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.contract.Ids;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
@@ -79,16 +79,16 @@ public record Release(ReleaseId id, Map<String, TeamIndicatorReleased> cells, @N
     }
 
     /** Unit → its result; nothing for a withheld one. */
-    public SortedMap<String, Reading> readings() {
-        SortedMap<String, Reading> readings = new TreeMap<>();
-        unitCells().forEach(cell -> Reading.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
+    public SortedMap<String, UnitObservation> readings() {
+        SortedMap<String, UnitObservation> readings = new TreeMap<>();
+        unitCells().forEach(cell -> UnitObservation.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
         return readings;
     }
 
     /** Unit → how many answered; nothing for a withheld one. */
-    public SortedMap<String, Turnout> turnouts() {
-        SortedMap<String, Turnout> turnouts = new TreeMap<>();
-        unitCells().forEach(cell -> Turnout.of(cell).ifPresent(turnout -> turnouts.put(cell.unit(), turnout)));
+    public SortedMap<String, Participation> turnouts() {
+        SortedMap<String, Participation> turnouts = new TreeMap<>();
+        unitCells().forEach(cell -> Participation.of(cell).ifPresent(turnout -> turnouts.put(cell.unit(), turnout)));
         return turnouts;
     }
 

@@ -3,7 +3,7 @@ package org.respite.alert.indicator;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.Condition;
-import org.respite.alert.detection.Step;
+import org.respite.alert.detection.DetectionStep;
 import org.respite.alert.detection.UnitState;
 
 /**
@@ -17,8 +17,8 @@ import org.respite.alert.detection.UnitState;
  */
 public record Verdict(double usual, Condition severity, boolean highLevel, @Nullable Assessment assessment) {
 
-    public static Verdict of(Step step) {
-        UnitState state = step.state();
-        return new Verdict(state.usual(), state.episode().severity(), state.level().open(), step.assessment());
+    public static Verdict of(DetectionStep detectionStep) {
+        UnitState state = detectionStep.state();
+        return new Verdict(state.usual(), state.episode().severity(), state.level().open(), detectionStep.assessment());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.effect.Observation;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Histories.History;
@@ -59,7 +59,7 @@ record Situations(Alerts alerts, UnitTrees trees, Spans spans, Histories histori
     private static Stream<Observation> observation(Map.Entry<Integer, Histories.Entry> fortnight) {
         return fortnight.getValue()
             .exhaustion()
-            .flatMap(Reading::of)
+            .flatMap(UnitObservation::of)
             .map(reading -> new Observation(fortnight.getKey(), reading.mean(), reading.variance()))
             .stream();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.indicator.Band;
 import org.respite.alert.indicator.Verdict;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -46,12 +46,12 @@ record LevelView(String outcome, @Nullable Double level, @Nullable Double low, @
 
     /** One release alone, as of a department or of the organisation. */
     static LevelView of(TeamIndicatorReleased cell) {
-        return Reading.of(cell).map(LevelView::of).orElseGet(LevelView::withheld);
+        return UnitObservation.of(cell).map(LevelView::of).orElseGet(LevelView::withheld);
     }
 
-    private static LevelView of(Reading reading) {
-        double half = TWO_SIDED_95 * Math.sqrt(reading.variance());
-        return published(reading.mean(), reading.mean() - half, reading.mean() + half);
+    private static LevelView of(UnitObservation unitObservation) {
+        double half = TWO_SIDED_95 * Math.sqrt(unitObservation.variance());
+        return published(unitObservation.mean(), unitObservation.mean() - half, unitObservation.mean() + half);
     }
 
     private static LevelView published(double level, double low, double high) {

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
-import org.respite.alert.detection.Turnout;
-import org.respite.alert.detection.TurnoutPolicy;
+import org.respite.alert.detection.Participation;
+import org.respite.alert.detection.ParticipationPolicy;
 import org.respite.alert.explanation.Day;
 import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Dossier.Stretch;
@@ -61,14 +61,14 @@ record Past(Dossier dossier, UnitNames names) {
     }
 
     private List<ParticipationView> participation() {
-        SortedMap<Integer, Turnout> turnouts = new TreeMap<>();
+        SortedMap<Integer, Participation> turnouts = new TreeMap<>();
         dossier.own()
             .fortnights()
             .forEach((fortnight, entry) -> entry.exhaustion()
                 .filter(cell -> cell.level() == Level.UNIT)
-                .flatMap(Turnout::of)
+                .flatMap(Participation::of)
                 .ifPresent(turnout -> turnouts.put(fortnight, turnout)));
-        return TurnoutPolicy.percents(turnouts)
+        return ParticipationPolicy.percents(turnouts)
             .entrySet()
             .stream()
             .map(block -> participation(block.getKey(), block.getValue()))

@@ -27,13 +27,13 @@ class DetectorPropertiesTest {
     private final Detector detector = new Detector(SETTINGS);
 
     @Property
-    void episodesAndLevelsOpenAndCloseInTurn(@ForAll("histories") List<Optional<Reading>> history) {
+    void episodesAndLevelsOpenAndCloseInTurn(@ForAll("histories") List<Optional<UnitObservation>> history) {
         boolean open = false;
         boolean levelOpen = false;
         UnitState state = start();
-        for (Optional<Reading> reading : history) {
-            Step step = detector.step(state, reading.orElse(null));
-            for (DetectionEvent event : step.events()) {
+        for (Optional<UnitObservation> reading : history) {
+            DetectionStep detectionStep = detector.step(state, reading.orElse(null));
+            for (DetectionEvent event : detectionStep.events()) {
                 switch (event) {
                     case Opened _ -> assertThat(open).isFalse();
                     case Raised _, Sustained _, Resolved _, Expired _ -> assertThat(open).isTrue();
@@ -44,7 +44,7 @@ class DetectorPropertiesTest {
                 levelOpen = event instanceof LevelOpened
                         || levelOpen && !(event instanceof LevelResolved || event instanceof LevelExpired);
             }
-            state = step.state();
+            state = detectionStep.state();
             assertThat(state.episode().open()).isEqualTo(open);
             assertThat(state.level().open()).isEqualTo(levelOpen);
         }
@@ -52,9 +52,9 @@ class DetectorPropertiesTest {
 
     @Property
     void severityOnlyRisesWithinAnEpisodeAndIsNeverLessThanTheRise(
-            @ForAll("histories") List<Optional<Reading>> history) {
+            @ForAll("histories") List<Optional<UnitObservation>> history) {
         UnitState before = start();
-        for (Optional<Reading> reading : history) {
+        for (Optional<UnitObservation> reading : history) {
             UnitState after = detector.step(before, reading.orElse(null)).state();
             if (before.episode().open() && after.episode().open()) {
                 assertThat(after.episode().severity()).isGreaterThanOrEqualTo(before.episode().severity());
@@ -67,9 +67,9 @@ class DetectorPropertiesTest {
 
     @Property
     void theUsualLevelStaysFiniteWithinWhatWasSeenAndItsVariancePositive(
-            @ForAll("histories") List<Optional<Reading>> history) {
+            @ForAll("histories") List<Optional<UnitObservation>> history) {
         UnitState state = start();
-        for (Optional<Reading> reading : history) {
+        for (Optional<UnitObservation> reading : history) {
             state = detector.step(state, reading.orElse(null)).state();
             assertThat(state.usualVariance()).isPositive().isFinite();
             assertThat(state.usual()).isBetween(-200.0, 300.0);
@@ -78,24 +78,25 @@ class DetectorPropertiesTest {
     }
 
     @Property
-    void theSameHistoryGivesTheSameStepsToTheLastBit(@ForAll("histories") List<Optional<Reading>> history) {
+    void theSameHistoryGivesTheSameStepsToTheLastBit(@ForAll("histories") List<Optional<UnitObservation>> history) {
         UnitState one = start();
         UnitState other = start();
-        for (Optional<Reading> reading : history) {
-            Step step = detector.step(one, reading.orElse(null));
-            assertThat(new Detector(SETTINGS).step(other, reading.orElse(null))).isEqualTo(step);
-            one = step.state();
-            other = step.state();
+        for (Optional<UnitObservation> reading : history) {
+            DetectionStep detectionStep = detector.step(one, reading.orElse(null));
+            assertThat(new Detector(SETTINGS).step(other, reading.orElse(null))).isEqualTo(detectionStep);
+            one = detectionStep.state();
+            other = detectionStep.state();
         }
     }
 
     @Property
-    void resultsThatAreMostlyNoiseOpenNothing(@ForAll("histories") List<Optional<Reading>> history) {
+    void resultsThatAreMostlyNoiseOpenNothing(@ForAll("histories") List<Optional<UnitObservation>> history) {
         UnitState state = start();
-        for (Optional<Reading> reading : history) {
-            Step step = detector.step(state, reading.map(it -> new Reading(it.mean(), 1e6)).orElse(null));
-            assertThat(step.events()).isEmpty();
-            state = step.state();
+        for (Optional<UnitObservation> reading : history) {
+            DetectionStep detectionStep = detector.step(state,
+                    reading.map(it -> new UnitObservation(it.mean(), 1e6)).orElse(null));
+            assertThat(detectionStep.events()).isEmpty();
+            state = detectionStep.state();
         }
     }
 
@@ -103,21 +104,21 @@ class DetectorPropertiesTest {
     void aSteadyUnitIsNeverAlerted(@ForAll("variances") List<Double> variances) {
         UnitState state = UnitState.start(42, SETTINGS);
         for (double variance : variances) {
-            Step step = detector.step(state, new Reading(42, variance));
-            assertThat(step.events()).isEmpty();
-            state = step.state();
+            DetectionStep detectionStep = detector.step(state, new UnitObservation(42, variance));
+            assertThat(detectionStep.events()).isEmpty();
+            state = detectionStep.state();
         }
     }
 
     @Provide
-    Arbitrary<List<Optional<Reading>>> histories() {
-        Arbitrary<Optional<Reading>> readings = Combinators
+    Arbitrary<List<Optional<UnitObservation>>> histories() {
+        Arbitrary<Optional<UnitObservation>> readings = Combinators
             .combine(Arbitraries.doubles().between(-200, 300), Arbitraries.doubles().between(1, 400))
-            .as(Reading::new)
+            .as(UnitObservation::new)
             .optional(0.85);
-        Arbitrary<Optional<Reading>> plausible = Combinators
+        Arbitrary<Optional<UnitObservation>> plausible = Combinators
             .combine(Arbitraries.doubles().between(20, 80), Arbitraries.doubles().between(10, 180))
-            .as(Reading::new)
+            .as(UnitObservation::new)
             .optional(0.8);
         return Arbitraries.oneOf(readings.list().ofMaxSize(60), plausible.list().ofMaxSize(60));
     }

@@ -54,7 +54,7 @@ class DetectorTest {
 
         assertThat(walk.state.episode().open()).isTrue();
         assertThat(walk.state.usual()).isEqualTo(frozen);
-        assertThat(walk.state.recent()).hasSize(4).allMatch(Entry::quarantined);
+        assertThat(walk.state.recent()).hasSize(4).allMatch(WindowEntry::quarantined);
     }
 
     @Test

@@ -54,7 +54,7 @@ class EpisodeTest {
     private static Episode take(Episode episode, double... z) {
         Episode taken = episode;
         for (double each : z) {
-            taken = taken.next(new Gap(10 * each, 10, 100), 9, SETTINGS);
+            taken = taken.next(new RiseEstimate(10 * each, 10, 100), 9, SETTINGS);
         }
         return taken;
     }

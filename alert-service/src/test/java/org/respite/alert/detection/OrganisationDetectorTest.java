@@ -29,7 +29,7 @@ class OrganisationDetectorTest {
     @Test
     void withFewerThanTenReleasedUnitsEveryUnitIsComparedAsItIs() {
         OrganisationState state = settled(9);
-        Map<String, Reading> released = results(9, 50);
+        Map<String, UnitObservation> released = results(9, 50);
 
         OrganisationStep step = detector.step(state, released.keySet(), released);
 
@@ -40,13 +40,13 @@ class OrganisationDetectorTest {
     @Test
     void theCommonPartOfAUnitIsThatOfAllOthers() {
         OrganisationState state = settled(12);
-        SortedMap<String, Reading> released = results(12, 50);
+        SortedMap<String, UnitObservation> released = results(12, 50);
 
         OrganisationStep step = detector.step(state, released.keySet(), released);
 
         for (String unit : released.keySet()) {
-            Reading expected = byDefinition(state, released, unit);
-            Reading compared = Objects.requireNonNull(step.compared().get(unit));
+            UnitObservation expected = byDefinition(state, released, unit);
+            UnitObservation compared = Objects.requireNonNull(step.compared().get(unit));
             assertThat(compared.mean()).isEqualTo(expected.mean(), within(1e-9));
             assertThat(compared.variance()).isEqualTo(expected.variance(), within(1e-9));
         }
@@ -58,9 +58,9 @@ class OrganisationDetectorTest {
         SortedMap<String, UnitState> units = new TreeMap<>(settled.units());
         units.computeIfPresent("unit-03", (unit, known) -> atAlert(known));
         OrganisationState state = new OrganisationState(units, settled.whole());
-        SortedMap<String, Reading> calm = results(12, 42);
-        SortedMap<String, Reading> wild = new TreeMap<>(calm);
-        wild.put("unit-03", new Reading(90, VARIANCE));
+        SortedMap<String, UnitObservation> calm = results(12, 42);
+        SortedMap<String, UnitObservation> wild = new TreeMap<>(calm);
+        wild.put("unit-03", new UnitObservation(90, VARIANCE));
 
         OrganisationStep step = detector.step(state, calm.keySet(), calm);
         OrganisationStep wilder = detector.step(state, wild.keySet(), wild);
@@ -73,13 +73,13 @@ class OrganisationDetectorTest {
     void whenAllUnitsAreAtAlertNothingIsKnownOfTheCommonPart() {
         SortedMap<String, UnitState> units = new TreeMap<>(settled(10).units());
         units.replaceAll((unit, known) -> atAlert(known));
-        SortedMap<String, Reading> released = results(10, 60);
+        SortedMap<String, UnitObservation> released = results(10, 60);
 
         OrganisationStep step = detector.step(new OrganisationState(units, OrganisationState.start().whole()),
                 released.keySet(), released);
 
-        Reading plain = Objects.requireNonNull(released.get("unit-01"));
-        assertThat(step.compared().get("unit-01")).isEqualTo(new Reading(plain.mean(), plain.variance() + 25));
+        UnitObservation plain = Objects.requireNonNull(released.get("unit-01"));
+        assertThat(step.compared().get("unit-01")).isEqualTo(new UnitObservation(plain.mean(), plain.variance() + 25));
         assertThat(step.whole().assessment()).isNull();
     }
 
@@ -90,7 +90,7 @@ class OrganisationDetectorTest {
         List<DetectionEvent> ofWhole = new ArrayList<>();
 
         for (int fortnight = 0; fortnight < 6; fortnight++) {
-            SortedMap<String, Reading> released = results(40, 50);
+            SortedMap<String, UnitObservation> released = results(40, 50);
             OrganisationStep step = detector.step(state, released.keySet(), released);
             ofWhole.addAll(step.whole().events());
             state = step.state();
@@ -109,7 +109,7 @@ class OrganisationDetectorTest {
         SortedMap<String, UnitState> units = new TreeMap<>(settled.units());
 
         for (int fortnight = 0; fortnight < 6; fortnight++) {
-            SortedMap<String, Reading> released = results(40, 50);
+            SortedMap<String, UnitObservation> released = results(40, 50);
             units.replaceAll((unit, known) -> alone.step(known, released.get(unit)).state());
         }
 
@@ -168,7 +168,8 @@ class OrganisationDetectorTest {
                 new Episode(Condition.ALERT, Condition.ALERT, known.period(), 1, 0), known.level(), known.recent());
     }
 
-    private static Reading byDefinition(OrganisationState state, SortedMap<String, Reading> released, String unit) {
+    private static UnitObservation byDefinition(OrganisationState state, SortedMap<String, UnitObservation> released,
+            String unit) {
         double certainty = 1.0 / 25;
         double weighted = 0;
         for (var other : released.entrySet()) {
@@ -180,24 +181,24 @@ class OrganisationDetectorTest {
                 weighted += Math.clamp(other.getValue().mean() - known.usual(), -reach, reach) / variance;
             }
         }
-        Reading own = Objects.requireNonNull(released.get(unit));
-        return new Reading(own.mean() - weighted / certainty, own.variance() + 1 / certainty);
+        UnitObservation own = Objects.requireNonNull(released.get(unit));
+        return new UnitObservation(own.mean() - weighted / certainty, own.variance() + 1 / certainty);
     }
 
     private OrganisationState settled(int units) {
         OrganisationState state = OrganisationState.start();
         for (int fortnight = 0; fortnight < 26; fortnight++) {
-            SortedMap<String, Reading> released = results(units, 42);
+            SortedMap<String, UnitObservation> released = results(units, 42);
             state = detector.step(state, released.keySet(), released).state();
         }
         return state;
     }
 
-    private SortedMap<String, Reading> results(int units, double level) {
-        SortedMap<String, Reading> results = new TreeMap<>();
+    private SortedMap<String, UnitObservation> results(int units, double level) {
+        SortedMap<String, UnitObservation> results = new TreeMap<>();
         for (int unit = 0; unit < units; unit++) {
             double mean = level + Math.sqrt(VARIANCE) * noise.nextGaussian();
-            results.put(String.format("unit-%02d", unit), new Reading(mean, VARIANCE));
+            results.put(String.format("unit-%02d", unit), new UnitObservation(mean, VARIANCE));
         }
         return results;
     }

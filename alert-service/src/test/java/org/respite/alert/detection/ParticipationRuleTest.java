@@ -45,7 +45,7 @@ class ParticipationRuleTest {
         // Binomial + noise 9/72² + 3/24² + swing 0.0036 · 4/3.
         double binomial = 67 / 96.0 * (29 / 96.0) * (1 / 72.0 + 1 / 24.0);
 
-        assertThat(ParticipationRule.variance(new Turnout(57, 72, 9), new Turnout(10, 24, 3)))
+        assertThat(ParticipationRule.variance(new Participation(57, 72, 9), new Participation(10, 24, 3)))
             .isCloseTo(binomial + 9 / 5184.0 + 3 / 576.0 + 0.0048, within(1e-12));
     }
 
@@ -80,14 +80,14 @@ class ParticipationRuleTest {
 
     @Test
     void noiseCannotPushARateOutsideThePossible() {
-        assertThat(new Turnout(-3, 24, 3).percent()).isZero();
-        assertThat(new Turnout(27, 24, 3).percent()).isEqualTo(100);
-        assertThat(new Turnout(15, 24, 3).percent()).isEqualTo(60);
+        assertThat(new Participation(-3, 24, 3).percent()).isZero();
+        assertThat(new Participation(27, 24, 3).percent()).isEqualTo(100);
+        assertThat(new Participation(15, 24, 3).percent()).isEqualTo(60);
     }
 
     @Test
     void aBlockThatAskedNobodyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Turnout(0, 0, 3))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Participation(0, 0, 3))
             .withMessage("asked: 0 (expected: >= 1)");
     }
 
@@ -108,7 +108,7 @@ class ParticipationRuleTest {
         List<ParticipationEvent> events = new ArrayList<>();
         var state = ParticipationState.start();
         for (int each : answered) {
-            var step = ParticipationRule.take(state, each == WITHHELD ? null : new Turnout(each, asked, 3));
+            var step = ParticipationRule.take(state, each == WITHHELD ? null : new Participation(each, asked, 3));
             if (step.event() != null) {
                 events.add(step.event());
             }

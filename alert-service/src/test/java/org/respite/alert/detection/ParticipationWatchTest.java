@@ -10,7 +10,7 @@ import org.respite.alert.detection.ParticipationEvent.Fell;
 
 class ParticipationWatchTest {
 
-    private final SortedMap<Integer, Turnout> fortnights = new TreeMap<>();
+    private final SortedMap<Integer, Participation> fortnights = new TreeMap<>();
 
     @Test
     void judgesWithTheSecondFortnightOfABlock() {
@@ -33,16 +33,16 @@ class ParticipationWatchTest {
 
     @Test
     void showsTurnoutOfWholeBlocksOnlyAndInStepsOfTen() {
-        fortnights.put(59, new Turnout(10, 12, 1.5));
-        fortnights.put(60, new Turnout(7, 12, 1.5));
-        fortnights.put(61, new Turnout(8, 12, 1.5));
-        fortnights.put(62, new Turnout(8, 12, 1.5));
+        fortnights.put(59, new Participation(10, 12, 1.5));
+        fortnights.put(60, new Participation(7, 12, 1.5));
+        fortnights.put(61, new Participation(8, 12, 1.5));
+        fortnights.put(62, new Participation(8, 12, 1.5));
 
-        assertThat(TurnoutPolicy.percents(fortnights)).isEqualTo(Map.of(30, 60));
+        assertThat(ParticipationPolicy.percents(fortnights)).isEqualTo(Map.of(30, 60));
     }
 
     private static ParticipationWatch step(ParticipationWatch before, int fortnight, int answered) {
-        return ParticipationWatch.step(before.states(), fortnight, Map.of("a", new Turnout(answered, 12, 1.5)));
+        return ParticipationWatch.step(before.states(), fortnight, Map.of("a", new Participation(answered, 12, 1.5)));
     }
 
     private static org.assertj.core.api.Condition<ParticipationEvent> fell() {

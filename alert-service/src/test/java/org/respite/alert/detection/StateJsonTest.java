@@ -24,12 +24,13 @@ class StateJsonTest {
         UnitState kept = UnitState.start(42, DetectorSettings.standard());
         UnitState reread = kept;
         for (int fortnight = 0; fortnight < 200; fortnight++) {
-            Reading reading = random.nextInt(10) == 0 ? null : reading(random, fortnight % 60 < 40 ? 42 : 66);
-            Step step = detector.step(kept, reading);
+            UnitObservation unitObservation = random.nextInt(10) == 0 ? null
+                    : reading(random, fortnight % 60 < 40 ? 42 : 66);
+            DetectionStep detectionStep = detector.step(kept, unitObservation);
 
-            assertThat(detector.step(reread, reading)).isEqualTo(step);
+            assertThat(detector.step(reread, unitObservation)).isEqualTo(detectionStep);
 
-            kept = step.state();
+            kept = detectionStep.state();
             reread = JSON.readValue(JSON.writeValueAsBytes(kept), UnitState.class);
             assertThat(reread).isEqualTo(kept);
         }
@@ -40,29 +41,30 @@ class StateJsonTest {
         Random random = new Random(11);
         OrganisationState kept = OrganisationState.start();
         for (int fortnight = 0; fortnight < 30; fortnight++) {
-            Map<String, Reading> released = new TreeMap<>();
+            Map<String, UnitObservation> released = new TreeMap<>();
             for (int unit = 0; unit < 15; unit++) {
                 released.put("unit-" + unit, reading(random, 42 + unit));
             }
             OrganisationState reread = JSON.readValue(JSON.writeValueAsBytes(kept), OrganisationState.class);
 
-            OrganisationStep step = organisation.step(kept, Set.of("silent"), released);
+            OrganisationStep detectionStep = organisation.step(kept, Set.of("silent"), released);
 
-            assertThat(organisation.step(reread, Set.of("silent"), released)).isEqualTo(step);
-            kept = step.state();
+            assertThat(organisation.step(reread, Set.of("silent"), released)).isEqualTo(detectionStep);
+            kept = detectionStep.state();
         }
     }
 
     @Test
     void anAssessmentIsKeptToTheLastBit() {
-        Assessment assessment = detector.step(UnitState.start(42, DetectorSettings.standard()), new Reading(51.7, 61.3))
+        Assessment assessment = detector
+            .step(UnitState.start(42, DetectorSettings.standard()), new UnitObservation(51.7, 61.3))
             .assessment();
 
         assertThat(JSON.readValue(JSON.writeValueAsBytes(assessment), Assessment.class)).isEqualTo(assessment);
     }
 
-    private static Reading reading(Random random, double level) {
-        return new Reading(level + 8 * random.nextGaussian(), 40 + 60 * random.nextDouble());
+    private static UnitObservation reading(Random random, double level) {
+        return new UnitObservation(level + 8 * random.nextGaussian(), 40 + 60 * random.nextDouble());
     }
 
 }

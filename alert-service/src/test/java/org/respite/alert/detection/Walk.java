@@ -30,7 +30,7 @@ final class Walk {
 
     Walk released(int fortnights, double mean) {
         for (int i = 0; i < fortnights; i++) {
-            take(new Reading(mean, VARIANCE));
+            take(new UnitObservation(mean, VARIANCE));
         }
         return this;
     }
@@ -53,11 +53,11 @@ final class Walk {
         return this;
     }
 
-    private void take(@Nullable Reading reading) {
-        Step step = detector.step(state, reading);
-        state = step.state();
-        last = step.assessment();
-        events.addAll(step.events());
+    private void take(@Nullable UnitObservation unitObservation) {
+        DetectionStep detectionStep = detector.step(state, unitObservation);
+        state = detectionStep.state();
+        last = detectionStep.assessment();
+        events.addAll(detectionStep.events());
     }
 
 }

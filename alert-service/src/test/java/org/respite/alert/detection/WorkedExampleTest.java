@@ -32,23 +32,23 @@ class WorkedExampleTest {
         UnitState state = UnitState.start(DetectorSettings.USUAL_WHERE_NONE_IS_KNOWN, DetectorSettings.standard());
 
         for (Map<String, String> row : rows) {
-            Step step = detector.step(state, reading(row));
-            check(row, step);
-            state = step.state();
+            DetectionStep detectionStep = detector.step(state, reading(row));
+            check(row, detectionStep);
+            state = detectionStep.state();
         }
 
         assertThat(rows).hasSize(60);
     }
 
-    private static void check(Map<String, String> row, Step step) {
-        UnitState state = step.state();
+    private static void check(Map<String, String> row, DetectionStep detectionStep) {
+        UnitState state = detectionStep.state();
         assertThat(state.period()).isEqualTo(Integer.parseInt(cell(row, "period")));
         same(row, "usual_b", state.usual());
         same(row, "usual_P", state.usualVariance());
         assertThat(state.episode().condition()).as(row.toString()).hasToString(cell(row, "state"));
         assertThat(state.level().open()).as(row.toString()).isEqualTo("1".equals(cell(row, "level")));
-        assertThat(names(step.events())).as(row.toString()).isEqualTo(cell(row, "events"));
-        check(row, step.assessment());
+        assertThat(names(detectionStep.events())).as(row.toString()).isEqualTo(cell(row, "events"));
+        check(row, detectionStep.assessment());
     }
 
     private static void check(Map<String, String> row, @Nullable Assessment assessment) {
@@ -98,9 +98,9 @@ class WorkedExampleTest {
         };
     }
 
-    private static @Nullable Reading reading(Map<String, String> row) {
+    private static @Nullable UnitObservation reading(Map<String, String> row) {
         return cell(row, "mean").isEmpty() ? null
-                : new Reading(Double.parseDouble(cell(row, "mean")), Double.parseDouble(cell(row, "variance")));
+                : new UnitObservation(Double.parseDouble(cell(row, "mean")), Double.parseDouble(cell(row, "variance")));
     }
 
     private static String cell(Map<String, String> row, String column) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.detection.Detector;
 import org.respite.alert.detection.DetectorSettings;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.detection.UnitState;
 import org.respite.alert.effect.Effect.CannotTell;
 import org.respite.alert.effect.Effect.Estimate;
@@ -76,7 +76,7 @@ class SelectionTest {
         while (!state.episode().open()) {
             period++;
             results.add(result(period, random));
-            state = detector.step(state, new Reading(results.getLast().mean(), VARIANCE)).state();
+            state = detector.step(state, new UnitObservation(results.getLast().mean(), VARIANCE)).state();
         }
         if (period < SETTLED) {
             return falseAlert(random);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.respite.alert.detection.Turnout;
+import org.respite.alert.detection.Participation;
 import org.respite.attack.finding.Finding;
 import org.respite.attack.statistics.Event;
 import org.respite.attack.statistics.LinearClassifier;
@@ -98,7 +98,7 @@ final class AllSurfacesJoined implements Attack {
 
     private static double turnout(String unit, List<Sight> seen) {
         List<TeamIndicatorReleased> cells = seen.stream().map(sight -> sight.cell(unit)).toList();
-        return new Turnout(cells.stream().mapToLong(TeamIndicatorReleased::count).sum(),
+        return new Participation(cells.stream().mapToLong(TeamIndicatorReleased::count).sum(),
                 cells.stream().mapToLong(TeamIndicatorReleased::headcount).sum(),
                 cells.stream().mapToDouble(cell -> cell.mechanism().countVariance()).sum())
             .percent();

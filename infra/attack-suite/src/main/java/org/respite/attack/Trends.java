@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.respite.alert.detection.Condition;
+import org.respite.alert.detection.DetectionStep;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.detection.OrganisationState;
 import org.respite.alert.detection.OrganisationStep;
+import org.respite.alert.detection.Participation;
 import org.respite.alert.detection.ParticipationEvent;
 import org.respite.alert.detection.ParticipationWatch;
-import org.respite.alert.detection.Reading;
-import org.respite.alert.detection.Step;
-import org.respite.alert.detection.Turnout;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
@@ -28,7 +28,7 @@ final class Trends {
 
     private OrganisationState state = OrganisationState.start();
 
-    private Map<String, Step> steps = Map.of();
+    private Map<String, DetectionStep> steps = Map.of();
 
     private Map<String, ParticipationEvent> participation = Map.of();
 
@@ -42,18 +42,18 @@ final class Trends {
             .stream()
             .filter(cell -> cell.level() == Level.UNIT)
             .toList();
-        Map<String, Reading> readings = new TreeMap<>();
-        units.forEach(cell -> Reading.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
-        OrganisationStep step = detector.step(state,
+        Map<String, UnitObservation> readings = new TreeMap<>();
+        units.forEach(cell -> UnitObservation.of(cell).ifPresent(reading -> readings.put(cell.unit(), reading)));
+        OrganisationStep detectionStep = detector.step(state,
                 units.stream().map(TeamIndicatorReleased::unit).collect(Collectors.toSet()), readings);
-        Map<String, Turnout> turnouts = new TreeMap<>();
-        units.forEach(cell -> Turnout.of(cell).ifPresent(turnout -> turnouts.put(cell.unit(), turnout)));
+        Map<String, Participation> turnouts = new TreeMap<>();
+        units.forEach(cell -> Participation.of(cell).ifPresent(turnout -> turnouts.put(cell.unit(), turnout)));
         int fortnight = units.getFirst().period();
         ParticipationWatch watch = ParticipationWatch.step(state.participation(), fortnight, turnouts);
         participation = watch.events();
-        state = step.state().with(watch.states());
-        steps = step.units();
-        return step;
+        state = detectionStep.state().with(watch.states());
+        steps = detectionStep.units();
+        return detectionStep;
     }
 
     /** What the last fortnight said about turnout. */
@@ -63,12 +63,13 @@ final class Trends {
 
     /** Level, rise, how sure of it, usual level; severity and number of events. */
     double[] of(String unit) {
-        Step step = Objects.requireNonNull(steps.get(unit));
-        var figures = step.assessment();
-        double severity = List.of(Condition.values()).indexOf(step.state().episode().severity());
-        return figures == null ? new double[] { UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, severity, step.events().size() }
+        DetectionStep detectionStep = Objects.requireNonNull(steps.get(unit));
+        var figures = detectionStep.assessment();
+        double severity = List.of(Condition.values()).indexOf(detectionStep.state().episode().severity());
+        return figures == null
+                ? new double[] { UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, severity, detectionStep.events().size() }
                 : new double[] { figures.level(), figures.size(), figures.z(), figures.usual(), severity,
-                        step.events().size() };
+                        detectionStep.events().size() };
     }
 
 }

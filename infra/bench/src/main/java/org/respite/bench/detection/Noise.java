@@ -2,7 +2,7 @@ package org.respite.bench.detection;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 
 /** How a tally becomes a reading: what the simulations compare. */
 enum Noise {
@@ -10,7 +10,7 @@ enum Noise {
     /** Real-valued noise, as in the simulation the specification's table is from. */
     CONTINUOUS("continuous noise") {
         @Override
-        Optional<Reading> release(Tally tally, RandomGenerator random) {
+        Optional<UnitObservation> release(Tally tally, RandomGenerator random) {
             double count = tally.answered() + Math.sqrt(COUNT_VARIANCE) * random.nextGaussian();
             double sum = tally.sum() + Math.sqrt(SUM_VARIANCE) * random.nextGaussian();
             return reading(tally, count, sum, SUM_VARIANCE);
@@ -20,7 +20,7 @@ enum Noise {
     /** Whole-number noise, as the releases have it. */
     WHOLE_NUMBERS("as released") {
         @Override
-        Optional<Reading> release(Tally tally, RandomGenerator random) {
+        Optional<UnitObservation> release(Tally tally, RandomGenerator random) {
             long count = noisyCount(tally, random);
             long sum = noisySum(tally, random);
             return reading(tally, count, sum, SUM_VARIANCE);
@@ -30,7 +30,7 @@ enum Noise {
     /** Exact figures behind the same gates: what privacy costs is the distance to it. */
     NONE("no noise") {
         @Override
-        Optional<Reading> release(Tally tally, RandomGenerator random) {
+        Optional<UnitObservation> release(Tally tally, RandomGenerator random) {
             return reading(tally, tally.answered(), tally.sum(), 0);
         }
     };
@@ -56,7 +56,7 @@ enum Noise {
     }
 
     /** One release; empty when the gates withhold it. */
-    abstract Optional<Reading> release(Tally tally, RandomGenerator random);
+    abstract Optional<UnitObservation> release(Tally tally, RandomGenerator random);
 
     String label() {
         return label;
@@ -74,12 +74,12 @@ enum Noise {
         return tally.answered() >= FEWEST_ANSWERS && count >= FEWEST_COUNTED;
     }
 
-    private static Optional<Reading> reading(Tally tally, double count, double sum, double sumVariance) {
+    private static Optional<UnitObservation> reading(Tally tally, double count, double sum, double sumVariance) {
         if (!passes(tally, count)) {
             return Optional.empty();
         }
         double variance = PERSON_VARIANCE / count + sumVariance / (count * count);
-        return Optional.of(new Reading(tally.centre() + sum / count, variance));
+        return Optional.of(new UnitObservation(tally.centre() + sum / count, variance));
     }
 
 }

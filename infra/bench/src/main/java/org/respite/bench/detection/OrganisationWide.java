@@ -13,7 +13,7 @@ import org.respite.alert.detection.Detector;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.detection.OrganisationState;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.detection.UnitState;
 
 /**
@@ -120,15 +120,16 @@ final class OrganisationWide {
     }
 
     private void fortnight(double rise) {
-        Map<String, Reading> released = new TreeMap<>();
+        Map<String, UnitObservation> released = new TreeMap<>();
         for (int unit = 0; unit < UNITS; unit++) {
             String name = "unit-" + unit;
-            Reading reading = Noise.WHOLE_NUMBERS.release(teams.get(unit).fortnight(rise, rise), random).orElse(null);
+            UnitObservation unitObservation = Noise.WHOLE_NUMBERS.release(teams.get(unit).fortnight(rise, rise), random)
+                .orElse(null);
             UnitState before = aloneStates.getOrDefault(name,
                     UnitState.start(DetectorSettings.USUAL_WHERE_NONE_IS_KNOWN, DetectorSettings.standard()));
-            aloneStates.put(name, alone.step(Objects.requireNonNull(before), reading).state());
-            if (reading != null) {
-                released.put(name, reading);
+            aloneStates.put(name, alone.step(Objects.requireNonNull(before), unitObservation).state());
+            if (unitObservation != null) {
+                released.put(name, unitObservation);
             }
         }
         state = together.step(state, aloneStates.keySet(), released).state();

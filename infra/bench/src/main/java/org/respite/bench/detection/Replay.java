@@ -13,7 +13,7 @@ import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.detection.OrganisationState;
 import org.respite.alert.detection.OrganisationStep;
-import org.respite.alert.detection.Reading;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.contract.ContractJson;
 import org.respite.contract.EventType;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -43,11 +43,11 @@ record Replay(long opened, String digest) {
 
     private static OrganisationStep step(OrganisationDetector detector, OrganisationState state, List<byte[]> cells) {
         Set<String> units = new TreeSet<>();
-        Map<String, Reading> released = new TreeMap<>();
+        Map<String, UnitObservation> released = new TreeMap<>();
         for (byte[] bytes : cells) {
             TeamIndicatorReleased cell = EventType.TEAM_INDICATOR_RELEASED.read(bytes);
             units.add(cell.unit());
-            Reading.of(cell).ifPresent(reading -> released.put(cell.unit(), reading));
+            UnitObservation.of(cell).ifPresent(reading -> released.put(cell.unit(), reading));
         }
         return detector.step(state, units, released);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.detection.Participation;
 import org.respite.alert.detection.ParticipationEvent;
 import org.respite.alert.detection.ParticipationRule;
 import org.respite.alert.detection.ParticipationState;
-import org.respite.alert.detection.Turnout;
 
 /**
  * How often a team whose people answer as ever is said to answer less: the falls that
@@ -57,7 +57,7 @@ final class TurnoutFalls {
         int judged = 0;
         int falls = 0;
         for (int block = 1 - BLOCKS_COMPARED; block < BLOCKS; block++) {
-            Turnout now = block(team, roster, random);
+            Participation now = block(team, roster, random);
             boolean watched = now != null && state.comparable();
             ParticipationRule.Step step = ParticipationRule.take(state, now);
             if (block >= 0) {
@@ -70,13 +70,13 @@ final class TurnoutFalls {
     }
 
     /** Nothing where one of its fortnights was withheld. */
-    private static @Nullable Turnout block(Team team, int roster, SplittableRandom random) {
+    private static @Nullable Participation block(Team team, int roster, SplittableRandom random) {
         Tally first = team.fortnight(0, 0);
         Tally second = team.fortnight(0, 0);
         long firstCount = Noise.noisyCount(first, random);
         long secondCount = Noise.noisyCount(second, random);
         return Noise.passes(first, firstCount) && Noise.passes(second, secondCount)
-                ? new Turnout(firstCount + secondCount, 2L * roster, 2 * Noise.COUNT_VARIANCE) : null;
+                ? new Participation(firstCount + secondCount, 2L * roster, 2 * Noise.COUNT_VARIANCE) : null;
     }
 
 }

@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.Condition;
+import org.respite.alert.detection.DetectionStep;
 import org.respite.alert.detection.Detector;
 import org.respite.alert.detection.DetectorSettings;
-import org.respite.alert.detection.Reading;
-import org.respite.alert.detection.Step;
+import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.detection.UnitState;
 
 /** The detector at work on one team, under one kind of noise. */
@@ -67,10 +67,10 @@ final class Watch {
     }
 
     private void take(Tally tally) {
-        Optional<Reading> reading = noise.release(tally, random);
-        Step step = DETECTOR.step(state, reading.orElse(null));
-        count(step.assessment());
-        state = step.state();
+        Optional<UnitObservation> reading = noise.release(tally, random);
+        DetectionStep detectionStep = DETECTOR.step(state, reading.orElse(null));
+        count(detectionStep.assessment());
+        state = detectionStep.state();
         severities.add(state.episode().severity());
     }
 

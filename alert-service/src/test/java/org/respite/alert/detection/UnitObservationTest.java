@@ -14,39 +14,41 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 import org.respite.contract.indicator.TeamIndicatorReleased.Mechanism;
 import org.respite.contract.indicator.TeamIndicatorReleased.Outcome;
 
-class ReadingTest {
+class UnitObservationTest {
 
     @Test
     void addsPeoplesOwnVariationAndTheNoiseOfTheRelease() {
-        Reading reading = Objects.requireNonNull(Reading.of(cell(Outcome.PUBLISHED, 27, 9, 1)).orElse(null));
+        UnitObservation unitObservation = Objects
+            .requireNonNull(UnitObservation.of(cell(Outcome.PUBLISHED, 27, 9, 1)).orElse(null));
 
-        assertThat(reading.mean()).isEqualTo(48);
-        assertThat(reading.variance()).isEqualTo(400.0 / 9 + 4050.0 / 81, within(1e-12));
+        assertThat(unitObservation.mean()).isEqualTo(48);
+        assertThat(unitObservation.variance()).isEqualTo(400.0 / 9 + 4050.0 / 81, within(1e-12));
     }
 
     @Test
     void aParentHoldsTheNoiseOfEveryCellItAddsUp() {
-        Reading reading = Objects.requireNonNull(Reading.of(cell(Outcome.PUBLISHED, -60, 40, 4)).orElse(null));
+        UnitObservation unitObservation = Objects
+            .requireNonNull(UnitObservation.of(cell(Outcome.PUBLISHED, -60, 40, 4)).orElse(null));
 
-        assertThat(reading.mean()).isEqualTo(43.5);
-        assertThat(reading.variance()).isEqualTo(400.0 / 40 + 4 * 4050.0 / 1600, within(1e-12));
+        assertThat(unitObservation.mean()).isEqualTo(43.5);
+        assertThat(unitObservation.variance()).isEqualTo(400.0 / 40 + 4 * 4050.0 / 1600, within(1e-12));
     }
 
     @Test
     void aMeanOutsideTheScaleIsNotCut() {
-        assertThat(Reading.of(cell(Outcome.PUBLISHED, -400, 8, 1)).map(Reading::mean)).hasValue(-5.0);
+        assertThat(UnitObservation.of(cell(Outcome.PUBLISHED, -400, 8, 1)).map(UnitObservation::mean)).hasValue(-5.0);
     }
 
     @Test
     void aWithheldCellIsNoReading() {
-        assertThat(Reading.of(cell(Outcome.WITHHELD, 0, 0, 0))).isEmpty();
+        assertThat(UnitObservation.of(cell(Outcome.WITHHELD, 0, 0, 0))).isEmpty();
     }
 
     @Test
     void refusesWhatNoReleaseCanHold() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Reading(Double.NaN, 1))
+        assertThatIllegalArgumentException().isThrownBy(() -> new UnitObservation(Double.NaN, 1))
             .withMessage("mean: NaN (expected: a finite number)");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Reading(42, 0))
+        assertThatIllegalArgumentException().isThrownBy(() -> new UnitObservation(42, 0))
             .withMessage("variance: 0.0 (expected: > 0)");
     }
 

@@ -7,13 +7,13 @@ package org.respite.alert.detection;
  * @param standardError of either (SE)
  * @param size of the results as released: what is shown
  */
-record Gap(double points, double standardError, double size) {
+record RiseEstimate(double points, double standardError, double size) {
 
     private static final double ONE_SIDED_95 = 1.6448536269514722;
 
-    static Gap between(Recent recent, UnitState state) {
-        return new Gap(recent.cutMean() - state.usual(), Math.sqrt(recent.variance() + state.usualVariance()),
-                recent.mean() - state.usual());
+    static RiseEstimate between(RecentMean recentMean, UnitState state) {
+        return new RiseEstimate(recentMean.cutMean() - state.usual(),
+                Math.sqrt(recentMean.variance() + state.usualVariance()), recentMean.mean() - state.usual());
     }
 
     double z() {

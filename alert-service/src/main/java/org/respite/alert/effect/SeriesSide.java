@@ -10,11 +10,11 @@ import org.respite.alert.detection.DetectorSettings;
  * @param mean weighted, in points
  * @param period weighted, in fortnights
  */
-record Side(double weight, double mean, double period) {
+record SeriesSide(double weight, double mean, double period) {
 
     static final DetectorSettings.Usual USUAL = DetectorSettings.standard().usual();
 
-    static Side of(List<Observation> results) {
+    static SeriesSide of(List<Observation> results) {
         double weights = 0;
         double means = 0;
         double periods = 0;
@@ -24,7 +24,7 @@ record Side(double weight, double mean, double period) {
             means += weight * result.mean();
             periods += weight * result.period();
         }
-        return new Side(weights, means / weights, periods / weights);
+        return new SeriesSide(weights, means / weights, periods / weights);
     }
 
     /** Of a mean on this side, the level's own fluctuation included. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Names what changed between two states of a unit. */
-record Changes(DetectorSettings settings) {
+record StateDiff(DetectorSettings settings) {
 
     /** First what the rise did, then the level, then whether it has become lasting. */
     List<DetectionEvent> between(UnitState before, UnitState after) {

@@ -10,7 +10,7 @@ package org.respite.alert.detection;
  * the usual level
  * @param mean as released (y)
  */
-public record Entry(int period, double cutMean, double variance, boolean quarantined, double mean) {
+public record WindowEntry(int period, double cutMean, double variance, boolean quarantined, double mean) {
 
     /**
      * What the entry counts {@code now}: by its certainty, and less the older it is.

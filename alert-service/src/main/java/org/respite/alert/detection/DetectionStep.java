@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param assessment every figure of the decision; absent when nothing was released
  * @param events what changed, in the order it happened; mostly nothing
  */
-public record Step(UnitState state, @Nullable Assessment assessment, List<DetectionEvent> events) {
+public record DetectionStep(UnitState state, @Nullable Assessment assessment, List<DetectionEvent> events) {
 
-    public Step {
+    public DetectionStep {
         events = List.copyOf(events);
     }
 

@@ -10,16 +10,16 @@ import org.respite.contract.calendar.ReportingCalendar;
  * cent, and only where both of its fortnights were published. Anything finer would follow
  * single people on holiday.
  */
-public final class TurnoutPolicy {
+public final class ParticipationPolicy {
 
-    private TurnoutPolicy() {
+    private ParticipationPolicy() {
     }
 
     /**
      * Per cent, 0–100 in steps of ten, by block.
      * @param fortnights of one unit; none where it was withheld
      */
-    public static SortedMap<Integer, Integer> percents(SortedMap<Integer, Turnout> fortnights) {
+    public static SortedMap<Integer, Integer> percents(SortedMap<Integer, Participation> fortnights) {
         SortedMap<Integer, Integer> percents = new TreeMap<>();
         fortnights.keySet()
             .stream()
@@ -29,7 +29,7 @@ public final class TurnoutPolicy {
         return percents;
     }
 
-    private static Optional<Turnout> ofBlock(int block, SortedMap<Integer, Turnout> fortnights) {
+    private static Optional<Participation> ofBlock(int block, SortedMap<Integer, Participation> fortnights) {
         int first = ReportingCalendar.firstFortnightOf(block);
         var one = Optional.ofNullable(fortnights.get(first));
         var other = Optional.ofNullable(fortnights.get(first + 1));

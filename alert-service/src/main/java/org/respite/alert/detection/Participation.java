@@ -11,11 +11,11 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * @param asked sum of the headcounts
  * @param noise variance of the noise in {@code answered}, known from the release
  */
-public record Turnout(long answered, long asked, double noise) {
+public record Participation(long answered, long asked, double noise) {
 
     private static final int STEP = 10;
 
-    public Turnout {
+    public Participation {
         if (asked < 1) {
             throw new IllegalArgumentException("asked: " + asked + " (expected: >= 1)");
         }
@@ -25,15 +25,14 @@ public record Turnout(long answered, long asked, double noise) {
     }
 
     /** Of one fortnight: to be pooled, never to be shown. Empty when it was withheld. */
-    public static Optional<Turnout> of(TeamIndicatorReleased cell) {
-        return cell.isPublished() && cell.headcount() > 0
-                ? Optional
-                    .of(new Turnout(cell.count(), cell.headcount(), cell.cells() * cell.mechanism().countVariance()))
+    public static Optional<Participation> of(TeamIndicatorReleased cell) {
+        return cell.isPublished() && cell.headcount() > 0 ? Optional
+            .of(new Participation(cell.count(), cell.headcount(), cell.cells() * cell.mechanism().countVariance()))
                 : Optional.empty();
     }
 
-    Turnout plus(Turnout other) {
-        return new Turnout(answered + other.answered, asked + other.asked, noise + other.noise);
+    Participation plus(Participation other) {
+        return new Participation(answered + other.answered, asked + other.asked, noise + other.noise);
     }
 
     /** The answers, without what noise pushed outside the possible. */

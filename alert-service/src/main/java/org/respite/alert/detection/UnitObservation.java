@@ -11,7 +11,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * @param variance of that mean, from people's own variation and from the noise of the
  * release; known exactly, never estimated from results
  */
-public record Reading(double mean, double variance) {
+public record UnitObservation(double mean, double variance) {
 
     /**
      * How much one answer says about its unit: trait SD 16 and state SD 12 of a person,
@@ -19,7 +19,7 @@ public record Reading(double mean, double variance) {
      */
     static final double PERSON_VARIANCE = 400;
 
-    public Reading {
+    public UnitObservation {
         if (!Double.isFinite(mean)) {
             throw new IllegalArgumentException("mean: " + mean + " (expected: a finite number)");
         }
@@ -32,8 +32,8 @@ public record Reading(double mean, double variance) {
      * Reads a released cell of a unit, a department or an organisation; empty when it was
      * withheld.
      */
-    public static Optional<Reading> of(TeamIndicatorReleased cell) {
-        return cell.isPublished() ? Optional.of(new Reading(cell.mean(), varianceOf(cell))) : Optional.empty();
+    public static Optional<UnitObservation> of(TeamIndicatorReleased cell) {
+        return cell.isPublished() ? Optional.of(new UnitObservation(cell.mean(), varianceOf(cell))) : Optional.empty();
     }
 
     private static double varianceOf(TeamIndicatorReleased cell) {
