@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside.Step;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
-import org.respite.alert.alert.AlertDesk;
+import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.Deed;
+import org.respite.alert.alert.Attribution;
+import org.respite.alert.alert.DetectionState;
+import org.respite.alert.alert.DetectionStates;
+import org.respite.alert.alert.LeaderChange;
+import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.alert.Note;
-import org.respite.alert.alert.Person;
-import org.respite.alert.alert.PersonalChange;
-import org.respite.alert.alert.Standing;
-import org.respite.alert.alert.Standings;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Spans;
 import org.respite.contract.EventType;
@@ -134,13 +134,14 @@ class RebuildIT {
 
     private static void awaitFortnight(ConfigurableApplicationContext service, Lakeside lakeside, int fortnight) {
         await().atMost(TopicProbe.PATIENCE)
-            .untilAsserted(() -> assertThat(now(
-                    service.getBean(Standings.class).find(lakeside.id()).map(Standing::fortnight).defaultIfEmpty(-1)))
-                .isEqualTo(fortnight));
+            .untilAsserted(() -> assertThat(now(service.getBean(DetectionStates.class)
+                .find(lakeside.id())
+                .map(DetectionState::fortnight)
+                .defaultIfEmpty(-1))).isEqualTo(fortnight));
     }
 
-    private static Standing standing(ConfigurableApplicationContext service, Lakeside lakeside) {
-        return now(service.getBean(Standings.class).find(lakeside.id()));
+    private static DetectionState standing(ConfigurableApplicationContext service, Lakeside lakeside) {
+        return now(service.getBean(DetectionStates.class).find(lakeside.id()));
     }
 
     private static Image image(ConfigurableApplicationContext service, Lakeside lakeside) {
@@ -156,17 +157,17 @@ class RebuildIT {
     }
 
     /** How often it was written down depends on how many releases came at once. */
-    private static Standing unversioned(Standing standing) {
-        return new Standing(standing.organisation(), standing.fortnight(), standing.detector(), standing.verdicts(),
-                standing.open(), null);
+    private static DetectionState unversioned(DetectionState standing) {
+        return new DetectionState(standing.organisation(), standing.fortnight(), standing.detector(),
+                standing.verdicts(), standing.open(), null);
     }
 
     private static void acknowledge(ConfigurableApplicationContext service, Lakeside lakeside) {
         var alert = now(service.getBean(Alerts.class).open(lakeside.id()).next());
-        var changed = now(service.getBean(AlertDesk.class)
+        var changed = now(service.getBean(AlertCommands.class)
             .change(lakeside.id(), alert.id(), alert.revision(),
-                    new PersonalChange.Acknowledge(new Person("lea", null), new Note("seen"))));
-        assertThat(changed.latest().deed()).isEqualTo(new Deed(new Person("lea", null), "seen"));
+                    new LeaderChange.Acknowledge(new LeaderIdentity("lea", null), new Note("seen"))));
+        assertThat(changed.latest().deed()).isEqualTo(new Attribution(new LeaderIdentity("lea", null), "seen"));
     }
 
     /**
@@ -175,7 +176,7 @@ class RebuildIT {
      */
     private static AlertChange asToldThen(AlertChange change) {
         return new AlertChange(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                change.at(), change.figures(), change.personal() ? new Deed(null, null) : null);
+                change.at(), change.figures(), change.personal() ? new Attribution(null, null) : null);
     }
 
     private int told() {
@@ -221,7 +222,8 @@ class RebuildIT {
     /**
      * @param alerts id → its history
      */
-    private record Image(Map<String, List<AlertChange>> alerts, Standing standing, List<Histories.History> histories) {
+    private record Image(Map<String, List<AlertChange>> alerts, DetectionState standing,
+            List<Histories.History> histories) {
     }
 
     /**

@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param fortnight the one whose release is the first to be compared with it
  * @param withdrawn whether this takes an earlier acceptance back
  */
-public record Acceptance(String unit, int fortnight, boolean withdrawn, Instant at, Deed deed) {
+public record Acceptance(String unit, int fortnight, boolean withdrawn, Instant at, Attribution deed) {
 
     Acceptance nameless() {
-        return new Acceptance(unit, fortnight, withdrawn, at, Deed.FORGOTTEN);
+        return new Acceptance(unit, fortnight, withdrawn, at, Attribution.FORGOTTEN);
     }
 }

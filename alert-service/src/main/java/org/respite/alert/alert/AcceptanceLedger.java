@@ -11,8 +11,8 @@ interface AcceptanceLedger {
     Mono<Acceptances> find(String organisation);
 
     /**
-     * Goes on from {@link Acceptances#version}. Fails as {@link Standings#save} does if
-     * somebody else was faster.
+     * Goes on from {@link Acceptances#version}. Fails as {@link DetectionStates#save}
+     * does if somebody else was faster.
      */
     Mono<Void> save(Acceptances acceptances);
 

@@ -31,26 +31,26 @@ public record Alert(String id, String organisation, String unit, Finding finding
         history = List.copyOf(history);
     }
 
-    static Alert opened(String organisation, Occurrence occurrence, Instant at, Instant recordedAt) {
-        return new Alert(occurrence.alert(), organisation, occurrence.unit(), occurrence.finding(), occurrence.since(),
-                List.of(AlertChange.first(occurrence, at, recordedAt)), null);
+    static Alert opened(String organisation, AlertTransition alertTransition, Instant at, Instant recordedAt) {
+        return new Alert(alertTransition.alert(), organisation, alertTransition.unit(), alertTransition.finding(),
+                alertTransition.since(), List.of(AlertChange.first(alertTransition, at, recordedAt)), null);
     }
 
     /**
      * Takes what the detector says happened. Said again, it changes nothing: a fortnight
      * does one thing to an alert.
      */
-    Alert take(Occurrence occurrence, Instant at, Instant recordedAt) {
-        if (quietlyOver != null || changeOf(occurrence).isPresent()) {
+    Alert take(AlertTransition alertTransition, Instant at, Instant recordedAt) {
+        if (quietlyOver != null || changeOf(alertTransition).isPresent()) {
             return this;
         }
-        return LifecyclePolicy.told(this, occurrence.change())
-            .map(told -> with(latest().followedBy(occurrence, told, at, recordedAt)))
-            .orElseGet(() -> quietlyOver(occurrence.fortnight()));
+        return LifecyclePolicy.told(this, alertTransition.change())
+            .map(told -> with(latest().followedBy(alertTransition, told, at, recordedAt)))
+            .orElseGet(() -> quietlyOver(alertTransition.fortnight()));
     }
 
     /** What a person does, if {@link LifecyclePolicy} allows it. */
-    Alert take(PersonalChange change, Instant at) {
+    Alert take(LeaderChange change, Instant at) {
         return with(latest().followedBy(change, at));
     }
 
@@ -79,8 +79,8 @@ public record Alert(String id, String organisation, String unit, Finding finding
         return new Alert(id, organisation, unit, finding, since, history, fortnight);
     }
 
-    Optional<AlertChange> changeOf(Occurrence occurrence) {
-        return history.stream().filter(change -> change.isOf(occurrence)).findFirst();
+    Optional<AlertChange> changeOf(AlertTransition alertTransition) {
+        return history.stream().filter(change -> change.isOf(alertTransition)).findFirst();
     }
 
     public AlertChange latest() {

@@ -22,35 +22,35 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param deed the person's part; absent when it was a release
  */
 public record AlertChange(int revision, Change change, Severity severity, int fortnight, Instant at, Instant recordedAt,
-        Assessment figures, @Nullable Deed deed) {
+        Assessment figures, @Nullable Attribution deed) {
 
-    static AlertChange first(Occurrence occurrence, Instant at, Instant recordedAt) {
-        return new AlertChange(1, occurrence.change(), Objects.requireNonNull(occurrence.severity()),
-                occurrence.fortnight(), at, recordedAt, Objects.requireNonNull(occurrence.figures()), null);
+    static AlertChange first(AlertTransition alertTransition, Instant at, Instant recordedAt) {
+        return new AlertChange(1, alertTransition.change(), Objects.requireNonNull(alertTransition.severity()),
+                alertTransition.fortnight(), at, recordedAt, Objects.requireNonNull(alertTransition.figures()), null);
     }
 
-    AlertChange followedBy(Occurrence occurrence, Change told, Instant at, Instant recordedAt) {
-        return new AlertChange(revision + 1, told, Objects.requireNonNullElse(occurrence.severity(), severity),
-                occurrence.fortnight(), at, recordedAt, Objects.requireNonNullElse(occurrence.figures(), figures),
-                null);
+    AlertChange followedBy(AlertTransition alertTransition, Change told, Instant at, Instant recordedAt) {
+        return new AlertChange(revision + 1, told, Objects.requireNonNullElse(alertTransition.severity(), severity),
+                alertTransition.fortnight(), at, recordedAt,
+                Objects.requireNonNullElse(alertTransition.figures(), figures), null);
     }
 
-    AlertChange followedBy(PersonalChange personal, Instant at) {
-        return followedBy(personal.change(), at, Deed.of(personal));
+    AlertChange followedBy(LeaderChange personal, Instant at) {
+        return followedBy(personal.change(), at, Attribution.of(personal));
     }
 
     /** A person's change that this store has lost and the topic still knows. */
     AlertChange followedBy(TeamAlertChanged told) {
-        return followedBy(told.change(), told.at(), Deed.FORGOTTEN);
+        return followedBy(told.change(), told.at(), Attribution.FORGOTTEN);
     }
 
-    private AlertChange followedBy(Change made, Instant at, Deed deed) {
+    private AlertChange followedBy(Change made, Instant at, Attribution deed) {
         return new AlertChange(revision + 1, made, severity, fortnight, at, at, figures, deed);
     }
 
     AlertChange nameless() {
-        return deed == null ? this
-                : new AlertChange(revision, change, severity, fortnight, at, recordedAt, figures, Deed.FORGOTTEN);
+        return deed == null ? this : new AlertChange(revision, change, severity, fortnight, at, recordedAt, figures,
+                Attribution.FORGOTTEN);
     }
 
     public boolean personal() {
@@ -62,7 +62,7 @@ public record AlertChange(int revision, Change change, Severity severity, int fo
         return told.revision() == revision + 1 && told.fortnight() == fortnight;
     }
 
-    boolean isOf(Occurrence occurrence) {
-        return !personal() && fortnight == occurrence.fortnight();
+    boolean isOf(AlertTransition alertTransition) {
+        return !personal() && fortnight == alertTransition.fortnight();
     }
 }

@@ -28,9 +28,9 @@ class AlertConfiguration {
     }
 
     @Bean
-    LatestRevisions latestRevisions(Told told) {
-        return alert -> told.known()
-            .then(Mono.fromSupplier(() -> told.of(alert).lastEntry()))
+    LatestRevisions latestRevisions(PublishedChanges publishedChanges) {
+        return alert -> publishedChanges.known()
+            .then(Mono.fromSupplier(() -> publishedChanges.of(alert).lastEntry()))
             .map(Map.Entry::getKey)
             .defaultIfEmpty(0);
     }
@@ -63,26 +63,27 @@ class AlertConfiguration {
     }
 
     @Bean
-    ReleaseListener releaseListener(DetectionDesk.Policies policies, DetectionDesk.Sources sources,
-            DetectionDesk.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, CheckedClock clock) {
-        var desk = new DetectionDesk(policies, sources, shelf, publisher, metrics, clock);
+    ReleaseListener releaseListener(DetectionRun.Policies policies, DetectionRun.Sources sources,
+            DetectionRun.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, CheckedClock clock) {
+        var desk = new DetectionRun(policies, sources, shelf, publisher, metrics, clock);
         return new Reconciliation(shelf.alerts(), sources.told(), publisher, desk);
     }
 
     @Bean
-    DetectionDesk.Policies detectionPolicies(OrganisationDetector detector, AlertSettings settings) {
-        return new DetectionDesk.Policies(new ConclusionPolicy(detector),
-                new PatiencePolicy(settings.unreadCellsHoldUpFor()));
+    DetectionRun.Policies detectionPolicies(OrganisationDetector detector, AlertSettings settings) {
+        return new DetectionRun.Policies(new AlertDerivation(detector),
+                new ReleaseWaitPolicy(settings.unreadCellsHoldUpFor()));
     }
 
     @Bean
-    DetectionDesk.Sources detectionSources(Releases releases, Spans spans, Told told, UnreadCells unread) {
-        return new DetectionDesk.Sources(releases, spans, told, unread);
+    DetectionRun.Sources detectionSources(Releases releases, Spans spans, PublishedChanges publishedChanges,
+            UnreadCells unread) {
+        return new DetectionRun.Sources(releases, spans, publishedChanges, unread);
     }
 
     @Bean
-    AlertDesk alertDesk(Alerts alerts, Told told, AlertPublisher publisher, Clock clock) {
-        return new AlertDesk(alerts, told, publisher, clock);
+    AlertCommands alertDesk(Alerts alerts, PublishedChanges publishedChanges, AlertPublisher publisher, Clock clock) {
+        return new AlertCommands(alerts, publishedChanges, publisher, clock);
     }
 
     @Bean
@@ -97,15 +98,15 @@ class AlertConfiguration {
     }
 
     @Bean
-    DetectionDesk.Shelf detectionShelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
-            Standings standings) {
-        return new DetectionDesk.Shelf(acceptances, histories, alerts, standings);
+    DetectionRun.Shelf detectionShelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
+            DetectionStates detectionStates) {
+        return new DetectionRun.Shelf(acceptances, histories, alerts, detectionStates);
     }
 
     @Bean
-    UsualLevelDesk usualLevelDesk(OrganisationDetector detector, Standings standings, AcceptanceLedger ledger,
-            Clock clock) {
-        return new UsualLevelDesk(detector, standings, ledger, clock);
+    UsualLevelAcceptance usualLevelDesk(OrganisationDetector detector, DetectionStates detectionStates,
+            AcceptanceLedger ledger, Clock clock) {
+        return new UsualLevelAcceptance(detector, detectionStates, ledger, clock);
     }
 
 }

@@ -2,7 +2,7 @@ package org.respite.alert.alert;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.respite.alert.alert.Standing.Subject;
+import org.respite.alert.alert.DetectionState.Subject;
 
 /**
  * Computed, never drawn: two instances, or one after a crash, name an alert alike. A

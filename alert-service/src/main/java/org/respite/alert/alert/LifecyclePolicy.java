@@ -25,13 +25,13 @@ final class LifecyclePolicy {
     /**
      * @param expectedRevision what the person has seen
      */
-    static Ruling judge(Alert alert, PersonalChange change, int expectedRevision) {
+    static TransitionCheck judge(Alert alert, LeaderChange change, int expectedRevision) {
         if (alert.revision() != expectedRevision) {
-            return new Ruling.Outdated(alert.revision());
+            return new TransitionCheck.Outdated(alert.revision());
         }
         var possible = possible(alert);
-        return possible.contains(change.change()) ? new Ruling.Allowed()
-                : new Ruling.Impossible(alert.state(), possible);
+        return possible.contains(change.change()) ? new TransitionCheck.Allowed()
+                : new TransitionCheck.Impossible(alert.state(), possible);
     }
 
     /**

@@ -27,7 +27,7 @@ import reactor.core.publisher.Sinks;
  * start and followed from then on, by every instance. A thousand units make some
  * megabytes in ten years.
  */
-class PublishedAlerts implements Projection, Told {
+class PublishedAlerts implements Projection, PublishedChanges {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedAlerts.class);
 

@@ -15,7 +15,7 @@ final class Reconciliation implements ReleaseListener {
 
     private final Alerts alerts;
 
-    private final Told told;
+    private final PublishedChanges publishedChanges;
 
     private final AlertPublisher publisher;
 
@@ -23,9 +23,9 @@ final class Reconciliation implements ReleaseListener {
 
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
-    Reconciliation(Alerts alerts, Told told, AlertPublisher publisher, ReleaseListener next) {
+    Reconciliation(Alerts alerts, PublishedChanges publishedChanges, AlertPublisher publisher, ReleaseListener next) {
         this.alerts = alerts;
-        this.told = told;
+        this.publishedChanges = publishedChanges;
         this.publisher = publisher;
         this.next = next;
     }
@@ -37,7 +37,7 @@ final class Reconciliation implements ReleaseListener {
     }
 
     private Mono<Void> reconcile(String organisation) {
-        return told.known()
+        return publishedChanges.known()
             .thenMany(Flux.defer(() -> alerts.all(organisation)))
             .concatMap(this::reconcile)
             .then()
@@ -45,7 +45,7 @@ final class Reconciliation implements ReleaseListener {
     }
 
     private Mono<Void> reconcile(Alert stored) {
-        var known = told.of(stored.id());
+        var known = publishedChanges.of(stored.id());
         var alert = stored.takeBack(known);
         if (alert.equals(stored) && known.containsKey(stored.revision())) {
             return Mono.empty();

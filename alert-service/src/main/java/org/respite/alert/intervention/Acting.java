@@ -1,7 +1,7 @@
 package org.respite.alert.intervention;
 
 import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.Person;
+import org.respite.alert.alert.LeaderIdentity;
 import reactor.core.publisher.Mono;
 
 /** Says of an alert that something is done about it. */
@@ -9,6 +9,6 @@ import reactor.core.publisher.Mono;
 interface Acting {
 
     /** Changes nothing where that was said before or the alert is closed. */
-    Mono<Void> begin(Alert alert, Person by);
+    Mono<Void> begin(Alert alert, LeaderIdentity by);
 
 }

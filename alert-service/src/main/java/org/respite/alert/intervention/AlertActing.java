@@ -1,10 +1,10 @@
 package org.respite.alert.intervention;
 
 import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.AlertDesk;
+import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.Person;
-import org.respite.alert.alert.PersonalChange;
+import org.respite.alert.alert.LeaderChange;
+import org.respite.alert.alert.LeaderIdentity;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Mono;
 
@@ -13,21 +13,21 @@ final class AlertActing implements Acting {
 
     private static final int TRIES = 3;
 
-    private final AlertDesk desk;
+    private final AlertCommands desk;
 
     private final Alerts alerts;
 
-    AlertActing(AlertDesk desk, Alerts alerts) {
+    AlertActing(AlertCommands desk, Alerts alerts) {
         this.desk = desk;
         this.alerts = alerts;
     }
 
     /** The detector may change the alert at the same moment; then it is tried again. */
     @Override
-    public Mono<Void> begin(Alert alert, Person by) {
+    public Mono<Void> begin(Alert alert, LeaderIdentity by) {
         return Mono.defer(() -> alerts.find(alert.id()))
             .filter(now -> now.possible().contains(Change.ACTING))
-            .flatMap(now -> desk.change(now.organisation(), now.id(), now.revision(), new PersonalChange.Act(by, null)))
+            .flatMap(now -> desk.change(now.organisation(), now.id(), now.revision(), new LeaderChange.Act(by, null)))
             .retry(TRIES - 1)
             .then();
     }

@@ -2,7 +2,7 @@ package org.respite.alert.intervention;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.respite.alert.alert.AlertDesk;
+import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.AlertRetention;
 import org.respite.alert.alert.Alerts;
 import org.respite.alert.alert.RetentionMetrics;
@@ -26,7 +26,7 @@ class InterventionConfiguration {
     }
 
     @Bean
-    PlanDesk planDesk(Situations situations, Plans plans, Catalogue catalogue, AlertDesk desk, Alerts alerts) {
+    PlanDesk planDesk(Situations situations, Plans plans, Catalogue catalogue, AlertCommands desk, Alerts alerts) {
         return new PlanDesk(situations, plans, new PlanPolicy(catalogue), new AlertActing(desk, alerts));
     }
 

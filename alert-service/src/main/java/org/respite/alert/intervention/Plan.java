@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Person;
+import org.respite.alert.alert.LeaderIdentity;
 
 /**
  * What is done about an alert, with all that was decided before. Immutable.
@@ -44,15 +44,15 @@ record Plan(String alert, String organisation, String unit, List<PlanEntry> hist
         return expectedRevision == revision() - 1 && choice().filter(said::equals).isPresent();
     }
 
-    Plan choose(Choice choice, Instant at, Person by) {
+    Plan choose(Choice choice, Instant at, LeaderIdentity by) {
         return then(choice, at, by);
     }
 
-    Plan withdraw(Instant at, Person by) {
+    Plan withdraw(Instant at, LeaderIdentity by) {
         return then(null, at, by);
     }
 
-    private Plan then(@Nullable Choice choice, Instant at, Person by) {
+    private Plan then(@Nullable Choice choice, Instant at, LeaderIdentity by) {
         var next = new PlanEntry(revision() + 1, at, by, choice);
         return new Plan(alert, organisation, unit, Stream.concat(history.stream(), Stream.of(next)).toList(), reminded,
                 version);

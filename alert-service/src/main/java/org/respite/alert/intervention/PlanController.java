@@ -1,7 +1,7 @@
 package org.respite.alert.intervention;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Person;
+import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.intervention.PlanDesk.Planned;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
@@ -98,8 +98,8 @@ class PlanController {
         return Tagged.json(PlanView.of(planned, catalogue));
     }
 
-    private static Person person(Leader leader) {
-        return new Person(leader.subject(), leader.name());
+    private static LeaderIdentity person(Leader leader) {
+        return new LeaderIdentity(leader.subject(), leader.name());
     }
 
     private static ProblemException unknown() {

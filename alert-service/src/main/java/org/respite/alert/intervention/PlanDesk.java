@@ -1,7 +1,7 @@
 package org.respite.alert.intervention;
 
 import java.util.Locale;
-import org.respite.alert.alert.Person;
+import org.respite.alert.alert.LeaderIdentity;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,11 +34,12 @@ record PlanDesk(Situations situations, Plans plans, PlanPolicy policy, Acting ac
      * the alert is closed, 422 if the request does not fit.
      * @return nothing if the organisation has no such alert
      */
-    Mono<Planned> choose(String organisation, String alert, int expectedRevision, PlanRequest request, Person by) {
+    Mono<Planned> choose(String organisation, String alert, int expectedRevision, PlanRequest request,
+            LeaderIdentity by) {
         return find(organisation, alert).flatMap(found -> choose(found, expectedRevision, fitting(request, found), by));
     }
 
-    private Mono<Planned> choose(Planned found, int expectedRevision, Choice choice, Person by) {
+    private Mono<Planned> choose(Planned found, int expectedRevision, Choice choice, LeaderIdentity by) {
         if (found.plan().repeats(choice, expectedRevision)) {
             return begin(found, by);
         }
@@ -56,7 +57,7 @@ record PlanDesk(Situations situations, Plans plans, PlanPolicy policy, Acting ac
      * Takes back what was chosen; the history stays.
      * @return nothing if the organisation has no such alert
      */
-    Mono<Planned> withdraw(String organisation, String alert, int expectedRevision, Person by) {
+    Mono<Planned> withdraw(String organisation, String alert, int expectedRevision, LeaderIdentity by) {
         return find(organisation, alert).flatMap(found -> {
             requireSame(expectedRevision, found.plan());
             chosen(found.plan());
@@ -84,7 +85,7 @@ record PlanDesk(Situations situations, Plans plans, PlanPolicy policy, Acting ac
             .thenReturn(new Planned(plan, found.situation()));
     }
 
-    private Mono<Planned> begin(Planned planned, Person by) {
+    private Mono<Planned> begin(Planned planned, LeaderIdentity by) {
         return acting.begin(planned.situation().alert(), by).thenReturn(planned);
     }
 

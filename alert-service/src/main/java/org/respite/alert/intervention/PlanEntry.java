@@ -2,7 +2,7 @@ package org.respite.alert.intervention;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Person;
+import org.respite.alert.alert.LeaderIdentity;
 
 /**
  * One thing that happened to a plan.
@@ -11,7 +11,7 @@ import org.respite.alert.alert.Person;
  * @param by who decided it; kept in this service's store, and not for ever
  * @param choice absent when what was chosen was withdrawn
  */
-record PlanEntry(int revision, Instant at, @Nullable Person by, @Nullable Choice choice) {
+record PlanEntry(int revision, Instant at, @Nullable LeaderIdentity by, @Nullable Choice choice) {
 
     /** Without who decided it and what they wrote; what was decided stays. */
     PlanEntry nameless() {

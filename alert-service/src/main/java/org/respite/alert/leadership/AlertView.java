@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Deed;
+import org.respite.alert.alert.Attribution;
 import org.respite.alert.explanation.Explanation;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -65,8 +65,9 @@ record AlertView(String id, int revision, String unit, String name, Finding find
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ByView(String sub, @Nullable String name) {
 
-        static @Nullable ByView of(@Nullable Deed deed) {
-            return deed == null || deed.by() == null ? null : new ByView(deed.by().subject(), deed.by().name());
+        static @Nullable ByView of(@Nullable Attribution attribution) {
+            return attribution == null || attribution.by() == null ? null
+                    : new ByView(attribution.by().subject(), attribution.by().name());
         }
     }
 }

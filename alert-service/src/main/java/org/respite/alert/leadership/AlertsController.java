@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertArchive;
-import org.respite.alert.alert.AlertDesk;
+import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.Person;
+import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
@@ -59,14 +59,14 @@ class AlertsController {
 
     private final AlertStream stream;
 
-    private final AlertDesk desk;
+    private final AlertCommands desk;
 
     private final Clock clock;
 
     private final StreamQuota quota;
 
     AlertsController(Alerts alerts, AlertArchive archive, UnitTrees trees, Dossiers dossiers, AlertStream stream,
-            AlertDesk desk, Clock clock, StreamQuota quota) {
+            AlertCommands desk, Clock clock, StreamQuota quota) {
         this.alerts = alerts;
         this.archive = archive;
         this.trees = trees;
@@ -149,8 +149,8 @@ class AlertsController {
             .switchIfEmpty(Mono.error(AlertsController::unknown));
     }
 
-    private static Person by(Leader leader) {
-        return new Person(leader.subject(), leader.name());
+    private static LeaderIdentity by(Leader leader) {
+        return new LeaderIdentity(leader.subject(), leader.name());
     }
 
     private Mono<ResponseEntity<byte[]>> full(Alert alert) {

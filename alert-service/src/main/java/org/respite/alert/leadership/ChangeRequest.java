@@ -1,12 +1,12 @@
 package org.respite.alert.leadership;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Person;
-import org.respite.alert.alert.PersonalChange;
-import org.respite.alert.alert.PersonalChange.Acknowledge;
-import org.respite.alert.alert.PersonalChange.Act;
-import org.respite.alert.alert.PersonalChange.Reopen;
-import org.respite.alert.alert.PersonalChange.Resolve;
+import org.respite.alert.alert.LeaderChange;
+import org.respite.alert.alert.LeaderChange.Acknowledge;
+import org.respite.alert.alert.LeaderChange.Act;
+import org.respite.alert.alert.LeaderChange.Reopen;
+import org.respite.alert.alert.LeaderChange.Resolve;
+import org.respite.alert.alert.LeaderIdentity;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 
@@ -23,7 +23,7 @@ record ChangeRequest(@Nullable String change, @Nullable String note) {
 
     private static final String CHANGES = " (expected: acknowledged, acting, resolved or reopened)";
 
-    PersonalChange change(Person by) {
+    LeaderChange change(LeaderIdentity by) {
         if (change == null) {
             throw invalid("change: missing" + CHANGES);
         }

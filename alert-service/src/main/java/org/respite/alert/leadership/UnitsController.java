@@ -3,8 +3,8 @@ package org.respite.alert.leadership;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.respite.alert.alert.Standing;
-import org.respite.alert.alert.Standings;
+import org.respite.alert.alert.DetectionState;
+import org.respite.alert.alert.DetectionStates;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.indicator.Releases;
@@ -29,7 +29,7 @@ class UnitsController {
 
     private final UnitTrees trees;
 
-    private final Standings standings;
+    private final DetectionStates detectionStates;
 
     private final Releases releases;
 
@@ -37,9 +37,10 @@ class UnitsController {
 
     private final Clock clock;
 
-    UnitsController(UnitTrees trees, Standings standings, Releases releases, Dossiers dossiers, Clock clock) {
+    UnitsController(UnitTrees trees, DetectionStates detectionStates, Releases releases, Dossiers dossiers,
+            Clock clock) {
         this.trees = trees;
-        this.standings = standings;
+        this.detectionStates = detectionStates;
         this.releases = releases;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -55,13 +56,14 @@ class UnitsController {
     }
 
     private Mono<Overview> overview(UnitTreePublished tree) {
-        return standings.find(tree.organisation())
-            .flatMap(standing -> lastOf(standing).map(release -> new Overview(tree, release, standing.verdicts())))
+        return detectionStates.find(tree.organisation())
+            .flatMap(detectionState -> lastOf(detectionState)
+                .map(release -> new Overview(tree, release, detectionState.verdicts())))
             .defaultIfEmpty(new Overview(tree, null, new TreeMap<>()));
     }
 
-    private Mono<Release> lastOf(Standing standing) {
-        return releases.find(ReleaseId.ofFortnight(standing.organisation(), standing.fortnight()));
+    private Mono<Release> lastOf(DetectionState detectionState) {
+        return releases.find(ReleaseId.ofFortnight(detectionState.organisation(), detectionState.fortnight()));
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.respite.alert.leadership;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Person;
-import org.respite.alert.alert.UsualLevelDesk;
+import org.respite.alert.alert.LeaderIdentity;
+import org.respite.alert.alert.UsualLevelAcceptance;
 import org.respite.alert.alert.UsualLevelNow;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
@@ -27,9 +27,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/api/v1/units/{unit}/usual-level", produces = MediaType.APPLICATION_JSON_VALUE)
 class UsualLevelController {
 
-    private final UsualLevelDesk desk;
+    private final UsualLevelAcceptance desk;
 
-    UsualLevelController(UsualLevelDesk desk) {
+    UsualLevelController(UsualLevelAcceptance desk) {
         this.desk = desk;
     }
 
@@ -61,8 +61,8 @@ class UsualLevelController {
         return answer(desk.withdraw(leader.organisation(), unit, IfMatch.version(ifMatch), by(leader)));
     }
 
-    private static Person by(Leader leader) {
-        return new Person(leader.subject(), leader.name());
+    private static LeaderIdentity by(Leader leader) {
+        return new LeaderIdentity(leader.subject(), leader.name());
     }
 
     private static Mono<ResponseEntity<byte[]>> answer(Mono<UsualLevelNow> found) {

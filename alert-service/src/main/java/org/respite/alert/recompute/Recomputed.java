@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.Rebuild;
+import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
@@ -29,14 +29,14 @@ final class Recomputed {
 
     private final Map<String, History> histories = new TreeMap<>();
 
-    private final Rebuild rebuild;
+    private final AlertReplay alertReplay;
 
     Recomputed(Ledger ledger, String organisation, Options options) {
         this.organisation = organisation;
         this.fortnights = ledger.of(organisation, Cadence.FORTNIGHT);
-        this.rebuild = new Rebuild(options.settings(), organisation, fortnights.firstKey());
+        this.alertReplay = new AlertReplay(options.settings(), organisation, fortnights.firstKey());
         fortnights.values()
-            .forEach(release -> file(release, rebuild.take(release, options.acceptedFor(release.id().period()))));
+            .forEach(release -> file(release, alertReplay.take(release, options.acceptedFor(release.id().period()))));
         ledger.of(organisation, Cadence.BLOCK).values().forEach(release -> file(release, Map.of()));
     }
 
@@ -58,7 +58,7 @@ final class Recomputed {
     }
 
     Collection<Alert> alerts() {
-        return rebuild.alerts();
+        return alertReplay.alerts();
     }
 
     Explanation explain(Alert alert) {

@@ -55,7 +55,8 @@ class AlertRetentionTest {
 
     @Test
     void forgetsWhoAcceptedALevel() {
-        var said = new Acceptance("crisis", 50, false, resolved.latest().at(), new Deed(SampleAlerts.LEA, "why"));
+        var said = new Acceptance("crisis", 50, false, resolved.latest().at(),
+                new Attribution(SampleAlerts.LEA, "why"));
         now(ledger.save(new Acceptances("lakeside", 50, List.of(said), null)));
 
         now(retention.forget("lakeside", later));

@@ -1,9 +1,9 @@
 package org.respite.alert.alert;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.respite.alert.Crash;
@@ -31,11 +31,11 @@ public final class DeskRun {
         var releases = new InMemoryReleases(spans, crash);
         releases.keep(cells);
         var topic = new InMemoryTopic(crash);
-        var desk = new DetectionDesk(
-                new DetectionDesk.Policies(new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard())),
-                        new PatiencePolicy(Duration.ofDays(7))),
-                new DetectionDesk.Sources(releases, spans, topic, Flux::empty),
-                new DetectionDesk.Shelf(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
+        var desk = new DetectionRun(
+                new DetectionRun.Policies(new AlertDerivation(new OrganisationDetector(DetectorSettings.standard())),
+                        new ReleaseWaitPolicy(Duration.ofDays(7))),
+                new DetectionRun.Sources(releases, spans, topic, Flux::empty),
+                new DetectionRun.Shelf(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
                         new InMemoryAlerts(crash), new InMemoryStandings(crash)),
                 topic, new DetectionMetrics(new SimpleMeterRegistry()),
                 CheckedClock.unchecked(Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC)));

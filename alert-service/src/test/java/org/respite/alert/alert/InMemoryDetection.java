@@ -73,15 +73,15 @@ final class InMemoryDetection {
         return new UnreadCell(id, ReleaseId.ofFortnight("lakeside", fortnight), Lakeside.publishedAt(fortnight), since);
     }
 
-    DetectionDesk desk(AlertPublisher publisher) {
+    DetectionRun desk(AlertPublisher publisher) {
         return desk(publisher, alerts);
     }
 
-    DetectionDesk desk(AlertPublisher publisher, Alerts alerts) {
-        var policy = new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard()));
-        return new DetectionDesk(new DetectionDesk.Policies(policy, new PatiencePolicy(Duration.ofDays(7))),
-                new DetectionDesk.Sources(releases, spans, topic, () -> Flux.fromIterable(unread)),
-                new DetectionDesk.Shelf(acceptances, histories, alerts, standings), publisher, metrics,
+    DetectionRun desk(AlertPublisher publisher, Alerts alerts) {
+        var policy = new AlertDerivation(new OrganisationDetector(DetectorSettings.standard()));
+        return new DetectionRun(new DetectionRun.Policies(policy, new ReleaseWaitPolicy(Duration.ofDays(7))),
+                new DetectionRun.Sources(releases, spans, topic, () -> Flux.fromIterable(unread)),
+                new DetectionRun.Shelf(acceptances, histories, alerts, standings), publisher, metrics,
                 new CheckedClock(Clock.fixed(NOW, ZoneOffset.UTC), reading -> Optional.ofNullable(doubt)));
     }
 
@@ -89,7 +89,7 @@ final class InMemoryDetection {
         StepVerifier.create(desk(topic).arrived("lakeside")).expectComplete().verify(PATIENCE);
     }
 
-    void concludeOneByOne(List<TeamIndicatorReleased> cells, DetectionDesk desk) {
+    void concludeOneByOne(List<TeamIndicatorReleased> cells, DetectionRun desk) {
         var fortnights = cells.stream()
             .collect(Collectors.groupingBy(TeamIndicatorReleased::period, TreeMap::new, Collectors.toList()));
         fortnights.values().forEach(fortnight -> {
@@ -118,7 +118,7 @@ final class InMemoryDetection {
         return new Image(alerts.all(), standings.all(), histories.all(), topic.events());
     }
 
-    record Image(Map<String, Alert> alerts, Map<String, Standing> standings, Map<String, History> histories,
+    record Image(Map<String, Alert> alerts, Map<String, DetectionState> standings, Map<String, History> histories,
             List<TeamAlertChanged> told) {
     }
 

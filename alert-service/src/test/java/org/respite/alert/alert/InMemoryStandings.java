@@ -8,9 +8,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
 
 /** Standings in memory, with the optimistic lock of the real store. */
-final class InMemoryStandings implements Standings {
+final class InMemoryStandings implements DetectionStates {
 
-    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, DetectionState> standings = new HashMap<>();
 
     private final Crash crash;
 
@@ -19,25 +19,26 @@ final class InMemoryStandings implements Standings {
     }
 
     @Override
-    public Mono<Standing> find(String organisation) {
+    public Mono<DetectionState> find(String organisation) {
         return Mono.justOrEmpty(standings.get(organisation));
     }
 
     @Override
-    public Mono<Void> save(Standing standing) {
+    public Mono<Void> save(DetectionState detectionState) {
         return crash.around(() -> {
-            var before = standings.get(standing.organisation());
-            if (!Objects.equals(before == null ? null : before.version(), standing.version())) {
-                throw new OptimisticLockingFailureException(standing.organisation());
+            var before = standings.get(detectionState.organisation());
+            if (!Objects.equals(before == null ? null : before.version(), detectionState.version())) {
+                throw new OptimisticLockingFailureException(detectionState.organisation());
             }
             long version = before == null ? 0 : Objects.requireNonNull(before.version()) + 1;
-            standings.put(standing.organisation(), new Standing(standing.organisation(), standing.fortnight(),
-                    standing.detector(), standing.verdicts(), standing.open(), version));
+            standings.put(detectionState.organisation(),
+                    new DetectionState(detectionState.organisation(), detectionState.fortnight(),
+                            detectionState.detector(), detectionState.verdicts(), detectionState.open(), version));
         });
     }
 
     /** All of them. */
-    Map<String, Standing> all() {
+    Map<String, DetectionState> all() {
         return Map.copyOf(standings);
     }
 

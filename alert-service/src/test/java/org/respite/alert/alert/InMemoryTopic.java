@@ -1,16 +1,16 @@
 package org.respite.alert.alert;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import org.respite.alert.Crash;
 import org.respite.contract.alert.TeamAlertChanged;
 import reactor.core.publisher.Mono;
 
 /** The topic of alert changes in memory. */
-final class InMemoryTopic implements AlertPublisher, Told {
+final class InMemoryTopic implements AlertPublisher, PublishedChanges {
 
     private final List<TeamAlertChanged> events = new ArrayList<>();
 

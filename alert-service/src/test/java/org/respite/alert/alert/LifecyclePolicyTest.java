@@ -68,12 +68,12 @@ class LifecyclePolicyTest {
 
     @Test
     void whoHasNotSeenTheLatestIsToldSoFirst() {
-        var change = new PersonalChange.Acknowledge(SampleAlerts.LEA, null);
+        var change = new LeaderChange.Acknowledge(SampleAlerts.LEA, null);
 
-        assertThat(LifecyclePolicy.judge(open, change, 1)).isEqualTo(new Ruling.Allowed());
-        assertThat(LifecyclePolicy.judge(resolved, change, 1)).isEqualTo(new Ruling.Outdated(3));
+        assertThat(LifecyclePolicy.judge(open, change, 1)).isEqualTo(new TransitionCheck.Allowed());
+        assertThat(LifecyclePolicy.judge(resolved, change, 1)).isEqualTo(new TransitionCheck.Outdated(3));
         assertThat(LifecyclePolicy.judge(resolved, change, 3))
-            .isEqualTo(new Ruling.Impossible(AlertState.RESOLVED, resolved.possible()));
+            .isEqualTo(new TransitionCheck.Impossible(AlertState.RESOLVED, resolved.possible()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class LifecyclePolicyTest {
 
         assertThat(rebuilt.steps()).extracting(Alert::event)
             .isEqualTo(resolved.steps().stream().map(Alert::event).toList());
-        assertThat(rebuilt.latest().deed()).isEqualTo(Deed.FORGOTTEN);
+        assertThat(rebuilt.latest().deed()).isEqualTo(Attribution.FORGOTTEN);
     }
 
 }

@@ -43,11 +43,11 @@ class LifecyclePropertiesTest {
 
         private final InMemoryTopic topic = new InMemoryTopic(new Crash());
 
-        private final List<Occurrence> occurrences = new ArrayList<>();
+        private final List<AlertTransition> occurrences = new ArrayList<>();
 
         private int fortnight = 70;
 
-        private @Nullable Occurrence episode;
+        private @Nullable AlertTransition episode;
 
         private Severity severity = Severity.WATCH;
 
@@ -67,7 +67,7 @@ class LifecyclePropertiesTest {
             if (episode == null) {
                 severity = Severity.WATCH;
                 fortnight++;
-                occur(new Occurrence("crisis:" + fortnight, Lakeside.CRISIS, Finding.RISE, fortnight, fortnight,
+                occur(new AlertTransition("crisis:" + fortnight, Lakeside.CRISIS, Finding.RISE, fortnight, fortnight,
                         Change.OPENED, severity, SampleAlerts.FIGURES));
             }
             else if (severity != Severity.HIGH) {
@@ -85,25 +85,26 @@ class LifecyclePropertiesTest {
             }
         }
 
-        private Occurrence next(Occurrence known, Change change, @Nullable Severity severity) {
-            return new Occurrence(known.alert(), known.unit(), known.finding(), known.since(), fortnight, change,
+        private AlertTransition next(AlertTransition known, Change change, @Nullable Severity severity) {
+            return new AlertTransition(known.alert(), known.unit(), known.finding(), known.since(), fortnight, change,
                     severity, null);
         }
 
-        private void occur(Occurrence occurrence) {
-            episode = occurrence;
-            occurrences.add(occurrence);
-            take(occurrence);
+        private void occur(AlertTransition alertTransition) {
+            episode = alertTransition;
+            occurrences.add(alertTransition);
+            take(alertTransition);
         }
 
-        private void take(Occurrence occurrence) {
-            var before = alerts.get(occurrence.alert());
-            store(before, taken(before, occurrence));
+        private void take(AlertTransition alertTransition) {
+            var before = alerts.get(alertTransition.alert());
+            store(before, taken(before, alertTransition));
         }
 
-        private Alert taken(@Nullable Alert before, Occurrence occurrence) {
-            var at = Lakeside.publishedAt(occurrence.fortnight());
-            var taken = before == null ? Alert.opened("lakeside", occurrence, at, at) : before.take(occurrence, at, at);
+        private Alert taken(@Nullable Alert before, AlertTransition alertTransition) {
+            var at = Lakeside.publishedAt(alertTransition.fortnight());
+            var taken = before == null ? Alert.opened("lakeside", alertTransition, at, at)
+                    : before.take(alertTransition, at, at);
             return taken.takeBack(topic.of(taken.id()));
         }
 
@@ -113,7 +114,7 @@ class LifecyclePropertiesTest {
             }
             var before = List.copyOf(alerts.values()).get(which);
             var personal = SampleAlerts.personal(change);
-            if (LifecyclePolicy.judge(before, personal, before.revision() + lag) instanceof Ruling.Allowed) {
+            if (LifecyclePolicy.judge(before, personal, before.revision() + lag) instanceof TransitionCheck.Allowed) {
                 store(before, before.take(personal, Lakeside.publishedAt(fortnight).plusSeconds(60)));
             }
         }
@@ -146,8 +147,8 @@ class LifecyclePropertiesTest {
         /** By the detector's own occurrences, told to an empty store beside the topic. */
         Map<String, Alert> rebuilt() {
             Map<String, Alert> rebuilt = new TreeMap<>();
-            occurrences.forEach(
-                    occurrence -> rebuilt.put(occurrence.alert(), taken(rebuilt.get(occurrence.alert()), occurrence)));
+            occurrences.forEach(alertTransition -> rebuilt.put(alertTransition.alert(),
+                    taken(rebuilt.get(alertTransition.alert()), alertTransition)));
             assertThat(rebuilt.values().stream().flatMap(alert -> alert.steps().stream()).map(Alert::event))
                 .containsExactlyInAnyOrderElementsOf(topic.events());
             return withoutDeeds(rebuilt);
@@ -163,7 +164,8 @@ class LifecyclePropertiesTest {
 
         private static AlertChange withoutDeed(AlertChange change) {
             return new AlertChange(change.revision(), change.change(), change.severity(), change.fortnight(),
-                    change.at(), change.recordedAt(), change.figures(), change.personal() ? Deed.FORGOTTEN : null);
+                    change.at(), change.recordedAt(), change.figures(),
+                    change.personal() ? Attribution.FORGOTTEN : null);
         }
 
     }

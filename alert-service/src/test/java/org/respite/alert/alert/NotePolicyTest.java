@@ -3,9 +3,9 @@ package org.respite.alert.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class NotePolicyTest {
 
@@ -38,9 +38,10 @@ class NotePolicyTest {
     void isNotRepeatedInProblemsOrLogs() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Note("ask ana@lakeside.example"))
             .withMessageNotContaining("ana");
-        assertThat(new PersonalChange.Acknowledge(new Person("lea", "Lea Lead"), new Note("secret")).toString())
+        assertThat(new LeaderChange.Acknowledge(new LeaderIdentity("lea", "Lea Lead"), new Note("secret")).toString())
             .doesNotContain("lea", "Lea", "secret");
-        assertThat(new Deed(new Person("lea", null), "secret").toString()).doesNotContain("lea", "secret");
+        assertThat(new Attribution(new LeaderIdentity("lea", null), "secret").toString()).doesNotContain("lea",
+                "secret");
     }
 
 }

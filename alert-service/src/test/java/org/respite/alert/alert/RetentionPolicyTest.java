@@ -39,7 +39,7 @@ class RetentionPolicyTest {
         assertThat(kept.history()).filteredOn(AlertChange::personal)
             .hasSize(2)
             .extracting(AlertChange::deed)
-            .containsOnly(Deed.FORGOTTEN);
+            .containsOnly(Attribution.FORGOTTEN);
         assertThat(kept.steps()).extracting(Alert::event)
             .isEqualTo(resolved.steps().stream().map(Alert::event).toList());
         assertThat(kept.state()).isEqualTo(AlertState.RESOLVED);
@@ -67,18 +67,20 @@ class RetentionPolicyTest {
         var again = policy.kept(resolved, OVER).take(SampleAlerts.personal(Change.REOPENED), OVER);
 
         assertThat(again.revision()).isEqualTo(resolved.revision() + 1);
-        assertThat(again.latest().deed()).isEqualTo(new Deed(SampleAlerts.LEA, null));
+        assertThat(again.latest().deed()).isEqualTo(new Attribution(SampleAlerts.LEA, null));
     }
 
     @Test
     void forgetsEachAcceptanceInItsTurn() {
-        var old = new Acceptance("crisis", 50, false, CLOSED, new Deed(SampleAlerts.LEA, "the task is another one"));
-        var recent = new Acceptance("crisis", 51, true, CLOSED.plus(MOMENT), new Deed(SampleAlerts.LEA, null));
+        var old = new Acceptance("crisis", 50, false, CLOSED,
+                new Attribution(SampleAlerts.LEA, "the task is another one"));
+        var recent = new Acceptance("crisis", 51, true, CLOSED.plus(MOMENT), new Attribution(SampleAlerts.LEA, null));
         var known = new Acceptances("lakeside", 51, List.of(old, recent), 4L);
 
         var kept = policy.kept(known, OVER);
 
-        assertThat(kept.all()).containsExactly(new Acceptance("crisis", 50, false, CLOSED, Deed.FORGOTTEN), recent);
+        assertThat(kept.all()).containsExactly(new Acceptance("crisis", 50, false, CLOSED, Attribution.FORGOTTEN),
+                recent);
         assertThat(kept.unitsAt(50)).isEqualTo(known.unitsAt(50));
         assertThat(kept.version()).isEqualTo(4);
     }

@@ -18,7 +18,7 @@ public final class SampleAlerts {
     public static final Assessment FIGURES = new Assessment(41, 16, 56, 53, 6, 12, 4.6, 2.61, 14, 6.4, 53, 6, 3.2,
             -2.2);
 
-    public static final Person LEA = new Person("lea", "Lea Lead");
+    public static final LeaderIdentity LEA = new LeaderIdentity("lea", "Lea Lead");
 
     private static final Note NOTE = new Note("caseload is shared out anew");
 
@@ -30,12 +30,12 @@ public final class SampleAlerts {
         return alert.take(personal(change), alert.latest().at().plus(Duration.ofDays(1)));
     }
 
-    static PersonalChange personal(Change change) {
+    static LeaderChange personal(Change change) {
         return switch (change) {
-            case ACKNOWLEDGED -> new PersonalChange.Acknowledge(LEA, null);
-            case ACTING -> new PersonalChange.Act(LEA, NOTE);
-            case RESOLVED -> new PersonalChange.Resolve(LEA, NOTE);
-            case REOPENED -> new PersonalChange.Reopen(LEA, null);
+            case ACKNOWLEDGED -> new LeaderChange.Acknowledge(LEA, null);
+            case ACTING -> new LeaderChange.Act(LEA, NOTE);
+            case RESOLVED -> new LeaderChange.Resolve(LEA, NOTE);
+            case REOPENED -> new LeaderChange.Reopen(LEA, null);
             case OPENED, RAISED, EXPIRED -> throw new IllegalArgumentException("change: " + change);
         };
     }
@@ -50,11 +50,10 @@ public final class SampleAlerts {
 
     public static Alert opened(String organisation, int fortnight, Severity severity, Finding finding,
             Assessment figures) {
-        var id = AlertId.of(organisation, new Standing.Subject(Lakeside.CRISIS, finding), fortnight);
+        var id = AlertId.of(organisation, new DetectionState.Subject(Lakeside.CRISIS, finding), fortnight);
         var at = Lakeside.publishedAt(fortnight);
-        return Alert.opened(organisation,
-                new Occurrence(id, Lakeside.CRISIS, finding, fortnight, fortnight, Change.OPENED, severity, figures),
-                at, at);
+        return Alert.opened(organisation, new AlertTransition(id, Lakeside.CRISIS, finding, fortnight, fortnight,
+                Change.OPENED, severity, figures), at, at);
     }
 
     /** The alert after one more change. */
@@ -85,9 +84,9 @@ public final class SampleAlerts {
         feed.remember(alert.event(), 0, alert.latest().recordedAt());
     }
 
-    static Occurrence next(Alert alert, int fortnight, Change change, @Nullable Severity severity) {
-        return new Occurrence(alert.id(), alert.unit(), alert.finding(), alert.since(), fortnight, change, severity,
-                null);
+    static AlertTransition next(Alert alert, int fortnight, Change change, @Nullable Severity severity) {
+        return new AlertTransition(alert.id(), alert.unit(), alert.finding(), alert.since(), fortnight, change,
+                severity, null);
     }
 
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
 import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.Rebuild;
+import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.explanation.Explanation.Onset;
 import org.respite.alert.explanation.Explanation.Rank;
@@ -165,7 +165,7 @@ class ExplainerTest {
     }
 
     private List<Alert> take(List<TeamIndicatorReleased> cells, int first) {
-        var rebuild = new Rebuild(DetectorSettings.standard(), "lakeside", first);
+        var rebuild = new AlertReplay(DetectorSettings.standard(), "lakeside", first);
         cells.stream()
             .collect(Collectors.groupingBy(TeamIndicatorReleased::period, TreeMap::new, Collectors.toList()))
             .forEach((fortnight, released) -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
 import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.Deed;
+import org.respite.alert.alert.Attribution;
 import org.respite.alert.alert.InMemoryAlerts;
 import org.respite.alert.alert.RetentionMetrics;
 import org.respite.alert.alert.RetentionPolicy;
@@ -68,7 +68,7 @@ class RetentionDeskTest {
 
         now(desk().forget());
 
-        assertThat(now(alerts.find(resolved.id())).latest().deed()).isEqualTo(new Deed(null, null));
+        assertThat(now(alerts.find(resolved.id())).latest().deed()).isEqualTo(new Attribution(null, null));
         assertThat(meters.get("respite.organisations.skipped").gauge().value()).isEqualTo(1);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.Lakeside;
 import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.Person;
+import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.alert.SampleAlerts;
 import org.respite.alert.effect.Observation;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -25,7 +25,7 @@ final class Samples {
 
     static final LocalDate START_ON = ReportingCalendar.firstDayOf(START);
 
-    static final Person LEA = new Person("lea", "Lea Lund");
+    static final LeaderIdentity LEA = new LeaderIdentity("lea", "Lea Lund");
 
     /** So a weight of 1/40 each. */
     static final double VARIANCE = 36;

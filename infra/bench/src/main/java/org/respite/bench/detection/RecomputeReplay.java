@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.respite.alert.alert.Rebuild;
+import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.indicator.GrowingRelease;
 import org.respite.alert.indicator.Release;
@@ -65,7 +65,7 @@ public final class RecomputeReplay {
         }
     }
 
-    private static Rebuild rebuild(Path file, int units) {
+    private static AlertReplay rebuild(Path file, int units) {
         SortedMap<Integer, GrowingRelease> releases = new TreeMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             lines.lines()
@@ -77,7 +77,7 @@ public final class RecomputeReplay {
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        var rebuild = new Rebuild(DetectorSettings.forUnits(units, DetectorSettings.FALSE_ALERTS_PER_WEEK),
+        var rebuild = new AlertReplay(DetectorSettings.forUnits(units, DetectorSettings.FALSE_ALERTS_PER_WEEK),
                 ReleasedYear.ORGANISATION, releases.firstKey());
         releases.values().forEach(release -> rebuild.take(release.release(), Set.of()));
         return rebuild;

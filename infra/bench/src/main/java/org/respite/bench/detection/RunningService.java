@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.respite.alert.AlertApplication;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.Standing;
-import org.respite.alert.alert.Standings;
+import org.respite.alert.alert.DetectionState;
+import org.respite.alert.alert.DetectionStates;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +43,7 @@ final class RunningService implements AutoCloseable {
     /** Waits until all cells have been read and the last fortnight has been judged. */
     void awaitJudged(int cells, int lastFortnight) {
         await(() -> read() >= cells);
-        await(() -> Objects.requireNonNullElse(standing().map(Standing::fortnight).block(PATIENCE),
+        await(() -> Objects.requireNonNullElse(standing().map(DetectionState::fortnight).block(PATIENCE),
                 -1) >= lastFortnight);
     }
 
@@ -61,8 +61,8 @@ final class RunningService implements AutoCloseable {
             .sum();
     }
 
-    private Mono<Standing> standing() {
-        return context.getBean(Standings.class).find(ReleasedYear.ORGANISATION);
+    private Mono<DetectionState> standing() {
+        return context.getBean(DetectionStates.class).find(ReleasedYear.ORGANISATION);
     }
 
     private static void await(BooleanSupplier done) {

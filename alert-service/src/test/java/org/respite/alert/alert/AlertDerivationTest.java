@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
-import org.respite.alert.alert.Standing.Subject;
+import org.respite.alert.alert.DetectionState.Subject;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
 import org.respite.alert.indicator.ReleaseId;
-import org.respite.alert.Crash;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import reactor.test.StepVerifier;
 
-class ConclusionPolicyTest {
+class AlertDerivationTest {
 
     private final Lakeside lakeside = new Lakeside("lakeside");
 
-    private final ConclusionPolicy policy = new ConclusionPolicy(new OrganisationDetector(DetectorSettings.standard()));
+    private final AlertDerivation policy = new AlertDerivation(new OrganisationDetector(DetectorSettings.standard()));
 
     @Test
     void aRiseBecomesOneAlertWithAComputedId() {
@@ -36,8 +36,8 @@ class ConclusionPolicyTest {
         var opened = occurrences.getFirst();
         assertThat(opened.change()).isEqualTo(Change.OPENED);
         assertThat(opened.alert()).isEqualTo("lakeside:crisis-team:rise:" + opened.fortnight());
-        assertThat(occurrences).extracting(Occurrence::alert).containsOnly(opened.alert());
-        assertThat(occurrences).extracting(Occurrence::severity).contains(Severity.HIGH);
+        assertThat(occurrences).extracting(AlertTransition::alert).containsOnly(opened.alert());
+        assertThat(occurrences).extracting(AlertTransition::severity).contains(Severity.HIGH);
         assertThat(occurrences.getLast().change()).isEqualTo(Change.RESOLVED);
         assertThat(occurrences.getLast().severity()).isNull();
     }
@@ -105,15 +105,15 @@ class ConclusionPolicyTest {
         assertThat(conclude(cells)).isEqualTo(conclude(cells));
     }
 
-    private List<Occurrence> occurrences(List<TeamIndicatorReleased> cells) {
+    private List<AlertTransition> occurrences(List<TeamIndicatorReleased> cells) {
         return conclude(cells).stream().flatMap(conclusion -> conclusion.occurrences().stream()).toList();
     }
 
-    private List<Conclusion> conclude(List<TeamIndicatorReleased> cells) {
+    private List<DetectionResult> conclude(List<TeamIndicatorReleased> cells) {
         var releases = new InMemoryReleases(new InMemorySpans(new Crash()), new Crash());
         releases.keep(cells);
-        List<Conclusion> conclusions = new ArrayList<>();
-        var standing = Standing.before("lakeside", cells.getFirst().period());
+        List<DetectionResult> conclusions = new ArrayList<>();
+        var standing = DetectionState.before("lakeside", cells.getFirst().period());
         for (int fortnight = cells.getFirst().period(); fortnight <= cells.getLast().period(); fortnight++) {
             var before = standing;
             StepVerifier.create(releases.find(ReleaseId.ofFortnight("lakeside", fortnight)))

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Standing.OpenAlert;
-import org.respite.alert.alert.Standing.Subject;
+import org.respite.alert.alert.DetectionState.OpenAlert;
+import org.respite.alert.alert.DetectionState.Subject;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.Condition;
 import org.respite.alert.detection.DetectionEvent;
@@ -29,11 +29,11 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * From a release to what happens to alerts. Pure: the same releases and acceptances give
  * the same alerts, under the same ids.
  */
-final class ConclusionPolicy {
+final class AlertDerivation {
 
     private final OrganisationDetector detector;
 
-    ConclusionPolicy(OrganisationDetector detector) {
+    AlertDerivation(OrganisationDetector detector) {
         this.detector = detector;
     }
 
@@ -41,7 +41,7 @@ final class ConclusionPolicy {
      * @param release the complete one of the fortnight after {@code before}
      * @param accepted units whose present level people have accepted as usual since
      */
-    Conclusion draw(Standing before, Release release, Set<String> accepted) {
+    DetectionResult draw(DetectionState before, Release release, Set<String> accepted) {
         var state = accepted.isEmpty() ? before.detector() : detector.acceptPresentAsUsual(before.detector(), accepted);
         OrganisationStep detectionStep = detector.step(state, release.units(), release.readings());
         var tally = new Tally(before, release.id().period());
@@ -50,17 +50,17 @@ final class ConclusionPolicy {
         var turnout = ParticipationWatch.step(before.detector().participation(), release.id().period(),
                 release.turnouts());
         turnout.events().forEach((unit, event) -> tally.take(unit, event, detectionStep.units().get(unit)));
-        var after = new Standing(before.organisation(), release.id().period(),
+        var after = new DetectionState(before.organisation(), release.id().period(),
                 detectionStep.state().with(turnout.states()), verdicts(detectionStep), tally.open, before.version());
-        return new Conclusion(release, after, tally.occurrences);
+        return new DetectionResult(release, after, tally.occurrences);
     }
 
     /**
      * One after the other.
      * @param releases complete, of the fortnights after {@code before}, in order
      */
-    List<Conclusion> draw(Standing before, List<Release> releases, Acceptances accepted) {
-        List<Conclusion> conclusions = new ArrayList<>();
+    List<DetectionResult> draw(DetectionState before, List<Release> releases, Acceptances accepted) {
+        List<DetectionResult> conclusions = new ArrayList<>();
         var standing = before;
         for (Release release : releases) {
             var conclusion = draw(standing, release, accepted.unitsAt(release.id().period()));
@@ -99,9 +99,9 @@ final class ConclusionPolicy {
 
         private final Map<Subject, OpenAlert> open;
 
-        private final List<Occurrence> occurrences = new ArrayList<>();
+        private final List<AlertTransition> occurrences = new ArrayList<>();
 
-        Tally(Standing before, int fortnight) {
+        Tally(DetectionState before, int fortnight) {
             this.organisation = before.organisation();
             this.fortnight = fortnight;
             this.open = new HashMap<>(before.open());
@@ -158,7 +158,7 @@ final class ConclusionPolicy {
 
         private void add(Subject subject, OpenAlert alert, Change change, @Nullable Severity severity,
                 @Nullable Assessment figures) {
-            occurrences.add(new Occurrence(alert.id(), subject.unit(), subject.finding(), alert.since(), fortnight,
+            occurrences.add(new AlertTransition(alert.id(), subject.unit(), subject.finding(), alert.since(), fortnight,
                     change, severity, figures));
         }
 

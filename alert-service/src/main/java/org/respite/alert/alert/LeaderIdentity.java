@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the token's {@code sub}
  * @param name the token's {@code name}, where it has one
  */
-public record Person(String subject, @Nullable String name) {
+public record LeaderIdentity(String subject, @Nullable String name) {
 
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ import org.respite.alert.indicator.Release;
  * @param after where the organisation stands now
  * @param occurrences what happened to alerts, by unit
  */
-record Conclusion(Release release, Standing after, List<Occurrence> occurrences) {
+record DetectionResult(Release release, DetectionState after, List<AlertTransition> occurrences) {
 
     Filing filing() {
         return new Filing(release, after.verdicts());

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 
 /** What a person does to an alert. */
-public sealed interface PersonalChange {
+public sealed interface LeaderChange {
 
-    Person by();
+    LeaderIdentity by();
 
     @Nullable Note note();
 
@@ -14,7 +14,7 @@ public sealed interface PersonalChange {
     Change change();
 
     /** Somebody has seen it. */
-    record Acknowledge(Person by, @Nullable Note note) implements PersonalChange {
+    record Acknowledge(LeaderIdentity by, @Nullable Note note) implements LeaderChange {
 
         @Override
         public Change change() {
@@ -23,7 +23,7 @@ public sealed interface PersonalChange {
     }
 
     /** Somebody does something about it. */
-    record Act(Person by, @Nullable Note note) implements PersonalChange {
+    record Act(LeaderIdentity by, @Nullable Note note) implements LeaderChange {
 
         @Override
         public Change change() {
@@ -32,7 +32,7 @@ public sealed interface PersonalChange {
     }
 
     /** Nothing more is to be done; the note says why. */
-    record Resolve(Person by, Note note) implements PersonalChange {
+    record Resolve(LeaderIdentity by, Note note) implements LeaderChange {
 
         @Override
         public Change change() {
@@ -41,7 +41,7 @@ public sealed interface PersonalChange {
     }
 
     /** Takes back what people did: the alert is open again. */
-    record Reopen(Person by, @Nullable Note note) implements PersonalChange {
+    record Reopen(LeaderIdentity by, @Nullable Note note) implements LeaderChange {
 
         @Override
         public Change change() {

@@ -30,7 +30,7 @@ import reactor.util.retry.Retry;
  * topic yet. After the loss of the store, what people did comes back from the topic, in
  * its place between the detector's changes.
  */
-class DetectionDesk implements ReleaseListener {
+class DetectionRun implements ReleaseListener {
 
     private static final int ATTEMPTS = 5;
 
@@ -53,7 +53,7 @@ class DetectionDesk implements ReleaseListener {
 
     private final CheckedClock clock;
 
-    DetectionDesk(Policies policies, Sources sources, Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics,
+    DetectionRun(Policies policies, Sources sources, Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics,
             CheckedClock clock) {
         this.policies = policies;
         this.sources = sources;
@@ -79,13 +79,13 @@ class DetectionDesk implements ReleaseListener {
     }
 
     /** The last fortnight that was judged; empty when there is nothing to judge yet. */
-    private Mono<Integer> run(String organisation, Function<Standing, Mono<List<Release>>> next) {
+    private Mono<Integer> run(String organisation, Function<DetectionState, Mono<List<Release>>> next) {
         return Mono.defer(() -> standing(organisation))
             .flatMap(before -> next.apply(before).flatMap(releases -> run(before, releases)))
-            .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionDesk::anotherInstanceWasFaster));
+            .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionRun::anotherInstanceWasFaster));
     }
 
-    private Mono<Integer> run(Standing before, List<Release> releases) {
+    private Mono<Integer> run(DetectionState before, List<Release> releases) {
         return accepted(releases.getLast().id())
             .flatMap(accepted -> carryOut(policies.conclusion().draw(before, releases, accepted)));
     }
@@ -102,16 +102,16 @@ class DetectionDesk implements ReleaseListener {
                     ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known));
     }
 
-    private Mono<Standing> standing(String organisation) {
+    private Mono<DetectionState> standing(String organisation) {
         return shelf.standings()
             .find(organisation)
             .switchIfEmpty(sources.spans()
                 .find(organisation)
-                .map(span -> Standing.before(organisation, span.firstFortnight())));
+                .map(span -> DetectionState.before(organisation, span.firstFortnight())));
     }
 
     /** The complete releases that follow, none left out; empty if the first is not. */
-    private Mono<List<Release>> next(Standing before) {
+    private Mono<List<Release>> next(DetectionState before) {
         int first = before.nextFortnight();
         var ids = IntStream.range(first, first + RUN)
             .mapToObj(fortnight -> ReleaseId.ofFortnight(before.organisation(), fortnight))
@@ -128,7 +128,7 @@ class DetectionDesk implements ReleaseListener {
      * The one that follows, without the cells that could not be read for too long. By a
      * clock that is off it waits: what is judged so is not judged again.
      */
-    private Mono<List<Release>> nextWithoutUnread(Standing before) {
+    private Mono<List<Release>> nextWithoutUnread(DetectionState before) {
         var id = ReleaseId.ofFortnight(before.organisation(), before.nextFortnight());
         return Mono
             .zip(sources.releases().find(id).defaultIfEmpty(Release.empty(id)), sources.unread().of(id).collectList())
@@ -137,10 +137,10 @@ class DetectionDesk implements ReleaseListener {
             .map(List::of);
     }
 
-    private Mono<Integer> carryOut(List<Conclusion> run) {
+    private Mono<Integer> carryOut(List<DetectionResult> run) {
         var after = run.getLast().after();
         return shelf.histories()
-            .file(run.stream().map(Conclusion::filing).toList())
+            .file(run.stream().map(DetectionResult::filing).toList())
             .then(Mono.defer(() -> record(run)))
             .flatMap(publisher::publish)
             .then(Mono.defer(() -> shelf.standings().save(after)))
@@ -149,16 +149,20 @@ class DetectionDesk implements ReleaseListener {
     }
 
     /** The alerts as they stood after each occurrence. */
-    private Mono<List<Alert>> record(List<Conclusion> run) {
-        var ids = run.stream().flatMap(made -> made.occurrences().stream()).map(Occurrence::alert).distinct().toList();
+    private Mono<List<Alert>> record(List<DetectionResult> run) {
+        var ids = run.stream()
+            .flatMap(made -> made.occurrences().stream())
+            .map(AlertTransition::alert)
+            .distinct()
+            .toList();
         return sources.told()
             .known()
             .thenMany(Flux.defer(() -> shelf.alerts().find(ids)))
             .collectMap(Alert::id)
-            .flatMap(stored -> record(run, new AlertsTaking(stored, sources.told(), clock.clock().instant())));
+            .flatMap(stored -> record(run, new TransitionApplier(stored, sources.told(), clock.clock().instant())));
     }
 
-    private Mono<List<Alert>> record(List<Conclusion> run, AlertsTaking alerts) {
+    private Mono<List<Alert>> record(List<DetectionResult> run, TransitionApplier alerts) {
         run.forEach(alerts::take);
         return shelf.alerts().keepAll(alerts.progress()).thenReturn(alerts.told());
     }
@@ -168,15 +172,15 @@ class DetectionDesk implements ReleaseListener {
     }
 
     /** What is decided by. */
-    record Policies(ConclusionPolicy conclusion, PatiencePolicy patience) {
+    record Policies(AlertDerivation conclusion, ReleaseWaitPolicy patience) {
     }
 
     /** What is read, and what could not be. */
-    record Sources(Releases releases, Spans spans, Told told, UnreadCells unread) {
+    record Sources(Releases releases, Spans spans, PublishedChanges told, UnreadCells unread) {
     }
 
     /** What is written, in this order. */
-    record Shelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts, Standings standings) {
+    record Shelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts, DetectionStates standings) {
     }
 
 }

@@ -3,16 +3,16 @@ package org.respite.alert.alert;
 import reactor.core.publisher.Mono;
 
 /** Where every organisation stands. */
-public interface Standings {
+public interface DetectionStates {
 
-    Mono<Standing> find(String organisation);
+    Mono<DetectionState> find(String organisation);
 
     /**
-     * Goes on from {@link Standing#version}. Fails with an
+     * Goes on from {@link DetectionState#version}. Fails with an
      * {@link org.springframework.dao.OptimisticLockingFailureException} or a
      * {@link org.springframework.dao.DuplicateKeyException} if another instance was
      * faster.
      */
-    Mono<Void> save(Standing standing);
+    Mono<Void> save(DetectionState detectionState);
 
 }

@@ -12,7 +12,7 @@ import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class DetectionDeskTest {
+class DetectionRunTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

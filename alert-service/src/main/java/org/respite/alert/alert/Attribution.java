@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * was long ago
  * @param note absent when there was none, and where {@code by} is
  */
-public record Deed(@Nullable Person by, @Nullable String note) {
+public record Attribution(@Nullable LeaderIdentity by, @Nullable String note) {
 
-    static final Deed FORGOTTEN = new Deed(null, null);
+    static final Attribution FORGOTTEN = new Attribution(null, null);
 
-    static Deed of(PersonalChange change) {
+    static Attribution of(LeaderChange change) {
         var note = change.note();
-        return new Deed(change.by(), note == null ? null : note.text());
+        return new Attribution(change.by(), note == null ? null : note.text());
     }
 
     @Override

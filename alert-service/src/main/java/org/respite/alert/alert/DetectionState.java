@@ -18,18 +18,18 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
  * @param open alerts that are open
  * @param version of the stored document; absent while there is none
  */
-public record Standing(String organisation, int fortnight, OrganisationState detector,
+public record DetectionState(String organisation, int fortnight, OrganisationState detector,
         SortedMap<String, Verdict> verdicts, Map<Subject, OpenAlert> open, @Nullable Long version) {
 
-    public Standing {
+    public DetectionState {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
         open = Map.copyOf(open);
     }
 
     /** Before an organisation's first release. */
-    static Standing before(String organisation, int firstFortnight) {
-        return new Standing(organisation, firstFortnight - 1, OrganisationState.start(), new TreeMap<>(), Map.of(),
-                null);
+    static DetectionState before(String organisation, int firstFortnight) {
+        return new DetectionState(organisation, firstFortnight - 1, OrganisationState.start(), new TreeMap<>(),
+                Map.of(), null);
     }
 
     int nextFortnight() {

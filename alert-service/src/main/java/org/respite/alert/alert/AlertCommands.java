@@ -23,9 +23,9 @@ import reactor.util.retry.Retry;
  * broker does not answer at once, it is published as soon as it does, and after a crash
  * at the next start.
  */
-public final class AlertDesk implements AutoCloseable {
+public final class AlertCommands implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(AlertDesk.class);
+    private static final Logger log = LoggerFactory.getLogger(AlertCommands.class);
 
     /** How long a person waits for the broker. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -36,7 +36,7 @@ public final class AlertDesk implements AutoCloseable {
 
     private final Alerts alerts;
 
-    private final Told told;
+    private final PublishedChanges publishedChanges;
 
     private final AlertPublisher publisher;
 
@@ -44,9 +44,9 @@ public final class AlertDesk implements AutoCloseable {
 
     private final Sinks.Empty<Void> closed = Sinks.empty();
 
-    AlertDesk(Alerts alerts, Told told, AlertPublisher publisher, Clock clock) {
+    AlertCommands(Alerts alerts, PublishedChanges publishedChanges, AlertPublisher publisher, Clock clock) {
         this.alerts = alerts;
-        this.told = told;
+        this.publishedChanges = publishedChanges;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -61,43 +61,45 @@ public final class AlertDesk implements AutoCloseable {
      * to the end even if nobody waits for it any more.
      * @return the alert afterwards; empty if the organisation has no such alert
      */
-    public Mono<Alert> change(String organisation, String alertId, int expectedRevision, PersonalChange change) {
+    public Mono<Alert> change(String organisation, String alertId, int expectedRevision, LeaderChange change) {
         var changed = known().then(Mono.defer(() -> upToDate(organisation, alertId)))
             .flatMap(alert -> changed(alert, expectedRevision, change));
         return Mono.fromFuture(changed::toFuture, true);
     }
 
     private Mono<Void> known() {
-        return told.known()
+        return publishedChanges.known()
             .timeout(PATIENCE, Mono.error(() -> ProblemException.unavailable("the alert topic does not answer")));
     }
 
     private Mono<Alert> upToDate(String organisation, String alertId) {
         // Asked for before the store, which is written first and so never behind it.
-        var changes = told.of(alertId);
+        var changes = publishedChanges.of(alertId);
         int revisions = changes.isEmpty() ? 0 : changes.lastKey();
         return alerts.find(alertId)
             .filter(alert -> alert.organisation().equals(organisation))
-            .flatMap(alert -> alert.revision() < revisions ? Mono.error(AlertDesk::beingRebuilt) : Mono.just(alert));
+            .flatMap(
+                    alert -> alert.revision() < revisions ? Mono.error(AlertCommands::beingRebuilt) : Mono.just(alert));
     }
 
     private static ProblemException beingRebuilt() {
         return ProblemException.unavailable("the detector is rebuilding its alerts");
     }
 
-    private Mono<Alert> changed(Alert alert, int expectedRevision, PersonalChange change) {
+    private Mono<Alert> changed(Alert alert, int expectedRevision, LeaderChange change) {
         return switch (LifecyclePolicy.judge(alert, change, expectedRevision)) {
-            case Ruling.Allowed() -> carryOut(alert, change);
-            case Ruling.Outdated(int present) -> Mono.error(outdated(expectedRevision, present));
-            case Ruling.Impossible(var state, var possible) -> Mono.error(impossible(change.change(), state, possible));
+            case TransitionCheck.Allowed() -> carryOut(alert, change);
+            case TransitionCheck.Outdated(int present) -> Mono.error(outdated(expectedRevision, present));
+            case TransitionCheck.Impossible(var state, var possible) ->
+                Mono.error(impossible(change.change(), state, possible));
         };
     }
 
-    private Mono<Alert> carryOut(Alert before, PersonalChange change) {
+    private Mono<Alert> carryOut(Alert before, LeaderChange change) {
         // The store keeps milliseconds.
         var after = before.take(change, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return alerts.keep(after, true)
-            .onErrorResume(AlertDesk::isSomebodyElse, faster -> overtaken(before))
+            .onErrorResume(AlertCommands::isSomebodyElse, faster -> overtaken(before))
             .then(Mono.defer(() -> tell(after)))
             .thenReturn(after);
     }
@@ -113,7 +115,7 @@ public final class AlertDesk implements AutoCloseable {
         var telling = publisher.publish(alert.steps())
             .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
                 .maxBackoff(LONGEST_WAIT)
-                .doBeforeRetry(AlertDesk::sayOnce))
+                .doBeforeRetry(AlertCommands::sayOnce))
             .takeUntilOther(closed.asMono())
             .toFuture();
         return Mono.fromFuture(telling, true).timeout(PATIENCE, Mono.empty());
@@ -149,7 +151,7 @@ public final class AlertDesk implements AutoCloseable {
 
     private static String words(Set<Change> possible) {
         return possible.isEmpty() ? "none"
-                : possible.stream().sorted().map(AlertDesk::word).collect(Collectors.joining(" or "));
+                : possible.stream().sorted().map(AlertCommands::word).collect(Collectors.joining(" or "));
     }
 
     private static String word(Enum<?> value) {

@@ -10,11 +10,11 @@ import java.util.Map;
  * Alerts while they take, one after the other, what releases did to them. Not for more
  * than one thread.
  */
-final class AlertsTaking {
+final class TransitionApplier {
 
     private final Map<String, Alert> stored;
 
-    private final Told topic;
+    private final PublishedChanges topic;
 
     private final Instant now;
 
@@ -27,25 +27,25 @@ final class AlertsTaking {
      * @param stored by id
      * @param now when it is written down
      */
-    AlertsTaking(Map<String, Alert> stored, Told topic, Instant now) {
+    TransitionApplier(Map<String, Alert> stored, PublishedChanges topic, Instant now) {
         this.stored = stored;
         this.topic = topic;
         this.now = now;
     }
 
-    void take(Conclusion conclusion) {
-        conclusion.occurrences().forEach(occurrence -> take(conclusion, occurrence));
+    void take(DetectionResult detectionResult) {
+        detectionResult.occurrences().forEach(alertTransition -> take(detectionResult, alertTransition));
     }
 
-    private void take(Conclusion conclusion, Occurrence occurrence) {
-        var at = conclusion.release().publishedAt();
-        var before = taken.containsKey(occurrence.alert()) ? taken.get(occurrence.alert())
-                : stored.get(occurrence.alert());
-        var after = before == null ? Alert.opened(conclusion.after().organisation(), occurrence, at, now)
-                : before.take(occurrence, at, now);
+    private void take(DetectionResult detectionResult, AlertTransition alertTransition) {
+        var at = detectionResult.release().publishedAt();
+        var before = taken.containsKey(alertTransition.alert()) ? taken.get(alertTransition.alert())
+                : stored.get(alertTransition.alert());
+        var after = before == null ? Alert.opened(detectionResult.after().organisation(), alertTransition, at, now)
+                : before.take(alertTransition, at, now);
         var whole = after.takeBack(topic.of(after.id()));
         taken.put(whole.id(), whole);
-        whole.changeOf(occurrence).ifPresent(change -> told.add(whole.asOf(change.revision())));
+        whole.changeOf(alertTransition).ifPresent(change -> told.add(whole.asOf(change.revision())));
     }
 
     /** What there is to keep. */

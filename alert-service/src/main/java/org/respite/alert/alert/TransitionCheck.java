@@ -4,19 +4,19 @@ import java.util.Set;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 
 /** Whether a person may change an alert. */
-sealed interface Ruling {
+sealed interface TransitionCheck {
 
-    record Allowed() implements Ruling {
+    record Allowed() implements TransitionCheck {
     }
 
     /** Something has happened that the person has not seen. */
-    record Outdated(int present) implements Ruling {
+    record Outdated(int present) implements TransitionCheck {
     }
 
     /**
      * @param possible what could be done instead
      */
-    record Impossible(AlertState state, Set<Change> possible) implements Ruling {
+    record Impossible(AlertState state, Set<Change> possible) implements TransitionCheck {
     }
 
 }

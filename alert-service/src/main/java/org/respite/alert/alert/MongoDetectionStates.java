@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Standing.OpenAlert;
-import org.respite.alert.alert.Standing.Subject;
+import org.respite.alert.alert.DetectionState.OpenAlert;
+import org.respite.alert.alert.DetectionState.Subject;
 import org.respite.alert.detection.OrganisationState;
 import org.respite.alert.detection.ParticipationState;
 import org.respite.alert.detection.UnitState;
@@ -31,26 +31,26 @@ import reactor.core.publisher.Mono;
  * bit.
  */
 @Component
-class MongoStandings implements Standings {
+class MongoDetectionStates implements DetectionStates {
 
     private final ReactiveMongoOperations store;
 
     /** Organisation → where it stood when this instance last looked or wrote. */
-    private final Map<String, Standing> latest = new ConcurrentHashMap<>();
+    private final Map<String, DetectionState> latest = new ConcurrentHashMap<>();
 
-    MongoStandings(ReactiveMongoOperations store) {
+    MongoDetectionStates(ReactiveMongoOperations store) {
         this.store = store;
     }
 
     // Every step asks again, and hardly ever has anybody else taken one in between.
     @Override
-    public Mono<Standing> find(String organisation) {
+    public Mono<DetectionState> find(String organisation) {
         var known = latest.get(organisation);
         return known == null ? read(organisation)
                 : isStored(known).flatMap(stored -> stored ? Mono.just(known) : read(organisation));
     }
 
-    private Mono<Boolean> isStored(Standing known) {
+    private Mono<Boolean> isStored(DetectionState known) {
         return store
             .execute(StandingDocument.class,
                     collection -> collection.find(Filters.eq(known.organisation()))
@@ -61,23 +61,23 @@ class MongoStandings implements Standings {
             .defaultIfEmpty(false);
     }
 
-    private Mono<Standing> read(String organisation) {
+    private Mono<DetectionState> read(String organisation) {
         return store.findById(organisation, StandingDocument.class)
             .map(StandingDocument::standing)
             .doOnNext(this::note);
     }
 
     @Override
-    public Mono<Void> save(Standing standing) {
-        return store.save(StandingDocument.of(standing))
-            .map(saved -> new Standing(standing.organisation(), standing.fortnight(), standing.detector(),
-                    standing.verdicts(), standing.open(), saved.version()))
+    public Mono<Void> save(DetectionState detectionState) {
+        return store.save(StandingDocument.of(detectionState))
+            .map(saved -> new DetectionState(detectionState.organisation(), detectionState.fortnight(),
+                    detectionState.detector(), detectionState.verdicts(), detectionState.open(), saved.version()))
             .doOnNext(this::note)
             .then();
     }
 
-    private void note(Standing standing) {
-        latest.put(standing.organisation(), standing);
+    private void note(DetectionState detectionState) {
+        latest.put(detectionState.organisation(), detectionState);
     }
 
     /**
@@ -86,35 +86,36 @@ class MongoStandings implements Standings {
     @Document("standings")
     record StandingDocument(@Id String organisation, @Version @Nullable Long version, int fortnight, Object state) {
 
-        static StandingDocument of(Standing standing) {
-            return new StandingDocument(standing.organisation(), standing.version(), standing.fortnight(),
-                    StoredJson.write(StateDocument.of(standing)));
+        static StandingDocument of(DetectionState detectionState) {
+            return new StandingDocument(detectionState.organisation(), detectionState.version(),
+                    detectionState.fortnight(), StoredJson.write(StateDocument.of(detectionState)));
         }
 
-        Standing standing() {
+        DetectionState standing() {
             return StoredJson.read(state, StateDocument.class).standing(this);
         }
     }
 
     record StateDocument(UnitState whole, List<UnitDocument> units, List<OpenDocument> open) {
 
-        static StateDocument of(Standing standing) {
-            var units = standing.detector()
+        static StateDocument of(DetectionState detectionState) {
+            var units = detectionState.detector()
                 .units()
                 .entrySet()
                 .stream()
-                .map(unit -> new UnitDocument(unit.getKey(), unit.getValue(), standing.verdicts().get(unit.getKey()),
-                        standing.detector().participation().get(unit.getKey())))
+                .map(unit -> new UnitDocument(unit.getKey(), unit.getValue(),
+                        detectionState.verdicts().get(unit.getKey()),
+                        detectionState.detector().participation().get(unit.getKey())))
                 .toList();
-            var open = standing.open()
+            var open = detectionState.open()
                 .entrySet()
                 .stream()
                 .map(alert -> OpenDocument.of(alert.getKey(), alert.getValue()))
                 .toList();
-            return new StateDocument(standing.detector().whole(), units, open);
+            return new StateDocument(detectionState.detector().whole(), units, open);
         }
 
-        Standing standing(StandingDocument kept) {
+        DetectionState standing(StandingDocument kept) {
             SortedMap<String, UnitState> states = new TreeMap<>();
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
             SortedMap<String, ParticipationState> participation = new TreeMap<>();
@@ -129,7 +130,7 @@ class MongoStandings implements Standings {
             }
             Map<Subject, OpenAlert> openAlerts = new HashMap<>();
             open.forEach(alert -> openAlerts.put(alert.subject(), alert.openAlert()));
-            return new Standing(kept.organisation(), kept.fortnight(),
+            return new DetectionState(kept.organisation(), kept.fortnight(),
                     new OrganisationState(states, whole, participation), verdicts, openAlerts, kept.version());
         }
     }

@@ -18,19 +18,20 @@ import reactor.core.publisher.Mono;
  * has seen it raised for half a year. It counts from the next release on; until then it
  * can be withdrawn.
  */
-public final class UsualLevelDesk {
+public final class UsualLevelAcceptance {
 
     private final OrganisationDetector detector;
 
-    private final Standings standings;
+    private final DetectionStates detectionStates;
 
     private final AcceptanceLedger ledger;
 
     private final Clock clock;
 
-    UsualLevelDesk(OrganisationDetector detector, Standings standings, AcceptanceLedger ledger, Clock clock) {
+    UsualLevelAcceptance(OrganisationDetector detector, DetectionStates detectionStates, AcceptanceLedger ledger,
+            Clock clock) {
         this.detector = detector;
-        this.standings = standings;
+        this.detectionStates = detectionStates;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -45,27 +46,27 @@ public final class UsualLevelDesk {
      * 409 if the level cannot be accepted.
      * @param version as in {@link UsualLevelNow#version}
      */
-    public Mono<UsualLevelNow> accept(String organisation, String unit, String version, Person by, Note note) {
+    public Mono<UsualLevelNow> accept(String organisation, String unit, String version, LeaderIdentity by, Note note) {
         return decide(organisation, unit, version, sight -> {
             if (sight.now().present() == null) {
                 throw new ProblemException(Problem.conflict(
                         "unit: not raised for long enough, or accepted" + " (expected: a rise that has been open for "
                                 + detector.sustainedAfter() + " fortnights or more, with a result)"));
             }
-            return sight.decision(false, clock, new Deed(by, note.text()));
+            return sight.decision(false, clock, new Attribution(by, note.text()));
         });
     }
 
     /**
      * Takes an acceptance back before it counts. Fails as {@link #accept} does.
      */
-    public Mono<UsualLevelNow> withdraw(String organisation, String unit, String version, Person by) {
+    public Mono<UsualLevelNow> withdraw(String organisation, String unit, String version, LeaderIdentity by) {
         return decide(organisation, unit, version, sight -> {
             if (!sight.now().accepted()) {
                 throw new ProblemException(
                         Problem.conflict("unit: not accepted (expected: one accepted since the last release)"));
             }
-            return sight.decision(true, clock, new Deed(by, null));
+            return sight.decision(true, clock, new Attribution(by, null));
         });
     }
 
@@ -76,23 +77,23 @@ public final class UsualLevelDesk {
                 return Mono.error(outdated(version, sight.now().version()));
             }
             return ledger.save(sight.acceptances().with(decision.apply(sight)))
-                .onErrorMap(UsualLevelDesk::isSomebodyElse, faster -> outdated(version, "a later one"))
+                .onErrorMap(UsualLevelAcceptance::isSomebodyElse, faster -> outdated(version, "a later one"))
                 .then(find(organisation, unit));
         });
     }
 
     private Mono<Sight> look(String organisation, String unit) {
-        return standings.find(organisation)
-            .filter(standing -> standing.detector().units().containsKey(unit))
-            .flatMap(standing -> ledger.find(organisation)
+        return detectionStates.find(organisation)
+            .filter(detectionState -> detectionState.detector().units().containsKey(unit))
+            .flatMap(detectionState -> ledger.find(organisation)
                 .defaultIfEmpty(Acceptances.none(organisation))
-                .map(acceptances -> sight(standing, unit, acceptances)));
+                .map(acceptances -> sight(detectionState, unit, acceptances)));
     }
 
-    private Sight sight(Standing standing, String unit, Acceptances acceptances) {
-        var state = Objects.requireNonNull(standing.detector().units().get(unit));
-        boolean accepted = acceptances.unitsAt(standing.nextFortnight()).contains(unit);
-        var now = new UsualLevelNow(unit, standing.fortnight(), state.usual(), accepted ? null : present(state),
+    private Sight sight(DetectionState detectionState, String unit, Acceptances acceptances) {
+        var state = Objects.requireNonNull(detectionState.detector().units().get(unit));
+        boolean accepted = acceptances.unitsAt(detectionState.nextFortnight()).contains(unit);
+        var now = new UsualLevelNow(unit, detectionState.fortnight(), state.usual(), accepted ? null : present(state),
                 accepted, acceptances.of(unit));
         return new Sight(now, acceptances);
     }
@@ -117,8 +118,9 @@ public final class UsualLevelDesk {
             return now.fortnight() + 1;
         }
 
-        Acceptance decision(boolean withdrawn, Clock clock, Deed deed) {
-            return new Acceptance(now.unit(), next(), withdrawn, clock.instant().truncatedTo(ChronoUnit.MILLIS), deed);
+        Acceptance decision(boolean withdrawn, Clock clock, Attribution attribution) {
+            return new Acceptance(now.unit(), next(), withdrawn, clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    attribution);
         }
     }
 

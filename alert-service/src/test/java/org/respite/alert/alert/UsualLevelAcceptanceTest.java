@@ -21,11 +21,11 @@ import org.respite.alert.indicator.InMemorySpans;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.operations.clock.CheckedClock;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class UsualLevelDeskTest {
+class UsualLevelAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -64,7 +64,7 @@ class UsualLevelDeskTest {
         assertThat(after.accepted()).isTrue();
         assertThat(after.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.fortnight()).isEqualTo(86);
-            assertThat(decision.deed()).isEqualTo(new Deed(SampleAlerts.LEA, NOTE.text()));
+            assertThat(decision.deed()).isEqualTo(new Attribution(SampleAlerts.LEA, NOTE.text()));
             assertThat(decision.at()).isEqualTo(CLOCK.instant());
         });
         assertThat(topic.events()).extracting(TeamAlertChanged::change).doesNotContain(Change.RESOLVED);
@@ -138,12 +138,12 @@ class UsualLevelDeskTest {
 
         private final OrganisationDetector detector = new OrganisationDetector(DetectorSettings.standard());
 
-        private final UsualLevelDesk desk = new UsualLevelDesk(detector, standings, ledger, CLOCK);
+        private final UsualLevelAcceptance desk = new UsualLevelAcceptance(detector, standings, ledger, CLOCK);
 
-        private final DetectionDesk detection = new DetectionDesk(
-                new DetectionDesk.Policies(new ConclusionPolicy(detector), new PatiencePolicy(PATIENCE)),
-                new DetectionDesk.Sources(releases, spans, topic, Flux::empty),
-                new DetectionDesk.Shelf(ledger, new InMemoryHistories(new Crash()), alerts, standings), topic,
+        private final DetectionRun detection = new DetectionRun(
+                new DetectionRun.Policies(new AlertDerivation(detector), new ReleaseWaitPolicy(PATIENCE)),
+                new DetectionRun.Sources(releases, spans, topic, Flux::empty),
+                new DetectionRun.Shelf(ledger, new InMemoryHistories(new Crash()), alerts, standings), topic,
                 new DetectionMetrics(new SimpleMeterRegistry()), CheckedClock.unchecked(CLOCK));
 
         void judge(int first, int last) {
@@ -163,8 +163,8 @@ class UsualLevelDeskTest {
             return desk.withdraw(lakeside.id(), Lakeside.CRISIS, now().version(), SampleAlerts.LEA);
         }
 
-        Standing standing() {
-            Map<String, Standing> all = standings.all();
+        DetectionState standing() {
+            Map<String, DetectionState> all = standings.all();
             return Objects.requireNonNull(all.get(lakeside.id()));
         }
 

@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
+import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-class AlertDeskTest {
+class AlertCommandsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,7 +32,7 @@ class AlertDeskTest {
 
     private final InMemoryTopic topic = new InMemoryTopic(broker);
 
-    private final AlertDesk desk = new AlertDesk(alerts, topic, topic, CLOCK);
+    private final AlertCommands desk = new AlertCommands(alerts, topic, topic, CLOCK);
 
     private final Alert open = SampleAlerts.opened(70, Severity.ALERT);
 

@@ -15,9 +15,9 @@ import org.respite.alert.indicator.UnreadCell;
  *
  * @param patience from when a cell was put aside
  */
-record PatiencePolicy(Duration patience) {
+record ReleaseWaitPolicy(Duration patience) {
 
-    PatiencePolicy {
+    ReleaseWaitPolicy {
         if (!patience.isPositive()) {
             throw new IllegalArgumentException("unread-cells-hold-up-for: " + patience + " (expected: more than 0)");
         }

@@ -15,6 +15,6 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param severity absent when it stays as it was
  * @param figures absent when nothing was released
  */
-record Occurrence(String alert, String unit, Finding finding, int since, int fortnight, Change change,
+record AlertTransition(String alert, String unit, Finding finding, int since, int fortnight, Change change,
         @Nullable Severity severity, @Nullable Assessment figures) {
 }

@@ -15,20 +15,20 @@ import org.respite.alert.indicator.Verdict;
  * Draws an organisation's alerts again from its releases alone, in memory: by the same
  * rules under the same ids. What people did to them is not in releases and so not here.
  */
-public final class Rebuild {
+public final class AlertReplay {
 
-    private final ConclusionPolicy policy;
+    private final AlertDerivation policy;
 
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
 
-    private Standing standing;
+    private DetectionState detectionState;
 
     /**
      * @param firstFortnight of which there is a release
      */
-    public Rebuild(DetectorSettings settings, String organisation, int firstFortnight) {
-        this.policy = new ConclusionPolicy(new OrganisationDetector(settings));
-        this.standing = Standing.before(organisation, firstFortnight);
+    public AlertReplay(DetectorSettings settings, String organisation, int firstFortnight) {
+        this.policy = new AlertDerivation(new OrganisationDetector(settings));
+        this.detectionState = DetectionState.before(organisation, firstFortnight);
     }
 
     /**
@@ -39,21 +39,22 @@ public final class Rebuild {
      */
     public SortedMap<String, Verdict> take(Release release, Set<String> accepted) {
         int fortnight = release.id().period();
-        if (fortnight != standing.nextFortnight()) {
+        if (fortnight != detectionState.nextFortnight()) {
             throw new IllegalArgumentException(
-                    "fortnight: " + fortnight + " (expected: " + standing.nextFortnight() + ")");
+                    "fortnight: " + fortnight + " (expected: " + detectionState.nextFortnight() + ")");
         }
-        var conclusion = policy.draw(standing, release, accepted);
-        conclusion.occurrences().forEach(occurrence -> take(occurrence, release));
-        standing = conclusion.after();
-        return standing.verdicts();
+        var conclusion = policy.draw(detectionState, release, accepted);
+        conclusion.occurrences().forEach(alertTransition -> take(alertTransition, release));
+        detectionState = conclusion.after();
+        return detectionState.verdicts();
     }
 
-    private void take(Occurrence occurrence, Release release) {
+    private void take(AlertTransition alertTransition, Release release) {
         var at = release.publishedAt();
-        var before = alerts.get(occurrence.alert());
-        alerts.put(occurrence.alert(), before == null ? Alert.opened(standing.organisation(), occurrence, at, at)
-                : before.take(occurrence, at, at));
+        var before = alerts.get(alertTransition.alert());
+        alerts.put(alertTransition.alert(),
+                before == null ? Alert.opened(detectionState.organisation(), alertTransition, at, at)
+                        : before.take(alertTransition, at, at));
     }
 
     /** All alerts so far, in the order they opened. */
