@@ -32,18 +32,18 @@ record DriverPolicy(UnitNames names) {
 
     /**
      * What was known when the fortnight was released.
-     * @param dossier what was released about the unit
+     * @param unitRecord what was released about the unit
      */
-    Drivers find(Dossier dossier, int fortnight) {
+    Drivers find(UnitRecord unitRecord, int fortnight) {
         int known = ReportingCalendar.blockOfFortnight(fortnight + 1) - 1;
-        var context = dossier.context();
+        var context = unitRecord.context();
         var block = context.values()
             .stream()
             .flatMap(blocks -> blocks.subMap(known + 1 - RECENT, known + 1).entrySet().stream())
             .filter(entry -> entry.getValue().cells().stream().anyMatch(TeamIndicatorReleased::isPublished))
             .map(java.util.Map.Entry::getKey)
             .max(Integer::compare);
-        return block.map(latest -> find(context, dossier.whole().blocks(), latest))
+        return block.map(latest -> find(context, unitRecord.whole().blocks(), latest))
             .orElseGet(() -> new Drivers(null, null, 0, List.of(), Drivers.NOTHING_PUBLISHED));
     }
 
@@ -116,14 +116,14 @@ record DriverPolicy(UnitNames names) {
             if (!above.isEmpty()) {
                 double half = SURELY * Math.sqrt(latest.variance());
                 standingOut.add(new Driver(cell.unit(), name, cell.series(), SeriesLabel.of(cell.series()),
-                        Figure.tenths(latest.mean()), Figure.tenths(latest.mean() - half),
-                        Figure.tenths(latest.mean() + half), above));
+                        FigureFormat.tenths(latest.mean()), FigureFormat.tenths(latest.mean() - half),
+                        FigureFormat.tenths(latest.mean() + half), above));
             }
         }
 
         private static Above above(String reference, UnitObservation is, UnitObservation latest) {
             double z = (latest.mean() - is.mean()) / Math.sqrt(latest.variance() + is.variance());
-            return new Above(reference, Figure.tenths(is.mean()), Figure.hundredths(z));
+            return new Above(reference, FigureFormat.tenths(is.mean()), FigureFormat.hundredths(z));
         }
 
     }

@@ -8,7 +8,7 @@ import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.explanation.Explanation.Onset;
 import org.respite.alert.explanation.Explanation.Rank;
 import org.respite.alert.explanation.Explanation.Size;
-import org.respite.alert.explanation.Results.Result;
+import org.respite.alert.explanation.UnitResults.Result;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -29,17 +29,17 @@ public record Explainer(UnitNames names) {
     private static final int LAST_TOLD_PLACE = 3;
 
     /**
-     * @param dossier what was released about the alert's unit; may hold later releases
+     * @param unitRecord what was released about the alert's unit; may hold later releases
      * too, which are passed over
      */
-    public Explanation explain(Alert alert, Dossier dossier) {
+    public Explanation explain(Alert alert, UnitRecord unitRecord) {
         var change = grounds(alert);
         var figures = change.figures();
-        var results = Results.upTo(change.fortnight(), dossier.own());
-        var onset = onset(alert, figures, results).map(Explainer::beginning);
-        var rank = rank(alert, change, results);
+        var unitResults = UnitResults.upTo(change.fortnight(), unitRecord.own());
+        var onset = onset(alert, figures, unitResults).map(Explainer::beginning);
+        var rank = rank(alert, change, unitResults);
         var sure = Certainty.of(alert.finding(), change.severity());
-        var drivers = new DriverPolicy(names).find(dossier, change.fortnight());
+        var drivers = new DriverPolicy(names).find(unitRecord, change.fortnight());
         var text = what(alert, figures) + onset.map(Explainer::since).orElse("") + rank.map(Explainer::among).orElse("")
                 + ". " + sure + " " + drivers.text();
         return new Explanation(text, change.fortnight(), onset.orElse(null), size(alert, figures), rank.orElse(null),
@@ -51,11 +51,11 @@ public record Explainer(UnitNames names) {
      * when, how sure that is, and which drivers stand out. Of one that is closed, how it
      * ended.
      */
-    public String brief(Alert alert, Dossier dossier) {
+    public String brief(Alert alert, UnitRecord unitRecord) {
         if (!alert.open()) {
-            return Sentence.of(Facts.of(alert, nameOf(alert)));
+            return Sentence.of(AlertFacts.of(alert, nameOf(alert)));
         }
-        var explanation = explain(alert, dossier);
+        var explanation = explain(alert, unitRecord);
         var onset = explanation.onset() == null ? "" : since(explanation.onset());
         return what(alert, grounds(alert).figures()) + onset + ". " + explanation.sure() + " "
                 + explanation.drivers().text();
@@ -81,11 +81,12 @@ public record Explainer(UnitNames names) {
         var name = nameOf(alert);
         return switch (alert.finding()) {
             case RISE -> "Strain in %s rose about %s points (95 %% interval %s to %s) over %s".formatted(name,
-                    Figure.whole(figures.size()), Figure.whole(figures.sizeLow()), Figure.whole(figures.sizeHigh()),
-                    ofAll(alert) ? "usual" : "its own usual " + Figure.whole(figures.usual()));
+                    FigureFormat.whole(figures.size()), FigureFormat.whole(figures.sizeLow()),
+                    FigureFormat.whole(figures.sizeHigh()),
+                    ofAll(alert) ? "usual" : "its own usual " + FigureFormat.whole(figures.usual()));
             case LEVEL -> "Strain in %s was about %s of 100 (95 %% interval %s to %s), high whatever is usual there"
-                .formatted(name, Figure.whole(figures.level()), Figure.whole(figures.levelLow()),
-                        Figure.whole(figures.levelHigh()));
+                .formatted(name, FigureFormat.whole(figures.level()), FigureFormat.whole(figures.levelLow()),
+                        FigureFormat.whole(figures.levelHigh()));
             case PARTICIPATION -> fewerAnswers(alert, figures, name);
         };
     }
@@ -93,17 +94,17 @@ public record Explainer(UnitNames names) {
     /** Never an accusation. Figures are in steps of ten already. */
     private static String fewerAnswers(Alert alert, Assessment figures, String name) {
         return "About %s %% of %s answered in the four weeks up to %s, after about %s %% in the quarter before; tired people stop answering"
-            .formatted(Figure.whole(figures.usual() + figures.size()), name,
-                    Day.of(ReportingCalendar.lastDayOf(alert.since())), Figure.whole(figures.usual()));
+            .formatted(FigureFormat.whole(figures.usual() + figures.size()), name,
+                    DayFormat.of(ReportingCalendar.lastDayOf(alert.since())), FigureFormat.whole(figures.usual()));
     }
 
-    private static Optional<Integer> onset(Alert alert, Assessment figures, Results results) {
+    private static Optional<Integer> onset(Alert alert, Assessment figures, UnitResults unitResults) {
         if (ofAll(alert)) {
             return Optional.empty();
         }
         return switch (alert.finding()) {
-            case RISE -> results.onset(Result::compared, figures.usual() + figures.gap() / 2);
-            case LEVEL -> results.onset(Result::mean, DetectorSettings.standard().high().limit());
+            case RISE -> unitResults.onset(Result::compared, figures.usual() + figures.gap() / 2);
+            case LEVEL -> unitResults.onset(Result::mean, DetectorSettings.standard().high().limit());
             case PARTICIPATION -> Optional.empty();
         };
     }
@@ -113,14 +114,16 @@ public record Explainer(UnitNames names) {
     }
 
     private static String since(Onset onset) {
-        return ", since about the fortnight from " + Day.of(onset.from());
+        return ", since about the fortnight from " + DayFormat.of(onset.from());
     }
 
-    private static Optional<Rank> rank(Alert alert, AlertChange change, Results results) {
-        boolean judged = !results.list().isEmpty() && results.list().getLast().fortnight() == change.fortnight();
+    private static Optional<Rank> rank(Alert alert, AlertChange change, UnitResults unitResults) {
+        boolean judged = !unitResults.list().isEmpty()
+                && unitResults.list().getLast().fortnight() == change.fortnight();
         return judged && alert.finding() != Finding.PARTICIPATION && !ofAll(alert)
-                && results.list().size() >= FEWEST_RANKED
-                        ? Optional.of(new Rank(results.placeOfLatest(), results.list().size())) : Optional.empty();
+                && unitResults.list().size() >= FEWEST_RANKED
+                        ? Optional.of(new Rank(unitResults.placeOfLatest(), unitResults.list().size()))
+                        : Optional.empty();
     }
 
     private static String among(Rank rank) {
@@ -137,11 +140,11 @@ public record Explainer(UnitNames names) {
 
     private static Size size(Alert alert, Assessment figures) {
         if (alert.finding() == Finding.LEVEL) {
-            return new Size(Figure.tenths(figures.level()), Figure.tenths(figures.levelLow()),
-                    Figure.tenths(figures.levelHigh()), Figure.tenths(figures.usual()));
+            return new Size(FigureFormat.tenths(figures.level()), FigureFormat.tenths(figures.levelLow()),
+                    FigureFormat.tenths(figures.levelHigh()), FigureFormat.tenths(figures.usual()));
         }
-        return new Size(Figure.tenths(figures.size()), Figure.tenths(figures.sizeLow()),
-                Figure.tenths(figures.sizeHigh()), Figure.tenths(figures.usual()));
+        return new Size(FigureFormat.tenths(figures.size()), FigureFormat.tenths(figures.sizeLow()),
+                FigureFormat.tenths(figures.sizeHigh()), FigureFormat.tenths(figures.usual()));
     }
 
 }

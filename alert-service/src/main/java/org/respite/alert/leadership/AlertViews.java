@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertChange;
+import org.respite.alert.explanation.AlertFacts;
 import org.respite.alert.explanation.Certainty;
-import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
-import org.respite.alert.explanation.Facts;
 import org.respite.alert.explanation.Sentence;
+import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
@@ -38,9 +38,9 @@ record AlertViews(UnitNames names) {
         return view(alert, null, null);
     }
 
-    AlertView full(Alert alert, Dossier dossier) {
+    AlertView full(Alert alert, UnitRecord unitRecord) {
         return view(alert, alert.history().stream().map(change -> change(alert, change)).toList(),
-                new Explainer(names).explain(alert, dossier));
+                new Explainer(names).explain(alert, unitRecord));
     }
 
     private AlertView view(Alert alert, @Nullable List<ChangeView> history, @Nullable Explanation explanation) {
@@ -50,7 +50,7 @@ record AlertViews(UnitNames names) {
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
                 alert.severity(), since(alert), Points.round(figures.usual()), Past.size(figures),
                 LevelView.of(figures), change(alert, latest).z(), Certainty.of(alert.finding(), alert.severity()),
-                Sentence.of(Facts.of(alert, name)), change(alert, latest).nameless(), history,
+                Sentence.of(AlertFacts.of(alert, name)), change(alert, latest).nameless(), history,
                 alert.possible().stream().sorted().toList(), explanation);
     }
 

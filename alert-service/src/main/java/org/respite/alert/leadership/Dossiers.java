@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.respite.alert.explanation.Dossier;
+import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.indicator.Groups;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Histories.History;
@@ -38,14 +38,14 @@ class Dossiers {
     /**
      * @param units of the organisation's tree; none while it is not known
      */
-    Mono<Dossier> of(String organisation, String unit, List<Unit> units) {
+    Mono<UnitRecord> of(String organisation, String unit, List<Unit> units) {
         return spans.find(organisation)
             .flatMap(span -> groups.of(organisation, UnitNames.members(unit))
                 .flatMap(joint -> of(span, unit, joint, units)))
-            .defaultIfEmpty(new Dossier(unit, new TreeMap<>(), new TreeMap<>(), History.empty()));
+            .defaultIfEmpty(new UnitRecord(unit, new TreeMap<>(), new TreeMap<>(), History.empty()));
     }
 
-    private Mono<Dossier> of(Span span, String unit, Collection<String> joint, List<Unit> units) {
+    private Mono<UnitRecord> of(Span span, String unit, Collection<String> joint, List<Unit> units) {
         var members = UnitNames.members(unit);
         var ids = new TreeSet<>(joint);
         ids.addAll(members);
@@ -56,7 +56,7 @@ class Dossiers {
             .filter(Objects::nonNull)
             .toList());
         return Mono.zip(find(span, ids), find(span, departments), histories.find(span, span.organisation()))
-            .map(found -> new Dossier(unit, found.getT1(), found.getT2(), found.getT3()));
+            .map(found -> new UnitRecord(unit, found.getT1(), found.getT2(), found.getT3()));
     }
 
     private Mono<SortedMap<String, History>> find(Span span, Collection<String> ids) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.Participation;
 import org.respite.alert.detection.ParticipationPolicy;
-import org.respite.alert.explanation.Day;
-import org.respite.alert.explanation.Dossier;
-import org.respite.alert.explanation.Dossier.Stretch;
+import org.respite.alert.explanation.DayFormat;
 import org.respite.alert.explanation.SeriesLabel;
+import org.respite.alert.explanation.UnitRecord;
+import org.respite.alert.explanation.UnitRecord.Stretch;
 import org.respite.alert.indicator.Histories.Entry;
 import org.respite.alert.indicator.Verdict;
 import org.respite.alert.leadership.IndicatorsView.ContextView;
@@ -27,7 +27,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
 /** Turns what was released about a unit into what is shown of it. */
-record Past(Dossier dossier, UnitNames names) {
+record Past(UnitRecord dossier, UnitNames names) {
 
     IndicatorsView view() {
         return new IndicatorsView(dossier.unit(), names.nameOf(dossier.unit()), fortnights(), participation(),
@@ -93,7 +93,7 @@ record Past(Dossier dossier, UnitNames names) {
         LocalDate from = ReportingCalendar.firstDayOf(stretch.first());
         LocalDate to = ReportingCalendar.lastDayOf(stretch.last());
         var name = names.nameOf(stretch.unit());
-        var when = goesOn ? "Since " + Day.of(from) : "From " + Day.of(from) + " to " + Day.of(to);
+        var when = goesOn ? "Since " + DayFormat.of(from) : "From " + DayFormat.of(from) + " to " + DayFormat.of(to);
         var how = UnitNames.members(stretch.unit()).size() > 1 ? "released together as " : "released as ";
         return new StretchView(stretch.unit(), name, from, to, when + " " + how + name + ".");
     }

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertReplay;
-import org.respite.alert.explanation.Dossier;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
+import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.indicator.Histories.Entry;
 import org.respite.alert.indicator.Histories.History;
 import org.respite.alert.indicator.Release;
@@ -68,7 +68,8 @@ final class Recomputed {
             .filter(each -> UnitNames.members(each.getKey()).stream().anyMatch(members::contains))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
         var whole = histories.getOrDefault(organisation, History.empty());
-        return new Explainer(UnitNames.none()).explain(alert, new Dossier(alert.unit(), kin, new TreeMap<>(), whole));
+        return new Explainer(UnitNames.none()).explain(alert,
+                new UnitRecord(alert.unit(), kin, new TreeMap<>(), whole));
     }
 
 }

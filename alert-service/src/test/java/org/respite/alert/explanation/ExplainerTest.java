@@ -158,10 +158,10 @@ class ExplainerTest {
         return explainer.explain(alert, dossier(alert));
     }
 
-    private Dossier dossier(Alert alert) {
+    private UnitRecord dossier(Alert alert) {
         var own = new TreeMap<>(histories);
         own.keySet().removeIf(unit -> !unit.contains(Lakeside.CRISIS));
-        return new Dossier(alert.unit(), own, new TreeMap<>(), histories.getOrDefault("lakeside", History.empty()));
+        return new UnitRecord(alert.unit(), own, new TreeMap<>(), histories.getOrDefault("lakeside", History.empty()));
     }
 
     private List<Alert> take(List<TeamIndicatorReleased> cells, int first) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
-import org.respite.alert.explanation.Dossier;
+import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.indicator.Histories.Entry;
 import org.respite.alert.indicator.Histories.History;
 import org.respite.alert.leadership.IndicatorsView.StretchView;
@@ -60,8 +60,8 @@ class PastTest {
         });
     }
 
-    private static Dossier dossier(String unit, Map<String, History> histories) {
-        return new Dossier(unit, new TreeMap<>(histories), new TreeMap<>(), History.empty());
+    private static UnitRecord dossier(String unit, Map<String, History> histories) {
+        return new UnitRecord(unit, new TreeMap<>(histories), new TreeMap<>(), History.empty());
     }
 
     private History fortnights(String unit, int first, int last) {

@@ -5,9 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.explanation.AlertFacts;
 import org.respite.alert.explanation.Certainty;
 import org.respite.alert.explanation.Explainer;
-import org.respite.alert.explanation.Facts;
 import org.respite.alert.explanation.Sentence;
 import org.respite.alert.notification.message.Notification;
 import org.respite.contract.alert.TeamAlertChanged;
@@ -90,7 +90,7 @@ public record AlertWording(@Nullable URI page) {
             return message.why();
         }
         var change = message.change();
-        var sentence = Sentence.of(Facts.of(change, ofAll(change) ? Explainer.OF_ALL : message.place().name()));
+        var sentence = Sentence.of(AlertFacts.of(change, ofAll(change) ? Explainer.OF_ALL : message.place().name()));
         return message.closes() ? sentence : sentence + " " + Certainty.of(change.finding(), change.severity());
     }
 

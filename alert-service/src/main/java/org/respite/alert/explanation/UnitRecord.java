@@ -20,10 +20,10 @@ import org.respite.alert.indicator.Histories.History;
  * @param above the same of the departments it is in
  * @param whole the organisation's own past
  */
-public record Dossier(String unit, SortedMap<String, History> histories, SortedMap<String, History> above,
+public record UnitRecord(String unit, SortedMap<String, History> histories, SortedMap<String, History> above,
         History whole) {
 
-    public Dossier {
+    public UnitRecord {
         histories = Collections.unmodifiableSortedMap(new TreeMap<>(histories));
         above = Collections.unmodifiableSortedMap(new TreeMap<>(above));
     }

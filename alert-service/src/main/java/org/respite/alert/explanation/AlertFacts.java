@@ -18,8 +18,8 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
  * @param size points over it
  * @param level where the unit stood
  */
-public record Facts(String name, boolean ofAll, Finding finding, Change change, @Nullable Boolean personal, int since,
-        int fortnight, double usual, Interval size, Interval level) {
+public record AlertFacts(String name, boolean ofAll, Finding finding, Change change, @Nullable Boolean personal,
+        int since, int fortnight, double usual, Interval size, Interval level) {
 
     /**
      * A figure with its 95 % interval.
@@ -34,19 +34,19 @@ public record Facts(String name, boolean ofAll, Finding finding, Change change, 
 
     }
 
-    public static Facts of(Alert alert, String name) {
+    public static AlertFacts of(Alert alert, String name) {
         var latest = alert.latest();
         var figures = latest.figures();
-        return new Facts(name, alert.unit().equals(alert.organisation()), alert.finding(), latest.change(),
+        return new AlertFacts(name, alert.unit().equals(alert.organisation()), alert.finding(), latest.change(),
                 latest.personal(), alert.since(), latest.fortnight(), figures.usual(),
                 new Interval(figures.size(), figures.sizeLow(), figures.sizeHigh()),
                 new Interval(figures.level(), figures.levelLow(), figures.levelHigh()));
     }
 
     /** As far as the topic tells: the level is the usual one and the size. */
-    public static Facts of(TeamAlertChanged told, String name) {
+    public static AlertFacts of(TeamAlertChanged told, String name) {
         var size = new Interval(told.size(), told.sizeLow(), told.sizeHigh());
-        return new Facts(name, told.unit().equals(told.organisation()), told.finding(), told.change(), null,
+        return new AlertFacts(name, told.unit().equals(told.organisation()), told.finding(), told.change(), null,
                 told.sinceFortnight(), told.fortnight(), told.usual(), size, size.over(told.usual()));
     }
 

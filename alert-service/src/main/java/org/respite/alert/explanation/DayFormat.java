@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.respite.contract.calendar.ReportingCalendar;
 
 /** Days as people write them, such as {@code 7 September 2026}. */
-public final class Day {
+public final class DayFormat {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private Day() {
+    private DayFormat() {
     }
 
     public static String of(LocalDate day) {

@@ -15,14 +15,14 @@ import org.respite.alert.indicator.Histories.History;
  *
  * @param list oldest first
  */
-record Results(List<Result> list) {
+record UnitResults(List<Result> list) {
 
     /** Fortnights looked back on: a year. */
     private static final int YEAR = 26;
 
     private static final double FLUCTUATION = DetectorSettings.standard().usual().fluctuation();
 
-    Results {
+    UnitResults {
         list = List.copyOf(list);
     }
 
@@ -35,12 +35,12 @@ record Results(List<Result> list) {
     record Result(int fortnight, double mean, double compared, double variance) {
     }
 
-    static Results upTo(int fortnight, History history) {
+    static UnitResults upTo(int fortnight, History history) {
         List<Result> results = new ArrayList<>();
         history.fortnights()
             .subMap(fortnight + 1 - YEAR, fortnight + 1)
             .forEach((period, entry) -> result(period, entry).ifPresent(results::add));
-        return new Results(results);
+        return new UnitResults(results);
     }
 
     private static Optional<Result> result(int fortnight, Entry entry) {

@@ -1,13 +1,13 @@
 package org.respite.alert.explanation;
 
 /** Figures as people read them: more digits would be more than is known. */
-final class Figure {
+final class FigureFormat {
 
     private static final double TENTHS = 10;
 
     private static final double HUNDREDTHS = 100;
 
-    private Figure() {
+    private FigureFormat() {
     }
 
     static double tenths(double points) {
