@@ -26,7 +26,7 @@ import org.respite.alert.alert.LeaderChange;
 import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.alert.Note;
 import org.respite.alert.indicator.Histories;
-import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.alert.TeamAlertChanged.Change;
@@ -147,7 +147,7 @@ class RebuildIT {
     private static Image image(ConfigurableApplicationContext service, Lakeside lakeside) {
         var standing = standing(service, lakeside);
         var alerts = now(service.getBean(Alerts.class).all(lakeside.id()).collectMap(Alert::id));
-        var span = now(service.getBean(Spans.class).find(lakeside.id()));
+        var span = now(service.getBean(ReleaseRanges.class).find(lakeside.id()));
         var histories = now(Flux.fromIterable(standing.verdicts().keySet())
             .flatMapSequential(unit -> service.getBean(Histories.class).find(span, unit))
             .collectList());

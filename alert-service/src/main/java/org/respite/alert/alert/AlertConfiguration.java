@@ -6,8 +6,8 @@ import java.util.Map;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseListener;
+import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.Releases;
-import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnreadCells;
 import org.respite.alert.projection.LatestRevisions;
 import org.respite.alert.projection.Positions;
@@ -76,9 +76,9 @@ class AlertConfiguration {
     }
 
     @Bean
-    DetectionRun.Sources detectionSources(Releases releases, Spans spans, PublishedChanges publishedChanges,
-            UnreadCells unread) {
-        return new DetectionRun.Sources(releases, spans, publishedChanges, unread);
+    DetectionRun.Sources detectionSources(Releases releases, ReleaseRanges releaseRanges,
+            PublishedChanges publishedChanges, UnreadCells unread) {
+        return new DetectionRun.Sources(releases, releaseRanges, publishedChanges, unread);
     }
 
     @Bean

@@ -20,7 +20,7 @@ import org.respite.alert.detection.OrganisationStep;
 import org.respite.alert.detection.ParticipationEvent;
 import org.respite.alert.detection.ParticipationWatch;
 import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -70,9 +70,9 @@ final class AlertDerivation {
         return conclusions;
     }
 
-    private static SortedMap<String, Verdict> verdicts(OrganisationStep detectionStep) {
-        SortedMap<String, Verdict> verdicts = new TreeMap<>();
-        detectionStep.units().forEach((unit, done) -> verdicts.put(unit, Verdict.of(done)));
+    private static SortedMap<String, UnitVerdict> verdicts(OrganisationStep detectionStep) {
+        SortedMap<String, UnitVerdict> verdicts = new TreeMap<>();
+        detectionStep.units().forEach((unit, done) -> verdicts.put(unit, UnitVerdict.of(done)));
         return verdicts;
     }
 

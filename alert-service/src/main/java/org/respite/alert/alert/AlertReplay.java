@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 
 /**
  * Draws an organisation's alerts again from its releases alone, in memory: by the same
@@ -37,7 +37,7 @@ public final class AlertReplay {
      * @return what it meant, by unit
      * @throws IllegalArgumentException if it is of another fortnight
      */
-    public SortedMap<String, Verdict> take(Release release, Set<String> accepted) {
+    public SortedMap<String, UnitVerdict> take(Release release, Set<String> accepted) {
         int fortnight = release.id().period();
         if (fortnight != detectionState.nextFortnight()) {
             throw new IllegalArgumentException(

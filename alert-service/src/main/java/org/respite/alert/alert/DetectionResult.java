@@ -1,7 +1,7 @@
 package org.respite.alert.alert;
 
 import java.util.List;
-import org.respite.alert.indicator.Filing;
+import org.respite.alert.indicator.HistoryBatch;
 import org.respite.alert.indicator.Release;
 
 /**
@@ -13,7 +13,7 @@ import org.respite.alert.indicator.Release;
  */
 record DetectionResult(Release release, DetectionState after, List<AlertTransition> occurrences) {
 
-    Filing filing() {
-        return new Filing(release, after.verdicts());
+    HistoryBatch filing() {
+        return new HistoryBatch(release, after.verdicts());
     }
 }

@@ -8,8 +8,8 @@ import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.indicator.ReleaseListener;
+import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.Releases;
-import org.respite.alert.indicator.Spans;
 import org.respite.alert.indicator.UnreadCells;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.dao.DuplicateKeyException;
@@ -176,7 +176,7 @@ class DetectionRun implements ReleaseListener {
     }
 
     /** What is read, and what could not be. */
-    record Sources(Releases releases, Spans spans, PublishedChanges told, UnreadCells unread) {
+    record Sources(Releases releases, ReleaseRanges spans, PublishedChanges told, UnreadCells unread) {
     }
 
     /** What is written, in this order. */

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.OrganisationState;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 
 /**
@@ -19,7 +19,7 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
  * @param version of the stored document; absent while there is none
  */
 public record DetectionState(String organisation, int fortnight, OrganisationState detector,
-        SortedMap<String, Verdict> verdicts, Map<Subject, OpenAlert> open, @Nullable Long version) {
+        SortedMap<String, UnitVerdict> verdicts, Map<Subject, OpenAlert> open, @Nullable Long version) {
 
     public DetectionState {
         verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));

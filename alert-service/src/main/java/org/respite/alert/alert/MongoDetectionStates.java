@@ -15,7 +15,7 @@ import org.respite.alert.alert.DetectionState.Subject;
 import org.respite.alert.detection.OrganisationState;
 import org.respite.alert.detection.ParticipationState;
 import org.respite.alert.detection.UnitState;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.alert.projection.StoredJson;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.springframework.data.annotation.Id;
@@ -117,7 +117,7 @@ class MongoDetectionStates implements DetectionStates {
 
         DetectionState standing(StandingDocument kept) {
             SortedMap<String, UnitState> states = new TreeMap<>();
-            SortedMap<String, Verdict> verdicts = new TreeMap<>();
+            SortedMap<String, UnitVerdict> verdicts = new TreeMap<>();
             SortedMap<String, ParticipationState> participation = new TreeMap<>();
             for (UnitDocument unit : units) {
                 states.put(unit.unit(), unit.state());
@@ -135,7 +135,7 @@ class MongoDetectionStates implements DetectionStates {
         }
     }
 
-    record UnitDocument(String unit, UnitState state, @Nullable Verdict verdict,
+    record UnitDocument(String unit, UnitState state, @Nullable UnitVerdict verdict,
             @Nullable ParticipationState participation) {
     }
 

@@ -12,12 +12,12 @@ import reactor.core.publisher.Mono;
 public interface Histories {
 
     /** Files complete releases under each of their units. Can be repeated. */
-    Mono<Void> file(List<Filing> filings);
+    Mono<Void> file(List<HistoryBatch> filings);
 
     /**
      * @param span which releases there are
      */
-    Mono<History> find(Spans.Span span, String unit);
+    Mono<History> find(ReleaseRanges.Span span, String unit);
 
     /**
      * @param fortnights by index
@@ -39,7 +39,7 @@ public interface Histories {
      * @param cells as released, one a series
      * @param verdict absent where the detector does not follow
      */
-    record Entry(List<TeamIndicatorReleased> cells, @Nullable Verdict verdict) {
+    record Entry(List<TeamIndicatorReleased> cells, @Nullable UnitVerdict verdict) {
 
         public Optional<TeamIndicatorReleased> exhaustion() {
             return cells.stream().filter(cell -> cell.series().equals(Release.EXHAUSTION)).findFirst();

@@ -22,9 +22,9 @@ class IndicatorConfiguration {
     }
 
     @Bean
-    IndicatorProjection.Shelf indicatorShelf(UnitTrees trees, Releases releases, Spans spans, Histories histories,
-            UnreadCells unread) {
-        return new IndicatorProjection.Shelf(trees, releases, spans, histories, unread);
+    IndicatorProjection.Shelf indicatorShelf(UnitTrees trees, Releases releases, ReleaseRanges releaseRanges,
+            Histories histories, UnreadCells unread) {
+        return new IndicatorProjection.Shelf(trees, releases, releaseRanges, histories, unread);
     }
 
     @Bean

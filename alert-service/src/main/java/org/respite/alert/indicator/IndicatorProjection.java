@@ -45,7 +45,7 @@ class IndicatorProjection implements Projection {
 
     @Override
     public Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
-        var incoming = Incoming.of(records);
+        var incoming = ParsedRecords.of(records);
         return Flux.fromIterable(incoming.trees())
             .concatMap(shelf.trees()::keep)
             .then(Mono.defer(() -> keep(incoming.cells())))
@@ -57,18 +57,18 @@ class IndicatorProjection implements Projection {
         return shelf.releases()
             .find(ids)
             .collectMap(Release::id)
-            .map(known -> Intake.of(cells, known))
+            .map(known -> CellBatch.of(cells, known))
             .flatMap(this::keep);
     }
 
-    private Mono<Void> keep(Intake intake) {
+    private Mono<Void> keep(CellBatch cellBatch) {
         return shelf.releases()
-            .add(intake.additions())
-            .then(Mono.defer(() -> shelf.spans().widen(intake.releases().keySet())))
-            .then(Mono.defer(() -> fileContext(intake.complete())))
+            .add(cellBatch.additions())
+            .then(Mono.defer(() -> shelf.spans().widen(cellBatch.releases().keySet())))
+            .then(Mono.defer(() -> fileContext(cellBatch.complete())))
             .doOnSuccess(kept -> {
-                metrics.count(intake.outcomes());
-                intake.releases().keySet().forEach(release -> touched.add(release.organisation()));
+                metrics.count(cellBatch.outcomes());
+                cellBatch.releases().keySet().forEach(release -> touched.add(release.organisation()));
             });
     }
 
@@ -77,24 +77,24 @@ class IndicatorProjection implements Projection {
         return shelf.histories()
             .file(complete.stream()
                 .filter(release -> release.id().cadence() == Cadence.BLOCK)
-                .map(release -> new Filing(release, Map.of()))
+                .map(release -> new HistoryBatch(release, Map.of()))
                 .toList());
     }
 
-    private Mono<Void> putAside(List<Incoming.Unreadable> unreadable) {
+    private Mono<Void> putAside(List<ParsedRecords.Unreadable> unreadable) {
         if (unreadable.isEmpty()) {
             return Mono.empty();
         }
         return Flux.fromIterable(unreadable)
             .concatMap(found -> deadLetters.send(found.record(), found.reason()))
             .then(Mono.defer(this::awaitUnread))
-            .doOnSuccess(
-                    sent -> metrics.unreadable((int) unreadable.stream().filter(Incoming.Unreadable::isCell).count()));
+            .doOnSuccess(sent -> metrics
+                .unreadable((int) unreadable.stream().filter(ParsedRecords.Unreadable::isCell).count()));
     }
 
     @Override
     public Mono<Void> putAside(ConsumerRecord<String, byte[]> record, String reason) {
-        return putAside(List.of(new Incoming.Unreadable(record, reason)));
+        return putAside(List.of(new ParsedRecords.Unreadable(record, reason)));
     }
 
     /** There is something of their releases, though nobody can read it yet. */
@@ -129,12 +129,12 @@ class IndicatorProjection implements Projection {
      */
     private Mono<Void> takeUp() {
         var again = takenUp ? shelf.unread().all().map(cell -> cell.release().organisation())
-                : shelf.spans().all().map(Spans.Span::organisation);
+                : shelf.spans().all().map(ReleaseRanges.Span::organisation);
         return again.doOnNext(touched::add).then().doOnSuccess(all -> takenUp = true);
     }
 
     /** Everything that is written, and what could not be read. */
-    record Shelf(UnitTrees trees, Releases releases, Spans spans, Histories histories, UnreadCells unread) {
+    record Shelf(UnitTrees trees, Releases releases, ReleaseRanges spans, Histories histories, UnreadCells unread) {
     }
 
 }

@@ -38,37 +38,37 @@ class MongoHistories implements Histories {
 
     private final ReactiveMongoOperations store;
 
-    private final Groups groups;
+    private final JointTeams jointTeams;
 
-    MongoHistories(ReactiveMongoOperations store, Groups groups) {
+    MongoHistories(ReactiveMongoOperations store, JointTeams jointTeams) {
         this.store = store;
-        this.groups = groups;
+        this.jointTeams = jointTeams;
     }
 
     // By the driver alone: a mapping would look at every cell of every update.
     @Override
-    public Mono<Void> file(List<Filing> filings) {
+    public Mono<Void> file(List<HistoryBatch> filings) {
         if (filings.isEmpty()) {
             return Mono.empty();
         }
         Map<String, org.bson.Document> years = new HashMap<>();
-        filings.forEach(filing -> enter(filing, years));
+        filings.forEach(historyBatch -> enter(historyBatch, years));
         return store
             .execute(YearDocument.class,
                     collection -> collection.bulkWrite(years.entrySet().stream().map(MongoHistories::update).toList(),
                             new BulkWriteOptions().ordered(false)))
             .thenMany(Flux.fromIterable(filings))
-            .concatMap(filing -> groups.note(filing.release()))
+            .concatMap(historyBatch -> jointTeams.note(historyBatch.release()))
             .then();
     }
 
-    private static void enter(Filing filing, Map<String, org.bson.Document> years) {
-        var id = filing.release().id();
+    private static void enter(HistoryBatch historyBatch, Map<String, org.bson.Document> years) {
+        var id = historyBatch.release().id();
         var field = (id.cadence() == Cadence.FORTNIGHT ? "fortnights." : "blocks.") + id.period();
-        filing.release()
+        historyBatch.release()
             .byUnit()
             .forEach((unit, cells) -> years.computeIfAbsent(yearOf(id, unit), first -> new org.bson.Document())
-                .append(field, StoredJson.write(new Entry(cells, filing.verdicts().get(unit)))));
+                .append(field, StoredJson.write(new Entry(cells, historyBatch.verdicts().get(unit)))));
     }
 
     private static UpdateOneModel<org.bson.Document> update(Map.Entry<String, org.bson.Document> year) {
@@ -87,7 +87,7 @@ class MongoHistories implements Histories {
     }
 
     @Override
-    public Mono<History> find(Spans.Span span, String unit) {
+    public Mono<History> find(ReleaseRanges.Span span, String unit) {
         int first = Math.floorDiv(span.firstFortnight(), FORTNIGHTS_A_YEAR);
         int last = Math.floorDiv(span.lastFortnight(), FORTNIGHTS_A_YEAR);
         var ids = IntStream.rangeClosed(first, last).mapToObj(year -> yearOf(span.organisation(), unit, year)).toList();
@@ -119,7 +119,7 @@ class MongoHistories implements Histories {
         var cells = (List<?>) Objects.requireNonNull(parts.get("cells"));
         var verdict = parts.get("verdict");
         return new Entry(cells.stream().map(cell -> StoredJson.read(cell, TeamIndicatorReleased.class)).toList(),
-                verdict == null ? null : StoredJson.read(verdict, Verdict.class));
+                verdict == null ? null : StoredJson.read(verdict, UnitVerdict.class));
     }
 
     /**

@@ -34,12 +34,13 @@ public record UnreadCell(String id, ReleaseId release, Instant publishedAt, Inst
 
     private static Optional<ReleaseId> releaseIn(String event) {
         var parts = event.split("/", -1);
-        if (parts.length != PARTS || !Plausible.id(parts[0]) || !parts[3].matches("-?\\d{1,6}")) {
+        if (parts.length != PARTS || !CellValidation.id(parts[0]) || !parts[3].matches("-?\\d{1,6}")) {
             return Optional.empty();
         }
         int period = Integer.parseInt(parts[3]);
         return Arrays.stream(Cadence.values())
-            .filter(cadence -> cadence.name().toLowerCase(Locale.ROOT).equals(parts[2]) && Plausible.period(period))
+            .filter(cadence -> cadence.name().toLowerCase(Locale.ROOT).equals(parts[2])
+                    && CellValidation.period(period))
             .map(cadence -> new ReleaseId(parts[0], cadence, period))
             .findFirst();
     }

@@ -8,7 +8,7 @@ import org.respite.alert.alert.Alerts;
 import org.respite.alert.alert.RetentionMetrics;
 import org.respite.alert.alert.RetentionSettings;
 import org.respite.alert.indicator.Histories;
-import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.notification.LeaderNames;
 import org.respite.alert.notification.ReviewReminders;
@@ -31,15 +31,16 @@ class InterventionConfiguration {
     }
 
     @Bean
-    Situations planSituations(Alerts alerts, UnitTrees trees, Spans spans, Histories histories, Clock clock) {
-        return new Situations(alerts, trees, spans, histories, clock);
+    Situations planSituations(Alerts alerts, UnitTrees trees, ReleaseRanges releaseRanges, Histories histories,
+            Clock clock) {
+        return new Situations(alerts, trees, releaseRanges, histories, clock);
     }
 
     /** Where no messages are sent, reviews stay on the list of those due. */
     @Bean
-    ReviewDesk reviewDesk(Spans spans, UnitTrees trees, Alerts alerts, Plans plans,
+    ReviewDesk reviewDesk(ReleaseRanges releaseRanges, UnitTrees trees, Alerts alerts, Plans plans,
             ObjectProvider<ReviewReminders> reminders, MeterRegistry meters, Clock clock) {
-        return new ReviewDesk(new ReviewDesk.Sources(spans, trees, alerts), plans,
+        return new ReviewDesk(new ReviewDesk.Sources(releaseRanges, trees, alerts), plans,
                 reminders.getIfAvailable(() -> ReviewReminders.NONE), new ReviewMetrics(meters),
                 new Skipped("reviews", meters), clock);
     }
@@ -50,9 +51,9 @@ class InterventionConfiguration {
     }
 
     @Bean
-    RetentionDesk retentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, RosterNames names,
-            MeterRegistry meters, Clock clock) {
-        return new RetentionDesk(spans, alerts, plans, names, new Skipped("retention", meters), clock);
+    RetentionDesk retentionDesk(ReleaseRanges releaseRanges, AlertRetention alerts, PlanRetention plans,
+            RosterNames names, MeterRegistry meters, Clock clock) {
+        return new RetentionDesk(releaseRanges, alerts, plans, names, new Skipped("retention", meters), clock);
     }
 
     @Bean

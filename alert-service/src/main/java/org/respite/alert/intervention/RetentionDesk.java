@@ -3,7 +3,7 @@ package org.respite.alert.intervention;
 import java.time.Clock;
 import java.time.Instant;
 import org.respite.alert.alert.AlertRetention;
-import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.ReleaseRanges;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
  * Has leaders forgotten in all organisations: first in plans, then in their alerts, and
  * in what says who is told.
  */
-record RetentionDesk(Spans spans, AlertRetention alerts, PlanRetention plans, RosterNames names, Skipped skipped,
-        Clock clock) {
+record RetentionDesk(ReleaseRanges spans, AlertRetention alerts, PlanRetention plans, RosterNames names,
+        Skipped skipped, Clock clock) {
 
     /** One look at all organisations, by one time for plans and alerts. */
     Mono<Void> forget() {

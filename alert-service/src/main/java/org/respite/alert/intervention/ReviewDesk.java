@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.intervention.Plans.Pending;
 import org.respite.alert.notification.ReviewReminders;
@@ -43,7 +43,7 @@ final class ReviewDesk {
         this.clock = clock;
     }
 
-    record Sources(Spans spans, UnitTrees trees, Alerts alerts) {
+    record Sources(ReleaseRanges spans, UnitTrees trees, Alerts alerts) {
     }
 
     /** One look at all organisations. */

@@ -14,14 +14,14 @@ import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.effect.Observation;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Histories.History;
-import org.respite.alert.indicator.Spans;
+import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.UnitTreePublished;
 import reactor.core.publisher.Mono;
 
 /** Looks up what a plan is judged by. */
-record Situations(Alerts alerts, UnitTrees trees, Spans spans, Histories histories, Clock clock) {
+record Situations(Alerts alerts, UnitTrees trees, ReleaseRanges spans, Histories histories, Clock clock) {
 
     /**
      * @return nothing where the organisation has no such alert

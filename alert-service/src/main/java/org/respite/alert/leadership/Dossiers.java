@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.respite.alert.explanation.UnitRecord;
-import org.respite.alert.indicator.Groups;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.Histories.History;
-import org.respite.alert.indicator.Spans;
-import org.respite.alert.indicator.Spans.Span;
+import org.respite.alert.indicator.JointTeams;
+import org.respite.alert.indicator.ReleaseRanges;
+import org.respite.alert.indicator.ReleaseRanges.Span;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
@@ -23,24 +23,24 @@ import reactor.core.publisher.Mono;
 @Component
 class Dossiers {
 
-    private final Groups groups;
+    private final JointTeams jointTeams;
 
     private final Histories histories;
 
-    private final Spans spans;
+    private final ReleaseRanges releaseRanges;
 
-    Dossiers(Groups groups, Histories histories, Spans spans) {
-        this.groups = groups;
+    Dossiers(JointTeams jointTeams, Histories histories, ReleaseRanges releaseRanges) {
+        this.jointTeams = jointTeams;
         this.histories = histories;
-        this.spans = spans;
+        this.releaseRanges = releaseRanges;
     }
 
     /**
      * @param units of the organisation's tree; none while it is not known
      */
     Mono<UnitRecord> of(String organisation, String unit, List<Unit> units) {
-        return spans.find(organisation)
-            .flatMap(span -> groups.of(organisation, UnitNames.members(unit))
+        return releaseRanges.find(organisation)
+            .flatMap(span -> jointTeams.of(organisation, UnitNames.members(unit))
                 .flatMap(joint -> of(span, unit, joint, units)))
             .defaultIfEmpty(new UnitRecord(unit, new TreeMap<>(), new TreeMap<>(), History.empty()));
     }

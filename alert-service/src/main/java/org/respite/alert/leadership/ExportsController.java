@@ -4,9 +4,9 @@ import java.util.stream.IntStream;
 import org.respite.alert.alert.AlertArchive;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.indicator.ReleaseRanges;
+import org.respite.alert.indicator.ReleaseRanges.Span;
 import org.respite.alert.indicator.Releases;
-import org.respite.alert.indicator.Spans;
-import org.respite.alert.indicator.Spans.Span;
 import org.respite.alert.security.Leader;
 import org.respite.contract.ContractJson;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -32,20 +32,20 @@ class ExportsController {
 
     private final Releases releases;
 
-    private final Spans spans;
+    private final ReleaseRanges releaseRanges;
 
     private final AlertArchive archive;
 
-    ExportsController(Releases releases, Spans spans, AlertArchive archive) {
+    ExportsController(Releases releases, ReleaseRanges releaseRanges, AlertArchive archive) {
         this.releases = releases;
-        this.spans = spans;
+        this.releaseRanges = releaseRanges;
         this.archive = archive;
     }
 
     /** Released cells: complete fortnights, then complete four-week blocks. */
     @GetMapping("/cells")
     ResponseEntity<Flux<byte[]>> cells(Leader leader) {
-        return lines(spans.find(leader.organisation())
+        return lines(releaseRanges.find(leader.organisation())
             .flatMapMany(span -> Flux.concat(fortnights(span), blocks(span)))
             .filter(Release::complete)
             .concatMapIterable(release -> release.cells().values()));

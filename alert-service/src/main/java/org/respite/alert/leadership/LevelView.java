@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.indicator.Band;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**
@@ -33,11 +33,11 @@ record LevelView(String outcome, @Nullable Double level, @Nullable Double low, @
     private static final double TWO_SIDED_95 = 1.96;
 
     /** What the detector made of a unit's recent results and its usual level together. */
-    static LevelView of(TeamIndicatorReleased cell, @Nullable Verdict verdict) {
-        if (verdict == null || verdict.assessment() == null) {
+    static LevelView of(TeamIndicatorReleased cell, @Nullable UnitVerdict unitVerdict) {
+        if (unitVerdict == null || unitVerdict.assessment() == null) {
             return of(cell);
         }
-        return of(verdict.assessment());
+        return of(unitVerdict.assessment());
     }
 
     static LevelView of(Assessment figures) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.alert.leadership.UnitsView.DepartmentView;
 import org.respite.alert.leadership.UnitsView.PeriodView;
 import org.respite.alert.leadership.UnitsView.TogetherView;
@@ -32,7 +32,7 @@ import org.respite.contract.unit.UnitTreePublished;
  * @param release absent before the first
  * @param verdicts by unit
  */
-record Overview(UnitTreePublished tree, @Nullable Release release, SortedMap<String, Verdict> verdicts) {
+record Overview(UnitTreePublished tree, @Nullable Release release, SortedMap<String, UnitVerdict> verdicts) {
 
     /**
      * Below it a rise of 15 points is found within 8 weeks in less than two units of

@@ -15,7 +15,7 @@ import org.respite.alert.explanation.SeriesLabel;
 import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.explanation.UnitRecord.Stretch;
 import org.respite.alert.indicator.Histories.Entry;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.alert.leadership.IndicatorsView.ContextView;
 import org.respite.alert.leadership.IndicatorsView.FortnightView;
 import org.respite.alert.leadership.IndicatorsView.ParticipationView;
@@ -43,15 +43,15 @@ record Past(UnitRecord dossier, UnitNames names) {
             .toList();
     }
 
-    private static FortnightView fortnight(TeamIndicatorReleased cell, @Nullable Verdict verdict) {
-        if (verdict == null) {
+    private static FortnightView fortnight(TeamIndicatorReleased cell, @Nullable UnitVerdict unitVerdict) {
+        if (unitVerdict == null) {
             return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.headcount(),
                     LevelView.of(cell), null, null, null, null, null, null);
         }
-        var figures = verdict.assessment();
+        var figures = unitVerdict.assessment();
         return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.headcount(),
-                LevelView.of(cell), LevelView.of(cell, verdict), Points.round(verdict.usual()),
-                verdict.severity().name().toLowerCase(Locale.ROOT), verdict.highLevel(), size(figures),
+                LevelView.of(cell), LevelView.of(cell, unitVerdict), Points.round(unitVerdict.usual()),
+                unitVerdict.severity().name().toLowerCase(Locale.ROOT), unitVerdict.highLevel(), size(figures),
                 figures == null ? null : Points.hundredths(figures.z()));
     }
 

@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.respite.alert.indicator.GrowingRelease;
-import org.respite.alert.indicator.Plausible;
+import org.respite.alert.indicator.CellValidation;
 import org.respite.alert.indicator.Release;
+import org.respite.alert.indicator.ReleaseBuilder;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
@@ -26,11 +26,11 @@ final class Ledger {
 
     private Ledger(Lines lines, InputStream standardInput) {
         this.lines = lines;
-        Map<ReleaseId, GrowingRelease> growing = new HashMap<>();
+        Map<ReleaseId, ReleaseBuilder> growing = new HashMap<>();
         lines.read(standardInput, TeamIndicatorReleased.class, (cell, line) -> take(cell, line, growing));
         this.releases = growing.values()
             .stream()
-            .map(GrowingRelease::release)
+            .map(ReleaseBuilder::release)
             .collect(Collectors.toMap(Release::id, release -> release));
     }
 
@@ -45,13 +45,13 @@ final class Ledger {
         return ledger;
     }
 
-    private void take(TeamIndicatorReleased cell, int line, Map<ReleaseId, GrowingRelease> growing) {
-        if (!Plausible.cell(cell)) {
+    private void take(TeamIndicatorReleased cell, int line, Map<ReleaseId, ReleaseBuilder> growing) {
+        if (!CellValidation.cell(cell)) {
             throw lines.at(line, cell.id() + ": figures that cannot be (expected: counts and variances above 0)");
         }
         var id = ReleaseId.of(cell);
         firstLines.putIfAbsent(id, line);
-        var release = growing.computeIfAbsent(id, first -> new GrowingRelease(Release.empty(first)));
+        var release = growing.computeIfAbsent(id, first -> new ReleaseBuilder(Release.empty(first)));
         if (release.take(cell) == Release.Arrival.CONFLICTING) {
             throw lines.at(line, cell.id() + ": contradicts an earlier line (expected: released once)");
         }

@@ -13,7 +13,7 @@ import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.indicator.Histories.Entry;
 import org.respite.alert.indicator.Histories.History;
 import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 
@@ -40,7 +40,7 @@ final class Recomputed {
         ledger.of(organisation, Cadence.BLOCK).values().forEach(release -> file(release, Map.of()));
     }
 
-    private void file(Release release, Map<String, Verdict> verdicts) {
+    private void file(Release release, Map<String, UnitVerdict> verdicts) {
         release.byUnit().forEach((unit, cells) -> {
             var history = histories.computeIfAbsent(unit, first -> History.empty());
             var periods = release.id().cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();

@@ -19,21 +19,21 @@ public final class InMemoryHistories implements Histories {
     }
 
     @Override
-    public Mono<Void> file(List<Filing> filings) {
+    public Mono<Void> file(List<HistoryBatch> filings) {
         return crash.around(() -> filings.forEach(this::file));
     }
 
-    private void file(Filing filing) {
-        var id = filing.release().id();
-        filing.release().byUnit().forEach((unit, cells) -> {
+    private void file(HistoryBatch historyBatch) {
+        var id = historyBatch.release().id();
+        historyBatch.release().byUnit().forEach((unit, cells) -> {
             var history = histories.computeIfAbsent(id.organisation() + "/" + unit, first -> History.empty());
             var periods = id.cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();
-            periods.put(id.period(), new Entry(cells, filing.verdicts().get(unit)));
+            periods.put(id.period(), new Entry(cells, historyBatch.verdicts().get(unit)));
         });
     }
 
     @Override
-    public Mono<History> find(Spans.Span span, String unit) {
+    public Mono<History> find(ReleaseRanges.Span span, String unit) {
         return Mono.just(histories.getOrDefault(span.organisation() + "/" + unit, History.empty()));
     }
 

@@ -25,7 +25,7 @@ public final class InMemoryReleases implements Releases {
 
     /** Keeps cells as the projection would. */
     public void keep(List<TeamIndicatorReleased> cells) {
-        var intake = Intake.of(cells, releases);
+        var intake = CellBatch.of(cells, releases);
         releases.putAll(intake.releases());
         intake.releases().keySet().forEach(spans::widen);
     }
@@ -38,7 +38,7 @@ public final class InMemoryReleases implements Releases {
     @Override
     public Mono<Void> add(Map<ReleaseId, List<TeamIndicatorReleased>> cells) {
         return crash
-            .around(() -> cells.values().forEach(added -> releases.putAll(Intake.of(added, releases).releases())));
+            .around(() -> cells.values().forEach(added -> releases.putAll(CellBatch.of(added, releases).releases())));
     }
 
 }

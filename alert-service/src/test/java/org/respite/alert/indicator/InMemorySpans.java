@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Spans in memory. */
-public final class InMemorySpans implements Spans {
+public final class InMemorySpans implements ReleaseRanges {
 
     private final Map<String, Span> spans = new HashMap<>();
 

@@ -56,7 +56,7 @@ class MongoReleasesIT {
         add(one, cells.subList(0, 2));
         add(one, cells.subList(2, 6));
 
-        assertThat(found(one)).isEqualTo(found(other)).isEqualTo(Intake.of(cells, Map.of()).releases().get(ID));
+        assertThat(found(one)).isEqualTo(found(other)).isEqualTo(CellBatch.of(cells, Map.of()).releases().get(ID));
     }
 
     @Test

@@ -30,7 +30,7 @@ class ReleaseTest {
 
     @Test
     void theFirstCellWithAnIdStays() {
-        var release = new GrowingRelease(releaseOf(cells));
+        var release = new ReleaseBuilder(releaseOf(cells));
         var other = lakeside.cell(Lakeside.CRISIS, Level.UNIT, 70, 99);
 
         assertThat(release.take(cells.getFirst())).isEqualTo(Arrival.REPEATED);
@@ -40,7 +40,7 @@ class ReleaseTest {
 
     @Test
     void nothingBelongsToACompleteReleaseAnyMore() {
-        assertThat(new GrowingRelease(releaseOf(cells)).take(lakeside.cell("late", Level.UNIT, 70, 50)))
+        assertThat(new ReleaseBuilder(releaseOf(cells)).take(lakeside.cell("late", Level.UNIT, 70, 50)))
             .isEqualTo(Arrival.CONFLICTING);
     }
 
@@ -59,7 +59,7 @@ class ReleaseTest {
         shuffled.addAll(cells.subList(0, 3));
         java.util.Collections.shuffle(shuffled, order);
 
-        var intake = Intake.of(shuffled, Map.of());
+        var intake = CellBatch.of(shuffled, Map.of());
 
         assertThat(intake.complete()).singleElement().satisfies(release -> {
             assertThat(release.cells()).isEqualTo(releaseOf(cells).cells());
@@ -70,7 +70,7 @@ class ReleaseTest {
     }
 
     private static Release releaseOf(List<TeamIndicatorReleased> cells) {
-        var release = new GrowingRelease(Release.empty(ReleaseId.of(cells.getFirst())));
+        var release = new ReleaseBuilder(Release.empty(ReleaseId.of(cells.getFirst())));
         cells.forEach(release::take);
         return release.release();
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
 import org.respite.alert.alert.SampleAlerts;
 import org.respite.alert.detection.Condition;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.contract.ContractJson;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
@@ -16,7 +16,7 @@ class LevelViewTest {
 
     @Test
     void showsTheDetectorsLevelWithItsInterval() {
-        var verdict = new Verdict(41, Condition.ALERT, false, SampleAlerts.FIGURES);
+        var verdict = new UnitVerdict(41, Condition.ALERT, false, SampleAlerts.FIGURES);
 
         var view = LevelView.of(lakeside.cell(Lakeside.CRISIS, Level.UNIT, 70, 45), verdict);
 
@@ -25,7 +25,7 @@ class LevelViewTest {
 
     @Test
     void saysWhyThereIsNothingAndShowsNoBand() {
-        var verdict = new Verdict(41, Condition.ALERT, false, null);
+        var verdict = new UnitVerdict(41, Condition.ALERT, false, null);
 
         var view = LevelView.of(lakeside.cell(Lakeside.CRISIS, Level.UNIT, 70, null), verdict);
 

@@ -13,7 +13,7 @@ import org.respite.alert.alert.SampleAlerts;
 import org.respite.alert.detection.Condition;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
-import org.respite.alert.indicator.Verdict;
+import org.respite.alert.indicator.UnitVerdict;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
@@ -47,7 +47,7 @@ class OverviewTest {
         var joint = Lakeside.CRISIS + "+" + Lakeside.OUTPATIENT;
         var cell = lakeside.cell(joint, Level.UNIT, 70, 45);
         var release = new Release(ReleaseId.ofFortnight("lakeside", 70), Map.of(cell.id(), cell));
-        var verdict = new Verdict(41, Condition.WATCH, false, SampleAlerts.FIGURES);
+        var verdict = new UnitVerdict(41, Condition.WATCH, false, SampleAlerts.FIGURES);
 
         var units = new Overview(lakeside.tree(), release, new TreeMap<>(Map.of(joint, verdict)))
             .at(Instant.parse("2026-10-01T08:00:00Z"))

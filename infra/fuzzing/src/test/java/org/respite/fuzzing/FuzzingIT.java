@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.respite.alert.indicator.IncomingFuzz;
+import org.respite.alert.indicator.ParsedRecordsFuzz;
 import org.respite.contract.EventTypeFuzz;
 import org.respite.http.condition.IfMatchFuzz;
 import org.respite.ingest.checkin.SubmissionFuzz;
@@ -44,7 +44,7 @@ class FuzzingIT {
 
     static List<Class<?>> targets() {
         return List.of(EventTypeFuzz.class, SubmissionFuzz.class, CheckInReaderFuzz.class, ErasureReaderFuzz.class,
-                UnitTreeReaderFuzz.class, StoredStateFuzz.class, RosterFileFuzz.class, IncomingFuzz.class,
+                UnitTreeReaderFuzz.class, StoredStateFuzz.class, RosterFileFuzz.class, ParsedRecordsFuzz.class,
                 IfMatchFuzz.class, PolicyInForceFuzz.class, LogRecordsFuzz.class, ChainKeyFuzz.class);
     }
 

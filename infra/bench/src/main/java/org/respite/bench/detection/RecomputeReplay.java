@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.detection.DetectorSettings;
-import org.respite.alert.indicator.GrowingRelease;
 import org.respite.alert.indicator.Release;
+import org.respite.alert.indicator.ReleaseBuilder;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.recompute.Recompute;
 import org.respite.contract.ContractJson;
@@ -66,12 +66,12 @@ public final class RecomputeReplay {
     }
 
     private static AlertReplay rebuild(Path file, int units) {
-        SortedMap<Integer, GrowingRelease> releases = new TreeMap<>();
+        SortedMap<Integer, ReleaseBuilder> releases = new TreeMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             lines.lines()
                 .map(line -> ContractJson.MAPPER.readValue(line, TeamIndicatorReleased.class))
                 .forEach(cell -> releases
-                    .computeIfAbsent(cell.period(), period -> new GrowingRelease(Release.empty(ReleaseId.of(cell))))
+                    .computeIfAbsent(cell.period(), period -> new ReleaseBuilder(Release.empty(ReleaseId.of(cell))))
                     .take(cell));
         }
         catch (IOException failure) {

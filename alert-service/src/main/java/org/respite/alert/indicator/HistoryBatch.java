@@ -7,5 +7,5 @@ import java.util.Map;
  *
  * @param verdicts by unit; none for what the detector does not follow
  */
-public record Filing(Release release, Map<String, Verdict> verdicts) {
+public record HistoryBatch(Release release, Map<String, UnitVerdict> verdicts) {
 }

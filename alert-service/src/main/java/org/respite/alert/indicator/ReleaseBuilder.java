@@ -9,14 +9,14 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * A release while its cells come in, one by one. Not for more than one thread. The first
  * cell with an id stays: a second one with other content would be a second release.
  */
-public final class GrowingRelease {
+public final class ReleaseBuilder {
 
     private final ReleaseId id;
 
     private final Map<String, TeamIndicatorReleased> cells;
 
     /** Goes on from the cells that are known. */
-    public GrowingRelease(Release known) {
+    public ReleaseBuilder(Release known) {
         this.id = known.id();
         this.cells = new LinkedHashMap<>(known.cells());
     }

@@ -10,7 +10,7 @@ import org.respite.contract.unit.UnitTreePublished;
  * What is well formed but would make later arithmetic, or keeping it, impossible is as
  * good as unreadable.
  */
-public final class Plausible {
+public final class CellValidation {
 
     /** A thousand years on, a hundred back: enough for any calendar, and for no loop. */
     private static final int LAST_PERIOD = 26_000;
@@ -24,7 +24,7 @@ public final class Plausible {
 
     private static final Pattern JOINT = Pattern.compile(Pattern.quote(Ids.JOINT));
 
-    private Plausible() {
+    private CellValidation() {
     }
 
     public static boolean cell(TeamIndicatorReleased cell) {
@@ -45,7 +45,7 @@ public final class Plausible {
     }
 
     private static boolean isNamed(TeamIndicatorReleased cell) {
-        return id(cell.organisation()) && JOINT.splitAsStream(cell.unit()).allMatch(Plausible::id)
+        return id(cell.organisation()) && JOINT.splitAsStream(cell.unit()).allMatch(CellValidation::id)
                 && SERIES.matcher(cell.series()).matches() && period(cell.period());
     }
 

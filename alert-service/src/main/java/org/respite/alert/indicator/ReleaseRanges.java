@@ -5,7 +5,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** From which to which fortnight there are releases of an organisation. */
-public interface Spans {
+public interface ReleaseRanges {
 
     Mono<Span> find(String organisation);
 

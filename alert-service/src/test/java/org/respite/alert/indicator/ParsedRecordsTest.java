@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.alert.Lakeside;
-import org.respite.alert.indicator.Incoming.Unreadable;
+import org.respite.alert.indicator.ParsedRecords.Unreadable;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
-class IncomingTest {
+class ParsedRecordsTest {
 
     private final TeamIndicatorReleased cell = new Lakeside("lakeside").cell(Lakeside.CRISIS, Level.UNIT, 70, 45);
 
@@ -23,7 +23,7 @@ class IncomingTest {
     void sortsRecordsIntoWhatTheySay() {
         var tree = new Lakeside("lakeside").tree();
 
-        var incoming = Incoming
+        var incoming = ParsedRecords
             .of(List.of(record(Topics.TEAM_INDICATORS, EventType.TEAM_INDICATOR_RELEASED.write(cell)),
                     record(Topics.UNITS, EventType.UNIT_TREE_PUBLISHED.write(tree)),
                     record(Topics.UNITS, "{}".getBytes(StandardCharsets.UTF_8))));
@@ -40,7 +40,7 @@ class IncomingTest {
         var json = new String(EventType.TEAM_INDICATOR_RELEASED.write(cell), StandardCharsets.UTF_8);
         assertThat(json).contains(good);
 
-        var incoming = Incoming
+        var incoming = ParsedRecords
             .of(List.of(record(Topics.TEAM_INDICATORS, json.replace(good, bad).getBytes(StandardCharsets.UTF_8))));
 
         assertThat(incoming.cells()).isEmpty();

@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 
 /** Spans in the collection {@code spans}, one document an organisation. */
 @Component
-class MongoSpans implements Spans {
+class MongoReleaseRanges implements ReleaseRanges {
 
     private final ReactiveMongoOperations store;
 
-    MongoSpans(ReactiveMongoOperations store) {
+    MongoReleaseRanges(ReactiveMongoOperations store) {
         this.store = store;
     }
 

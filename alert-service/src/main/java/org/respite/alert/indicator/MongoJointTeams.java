@@ -19,11 +19,11 @@ import reactor.core.publisher.Mono;
 
 /** Groups in the collection {@code groups}: one document a team that was ever in one. */
 @Component
-class MongoGroups implements Groups {
+class MongoJointTeams implements JointTeams {
 
     private final ReactiveMongoOperations store;
 
-    MongoGroups(ReactiveMongoOperations store) {
+    MongoJointTeams(ReactiveMongoOperations store) {
         this.store = store;
     }
 

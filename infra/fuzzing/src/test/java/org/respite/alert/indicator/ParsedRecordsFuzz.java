@@ -8,15 +8,15 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import tools.jackson.core.JacksonException;
 
 /** Whatever is on the topics of cells and units, it is sorted, nothing is thrown. */
-public final class IncomingFuzz {
+public final class ParsedRecordsFuzz {
 
-    private IncomingFuzz() {
+    private ParsedRecordsFuzz() {
     }
 
     public static void fuzzerTestOneInput(byte[] value) {
         kept(value);
         for (String topic : List.of(Topics.TEAM_INDICATORS, Topics.UNITS)) {
-            var incoming = Incoming.of(List.of(new ConsumerRecord<>(topic, 0, 0, "key", value)));
+            var incoming = ParsedRecords.of(List.of(new ConsumerRecord<>(topic, 0, 0, "key", value)));
             int sorted = incoming.cells().size() + incoming.trees().size() + incoming.unreadable().size();
             if (sorted != 1) {
                 throw new IllegalStateException("sorted: " + sorted + " (expected: 1)");

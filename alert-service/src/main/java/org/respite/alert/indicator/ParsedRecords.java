@@ -10,7 +10,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.unit.UnitTreePublished;
 
 /** Records sorted into what they say and what cannot be read. */
-record Incoming(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees, List<Unreadable> unreadable) {
+record ParsedRecords(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees, List<Unreadable> unreadable) {
 
     private static final String IMPLAUSIBLE = "Implausible";
 
@@ -24,8 +24,8 @@ record Incoming(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees
         }
     }
 
-    static Incoming of(List<ConsumerRecord<String, byte[]>> records) {
-        var incoming = new Incoming(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    static ParsedRecords of(List<ConsumerRecord<String, byte[]>> records) {
+        var incoming = new ParsedRecords(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         records.forEach(incoming::sort);
         return incoming;
     }
@@ -45,7 +45,7 @@ record Incoming(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees
             return;
         }
         var cell = EventType.TEAM_INDICATOR_RELEASED.read(record.value());
-        if (Plausible.cell(cell)) {
+        if (CellValidation.cell(cell)) {
             cells.add(cell);
         }
         else {
@@ -55,7 +55,7 @@ record Incoming(List<TeamIndicatorReleased> cells, List<UnitTreePublished> trees
 
     private void readTree(ConsumerRecord<String, byte[]> record) {
         var tree = EventType.UNIT_TREE_PUBLISHED.read(record.value());
-        if (Plausible.tree(tree)) {
+        if (CellValidation.tree(tree)) {
             trees.add(tree);
         }
         else {

@@ -15,10 +15,11 @@ import org.respite.alert.detection.UnitState;
  * @param highLevel whether the level itself is flagged as high
  * @param assessment every figure of the decision; absent where nothing was released
  */
-public record Verdict(double usual, Condition severity, boolean highLevel, @Nullable Assessment assessment) {
+public record UnitVerdict(double usual, Condition severity, boolean highLevel, @Nullable Assessment assessment) {
 
-    public static Verdict of(DetectionStep detectionStep) {
+    public static UnitVerdict of(DetectionStep detectionStep) {
         UnitState state = detectionStep.state();
-        return new Verdict(state.usual(), state.episode().severity(), state.level().open(), detectionStep.assessment());
+        return new UnitVerdict(state.usual(), state.episode().severity(), state.level().open(),
+                detectionStep.assessment());
     }
 }

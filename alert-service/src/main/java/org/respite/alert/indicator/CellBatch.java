@@ -14,16 +14,16 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * @param releases every release touched, as it stands afterwards
  * @param outcomes how many cells met which fate
  */
-record Intake(Map<ReleaseId, List<TeamIndicatorReleased>> additions, Map<ReleaseId, Release> releases,
+record CellBatch(Map<ReleaseId, List<TeamIndicatorReleased>> additions, Map<ReleaseId, Release> releases,
         Map<ReadOutcome, Integer> outcomes) {
 
-    static Intake of(List<TeamIndicatorReleased> cells, Map<ReleaseId, Release> known) {
-        Map<ReleaseId, GrowingRelease> growing = new HashMap<>();
-        var intake = new Intake(new HashMap<>(), new HashMap<>(), new EnumMap<>(ReadOutcome.class));
+    static CellBatch of(List<TeamIndicatorReleased> cells, Map<ReleaseId, Release> known) {
+        Map<ReleaseId, ReleaseBuilder> growing = new HashMap<>();
+        var intake = new CellBatch(new HashMap<>(), new HashMap<>(), new EnumMap<>(ReadOutcome.class));
         for (TeamIndicatorReleased cell : cells) {
             var id = ReleaseId.of(cell);
             var arrival = growing
-                .computeIfAbsent(id, first -> new GrowingRelease(known.getOrDefault(first, Release.empty(first))))
+                .computeIfAbsent(id, first -> new ReleaseBuilder(known.getOrDefault(first, Release.empty(first))))
                 .take(cell);
             intake.note(id, cell, arrival);
         }

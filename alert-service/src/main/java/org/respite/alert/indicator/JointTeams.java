@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import reactor.core.publisher.Mono;
 
 /** Which teams were ever released as one. */
-public interface Groups {
+public interface JointTeams {
 
     /** Notes what the release puts together. Can be repeated. */
     Mono<Void> note(Release release);
