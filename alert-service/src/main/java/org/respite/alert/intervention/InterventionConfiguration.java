@@ -21,44 +21,48 @@ import org.springframework.context.annotation.Configuration;
 class InterventionConfiguration {
 
     @Bean
-    Catalogue interventionCatalogue() {
-        return Catalogue.shipped();
+    InterventionCatalogue interventionCatalogue() {
+        return InterventionCatalogue.shipped();
     }
 
     @Bean
-    PlanDesk planDesk(Situations situations, Plans plans, Catalogue catalogue, AlertCommands desk, Alerts alerts) {
-        return new PlanDesk(situations, plans, new PlanPolicy(catalogue), new AlertActing(desk, alerts));
+    PlanCommands planDesk(PlanContexts planContexts, Plans plans, InterventionCatalogue interventionCatalogue,
+            AlertCommands desk, Alerts alerts) {
+        return new PlanCommands(planContexts, plans, new PlanPolicy(interventionCatalogue),
+                new AlertActing(desk, alerts));
     }
 
     @Bean
-    Situations planSituations(Alerts alerts, UnitTrees trees, ReleaseRanges releaseRanges, Histories histories,
+    PlanContexts planSituations(Alerts alerts, UnitTrees trees, ReleaseRanges releaseRanges, Histories histories,
             Clock clock) {
-        return new Situations(alerts, trees, releaseRanges, histories, clock);
+        return new PlanContexts(alerts, trees, releaseRanges, histories, clock);
     }
 
     /** Where no messages are sent, reviews stay on the list of those due. */
     @Bean
-    ReviewDesk reviewDesk(ReleaseRanges releaseRanges, UnitTrees trees, Alerts alerts, Plans plans,
+    ReviewReminderRun reviewDesk(ReleaseRanges releaseRanges, UnitTrees trees, Alerts alerts, Plans plans,
             ObjectProvider<ReviewReminders> reminders, MeterRegistry meters, Clock clock) {
-        return new ReviewDesk(new ReviewDesk.Sources(releaseRanges, trees, alerts), plans,
+        return new ReviewReminderRun(new ReviewReminderRun.Sources(releaseRanges, trees, alerts), plans,
                 reminders.getIfAvailable(() -> ReviewReminders.NONE), new ReviewMetrics(meters),
-                new Skipped("reviews", meters), clock);
+                new SkippedOrganisations("reviews", meters), clock);
     }
 
     @Bean
-    Rounds reviewRounds(ReviewDesk desk, ReviewSettings settings, CheckedClock clock) {
-        return new Rounds("reviews", settings.round(), clock, desk::remind);
+    PeriodicTask reviewRounds(ReviewReminderRun desk, ReviewSettings settings, CheckedClock clock) {
+        return new PeriodicTask("reviews", settings.round(), clock, desk::remind);
     }
 
     @Bean
-    RetentionDesk retentionDesk(ReleaseRanges releaseRanges, AlertRetention alerts, PlanRetention plans,
-            RosterNames names, MeterRegistry meters, Clock clock) {
-        return new RetentionDesk(releaseRanges, alerts, plans, names, new Skipped("retention", meters), clock);
+    RetentionRun retentionDesk(ReleaseRanges releaseRanges, AlertRetention alerts, PlanRetention plans,
+            SubscriptionNames names, MeterRegistry meters, Clock clock) {
+        return new RetentionRun(releaseRanges, alerts, plans, names, new SkippedOrganisations("retention", meters),
+                clock);
     }
 
     @Bean
-    RosterNames rosterNames(RetentionSettings settings, ObjectProvider<LeaderNames> names, RetentionMetrics metrics) {
-        return new RosterNames(settings.policy(), names.getIfAvailable(() -> LeaderNames.NONE), metrics);
+    SubscriptionNames rosterNames(RetentionSettings settings, ObjectProvider<LeaderNames> names,
+            RetentionMetrics metrics) {
+        return new SubscriptionNames(settings.policy(), names.getIfAvailable(() -> LeaderNames.NONE), metrics);
     }
 
     @Bean
@@ -67,8 +71,8 @@ class InterventionConfiguration {
     }
 
     @Bean
-    Rounds retentionRounds(RetentionDesk desk, RetentionSettings settings, CheckedClock clock) {
-        return new Rounds("retention", settings.round(), clock, desk::forget);
+    PeriodicTask retentionRounds(RetentionRun desk, RetentionSettings settings, CheckedClock clock) {
+        return new PeriodicTask("retention", settings.round(), clock, desk::forget);
     }
 
 }

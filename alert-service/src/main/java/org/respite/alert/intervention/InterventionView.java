@@ -17,14 +17,14 @@ record InterventionView(String id, String title, String what, List<String> dimen
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EvidenceView(String certainty, String summary, String population, Intervention.@Nullable Effect effect,
-            List<Catalogue.Source> sources) {
+            List<InterventionCatalogue.Source> sources) {
     }
 
-    static InterventionView of(Intervention step, Catalogue catalogue) {
+    static InterventionView of(Intervention step, InterventionCatalogue interventionCatalogue) {
         var evidence = step.evidence();
         var sources = evidence.sources()
             .stream()
-            .map(id -> Objects.requireNonNull(catalogue.sources().get(id)))
+            .map(id -> Objects.requireNonNull(interventionCatalogue.sources().get(id)))
             .toList();
         return new InterventionView(step.id(), step.title(), step.what(), step.dimensions(), step.drivers(),
                 step.decides(), step.effort(), step.weeks(), new EvidenceView(evidence.certainty(), evidence.summary(),

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InterventionsController {
 
-    private final Catalogue catalogue;
+    private final InterventionCatalogue interventionCatalogue;
 
-    InterventionsController(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    InterventionsController(InterventionCatalogue interventionCatalogue) {
+        this.interventionCatalogue = interventionCatalogue;
     }
 
     /**
@@ -25,14 +25,14 @@ class InterventionsController {
      */
     @GetMapping(path = "/api/v1/interventions", produces = MediaType.APPLICATION_JSON_VALUE)
     List<InterventionView> interventions(@RequestParam(name = "for", required = false) @Nullable String series) {
-        if (series != null && !catalogue.series().contains(series)) {
-            throw new ProblemException(
-                    Problem.malformed("for: unknown (expected: one of " + String.join(", ", catalogue.series()) + ")"));
+        if (series != null && !interventionCatalogue.series().contains(series)) {
+            throw new ProblemException(Problem.malformed(
+                    "for: unknown (expected: one of " + String.join(", ", interventionCatalogue.series()) + ")"));
         }
-        return catalogue.steps()
+        return interventionCatalogue.steps()
             .stream()
             .filter(step -> series == null || step.addresses(series))
-            .map(step -> InterventionView.of(step, catalogue))
+            .map(step -> InterventionView.of(step, interventionCatalogue))
             .toList();
     }
 

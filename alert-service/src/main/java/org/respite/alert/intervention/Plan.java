@@ -35,25 +35,25 @@ record Plan(String alert, String organisation, String unit, List<PlanEntry> hist
         return history.isEmpty() ? 0 : history.getLast().revision();
     }
 
-    Optional<Choice> choice() {
+    Optional<PlannedStep> choice() {
         return history.isEmpty() ? Optional.empty() : Optional.ofNullable(history.getLast().choice());
     }
 
     /** Whether a decision, said again, has already been taken. */
-    boolean repeats(Choice said, int expectedRevision) {
+    boolean repeats(PlannedStep said, int expectedRevision) {
         return expectedRevision == revision() - 1 && choice().filter(said::equals).isPresent();
     }
 
-    Plan choose(Choice choice, Instant at, LeaderIdentity by) {
-        return then(choice, at, by);
+    Plan choose(PlannedStep plannedStep, Instant at, LeaderIdentity by) {
+        return then(plannedStep, at, by);
     }
 
     Plan withdraw(Instant at, LeaderIdentity by) {
         return then(null, at, by);
     }
 
-    private Plan then(@Nullable Choice choice, Instant at, LeaderIdentity by) {
-        var next = new PlanEntry(revision() + 1, at, by, choice);
+    private Plan then(@Nullable PlannedStep plannedStep, Instant at, LeaderIdentity by) {
+        var next = new PlanEntry(revision() + 1, at, by, plannedStep);
         return new Plan(alert, organisation, unit, Stream.concat(history.stream(), Stream.of(next)).toList(), reminded,
                 version);
     }

@@ -2,7 +2,7 @@ package org.respite.alert.intervention;
 
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.LeaderIdentity;
-import org.respite.alert.intervention.PlanDesk.Planned;
+import org.respite.alert.intervention.PlanCommands.Planned;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
@@ -30,13 +30,13 @@ class PlanController {
 
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
-    private final PlanDesk desk;
+    private final PlanCommands desk;
 
-    private final Catalogue catalogue;
+    private final InterventionCatalogue interventionCatalogue;
 
-    PlanController(PlanDesk desk, Catalogue catalogue) {
+    PlanController(PlanCommands desk, InterventionCatalogue interventionCatalogue) {
         this.desk = desk;
-        this.catalogue = catalogue;
+        this.interventionCatalogue = interventionCatalogue;
     }
 
     /** Also where nothing was decided: then it tells the revision to decide from. */
@@ -67,8 +67,8 @@ class PlanController {
     @GetMapping(path = "/review.ics")
     Mono<ResponseEntity<byte[]>> review(@PathVariable String alert, Leader leader) {
         return found(alert, leader).map(planned -> {
-            var choice = PlanDesk.chosen(planned.plan());
-            return ReviewCalendar.of(planned.plan(), choice, catalogue.titleOf(choice.intervention()),
+            var choice = PlanCommands.chosen(planned.plan());
+            return ReviewCalendar.of(planned.plan(), choice, interventionCatalogue.titleOf(choice.intervention()),
                     planned.situation().unitName());
         }).map(PlanController::calendar);
     }
@@ -85,8 +85,9 @@ class PlanController {
     @GetMapping(path = "/effect", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<EffectView> effect(@PathVariable String alert, Leader leader) {
         return found(alert, leader).map(planned -> {
-            var choice = PlanDesk.chosen(planned.plan());
-            return new EffectTeller(choice, catalogue.titleOf(choice.intervention()), planned.situation()).view();
+            var choice = PlanCommands.chosen(planned.plan());
+            return new EffectReport(choice, interventionCatalogue.titleOf(choice.intervention()), planned.situation())
+                .view();
         });
     }
 
@@ -95,7 +96,7 @@ class PlanController {
     }
 
     private ResponseEntity<byte[]> tagged(Planned planned) {
-        return Tagged.json(PlanView.of(planned, catalogue));
+        return PlanResponse.json(PlanView.of(planned, interventionCatalogue));
     }
 
     private static LeaderIdentity person(Leader leader) {

@@ -11,7 +11,7 @@ import org.respite.alert.alert.LeaderIdentity;
  * @param by who decided it; kept in this service's store, and not for ever
  * @param choice absent when what was chosen was withdrawn
  */
-record PlanEntry(int revision, Instant at, @Nullable LeaderIdentity by, @Nullable Choice choice) {
+record PlanEntry(int revision, Instant at, @Nullable LeaderIdentity by, @Nullable PlannedStep choice) {
 
     /** Without who decided it and what they wrote; what was decided stays. */
     PlanEntry nameless() {

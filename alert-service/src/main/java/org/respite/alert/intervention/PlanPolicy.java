@@ -11,7 +11,7 @@ import org.respite.contract.calendar.ReportingCalendar;
  *
  * @param catalogue the steps there are
  */
-record PlanPolicy(Catalogue catalogue) {
+record PlanPolicy(InterventionCatalogue catalogue) {
 
     /** So that four or five results lie wholly after the start. */
     static final int WEEKS_TO_REVIEW = 12;
@@ -31,7 +31,7 @@ record PlanPolicy(Catalogue catalogue) {
 
     }
 
-    record Accepted(Choice choice) implements Judgement {
+    record Accepted(PlannedStep choice) implements Judgement {
     }
 
     /**
@@ -53,12 +53,12 @@ record PlanPolicy(Catalogue catalogue) {
         }
     }
 
-    private Choice choice(PlanRequest request, LocalDate today, LocalDate opened) {
+    private PlannedStep choice(PlanRequest request, LocalDate today, LocalDate opened) {
         var intervention = intervention(request.intervention());
         var ownerRole = ownerRole(request.ownerRole());
         var startOn = startOn(request.startOn(), today, opened);
-        return new Choice(intervention, ownerRole, startOn, reviewOn(request.reviewOn(), startOn), goal(request.goal()),
-                note(request.note()));
+        return new PlannedStep(intervention, ownerRole, startOn, reviewOn(request.reviewOn(), startOn),
+                goal(request.goal()), note(request.note()));
     }
 
     private String intervention(@Nullable String id) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.intervention.PlanDesk.Planned;
+import org.respite.alert.intervention.PlanCommands.Planned;
 
 /**
  * A plan as leaders read it.
@@ -28,9 +28,9 @@ record PlanView(String alert, int revision, String state, @Nullable ChoiceView c
     record ChoiceView(String intervention, String title, String ownerRole, LocalDate startOn, LocalDate reviewOn,
             @Nullable Integer goal, @Nullable String note) {
 
-        static ChoiceView of(Choice choice, Catalogue catalogue) {
-            return new ChoiceView(choice.intervention(), catalogue.titleOf(choice.intervention()), choice.ownerRole(),
-                    choice.startOn(), choice.reviewOn(), choice.goal(), choice.note());
+        static ChoiceView of(PlannedStep choice, InterventionCatalogue interventionCatalogue) {
+            return new ChoiceView(choice.intervention(), interventionCatalogue.titleOf(choice.intervention()),
+                    choice.ownerRole(), choice.startOn(), choice.reviewOn(), choice.goal(), choice.note());
         }
     }
 
@@ -45,33 +45,34 @@ record PlanView(String alert, int revision, String state, @Nullable ChoiceView c
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(int revision, Instant at, @Nullable String by, String change, @Nullable ChoiceView choice) {
 
-        static EntryView of(PlanEntry entry, Catalogue catalogue) {
+        static EntryView of(PlanEntry entry, InterventionCatalogue interventionCatalogue) {
             var choice = entry.choice();
             var by = entry.by();
             return new EntryView(entry.revision(), entry.at(), by == null ? null : by.name(), stateOf(choice),
-                    choice == null ? null : ChoiceView.of(choice, catalogue));
+                    choice == null ? null : ChoiceView.of(choice, interventionCatalogue));
         }
     }
 
-    static PlanView of(Planned planned, Catalogue catalogue) {
+    static PlanView of(Planned planned, InterventionCatalogue interventionCatalogue) {
         var plan = planned.plan();
         var today = planned.situation().today();
         var choice = plan.choice().orElse(null);
         return new PlanView(plan.alert(), plan.revision(), plan.revision() == 0 ? "none" : stateOf(choice),
-                choice == null ? null : ChoiceView.of(choice, catalogue), plan.remindedAt().orElse(null),
-                new DefaultsView(today, today.plusWeeks(PlanPolicy.WEEKS_TO_REVIEW)), hints(planned, catalogue),
-                plan.history().stream().map(entry -> EntryView.of(entry, catalogue)).toList(), NOTICE);
+                choice == null ? null : ChoiceView.of(choice, interventionCatalogue), plan.remindedAt().orElse(null),
+                new DefaultsView(today, today.plusWeeks(PlanPolicy.WEEKS_TO_REVIEW)),
+                hints(planned, interventionCatalogue),
+                plan.history().stream().map(entry -> EntryView.of(entry, interventionCatalogue)).toList(), NOTICE);
     }
 
-    private static String stateOf(@Nullable Choice choice) {
+    private static String stateOf(@Nullable PlannedStep choice) {
         return choice == null ? "withdrawn" : "chosen";
     }
 
-    private static List<String> hints(Planned planned, Catalogue catalogue) {
+    private static List<String> hints(Planned planned, InterventionCatalogue interventionCatalogue) {
         return planned.plan()
             .choice()
-            .flatMap(choice -> catalogue.step(choice.intervention())
-                .map(step -> new Hints(planned.situation()).about(choice, step)))
+            .flatMap(choice -> interventionCatalogue.step(choice.intervention())
+                .map(step -> new PlanWarnings(planned.situation()).about(choice, step)))
             .orElse(List.of());
     }
 

@@ -32,13 +32,13 @@ final class ReviewCalendar {
      * The same bytes for the same revision. A later one is taken for a change of the same
      * event, since only {@code SEQUENCE} grows.
      */
-    static byte[] of(Plan plan, Choice choice, String title, String unitName) {
+    static byte[] of(Plan plan, PlannedStep plannedStep, String title, String unitName) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Respite//Review of a plan//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(event(plan, choice.reviewOn(), "Review: " + title + " (" + unitName + ")"));
-        return Folding.fold(calendar.toString()).getBytes(StandardCharsets.UTF_8);
+        calendar.add(event(plan, plannedStep.reviewOn(), "Review: " + title + " (" + unitName + ")"));
+        return IcsFolding.fold(calendar.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static VEvent event(Plan plan, LocalDate day, String summary) {

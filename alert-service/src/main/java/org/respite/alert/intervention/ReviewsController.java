@@ -32,14 +32,14 @@ class ReviewsController {
 
     private final UnitTrees trees;
 
-    private final Catalogue catalogue;
+    private final InterventionCatalogue interventionCatalogue;
 
     private final Clock clock;
 
-    ReviewsController(Plans plans, UnitTrees trees, Catalogue catalogue, Clock clock) {
+    ReviewsController(Plans plans, UnitTrees trees, InterventionCatalogue interventionCatalogue, Clock clock) {
         this.plans = plans;
         this.trees = trees;
-        this.catalogue = catalogue;
+        this.interventionCatalogue = interventionCatalogue;
         this.clock = clock;
     }
 
@@ -73,12 +73,13 @@ class ReviewsController {
             .map(found -> ResponseEntity.ok().headers(found::link).body(found.items()));
     }
 
-    private ReviewView view(Plan plan, Choice choice, Sight sight) {
+    private ReviewView view(Plan plan, PlannedStep plannedStep, Sight sight) {
         var today = sight.today();
-        boolean due = !today.isBefore(choice.reviewOn()) && today.isBefore(choice.reviewOn().plusWeeks(WEEKS_DUE));
-        return new ReviewView(plan.alert(), plan.unit(), sight.nameOf(plan), choice.intervention(),
-                catalogue.titleOf(choice.intervention()), choice.startOn(), choice.reviewOn(), due,
-                plan.remindedAt().orElse(null));
+        boolean due = !today.isBefore(plannedStep.reviewOn())
+                && today.isBefore(plannedStep.reviewOn().plusWeeks(WEEKS_DUE));
+        return new ReviewView(plan.alert(), plan.unit(), sight.nameOf(plan), plannedStep.intervention(),
+                interventionCatalogue.titleOf(plannedStep.intervention()), plannedStep.startOn(),
+                plannedStep.reviewOn(), due, plan.remindedAt().orElse(null));
     }
 
     private Mono<Sight> sight(String organisation) {

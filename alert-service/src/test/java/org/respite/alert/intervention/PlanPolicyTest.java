@@ -18,12 +18,12 @@ class PlanPolicyTest {
 
     private static final String ROLE = "clinical lead";
 
-    private final PlanPolicy policy = new PlanPolicy(Catalogue.shipped());
+    private final PlanPolicy policy = new PlanPolicy(InterventionCatalogue.shipped());
 
     @Test
     void beginsTodayAndIsReviewedAfterTwelveWeeksUnlessSaidOtherwise() {
         assertThat(judge(new PlanRequest(STEP, " clinical lead ", null, null, null, " ")))
-            .isEqualTo(new Accepted(new Choice(STEP, ROLE, TODAY, LocalDate.of(2026, 12, 23), null, null)));
+            .isEqualTo(new Accepted(new PlannedStep(STEP, ROLE, TODAY, LocalDate.of(2026, 12, 23), null, null)));
     }
 
     @Test

@@ -22,7 +22,7 @@ class PlanRetentionTest {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private static final Choice NOTED = new Choice("time-off", "clinical lead", Samples.START_ON,
+    private static final PlannedStep NOTED = new PlannedStep("time-off", "clinical lead", Samples.START_ON,
             Samples.START_ON.plusWeeks(12), 5, "two more days each");
 
     private final InMemoryPlans plans = new InMemoryPlans(new Crash());

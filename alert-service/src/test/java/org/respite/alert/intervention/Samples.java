@@ -37,20 +37,20 @@ final class Samples {
         return SampleAlerts.opened(OPENED, Severity.ALERT);
     }
 
-    static Choice choice() {
+    static PlannedStep choice() {
         return choice("caseload-reweighting", null);
     }
 
-    static Choice choice(String intervention, @Nullable Integer goal) {
-        return new Choice(intervention, "clinical lead", START_ON, START_ON.plusWeeks(12), goal, null);
+    static PlannedStep choice(String intervention, @Nullable Integer goal) {
+        return new PlannedStep(intervention, "clinical lead", START_ON, START_ON.plusWeeks(12), goal, null);
     }
 
     /**
      * @param last fortnight that is published, on the day after
      */
-    static Situation situation(List<Observation> results, int last) {
+    static PlanContext situation(List<Observation> results, int last) {
         Instant dayAfter = Lakeside.publishedAt(last).plusSeconds(86_400);
-        return new Situation(alert(), "Crisis team", ZoneId.of("Europe/Berlin"), dayAfter, results, last);
+        return new PlanContext(alert(), "Crisis team", ZoneId.of("Europe/Berlin"), dayAfter, results, last);
     }
 
     /** From a fortnight on; {@code NaN} where nothing was published. */

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
  * Lines of at most 75 octets, as RFC 5545 §3.1 asks: never within a character, which
  * folding by characters would allow to grow longer.
  */
-final class Folding {
+final class IcsFolding {
 
     private static final int LONGEST = 75;
 
     private static final String BREAK = "\r\n ";
 
-    private Folding() {
+    private IcsFolding() {
     }
 
     /**

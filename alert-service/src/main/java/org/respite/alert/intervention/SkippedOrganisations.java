@@ -18,9 +18,9 @@ import reactor.core.publisher.Mono;
  * {@code respite.organisations.skipped}, by {@code round}: how many there are. Must stay
  * 0: call an operator.
  */
-final class Skipped {
+final class SkippedOrganisations {
 
-    private static final Logger log = LoggerFactory.getLogger(Skipped.class);
+    private static final Logger log = LoggerFactory.getLogger(SkippedOrganisations.class);
 
     private final Set<String> organisations = ConcurrentHashMap.newKeySet();
 
@@ -29,7 +29,7 @@ final class Skipped {
     /**
      * @param round what it looks after, for the log
      */
-    Skipped(String round, MeterRegistry meters) {
+    SkippedOrganisations(String round, MeterRegistry meters) {
         this.round = round;
         Gauge.builder("respite.organisations.skipped", organisations, Set::size).tag("round", round).register(meters);
     }

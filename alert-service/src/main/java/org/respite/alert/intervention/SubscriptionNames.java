@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
  * Takes out who set up who is told, once {@link RetentionPolicy} says so: it counts from
  * the day it was done.
  */
-record RosterNames(RetentionPolicy policy, LeaderNames names, RetentionMetrics metrics) {
+record SubscriptionNames(RetentionPolicy policy, LeaderNames names, RetentionMetrics metrics) {
 
     Mono<Void> forget(Instant now) {
         return names.forget(since -> policy.isOver(since, now)).doOnNext(metrics::forgottenInRosters).then();

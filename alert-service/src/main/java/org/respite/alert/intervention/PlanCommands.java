@@ -12,10 +12,10 @@ import reactor.core.publisher.Mono;
  * Where leaders decide what is done about an alert. The plan is written down first, then
  * the alert changes; whoever says the same again completes what a fault cut short.
  */
-record PlanDesk(Situations situations, Plans plans, PlanPolicy policy, Acting acting) {
+record PlanCommands(PlanContexts situations, Plans plans, PlanPolicy policy, Acting acting) {
 
     /** A plan and what it is judged by. */
-    record Planned(Plan plan, Situation situation) {
+    record Planned(Plan plan, PlanContext situation) {
     }
 
     /**
@@ -39,8 +39,8 @@ record PlanDesk(Situations situations, Plans plans, PlanPolicy policy, Acting ac
         return find(organisation, alert).flatMap(found -> choose(found, expectedRevision, fitting(request, found), by));
     }
 
-    private Mono<Planned> choose(Planned found, int expectedRevision, Choice choice, LeaderIdentity by) {
-        if (found.plan().repeats(choice, expectedRevision)) {
+    private Mono<Planned> choose(Planned found, int expectedRevision, PlannedStep plannedStep, LeaderIdentity by) {
+        if (found.plan().repeats(plannedStep, expectedRevision)) {
             return begin(found, by);
         }
         var plan = found.plan();
@@ -50,7 +50,7 @@ record PlanDesk(Situations situations, Plans plans, PlanPolicy policy, Acting ac
             throw new ProblemException(Problem
                 .conflict("alert: " + alert.state().name().toLowerCase(Locale.ROOT) + " (expected: an open one)"));
         }
-        return keep(plan.choose(choice, found.situation().now(), by), found).flatMap(kept -> begin(kept, by));
+        return keep(plan.choose(plannedStep, found.situation().now(), by), found).flatMap(kept -> begin(kept, by));
     }
 
     /**
@@ -66,22 +66,22 @@ record PlanDesk(Situations situations, Plans plans, PlanPolicy policy, Acting ac
     }
 
     /** What is chosen; 404 where nothing is. */
-    static Choice chosen(Plan plan) {
+    static PlannedStep chosen(Plan plan) {
         return plan.choice()
             .orElseThrow(
                     () -> new ProblemException(Problem.unknown("plan: none (expected: an alert with a step chosen)")));
     }
 
-    private Choice fitting(PlanRequest request, Planned found) {
+    private PlannedStep fitting(PlanRequest request, Planned found) {
         return switch (policy.judge(request, found.situation().today(), found.situation().opened())) {
-            case PlanPolicy.Accepted(var choice) -> choice;
+            case PlanPolicy.Accepted(var plannedStep) -> plannedStep;
             case PlanPolicy.Refused(var detail) -> throw new ProblemException(Problem.invalid(detail));
         };
     }
 
     private Mono<Planned> keep(Plan plan, Planned found) {
         return plans.keep(plan)
-            .onErrorMap(PlanDesk::isSomebodyElse, faster -> outdated(plan.revision() - 1))
+            .onErrorMap(PlanCommands::isSomebodyElse, faster -> outdated(plan.revision() - 1))
             .thenReturn(new Planned(plan, found.situation()));
     }
 

@@ -27,7 +27,7 @@ import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.unit.UnitTreePublished;
 import reactor.core.publisher.Mono;
 
-class ReviewDeskTest {
+class ReviewReminderRunTest {
 
     private static final LocalDate REVIEW_ON = START_ON.plusWeeks(12);
 
@@ -54,7 +54,7 @@ class ReviewDeskTest {
 
     private int asked;
 
-    private ReviewDesk desk = desk();
+    private ReviewReminderRun desk = desk();
 
     @BeforeEach
     void plan() {
@@ -84,8 +84,8 @@ class ReviewDeskTest {
     @Test
     void theDayBeginsInTheOrganisationsZone() {
         clock.set(REVIEW_ON.minusDays(1));
-        now(new ReviewDesk(sources(), plans, this::remind, new ReviewMetrics(meters), new Skipped("reviews", meters),
-                Clock.offset(clock, Duration.ofHours(11).plusMinutes(30)))
+        now(new ReviewReminderRun(sources(), plans, this::remind, new ReviewMetrics(meters),
+                new SkippedOrganisations("reviews", meters), Clock.offset(clock, Duration.ofHours(11).plusMinutes(30)))
             .remind());
 
         // 23:30 UTC is past midnight in Berlin.
@@ -94,7 +94,7 @@ class ReviewDeskTest {
 
     @Test
     void aChangedPlanIsRemindedOfOnItsOwnDayAndNotOnTheOld() {
-        var later = new Choice("time-off", "clinical lead", START_ON, REVIEW_ON.plusWeeks(4), null, null);
+        var later = new PlannedStep("time-off", "clinical lead", START_ON, REVIEW_ON.plusWeeks(4), null, null);
         now(plans.keep(now(plans.find(alert.id())).choose(later, Instant.EPOCH, LEA)));
 
         at(REVIEW_ON);
@@ -164,13 +164,13 @@ class ReviewDeskTest {
         now(desk.remind());
     }
 
-    private ReviewDesk desk() {
-        return new ReviewDesk(sources(), plans, this::remind, new ReviewMetrics(meters), new Skipped("reviews", meters),
-                clock);
+    private ReviewReminderRun desk() {
+        return new ReviewReminderRun(sources(), plans, this::remind, new ReviewMetrics(meters),
+                new SkippedOrganisations("reviews", meters), clock);
     }
 
-    private ReviewDesk.Sources sources() {
-        return new ReviewDesk.Sources(spans, trees, alerts);
+    private ReviewReminderRun.Sources sources() {
+        return new ReviewReminderRun.Sources(spans, trees, alerts);
     }
 
     private Mono<Boolean> remind(TeamAlertChanged told, UnitTreePublished units, int plan) {

@@ -13,7 +13,7 @@ import org.respite.operations.clock.CheckedClock;
 import org.respite.operations.clock.ClockCheck;
 import reactor.core.publisher.Mono;
 
-class RoundsTest {
+class PeriodicTaskTest {
 
     @Test
     void nothingIsDoneByAClockThatIsOffUntilItIsRight() throws Exception {
@@ -24,7 +24,7 @@ class RoundsTest {
             return doubt.get();
         };
         var done = new AtomicInteger();
-        var rounds = new Rounds("anything", Duration.ofMillis(10), new CheckedClock(Clock.systemUTC(), check),
+        var rounds = new PeriodicTask("anything", Duration.ofMillis(10), new CheckedClock(Clock.systemUTC(), check),
                 () -> Mono.fromRunnable(done::incrementAndGet));
         rounds.start();
         try {
@@ -43,7 +43,7 @@ class RoundsTest {
     @Test
     void aRoundThatEndsInAnErrorIsFollowedByOthers() {
         var done = new AtomicInteger();
-        var rounds = new Rounds("anything", Duration.ofMillis(10),
+        var rounds = new PeriodicTask("anything", Duration.ofMillis(10),
                 new CheckedClock(Clock.systemUTC(), reading -> Optional.empty()), () -> Mono.fromRunnable(() -> {
                     if (done.incrementAndGet() == 1) {
                         throw new NoClassDefFoundError("planted");

@@ -24,7 +24,7 @@ import org.respite.alert.indicator.ReleaseId;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Mono;
 
-class RetentionDeskTest {
+class RetentionRunTest {
 
     private static final RetentionPolicy POLICY = new RetentionPolicy(13);
 
@@ -77,13 +77,14 @@ class RetentionDeskTest {
         now(spans.widen(Set.of(ReleaseId.ofFortnight(organisation, Samples.OPENED))));
     }
 
-    private RetentionDesk desk() {
+    private RetentionRun desk() {
         Instant later = resolved.latest().at().plus(Duration.ofDays(800));
         var metrics = new RetentionMetrics(meters);
-        return new RetentionDesk(spans, SampleAlerts.retention(POLICY, alerts),
+        return new RetentionRun(spans, SampleAlerts.retention(POLICY, alerts),
                 new PlanRetention(new PlanRetentionPolicy(POLICY), alerts, plans, metrics),
-                new RosterNames(POLICY, over -> Mono.fromSupplier(() -> (long) rosters.incrementAndGet()), metrics),
-                new Skipped("retention", meters), Clock.fixed(later, ZoneOffset.UTC));
+                new SubscriptionNames(POLICY, over -> Mono.fromSupplier(() -> (long) rosters.incrementAndGet()),
+                        metrics),
+                new SkippedOrganisations("retention", meters), Clock.fixed(later, ZoneOffset.UTC));
     }
 
     private Plan plan() {

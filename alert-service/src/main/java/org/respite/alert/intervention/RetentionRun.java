@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
  * Has leaders forgotten in all organisations: first in plans, then in their alerts, and
  * in what says who is told.
  */
-record RetentionDesk(ReleaseRanges spans, AlertRetention alerts, PlanRetention plans, RosterNames names,
-        Skipped skipped, Clock clock) {
+record RetentionRun(ReleaseRanges spans, AlertRetention alerts, PlanRetention plans, SubscriptionNames names,
+        SkippedOrganisations skipped, Clock clock) {
 
     /** One look at all organisations, by one time for plans and alerts. */
     Mono<Void> forget() {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.effect.Observation;
 
-class HintsTest {
+class PlanWarningsTest {
 
     private static final List<Observation> RELEASED = results(OPENED - 1, 42, 56, 54, 55);
 
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final InterventionCatalogue CATALOGUE = InterventionCatalogue.shipped();
 
     @Test
     void aGoalNobodyHasReachedIsAnsweredWithAHint() {
@@ -40,9 +40,10 @@ class HintsTest {
 
     @Test
     void aStartTooSoonToCompareIsAnsweredWithTheDayFromWhichItIsNot() {
-        var choice = new Choice("time-off", "clinical lead", START_ON.minusWeeks(4), START_ON.plusWeeks(8), null, null);
+        var plannedStep = new PlannedStep("time-off", "clinical lead", START_ON.minusWeeks(4), START_ON.plusWeeks(8),
+                null, null);
 
-        assertThat(hints(choice, OPENED + 2)).singleElement()
+        assertThat(hints(plannedStep, OPENED + 2)).singleElement()
             .asString()
             .startsWith("Only 2 of the three results needed between the alert and the start can be there")
             .contains("A start on 2026-11-02 or later would allow it; do not wait");
@@ -52,7 +53,7 @@ class HintsTest {
     void nothingIsKnownOfAUnitWithoutResults() {
         var situation = Samples.situation(List.of(), OPENED);
 
-        assertThat(new Hints(situation).about(Samples.choice("caseload-reweighting", 5),
+        assertThat(new PlanWarnings(situation).about(Samples.choice("caseload-reweighting", 5),
                 CATALOGUE.step("caseload-reweighting").orElseThrow()))
             .isEmpty();
     }
@@ -61,9 +62,9 @@ class HintsTest {
         return hints(Samples.choice(step, goal), OPENED + 2);
     }
 
-    private static List<String> hints(Choice choice, int last) {
-        return new Hints(Samples.situation(RELEASED, last)).about(choice,
-                CATALOGUE.step(choice.intervention()).orElseThrow());
+    private static List<String> hints(PlannedStep plannedStep, int last) {
+        return new PlanWarnings(Samples.situation(RELEASED, last)).about(plannedStep,
+                CATALOGUE.step(plannedStep.intervention()).orElseThrow());
     }
 
 }

@@ -21,16 +21,16 @@ import org.respite.contract.unit.UnitTreePublished;
 import reactor.core.publisher.Mono;
 
 /** Looks up what a plan is judged by. */
-record Situations(Alerts alerts, UnitTrees trees, ReleaseRanges spans, Histories histories, Clock clock) {
+record PlanContexts(Alerts alerts, UnitTrees trees, ReleaseRanges spans, Histories histories, Clock clock) {
 
     /**
      * @return nothing where the organisation has no such alert
      */
-    Mono<Situation> find(String organisation, String alert) {
+    Mono<PlanContext> find(String organisation, String alert) {
         return alerts.find(alert)
             .filter(found -> found.organisation().equals(organisation))
             .flatMap(found -> Mono.zip(place(found), released(found))
-                .map(known -> new Situation(found, known.getT1().name(), known.getT1().zone(), now(),
+                .map(known -> new PlanContext(found, known.getT1().name(), known.getT1().zone(), now(),
                         known.getT2().results(), known.getT2().lastFortnight())));
     }
 

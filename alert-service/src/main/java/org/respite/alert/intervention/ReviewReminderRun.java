@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * then the review is no longer pending; each can be repeated, so a crash in between only
  * makes the next round go on.
  */
-final class ReviewDesk {
+final class ReviewReminderRun {
 
     private final Sources sources;
 
@@ -29,17 +29,17 @@ final class ReviewDesk {
 
     private final ReviewMetrics metrics;
 
-    private final Skipped skipped;
+    private final SkippedOrganisations skippedOrganisations;
 
     private final Clock clock;
 
-    ReviewDesk(Sources sources, Plans plans, ReviewReminders reminders, ReviewMetrics metrics, Skipped skipped,
-            Clock clock) {
+    ReviewReminderRun(Sources sources, Plans plans, ReviewReminders reminders, ReviewMetrics metrics,
+            SkippedOrganisations skippedOrganisations, Clock clock) {
         this.sources = sources;
         this.plans = plans;
         this.reminders = reminders;
         this.metrics = metrics;
-        this.skipped = skipped;
+        this.skippedOrganisations = skippedOrganisations;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ final class ReviewDesk {
         var waiting = new AtomicInteger();
         return sources.spans()
             .all()
-            .concatMap(span -> skipped.orSkip(span.organisation(), remind(span.organisation(), waiting)))
+            .concatMap(span -> skippedOrganisations.orSkip(span.organisation(), remind(span.organisation(), waiting)))
             .then()
             .doOnSuccess(done -> metrics.due(waiting.get()));
     }

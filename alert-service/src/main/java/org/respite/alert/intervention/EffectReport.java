@@ -19,7 +19,7 @@ import org.respite.contract.calendar.ReportingCalendar;
  * @param choice what was decided
  * @param title of the step
  */
-record EffectTeller(Choice choice, String title, Situation situation) {
+record EffectReport(PlannedStep choice, String title, PlanContext situation) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -126,8 +126,8 @@ record EffectTeller(Choice choice, String title, Situation situation) {
         return situation.variance().isEmpty() ? null : round(hints().expectedHalfWidth(choice));
     }
 
-    private Hints hints() {
-        return new Hints(situation);
+    private PlanWarnings hints() {
+        return new PlanWarnings(situation);
     }
 
     private EffectView view(String state, @Nullable Instant earliest, @Nullable Estimate effect, String sentence) {

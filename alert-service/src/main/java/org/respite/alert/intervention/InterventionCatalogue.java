@@ -22,11 +22,11 @@ import org.respite.contract.ContractJson;
  * @param sources id → where it was found
  * @param steps in the order shown
  */
-record Catalogue(Map<String, Source> sources, List<Intervention> steps) {
+record InterventionCatalogue(Map<String, Source> sources, List<Intervention> steps) {
 
     private static final String FILE = "catalogue.json";
 
-    Catalogue {
+    InterventionCatalogue {
         sources = Map.copyOf(sources);
         steps = List.copyOf(steps);
     }
@@ -40,9 +40,9 @@ record Catalogue(Map<String, Source> sources, List<Intervention> steps) {
             @JsonSetter(nulls = Nulls.SET) @Nullable String url) {
     }
 
-    static Catalogue shipped() {
-        try (InputStream json = Catalogue.class.getResourceAsStream(FILE)) {
-            return ContractJson.MAPPER.readValue(Objects.requireNonNull(json, FILE), Catalogue.class);
+    static InterventionCatalogue shipped() {
+        try (InputStream json = InterventionCatalogue.class.getResourceAsStream(FILE)) {
+            return ContractJson.MAPPER.readValue(Objects.requireNonNull(json, FILE), InterventionCatalogue.class);
         }
         catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -21,7 +21,7 @@ import org.respite.alert.intervention.EffectView.IntervalView;
  * five fortnights apart, which adds a drift of 2; so the standard error is √22, half the
  * interval 9.19 points.
  */
-class EffectTellerTest {
+class EffectReportTest {
 
     private static final int LAST = START + 4;
 
@@ -121,8 +121,8 @@ class EffectTellerTest {
         return teller(results, LAST, goal).view();
     }
 
-    private static EffectTeller teller(List<Observation> results, int last, @Nullable Integer goal) {
-        return new EffectTeller(Samples.choice("caseload-reweighting", goal), "Reweight the caseload",
+    private static EffectReport teller(List<Observation> results, int last, @Nullable Integer goal) {
+        return new EffectReport(Samples.choice("caseload-reweighting", goal), "Reweight the caseload",
                 Samples.situation(results, last));
     }
 

@@ -18,9 +18,9 @@ import reactor.core.scheduler.Schedulers;
  * what is due then is up to the clock. A round is left out while the clock is not
  * confirmed: neither a reminder nor what was forgotten can be taken back.
  */
-final class Rounds implements SmartLifecycle {
+final class PeriodicTask implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final Logger log = LoggerFactory.getLogger(PeriodicTask.class);
 
     private final String what;
 
@@ -35,7 +35,7 @@ final class Rounds implements SmartLifecycle {
     /**
      * @param what it looks after, for the log
      */
-    Rounds(String what, Duration every, CheckedClock clock, Supplier<Mono<Void>> round) {
+    PeriodicTask(String what, Duration every, CheckedClock clock, Supplier<Mono<Void>> round) {
         this.what = what;
         this.round = round;
         this.every = every;

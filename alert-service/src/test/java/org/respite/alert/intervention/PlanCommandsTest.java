@@ -16,13 +16,13 @@ import org.respite.alert.alert.SampleAlerts;
 import org.respite.alert.indicator.InMemoryHistories;
 import org.respite.alert.indicator.InMemorySpans;
 import org.respite.alert.indicator.InMemoryUnitTrees;
-import org.respite.alert.intervention.PlanDesk.Planned;
+import org.respite.alert.intervention.PlanCommands.Planned;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class PlanDeskTest {
+class PlanCommandsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -40,9 +40,10 @@ class PlanDeskTest {
 
     private final List<String> acted = new ArrayList<>();
 
-    private final PlanDesk desk = new PlanDesk(
-            new Situations(alerts, trees, new InMemorySpans(crash), new InMemoryHistories(crash), clock), plans,
-            new PlanPolicy(Catalogue.shipped()), (alert, by) -> Mono.fromRunnable(() -> acted.add(alert.id())));
+    private final PlanCommands desk = new PlanCommands(
+            new PlanContexts(alerts, trees, new InMemorySpans(crash), new InMemoryHistories(crash), clock), plans,
+            new PlanPolicy(InterventionCatalogue.shipped()),
+            (alert, by) -> Mono.fromRunnable(() -> acted.add(alert.id())));
 
     private final Alert alert = Samples.alert();
 

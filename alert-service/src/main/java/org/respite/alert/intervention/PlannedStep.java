@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param goal points by which strain is to fall
  * @param note about work, not about people
  */
-record Choice(String intervention, String ownerRole, LocalDate startOn, LocalDate reviewOn, @Nullable Integer goal,
+record PlannedStep(String intervention, String ownerRole, LocalDate startOn, LocalDate reviewOn, @Nullable Integer goal,
         @Nullable String note) {
 
-    Choice withoutNote() {
-        return new Choice(intervention, ownerRole, startOn, reviewOn, goal, null);
+    PlannedStep withoutNote() {
+        return new PlannedStep(intervention, ownerRole, startOn, reviewOn, goal, null);
     }
 
     /** Without what people typed. */

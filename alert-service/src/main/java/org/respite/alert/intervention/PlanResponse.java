@@ -12,9 +12,9 @@ import org.springframework.http.ResponseEntity;
  * A plan and its ETag: the revision, which is what a change is based on, a hyphen and a
  * check sum of all that is shown, hints and reminder included.
  */
-final class Tagged {
+final class PlanResponse {
 
-    private Tagged() {
+    private PlanResponse() {
     }
 
     static ResponseEntity<byte[]> json(PlanView view) {

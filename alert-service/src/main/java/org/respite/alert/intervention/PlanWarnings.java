@@ -13,7 +13,7 @@ import org.respite.contract.calendar.ReportingCalendar;
  *
  * @param situation what the plan is judged by
  */
-record Hints(Situation situation) {
+record PlanWarnings(PlanContext situation) {
 
     /**
      * A good programme as a whole: SMD 0.29 (0.16 to 0.42) times 20 points between single
@@ -22,56 +22,58 @@ record Hints(Situation situation) {
     private static final Intervention.TypicalReduction PROGRAMME = new Intervention.TypicalReduction(6, 3, 8,
             "what good programmes reach in physicians");
 
-    List<String> about(Choice choice, Intervention step) {
-        return Stream.of(goalTooHigh(choice, step), goalTooSmallToSee(choice), startTooSoonToCompare(choice))
+    List<String> about(PlannedStep plannedStep, Intervention step) {
+        return Stream
+            .of(goalTooHigh(plannedStep, step), goalTooSmallToSee(plannedStep), startTooSoonToCompare(plannedStep))
             .flatMap(Optional::stream)
             .toList();
     }
 
-    private static Optional<String> goalTooHigh(Choice choice, Intervention step) {
+    private static Optional<String> goalTooHigh(PlannedStep plannedStep, Intervention step) {
         var known = step.typicalReduction();
         var typical = known == null ? PROGRAMME : known;
-        if (choice.goal() == null || choice.goal() <= typical.high()) {
+        if (plannedStep.goal() == null || plannedStep.goal() <= typical.high()) {
             return Optional.empty();
         }
         var found = known == null ? "good programmes reach (about %d points, %d to %d); of this step alone nobody knows"
                 : "such steps have reached where they were studied (about %d points, %d to %d)";
-        return Optional.of(("A goal of %d points is far above what " + found + ".").formatted(choice.goal(),
+        return Optional.of(("A goal of %d points is far above what " + found + ".").formatted(plannedStep.goal(),
                 typical.points(), typical.low(), typical.high()));
     }
 
-    private Optional<String> goalTooSmallToSee(Choice choice) {
-        if (choice.goal() == null || situation.variance().isEmpty()) {
+    private Optional<String> goalTooSmallToSee(PlannedStep plannedStep) {
+        if (plannedStep.goal() == null || situation.variance().isEmpty()) {
             return Optional.empty();
         }
-        long half = Math.round(expectedHalfWidth(choice));
-        return choice.goal() >= half ? Optional.empty()
+        long half = Math.round(expectedHalfWidth(plannedStep));
+        return plannedStep.goal() >= half ? Optional.empty()
                 : Optional.of(("In a team of this size the effect will be known to about ±%d points at the review, "
                         + "so %d points may be reached without the figures showing it.")
-                    .formatted(half, choice.goal()));
+                    .formatted(half, plannedStep.goal()));
     }
 
     /**
      * Half the 95 % interval to expect at the review, in points. Only where there is a
      * result.
      */
-    double expectedHalfWidth(Choice choice) {
-        int before = Math.max(InterruptedSeries.FEWEST_A_SIDE, possibleBefore(choice.startOn()));
-        double error = InterruptedSeries.expectedError(situation.variance().orElseThrow(), before, untilReview(choice));
+    double expectedHalfWidth(PlannedStep plannedStep) {
+        int before = Math.max(InterruptedSeries.FEWEST_A_SIDE, possibleBefore(plannedStep.startOn()));
+        double error = InterruptedSeries.expectedError(situation.variance().orElseThrow(), before,
+                untilReview(plannedStep));
         return new Effect.Estimate(0, error).halfWidth();
     }
 
-    private static int untilReview(Choice choice) {
-        int start = EffectDates.fortnightOf(choice.startOn());
+    private static int untilReview(PlannedStep plannedStep) {
+        int start = EffectDates.fortnightOf(plannedStep.startOn());
         int last = start + InterruptedSeries.FEWEST_A_SIDE;
-        while (!EffectDates.publicationOf(last + 1).isAfter(choice.reviewOn())) {
+        while (!EffectDates.publicationOf(last + 1).isAfter(plannedStep.reviewOn())) {
             last++;
         }
         return last - start;
     }
 
-    private Optional<String> startTooSoonToCompare(Choice choice) {
-        int before = possibleBefore(choice.startOn());
+    private Optional<String> startTooSoonToCompare(PlannedStep plannedStep) {
+        int before = possibleBefore(plannedStep.startOn());
         return before >= InterruptedSeries.FEWEST_A_SIDE ? Optional.empty()
                 : Optional
                     .of(("Only %d of the three results needed between the alert and the start can be there, so no "

@@ -19,9 +19,10 @@ import org.respite.alert.effect.Observation;
  * @param results released for the unit, with their variances
  * @param lastFortnight up to which there are releases of the organisation
  */
-record Situation(Alert alert, String unitName, ZoneId zone, Instant now, List<Observation> results, int lastFortnight) {
+record PlanContext(Alert alert, String unitName, ZoneId zone, Instant now, List<Observation> results,
+        int lastFortnight) {
 
-    Situation {
+    PlanContext {
         results = List.copyOf(results);
     }
 

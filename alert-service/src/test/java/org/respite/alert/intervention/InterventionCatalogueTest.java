@@ -18,12 +18,12 @@ import org.respite.contract.catalogue.Item;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-class CatalogueTest {
+class InterventionCatalogueTest {
 
     /** Between single answers: a person's trait of 16 and state of 12 points. */
     private static final double SPREAD = 20;
 
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final InterventionCatalogue CATALOGUE = InterventionCatalogue.shipped();
 
     static List<Intervention> steps() {
         return CATALOGUE.steps();
@@ -115,7 +115,7 @@ class CatalogueTest {
     }
 
     private static JsonNode json(String file) throws Exception {
-        try (InputStream in = CatalogueTest.class.getResourceAsStream(file)) {
+        try (InputStream in = InterventionCatalogueTest.class.getResourceAsStream(file)) {
             return ContractJson.MAPPER.readTree(Objects.requireNonNull(in));
         }
     }
