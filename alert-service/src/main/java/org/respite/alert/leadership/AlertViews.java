@@ -48,7 +48,7 @@ record AlertViews(UnitNames names) {
         var figures = latest.figures();
         var name = name(alert);
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
-                alert.severity(), since(alert), Points.round(figures.usual()), Past.size(figures),
+                alert.severity(), since(alert), PointsFormat.round(figures.usual()), IndicatorsAssembler.size(figures),
                 LevelView.of(figures), change(alert, latest).z(), Certainty.of(alert.finding(), alert.severity()),
                 Sentence.of(AlertFacts.of(alert, name)), change(alert, latest).nameless(), history,
                 alert.possible().stream().sorted().toList(), explanation);
@@ -70,7 +70,7 @@ record AlertViews(UnitNames names) {
     private static ChangeView change(Alert alert, AlertChange change) {
         var deed = change.deed();
         return new ChangeView(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                Points.round(change.figures().size()), Points.hundredths(change.figures().z()),
+                PointsFormat.round(change.figures().size()), PointsFormat.hundredths(change.figures().z()),
                 state(alert.asOf(change.revision())), change.personal(), ByView.of(deed),
                 deed == null ? null : deed.note());
     }

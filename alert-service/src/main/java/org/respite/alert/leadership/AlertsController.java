@@ -55,7 +55,7 @@ class AlertsController {
 
     private final UnitTrees trees;
 
-    private final Dossiers dossiers;
+    private final UnitRecords unitRecords;
 
     private final AlertStream stream;
 
@@ -65,12 +65,12 @@ class AlertsController {
 
     private final StreamQuota quota;
 
-    AlertsController(Alerts alerts, AlertArchive archive, UnitTrees trees, Dossiers dossiers, AlertStream stream,
+    AlertsController(Alerts alerts, AlertArchive archive, UnitTrees trees, UnitRecords unitRecords, AlertStream stream,
             AlertCommands desk, Clock clock, StreamQuota quota) {
         this.alerts = alerts;
         this.archive = archive;
         this.trees = trees;
-        this.dossiers = dossiers;
+        this.unitRecords = unitRecords;
         this.stream = stream;
         this.desk = desk;
         this.clock = clock;
@@ -92,7 +92,7 @@ class AlertsController {
         return views(leader)
             .flatMap(views -> part(state, leader.organisation(), page, alert -> !alert.latest().at().isBefore(since))
                 .map(part -> page.page(part.alerts().stream().sorted(NEWEST_FIRST).toList(), part.last()))
-                .map(found -> Fresh.page(found.map(views::brief))));
+                .map(found -> ETaggedJson.page(found.map(views::brief))));
     }
 
     private Instant since(int days) {
@@ -143,7 +143,7 @@ class AlertsController {
             @RequestBody(required = false) Mono<byte[]> body, Leader leader) {
         int revision = IfMatch.revision(ifMatch);
         return body.defaultIfEmpty(new byte[0])
-            .map(json -> StrictBody.read(json, ChangeRequest.class).change(by(leader)))
+            .map(json -> StrictBody.read(json, AlertChangeRequest.class).change(by(leader)))
             .flatMap(change -> desk.change(leader.organisation(), id, revision, change))
             .flatMap(this::full)
             .switchIfEmpty(Mono.error(AlertsController::unknown));
@@ -156,8 +156,8 @@ class AlertsController {
     private Mono<ResponseEntity<byte[]>> full(Alert alert) {
         return trees.find(alert.organisation()).singleOptional().flatMap(tree -> {
             var views = tree.map(AlertViews::of).orElseGet(AlertViews::unnamed);
-            return dossiers.of(alert.organisation(), alert.unit(), Dossiers.unitsOf(tree))
-                .map(dossier -> Fresh.versioned(views.full(alert, dossier), "" + alert.revision()));
+            return unitRecords.of(alert.organisation(), alert.unit(), UnitRecords.unitsOf(tree))
+                .map(dossier -> ETaggedJson.versioned(views.full(alert, dossier), "" + alert.revision()));
         });
     }
 

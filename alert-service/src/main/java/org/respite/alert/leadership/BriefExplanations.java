@@ -23,12 +23,12 @@ class BriefExplanations implements Explanations {
 
     private final UnitTrees trees;
 
-    private final Dossiers dossiers;
+    private final UnitRecords unitRecords;
 
-    BriefExplanations(Alerts alerts, UnitTrees trees, Dossiers dossiers) {
+    BriefExplanations(Alerts alerts, UnitTrees trees, UnitRecords unitRecords) {
         this.alerts = alerts;
         this.trees = trees;
-        this.dossiers = dossiers;
+        this.unitRecords = unitRecords;
     }
 
     @Override
@@ -41,7 +41,7 @@ class BriefExplanations implements Explanations {
 
     private Mono<String> brief(Alert alert, Optional<UnitTreePublished> tree) {
         var names = tree.map(UnitNames::of).orElseGet(UnitNames::none);
-        return dossiers.of(alert.organisation(), alert.unit(), Dossiers.unitsOf(tree))
+        return unitRecords.of(alert.organisation(), alert.unit(), UnitRecords.unitsOf(tree))
             .map(dossier -> new Explainer(names).brief(alert, dossier));
     }
 

@@ -55,7 +55,7 @@ record LevelView(String outcome, @Nullable Double level, @Nullable Double low, @
     }
 
     private static LevelView published(double level, double low, double high) {
-        return new LevelView(PUBLISHED, Points.round(level), Points.round(low), Points.round(high),
+        return new LevelView(PUBLISHED, PointsFormat.round(level), PointsFormat.round(low), PointsFormat.round(high),
                 Band.of(level).name().toLowerCase(Locale.ROOT), null);
     }
 

@@ -33,16 +33,16 @@ class UnitsController {
 
     private final Releases releases;
 
-    private final Dossiers dossiers;
+    private final UnitRecords unitRecords;
 
     private final Clock clock;
 
-    UnitsController(UnitTrees trees, DetectionStates detectionStates, Releases releases, Dossiers dossiers,
+    UnitsController(UnitTrees trees, DetectionStates detectionStates, Releases releases, UnitRecords unitRecords,
             Clock clock) {
         this.trees = trees;
         this.detectionStates = detectionStates;
         this.releases = releases;
-        this.dossiers = dossiers;
+        this.unitRecords = unitRecords;
         this.clock = clock;
     }
 
@@ -52,14 +52,14 @@ class UnitsController {
             .flatMap(this::overview)
             .map(overview -> overview.at(clock.instant()))
             .defaultIfEmpty(UnitsView.nothingYet(leader.organisation()))
-            .map(Fresh::json);
+            .map(ETaggedJson::json);
     }
 
-    private Mono<Overview> overview(UnitTreePublished tree) {
+    private Mono<UnitsAssembler> overview(UnitTreePublished tree) {
         return detectionStates.find(tree.organisation())
             .flatMap(detectionState -> lastOf(detectionState)
-                .map(release -> new Overview(tree, release, detectionState.verdicts())))
-            .defaultIfEmpty(new Overview(tree, null, new TreeMap<>()));
+                .map(release -> new UnitsAssembler(tree, release, detectionState.verdicts())))
+            .defaultIfEmpty(new UnitsAssembler(tree, null, new TreeMap<>()));
     }
 
     private Mono<Release> lastOf(DetectionState detectionState) {
@@ -75,16 +75,17 @@ class UnitsController {
         return trees.find(leader.organisation())
             .singleOptional()
             .flatMap(tree -> past(leader.organisation(), unit, tree))
-            .map(Fresh::json)
+            .map(ETaggedJson::json)
             .switchIfEmpty(Mono.error(UnitsController::unknown));
     }
 
     private Mono<IndicatorsView> past(String organisation, String unit, Optional<UnitTreePublished> tree) {
-        var units = Dossiers.unitsOf(tree);
+        var units = UnitRecords.unitsOf(tree);
         boolean known = units.stream().anyMatch(each -> each.id().equals(unit));
-        return dossiers.of(organisation, unit, units)
+        return unitRecords.of(organisation, unit, units)
             .filter(dossier -> known || !dossier.own().isEmpty())
-            .map(dossier -> new Past(dossier, tree.map(UnitNames::of).orElseGet(UnitNames::none)).view());
+            .map(dossier -> new IndicatorsAssembler(dossier, tree.map(UnitNames::of).orElseGet(UnitNames::none))
+                .view());
     }
 
     private static ProblemException unknown() {

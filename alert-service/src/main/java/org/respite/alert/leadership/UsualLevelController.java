@@ -66,7 +66,7 @@ class UsualLevelController {
     }
 
     private static Mono<ResponseEntity<byte[]>> answer(Mono<UsualLevelNow> found) {
-        return found.map(now -> Fresh.versioned(UsualLevelView.of(now), now.version()))
+        return found.map(now -> ETaggedJson.versioned(UsualLevelView.of(now), now.version()))
             .switchIfEmpty(Mono.error(UsualLevelController::unknown));
     }
 

@@ -23,8 +23,8 @@ record UsualLevelView(String unit, int fortnight, double usual, @Nullable Double
         List<DecisionView> decisions) {
 
     static UsualLevelView of(UsualLevelNow now) {
-        return new UsualLevelView(now.unit(), now.fortnight(), Points.round(now.usual()),
-                now.present() == null ? null : Points.round(now.present()), now.accepted(),
+        return new UsualLevelView(now.unit(), now.fortnight(), PointsFormat.round(now.usual()),
+                now.present() == null ? null : PointsFormat.round(now.present()), now.accepted(),
                 now.decisions().stream().map(DecisionView::of).toList());
     }
 

@@ -16,7 +16,7 @@ import org.respite.alert.leadership.IndicatorsView.StretchView;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
-class PastTest {
+class IndicatorsAssemblerTest {
 
     private static final String JOINT = Lakeside.CRISIS + "+" + Lakeside.OUTPATIENT;
 
@@ -26,7 +26,7 @@ class PastTest {
 
     @Test
     void saysUnderWhichNamesATeamWasReleased() {
-        var view = new Past(
+        var view = new IndicatorsAssembler(
                 dossier(Lakeside.CRISIS,
                         Map.of(JOINT, fortnights(JOINT, 60, 65), Lakeside.CRISIS, fortnights(Lakeside.CRISIS, 66, 71))),
                 names)
@@ -40,8 +40,8 @@ class PastTest {
 
     @Test
     void aTeamThatWasAlwaysItsOwnNeedsNoSuchWords() {
-        var view = new Past(dossier(Lakeside.CRISIS, Map.of(Lakeside.CRISIS, fortnights(Lakeside.CRISIS, 60, 71))),
-                names)
+        var view = new IndicatorsAssembler(
+                dossier(Lakeside.CRISIS, Map.of(Lakeside.CRISIS, fortnights(Lakeside.CRISIS, 60, 71))), names)
             .view();
 
         assertThat(view.releasedAs()).isEmpty();
@@ -49,8 +49,8 @@ class PastTest {
 
     @Test
     void showsTheContextOfTheGroupATeamIsInAndSaysOfWhom() {
-        var view = new Past(dossier(Lakeside.CRISIS, Map.of(Lakeside.CRISIS, fortnights(Lakeside.CRISIS, 60, 61), JOINT,
-                new History(new TreeMap<>(), blocks(JOINT, 30)))), names)
+        var view = new IndicatorsAssembler(dossier(Lakeside.CRISIS, Map.of(Lakeside.CRISIS,
+                fortnights(Lakeside.CRISIS, 60, 61), JOINT, new History(new TreeMap<>(), blocks(JOINT, 30)))), names)
             .view();
 
         assertThat(view.releasedAs()).isEmpty();

@@ -1,13 +1,13 @@
 package org.respite.alert.leadership;
 
 /** Points of the 0–100 scale as people read them: one decimal is more than is known. */
-final class Points {
+final class PointsFormat {
 
     private static final double TENTHS = 10;
 
     private static final double HUNDREDTHS = 100;
 
-    private Points() {
+    private PointsFormat() {
     }
 
     static double round(double points) {

@@ -27,7 +27,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
 /** Turns what was released about a unit into what is shown of it. */
-record Past(UnitRecord dossier, UnitNames names) {
+record IndicatorsAssembler(UnitRecord dossier, UnitNames names) {
 
     IndicatorsView view() {
         return new IndicatorsView(dossier.unit(), names.nameOf(dossier.unit()), fortnights(), participation(),
@@ -50,14 +50,14 @@ record Past(UnitRecord dossier, UnitNames names) {
         }
         var figures = unitVerdict.assessment();
         return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.headcount(),
-                LevelView.of(cell), LevelView.of(cell, unitVerdict), Points.round(unitVerdict.usual()),
+                LevelView.of(cell), LevelView.of(cell, unitVerdict), PointsFormat.round(unitVerdict.usual()),
                 unitVerdict.severity().name().toLowerCase(Locale.ROOT), unitVerdict.highLevel(), size(figures),
-                figures == null ? null : Points.hundredths(figures.z()));
+                figures == null ? null : PointsFormat.hundredths(figures.z()));
     }
 
     static @Nullable SizeView size(@Nullable Assessment figures) {
-        return figures == null ? null : new SizeView(Points.round(figures.size()), Points.round(figures.sizeLow()),
-                Points.round(figures.sizeHigh()));
+        return figures == null ? null : new SizeView(PointsFormat.round(figures.size()),
+                PointsFormat.round(figures.sizeLow()), PointsFormat.round(figures.sizeHigh()));
     }
 
     private List<ParticipationView> participation() {

@@ -32,7 +32,7 @@ import org.respite.contract.unit.UnitTreePublished;
  * @param release absent before the first
  * @param verdicts by unit
  */
-record Overview(UnitTreePublished tree, @Nullable Release release, SortedMap<String, UnitVerdict> verdicts) {
+record UnitsAssembler(UnitTreePublished tree, @Nullable Release release, SortedMap<String, UnitVerdict> verdicts) {
 
     /**
      * Below it a rise of 15 points is found within 8 weeks in less than two units of
@@ -132,9 +132,9 @@ record Overview(UnitTreePublished tree, @Nullable Release release, SortedMap<Str
         if (cell == null || verdict == null) {
             return new UnitView(id, name, null, null, null, null, null, null, null);
         }
-        return new UnitView(id, name, cell.headcount(), LevelView.of(cell, verdict), Points.round(verdict.usual()),
-                verdict.severity().name().toLowerCase(Locale.ROOT), verdict.highLevel(),
-                cell.headcount() < SEEN_WELL_FROM ? SEEN_LATE : null, null);
+        return new UnitView(id, name, cell.headcount(), LevelView.of(cell, verdict),
+                PointsFormat.round(verdict.usual()), verdict.severity().name().toLowerCase(Locale.ROOT),
+                verdict.highLevel(), cell.headcount() < SEEN_WELL_FROM ? SEEN_LATE : null, null);
     }
 
     private static @Nullable LevelView levelOf(@Nullable TeamIndicatorReleased cell) {

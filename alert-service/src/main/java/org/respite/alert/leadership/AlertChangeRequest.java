@@ -17,7 +17,7 @@ import org.respite.http.problem.ProblemException;
  * {@code reopened}
  * @param note about the work; a resolution needs one
  */
-record ChangeRequest(@Nullable String change, @Nullable String note) {
+record AlertChangeRequest(@Nullable String change, @Nullable String note) {
 
     private static final int LONGEST_WORD = 40;
 

@@ -15,9 +15,9 @@ import org.springframework.http.ResponseEntity;
  * An answer that names its content: whoever asks again with {@code If-None-Match} gets
  * 304 until it has changed. To be kept by the reader alone, and asked for every time.
  */
-final class Fresh {
+final class ETaggedJson {
 
-    private Fresh() {
+    private ETaggedJson() {
     }
 
     static ResponseEntity<byte[]> json(Object view) {

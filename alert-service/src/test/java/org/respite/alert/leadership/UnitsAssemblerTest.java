@@ -18,15 +18,15 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
-class OverviewTest {
+class UnitsAssemblerTest {
 
     private final Lakeside lakeside = new Lakeside("lakeside");
 
-    private final Overview overview = new Overview(lakeside.tree(), null, new TreeMap<>());
+    private final UnitsAssembler unitsAssembler = new UnitsAssembler(lakeside.tree(), null, new TreeMap<>());
 
     @Test
     void showsTheTreeAndNoBandBeforeTheFirstRelease() {
-        var view = overview.at(Instant.parse("2026-09-10T08:00:00Z"));
+        var view = unitsAssembler.at(Instant.parse("2026-09-10T08:00:00Z"));
 
         assertThat(view.departments()).extracting(UnitsView.DepartmentView::name)
             .containsExactly("Acute care", "Day care");
@@ -38,8 +38,8 @@ class OverviewTest {
     void theNextPublicationIsTheFirstInstantStillToCome() {
         var published = Lakeside.publishedAt(69);
 
-        assertThat(overview.at(published.minusMillis(1)).nextPublication()).isEqualTo(published);
-        assertThat(overview.at(published).nextPublication()).isEqualTo(Lakeside.publishedAt(70));
+        assertThat(unitsAssembler.at(published.minusMillis(1)).nextPublication()).isEqualTo(published);
+        assertThat(unitsAssembler.at(published).nextPublication()).isEqualTo(Lakeside.publishedAt(70));
     }
 
     @Test
@@ -49,7 +49,7 @@ class OverviewTest {
         var release = new Release(ReleaseId.ofFortnight("lakeside", 70), Map.of(cell.id(), cell));
         var verdict = new UnitVerdict(41, Condition.WATCH, false, SampleAlerts.FIGURES);
 
-        var units = new Overview(lakeside.tree(), release, new TreeMap<>(Map.of(joint, verdict)))
+        var units = new UnitsAssembler(lakeside.tree(), release, new TreeMap<>(Map.of(joint, verdict)))
             .at(Instant.parse("2026-10-01T08:00:00Z"))
             .departments()
             .getFirst()
@@ -68,7 +68,7 @@ class OverviewTest {
         var tree = new UnitTreePublished("small", ZoneOffset.UTC, Instant.EPOCH, List.of(new Unit("one", "One", null)),
                 new TreeMap<>());
 
-        var departments = new Overview(tree, null, new TreeMap<>()).at(Instant.parse("2026-10-01T08:00:00Z"))
+        var departments = new UnitsAssembler(tree, null, new TreeMap<>()).at(Instant.parse("2026-10-01T08:00:00Z"))
             .departments();
 
         assertThat(departments).singleElement().satisfies(department -> {

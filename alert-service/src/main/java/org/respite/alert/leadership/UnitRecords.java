@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Puts together what was released about a unit under its own and under joint ids. */
 @Component
-class Dossiers {
+class UnitRecords {
 
     private final JointTeams jointTeams;
 
@@ -29,7 +29,7 @@ class Dossiers {
 
     private final ReleaseRanges releaseRanges;
 
-    Dossiers(JointTeams jointTeams, Histories histories, ReleaseRanges releaseRanges) {
+    UnitRecords(JointTeams jointTeams, Histories histories, ReleaseRanges releaseRanges) {
         this.jointTeams = jointTeams;
         this.histories = histories;
         this.releaseRanges = releaseRanges;
