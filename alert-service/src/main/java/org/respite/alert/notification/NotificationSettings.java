@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.routing.Recipient;
-import org.respite.alert.notification.routing.Required;
+import org.respite.alert.notification.routing.SettingChecks;
 import org.respite.alert.notification.routing.Silence;
 import org.respite.alert.notification.routing.Subscription;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,7 +59,7 @@ public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nulla
     public NotificationSettings {
         Set<String> ids = new HashSet<>();
         for (Subscription subscription : subscriptions) {
-            Required.that(!Subscription.isMadeByPeople(subscription.id()), "subscription id",
+            SettingChecks.that(!Subscription.isMadeByPeople(subscription.id()), "subscription id",
                     "not to begin with " + Subscription.MADE_BY_PEOPLE);
             if (!ids.add(subscription.id())) {
                 throw new IllegalArgumentException("subscription id: " + subscription.id() + " twice (expected: once)");
@@ -100,7 +100,7 @@ public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nulla
     /** All keys, the newest first; none if {@code key} is not set. */
     public List<String> keys() {
         if (key == null || key.isBlank()) {
-            Required.that(previousKeys.isEmpty(), "key", "to be set, since previous-keys is");
+            SettingChecks.that(previousKeys.isEmpty(), "key", "to be set, since previous-keys is");
             return List.of();
         }
         return Stream.concat(Stream.of(key), previousKeys.stream()).toList();

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.routing.ChannelKind;
-import org.respite.alert.notification.routing.Place;
 import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.Subscription;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -26,7 +26,7 @@ public final class Samples {
     /** Its first day is 7 Sep 2026. */
     public static final int FORTNIGHT = 70;
 
-    public static final Place ONCOLOGY = new Place("Oncology ward", List.of("oncology", "medicine"),
+    public static final UnitPlace ONCOLOGY = new UnitPlace("Oncology ward", List.of("oncology", "medicine"),
             ZoneId.of("Europe/Oslo"));
 
     private Samples() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.wording.AlertWording;
-import org.respite.alert.notification.wording.Words;
+import org.respite.alert.notification.wording.MessageText;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -31,11 +31,11 @@ record AlertmanagerAlerts(AlertWording wording, Duration life) {
      */
     List<PostableAlert> of(Notification message, Instant now) {
         var change = message.change();
-        var words = wording.of(message);
+        var messageText = wording.of(message);
         var ended = Arrays.stream(Severity.values())
             .filter(severity -> message.closes() || severity.compareTo(change.severity()) < 0)
-            .map(severity -> alert(message, words, severity, latest(startOf(message), change.at())));
-        var firing = Stream.of(alert(message, words, change.severity(), now.plus(life)));
+            .map(severity -> alert(message, messageText, severity, latest(startOf(message), change.at())));
+        var firing = Stream.of(alert(message, messageText, change.severity(), now.plus(life)));
         return Stream.concat(ended, message.closes() ? Stream.empty() : firing).toList();
     }
 
@@ -49,13 +49,13 @@ record AlertmanagerAlerts(AlertWording wording, Duration life) {
         return Stream.of(alert(message, wording.of(message), told.severity(), now.plus(life)));
     }
 
-    private PostableAlert alert(Notification message, Words words, Severity severity, Instant endsAt) {
+    private PostableAlert alert(Notification message, MessageText messageText, Severity severity, Instant endsAt) {
         var change = message.change();
         var labels = Map.of("alertname", name(change.finding()), "organisation", change.organisation(), "unit",
                 change.unit(), "finding", lower(change.finding()), "severity", lower(severity));
-        var annotations = Map.of("summary", words.title(), "description", words.text() + " " + words.basis(),
-                "unit_name", message.place().name());
-        return new PostableAlert(labels, annotations, startOf(message), endsAt, words.link());
+        var annotations = Map.of("summary", messageText.title(), "description",
+                messageText.text() + " " + messageText.basis(), "unit_name", message.place().name());
+        return new PostableAlert(labels, annotations, startOf(message), endsAt, messageText.link());
     }
 
     /**

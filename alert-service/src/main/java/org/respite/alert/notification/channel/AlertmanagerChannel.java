@@ -40,11 +40,11 @@ final class AlertmanagerChannel implements Channel {
 
     /** It knows alerts alone: a review is none. */
     @Override
-    public Mono<Outcome> send(Notification message) {
+    public Mono<DeliveryOutcome> send(Notification message) {
         if (message.kind() == Notification.Kind.REVIEW) {
-            return Mono.just(new Outcome.Silenced());
+            return Mono.just(new DeliveryOutcome.Silenced());
         }
-        return http.send(alerts, Body.of(wording.of(message, clock.instant())), headers);
+        return http.send(alerts, JsonBody.of(wording.of(message, clock.instant())), headers);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class AlertmanagerChannel implements Channel {
         }
         var now = clock.instant();
         var repeated = known.stream().flatMap(open -> wording.repeated(open, now)).toList();
-        return http.send(alerts, Body.of(repeated), headers).then();
+        return http.send(alerts, JsonBody.of(repeated), headers).then();
     }
 
 }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 public interface Channel {
 
     /** Tries once. What goes wrong is an outcome, not an error. */
-    Mono<Outcome> send(Notification message);
+    Mono<DeliveryOutcome> send(Notification message);
 
     /**
      * Says again what the receiver already knows, for receivers that forget. May fail

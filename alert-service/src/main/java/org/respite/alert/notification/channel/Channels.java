@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.routing.Recipient;
-import org.respite.alert.notification.routing.Required;
+import org.respite.alert.notification.routing.SettingChecks;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.alert.notification.wording.AlertWording;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -45,7 +45,7 @@ public final class Channels {
      * @throws IllegalArgumentException if settings it needs are missing; names them
      */
     public Channel of(Recipient recipient) {
-        Required.that(!recipient.sealed(), "key", "the one it was sealed with");
+        SettingChecks.that(!recipient.sealed(), "key", "the one it was sealed with");
         var subscription = recipient.subscription();
         var target = subscription.target();
         var post = recipient.madeByPeople() ? guarded : http;

@@ -12,7 +12,7 @@ import java.util.Date;
 import org.respite.alert.notification.message.Fingerprint;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.wording.AlertWording;
-import org.respite.alert.notification.wording.Words;
+import org.respite.alert.notification.wording.MessageText;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -45,25 +45,25 @@ final class EmailChannel implements Channel {
     }
 
     @Override
-    public Mono<Outcome> send(Notification message) {
+    public Mono<DeliveryOutcome> send(Notification message) {
         // SMTP blocks for as long as the server likes, so not on an event loop.
         return Mono.fromCallable(() -> sendNow(message))
             .subscribeOn(Schedulers.boundedElastic())
             .onErrorResume(fault -> Mono.just(judge(fault)));
     }
 
-    private Outcome sendNow(Notification message) throws MessagingException {
+    private DeliveryOutcome sendNow(Notification message) throws MessagingException {
         mail.send(write(message));
-        return new Outcome.Delivered();
+        return new DeliveryOutcome.Delivered();
     }
 
     private MimeMessage write(Notification message) throws MessagingException {
-        var words = wording.of(message);
+        var messageText = wording.of(message);
         var letter = mail.createMimeMessage();
         letter.setFrom(new InternetAddress(from));
         letter.setRecipient(Message.RecipientType.TO, new InternetAddress(target));
-        letter.setSubject(words.title(), StandardCharsets.UTF_8.name());
-        letter.setText(body(words), StandardCharsets.UTF_8.name());
+        letter.setSubject(messageText.title(), StandardCharsets.UTF_8.name());
+        letter.setText(body(messageText), StandardCharsets.UTF_8.name());
         letter.setSentDate(Date.from(clock.instant()));
         letter.setHeader("Message-ID", id(message.messageId()));
         letter.setHeader("References", id("alert_" + Fingerprint.of(message.change().alert())));
@@ -75,14 +75,14 @@ final class EmailChannel implements Channel {
         return "<" + unique + from.substring(from.indexOf('@')) + ">";
     }
 
-    private static String body(Words words) {
-        var link = words.link() == null ? "" : "\n" + words.link() + "\n";
-        return words.text() + "\n\n" + words.basis() + "\n" + link;
+    private static String body(MessageText messageText) {
+        var link = messageText.link() == null ? "" : "\n" + messageText.link() + "\n";
+        return messageText.text() + "\n\n" + messageText.basis() + "\n" + link;
     }
 
-    private static Outcome judge(Throwable fault) {
-        return refusesTheAddress(fault) ? new Outcome.Refused("address refused")
-                : new Outcome.Failed(fault instanceof MailException ? fault.getClass().getSimpleName() : "not a mail");
+    private static DeliveryOutcome judge(Throwable fault) {
+        return refusesTheAddress(fault) ? new DeliveryOutcome.Refused("address refused") : new DeliveryOutcome.Failed(
+                fault instanceof MailException ? fault.getClass().getSimpleName() : "not a mail");
     }
 
     /** Permanently: for the time being would leave the address valid but unsent. */

@@ -32,7 +32,7 @@ final class HttpPost {
         this.limit = limit;
     }
 
-    Mono<Outcome> send(URI target, byte[] json, Map<String, String> headers) {
+    Mono<DeliveryOutcome> send(URI target, byte[] json, Map<String, String> headers) {
         return client.post()
             .uri(target)
             .contentType(MediaType.APPLICATION_JSON)
@@ -40,11 +40,11 @@ final class HttpPost {
             .bodyValue(json)
             .exchangeToMono(answer -> answer.releaseBody().thenReturn(judge(answer)))
             .timeout(limit)
-            .onErrorResume(fault -> Mono.just(new Outcome.Failed(reason(fault))));
+            .onErrorResume(fault -> Mono.just(new DeliveryOutcome.Failed(reason(fault))));
     }
 
-    private static Outcome judge(ClientResponse answer) {
-        return AnswerPolicy.judge(answer.statusCode().value(),
+    private static DeliveryOutcome judge(ClientResponse answer) {
+        return HttpResponsePolicy.judge(answer.statusCode().value(),
                 RetryAfter.of(answer.headers().asHttpHeaders().getFirst("Retry-After")));
     }
 

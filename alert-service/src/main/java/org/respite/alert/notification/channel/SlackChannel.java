@@ -22,8 +22,8 @@ final class SlackChannel implements Channel {
     }
 
     @Override
-    public Mono<Outcome> send(Notification message) {
-        return http.send(target, Body.of(SlackMessage.of(wording.of(message))), Map.of());
+    public Mono<DeliveryOutcome> send(Notification message) {
+        return http.send(target, JsonBody.of(SlackMessage.of(wording.of(message))), Map.of());
     }
 
 }

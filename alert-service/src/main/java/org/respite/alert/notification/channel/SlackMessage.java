@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.notification.wording.Words;
+import org.respite.alert.notification.wording.MessageText;
 
 /**
  * A message of Block Kit. Names come from people, so they stand in plain text, which
@@ -39,11 +39,11 @@ record SlackMessage(String text, List<Block> blocks) {
         }
     }
 
-    static SlackMessage of(Words words) {
-        var blocks = Stream.of(Block.of("header", Text.plain(words.title())),
-                Block.of("section", Text.plain(words.text())), Block.context(Text.plain(words.basis())));
-        var link = words.links().map(address -> Block.of("section", Text.link(address)));
-        return new SlackMessage(escape(words.title()), Stream.concat(blocks, link).toList());
+    static SlackMessage of(MessageText messageText) {
+        var blocks = Stream.of(Block.of("header", Text.plain(messageText.title())),
+                Block.of("section", Text.plain(messageText.text())), Block.context(Text.plain(messageText.basis())));
+        var link = messageText.links().map(address -> Block.of("section", Text.link(address)));
+        return new SlackMessage(escape(messageText.title()), Stream.concat(blocks, link).toList());
     }
 
     private static String escape(String text) {

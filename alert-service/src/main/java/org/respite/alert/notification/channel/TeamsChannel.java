@@ -22,8 +22,8 @@ final class TeamsChannel implements Channel {
     }
 
     @Override
-    public Mono<Outcome> send(Notification message) {
-        return http.send(target, Body.of(TeamsMessage.of(wording.of(message))), Map.of());
+    public Mono<DeliveryOutcome> send(Notification message) {
+        return http.send(target, JsonBody.of(TeamsMessage.of(wording.of(message))), Map.of());
     }
 
 }

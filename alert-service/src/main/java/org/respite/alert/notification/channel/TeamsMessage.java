@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.notification.wording.Words;
+import org.respite.alert.notification.wording.MessageText;
 
 /**
  * An Adaptive Card as the webhook of Teams Workflows takes it. Names come from people, so
@@ -34,11 +34,11 @@ record TeamsMessage(String type, List<Attachment> attachments) {
     record Action(String type, String title, URI url) {
     }
 
-    static TeamsMessage of(Words words) {
-        var body = List.of(Paragraph.of(words.title(), "medium", "bolder", false),
-                Paragraph.of(words.text(), "default", "default", false),
-                Paragraph.of(words.basis(), "small", "default", true));
-        var actions = words.links()
+    static TeamsMessage of(MessageText messageText) {
+        var body = List.of(Paragraph.of(messageText.title(), "medium", "bolder", false),
+                Paragraph.of(messageText.text(), "default", "default", false),
+                Paragraph.of(messageText.basis(), "small", "default", true));
+        var actions = messageText.links()
             .map(address -> new Action("Action.OpenUrl", "Open the team's page", address))
             .toList();
         var card = new Card("http://adaptivecards.io/schemas/adaptive-card.json", "AdaptiveCard", "1.4", body, actions);

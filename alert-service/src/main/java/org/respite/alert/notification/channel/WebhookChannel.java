@@ -29,8 +29,8 @@ final class WebhookChannel implements Channel {
     }
 
     @Override
-    public Mono<Outcome> send(Notification message) {
-        byte[] body = Body.of(WebhookPayload.of(message, wording.of(message)));
+    public Mono<DeliveryOutcome> send(Notification message) {
+        byte[] body = JsonBody.of(WebhookPayload.of(message, wording.of(message)));
         long attemptedAt = clock.instant().getEpochSecond();
         return http.send(target, body, Map.of("webhook-id", message.messageId(), "webhook-timestamp",
                 Long.toString(attemptedAt), "webhook-signature", signature.of(message.messageId(), attemptedAt, body)));

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.message.Notification;
-import org.respite.alert.notification.wording.Words;
+import org.respite.alert.notification.wording.MessageText;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -39,19 +39,19 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
             Change change, Severity severity, int sinceFortnight, LocalDate since, int fortnight, double usual,
             double size, double sizeLow, double sizeHigh, String title, String text, @Nullable URI link) {
 
-        static Data of(TeamAlertChanged change, String unitName, Words words) {
+        static Data of(TeamAlertChanged change, String unitName, MessageText messageText) {
             return new Data(change.alert(), change.revision(), change.organisation(), change.unit(), unitName,
                     change.finding(), change.change(), change.severity(), change.sinceFortnight(),
                     ReportingCalendar.firstDayOf(change.sinceFortnight()), change.fortnight(), change.usual(),
-                    change.size(), change.sizeLow(), change.sizeHigh(), words.title(),
-                    words.text() + " " + words.basis(), words.link());
+                    change.size(), change.sizeLow(), change.sizeHigh(), messageText.title(),
+                    messageText.text() + " " + messageText.basis(), messageText.link());
         }
     }
 
-    static WebhookPayload of(Notification message, Words words) {
+    static WebhookPayload of(Notification message, MessageText messageText) {
         var change = message.change();
         return new WebhookPayload(TYPE + happened(message), change.at(),
-                Data.of(change, message.place().name(), words));
+                Data.of(change, message.place().name(), messageText));
     }
 
     private static String happened(Notification message) {

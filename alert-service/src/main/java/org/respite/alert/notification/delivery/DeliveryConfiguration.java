@@ -6,8 +6,8 @@ import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.ReviewReminders;
 import org.respite.alert.notification.channel.Channels;
 import org.respite.alert.notification.outbox.Outbox;
-import org.respite.alert.notification.routing.Place;
-import org.respite.alert.notification.routing.Plans;
+import org.respite.alert.notification.routing.RoutingTables;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,28 +17,30 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
     @Bean
-    Couriers notificationCouriers(NotificationSettings settings, Channels channels, Outbox outbox, CheckedClock clock,
-            MeterRegistry meters) {
-        return new Couriers(settings, channels, outbox, clock, new NotificationMeters(meters));
+    ChannelSenderFactory notificationCouriers(NotificationSettings settings, Channels channels, Outbox outbox,
+            CheckedClock clock, MeterRegistry meters) {
+        return new ChannelSenderFactory(settings, channels, outbox, clock, new NotificationMeters(meters));
     }
 
     @Bean
-    Dispatch notificationDispatch(NotificationSettings settings, Plans plans, Outbox outbox, CheckedClock clock,
-            Couriers couriers, MeterRegistry meters) {
-        var dispatch = new Dispatch(plans, settings.maximumAge(), outbox, clock, couriers);
-        NotificationMeters.backlog(meters, dispatch, clock.clock());
-        return dispatch;
+    NotificationDispatcher notificationDispatch(NotificationSettings settings, RoutingTables routingTables,
+            Outbox outbox, CheckedClock clock, ChannelSenderFactory channelSenderFactory, MeterRegistry meters) {
+        var notificationDispatcher = new NotificationDispatcher(routingTables, settings.maximumAge(), outbox, clock,
+                channelSenderFactory);
+        NotificationMeters.backlog(meters, notificationDispatcher, clock.clock());
+        return notificationDispatcher;
     }
 
     @Bean
-    ReviewReminders notificationReviewReminders(Dispatch dispatch) {
-        return (alert, units, plan) -> dispatch.remindOfReview(alert, Place.in(units, alert.unit()), plan);
+    ReviewReminders notificationReviewReminders(NotificationDispatcher notificationDispatcher) {
+        return (alert, units, plan) -> notificationDispatcher.remindOfReview(alert, UnitPlace.in(units, alert.unit()),
+                plan);
     }
 
     @Bean
-    DeliveryRounds notificationRounds(Dispatch dispatch, Outbox outbox, CheckedClock clock,
-            NotificationSettings settings) {
-        return new DeliveryRounds(dispatch, outbox, clock, settings);
+    DeliveryScheduler notificationRounds(NotificationDispatcher notificationDispatcher, Outbox outbox,
+            CheckedClock clock, NotificationSettings settings) {
+        return new DeliveryScheduler(notificationDispatcher, outbox, clock, settings);
     }
 
 }

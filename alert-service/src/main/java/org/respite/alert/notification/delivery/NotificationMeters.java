@@ -27,10 +27,9 @@ final class NotificationMeters {
         this.meters = meters;
     }
 
-    static void backlog(MeterRegistry meters, Dispatch dispatch, Clock clock) {
-        Gauge
-            .builder("respite.notifications.oldest.waiting",
-                    () -> dispatch.waitingSince().map(since -> seconds(since, clock.instant())).orElse(0.0))
+    static void backlog(MeterRegistry meters, NotificationDispatcher notificationDispatcher, Clock clock) {
+        Gauge.builder("respite.notifications.oldest.waiting",
+                () -> notificationDispatcher.waitingSince().map(since -> seconds(since, clock.instant())).orElse(0.0))
             .baseUnit("seconds")
             .register(meters);
     }

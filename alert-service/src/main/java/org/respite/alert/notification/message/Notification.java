@@ -3,8 +3,8 @@ package org.respite.alert.notification.message;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.notification.routing.Place;
 import org.respite.alert.notification.routing.Subscription;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -26,7 +26,7 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param due not to be sent earlier
  */
 public record Notification(String id, String subscription, long sequence, Kind kind, TeamAlertChanged change,
-        Place place, @Nullable String why, boolean silenced, Instant madeAt, int attempts, Instant due) {
+        UnitPlace place, @Nullable String why, boolean silenced, Instant madeAt, int attempts, Instant due) {
 
     public enum Kind {
 
@@ -41,7 +41,7 @@ public record Notification(String id, String subscription, long sequence, Kind k
 
     }
 
-    public static Notification of(String subscription, TeamAlertChanged change, Place place, boolean silenced,
+    public static Notification of(String subscription, TeamAlertChanged change, UnitPlace place, boolean silenced,
             Instant now) {
         var id = String.join("|", subscription, change.alert(), "" + change.revision());
         return new Notification(id, subscription, 0, Kind.CHANGE, change, place, null, silenced, now, 0, now);
@@ -57,7 +57,8 @@ public record Notification(String id, String subscription, long sequence, Kind k
      * @param alert its latest change
      * @param plan revision of what was decided
      */
-    public static Notification review(String subscription, TeamAlertChanged alert, Place place, int plan, Instant now) {
+    public static Notification review(String subscription, TeamAlertChanged alert, UnitPlace place, int plan,
+            Instant now) {
         var id = String.join("|", subscription, alert.alert(), "review", "" + plan);
         return new Notification(id, subscription, 0, Kind.REVIEW, alert, place, null, false, now, 0, now);
     }
@@ -68,8 +69,8 @@ public record Notification(String id, String subscription, long sequence, Kind k
         var nothing = new TeamAlertChanged("test", 1, subscription.organisation(), about, Finding.RISE, Change.OPENED,
                 Severity.WATCH, 0, 0, now, 0, 0, 0, 0);
         var id = String.join("|", subscription.id(), "test", now.toString());
-        return new Notification(id, subscription.id(), 0, Kind.TEST, nothing, Place.unknown(about), null, false, now, 0,
-                now);
+        return new Notification(id, subscription.id(), 0, Kind.TEST, nothing, UnitPlace.unknown(about), null, false,
+                now, 0, now);
     }
 
     public Notification because(@Nullable String reason) {

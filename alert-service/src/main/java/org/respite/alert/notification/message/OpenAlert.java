@@ -2,7 +2,7 @@ package org.respite.alert.notification.message;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.notification.routing.Place;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.alert.TeamAlertChanged;
 
 /**
@@ -14,7 +14,7 @@ import org.respite.contract.alert.TeamAlertChanged;
  * @param reminders how often the receiver was reminded of {@code latest}
  * @param remindAt when to tell of it again
  */
-public record OpenAlert(TeamAlertChanged latest, @Nullable TeamAlertChanged told, Place place, int reminders,
+public record OpenAlert(TeamAlertChanged latest, @Nullable TeamAlertChanged told, UnitPlace place, int reminders,
         Instant remindAt) {
 
     public boolean toldInFull() {

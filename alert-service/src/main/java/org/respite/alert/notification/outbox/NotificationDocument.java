@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.Notification.Kind;
 import org.respite.alert.notification.outbox.Outbox.End;
-import org.respite.alert.notification.routing.Place;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -32,7 +32,7 @@ record NotificationDocument(@Id String id, String subscription, long sequence, K
 
     Notification notification() {
         return new Notification(id, subscription, sequence, kind, Json.read(change, TeamAlertChanged.class),
-                Json.read(place, Place.class), why, silenced, madeAt, attempts, due);
+                Json.read(place, UnitPlace.class), why, silenced, madeAt, attempts, due);
     }
 
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.Explanations;
-import org.respite.alert.notification.delivery.Dispatch;
+import org.respite.alert.notification.delivery.NotificationDispatcher;
 import org.respite.alert.projection.DeadLetters;
 import org.respite.alert.projection.Errors;
 import org.respite.alert.projection.Follower;
@@ -47,7 +47,7 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private final Positions positions;
 
-    private final Dispatch dispatch;
+    private final NotificationDispatcher notificationDispatcher;
 
     private final OutboxFeed feed;
 
@@ -59,17 +59,18 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private volatile @Nullable Consumer<String, byte[]> open;
 
-    AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations, Dispatch dispatch,
-            DeadLetters deadLetters, CheckedClock clock) {
-        this(consumers, positions, explanations, dispatch, deadLetters, clock, LONGEST_BETWEEN_POLLS);
+    AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations,
+            NotificationDispatcher notificationDispatcher, DeadLetters deadLetters, CheckedClock clock) {
+        this(consumers, positions, explanations, notificationDispatcher, deadLetters, clock, LONGEST_BETWEEN_POLLS);
     }
 
-    AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations, Dispatch dispatch,
-            DeadLetters deadLetters, CheckedClock clock, Duration longestBetweenPolls) {
+    AlertReader(AlertConsumers consumers, Positions positions, Explanations explanations,
+            NotificationDispatcher notificationDispatcher, DeadLetters deadLetters, CheckedClock clock,
+            Duration longestBetweenPolls) {
         this.consumers = consumers;
         this.positions = positions;
-        this.dispatch = dispatch;
-        this.feed = new OutboxFeed(explanations, dispatch, deadLetters);
+        this.notificationDispatcher = notificationDispatcher;
+        this.feed = new OutboxFeed(explanations, notificationDispatcher, deadLetters);
         this.clock = clock;
         this.longestBetweenPolls = longestBetweenPolls;
     }
@@ -134,7 +135,7 @@ final class AlertReader implements SmartLifecycle, Follower {
         var alerts = consumers.member();
         try (var units = new UnitTrees(consumers.single())) {
             open = alerts;
-            alerts.subscribe(List.of(Topics.TEAM_ALERTS), new HandOver(alerts, positions, dispatch));
+            alerts.subscribe(List.of(Topics.TEAM_ALERTS), new HandOver(alerts, positions, notificationDispatcher));
             while (reading()) {
                 next(alerts, units);
             }
@@ -154,7 +155,7 @@ final class AlertReader implements SmartLifecycle, Follower {
             alerts.close(CloseOptions.timeout(PARTING));
         }
         finally {
-            dispatch.standDown();
+            notificationDispatcher.standDown();
         }
     }
 
@@ -162,7 +163,7 @@ final class AlertReader implements SmartLifecycle, Follower {
         takeOnlyByARightClock(alerts);
         var records = alerts.poll(POLL);
         // Before the records, so that they go to whoever subscribed before them.
-        Waiting.on(dispatch.refresh());
+        Waiting.on(notificationDispatcher.refresh());
         if (!records.isEmpty()) {
             units.catchUp();
             accept(records, alerts, units);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
-import org.respite.alert.notification.delivery.Dispatch;
+import org.respite.alert.notification.delivery.NotificationDispatcher;
 import org.respite.alert.projection.Positions;
 
 /**
@@ -20,21 +20,21 @@ final class HandOver implements ConsumerRebalanceListener {
 
     private final Positions positions;
 
-    private final Dispatch dispatch;
+    private final NotificationDispatcher notificationDispatcher;
 
-    HandOver(Consumer<String, byte[]> consumer, Positions positions, Dispatch dispatch) {
+    HandOver(Consumer<String, byte[]> consumer, Positions positions, NotificationDispatcher notificationDispatcher) {
         this.consumer = consumer;
         this.positions = positions;
-        this.dispatch = dispatch;
+        this.notificationDispatcher = notificationDispatcher;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        dispatch.standDown();
+        notificationDispatcher.standDown();
         if (partitions.isEmpty()) {
             return;
         }
-        Waiting.on(dispatch.takeOver());
+        Waiting.on(notificationDispatcher.takeOver());
         Map<TopicPartition, Long> known = Objects.requireNonNull(Waiting.on(positions.of(partitions)));
         for (TopicPartition partition : partitions) {
             var next = known.get(partition);
@@ -49,7 +49,7 @@ final class HandOver implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        dispatch.standDown();
+        notificationDispatcher.standDown();
     }
 
 }

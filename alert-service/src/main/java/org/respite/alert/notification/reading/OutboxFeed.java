@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.Explanations;
-import org.respite.alert.notification.delivery.Dispatch;
+import org.respite.alert.notification.delivery.NotificationDispatcher;
 import org.respite.alert.projection.DeadLetters;
 import org.respite.alert.projection.Faults;
 import org.respite.contract.EventType;
@@ -23,13 +23,13 @@ final class OutboxFeed {
 
     private final Explanations explanations;
 
-    private final Dispatch dispatch;
+    private final NotificationDispatcher notificationDispatcher;
 
     private final DeadLetters deadLetters;
 
-    OutboxFeed(Explanations explanations, Dispatch dispatch, DeadLetters deadLetters) {
+    OutboxFeed(Explanations explanations, NotificationDispatcher notificationDispatcher, DeadLetters deadLetters) {
         this.explanations = explanations;
-        this.dispatch = dispatch;
+        this.notificationDispatcher = notificationDispatcher;
         this.deadLetters = deadLetters;
     }
 
@@ -38,7 +38,7 @@ final class OutboxFeed {
         try {
             var change = EventType.TEAM_ALERT_CHANGED.read(changed.value());
             var place = units.placeOf(change.organisation(), change.unit());
-            Waiting.on(dispatch.accept(change, place, explanation(change), now));
+            Waiting.on(notificationDispatcher.accept(change, place, explanation(change), now));
         }
         catch (UnreadableEventException unreadable) {
             Waiting.on(deadLetters.send(changed, unreadable.reason()));

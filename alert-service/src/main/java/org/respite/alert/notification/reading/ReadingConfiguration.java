@@ -2,7 +2,7 @@ package org.respite.alert.notification.reading;
 
 import org.respite.alert.notification.Explanations;
 import org.respite.alert.notification.NotificationEnabled;
-import org.respite.alert.notification.delivery.Dispatch;
+import org.respite.alert.notification.delivery.NotificationDispatcher;
 import org.respite.alert.projection.AsideLedger;
 import org.respite.alert.projection.DeadLetters;
 import org.respite.alert.projection.LatestRevisions;
@@ -20,10 +20,11 @@ class ReadingConfiguration {
 
     @Bean
     AlertReader notificationReader(ConsumerFactory<?, ?> kafka, ReactiveMongoOperations store,
-            Explanations explanations, Dispatch dispatch, AsideLedger ledger, DeadLetters deadLetters,
-            LatestRevisions latest, CheckedClock clock) {
+            Explanations explanations, NotificationDispatcher notificationDispatcher, AsideLedger ledger,
+            DeadLetters deadLetters, LatestRevisions latest, CheckedClock clock) {
         var positions = new OnlyNews(new Rereading(new MongoPositions(store), ledger, deadLetters, false), latest);
-        return new AlertReader(new AlertConsumers(kafka), positions, explanations, dispatch, deadLetters, clock);
+        return new AlertReader(new AlertConsumers(kafka), positions, explanations, notificationDispatcher, deadLetters,
+                clock);
     }
 
 }

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.respite.alert.notification.routing.Place;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.UnreadableEventException;
@@ -58,9 +58,9 @@ final class UnitTrees implements AutoCloseable {
         }
     }
 
-    Place placeOf(String organisation, String unit) {
+    UnitPlace placeOf(String organisation, String unit) {
         var tree = newest.get(organisation);
-        return tree == null ? Place.unknown(unit) : Place.in(tree, unit);
+        return tree == null ? UnitPlace.unknown(unit) : UnitPlace.in(tree, unit);
     }
 
     @Override

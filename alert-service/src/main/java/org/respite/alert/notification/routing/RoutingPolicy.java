@@ -18,12 +18,12 @@ record RoutingPolicy(List<Subscription> subscriptions, Duration maximumAge) {
         subscriptions = List.copyOf(subscriptions);
     }
 
-    List<Subscription> recipientsOf(TeamAlertChanged change, Place place, Instant now) {
+    List<Subscription> recipientsOf(TeamAlertChanged change, UnitPlace unitPlace, Instant now) {
         if (change.at().isBefore(now.minus(maximumAge))) {
             return List.of();
         }
         return subscriptions.stream()
-            .filter(subscription -> subscription.covers(change, place) && subscription.wants(change))
+            .filter(subscription -> subscription.covers(change, unitPlace) && subscription.wants(change))
             .toList();
     }
 

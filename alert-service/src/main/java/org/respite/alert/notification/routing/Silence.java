@@ -17,16 +17,16 @@ import org.respite.contract.alert.TeamAlertChanged;
 public record Silence(String organisation, @Nullable String unit, LocalDate from, LocalDate until, String reason) {
 
     public Silence {
-        Required.present(organisation, "organisation of silence");
-        Required.present(from, "from of silence");
-        Required.that(until != null && !until.isBefore(from), "until of silence", "a day not before its first");
-        Required.that(reason != null && !reason.isBlank(), "reason of silence", "why nobody is to be told");
+        SettingChecks.present(organisation, "organisation of silence");
+        SettingChecks.present(from, "from of silence");
+        SettingChecks.that(until != null && !until.isBefore(from), "until of silence", "a day not before its first");
+        SettingChecks.that(reason != null && !reason.isBlank(), "reason of silence", "why nobody is to be told");
     }
 
-    boolean covers(TeamAlertChanged change, Place place, Instant at) {
-        var day = at.atZone(place.zone()).toLocalDate();
-        return organisation.equals(change.organisation()) && (unit == null || place.within(unit)) && !day.isBefore(from)
-                && !day.isAfter(until);
+    boolean covers(TeamAlertChanged change, UnitPlace unitPlace, Instant at) {
+        var day = at.atZone(unitPlace.zone()).toLocalDate();
+        return organisation.equals(change.organisation()) && (unit == null || unitPlace.within(unit))
+                && !day.isBefore(from) && !day.isAfter(until);
     }
 
 }

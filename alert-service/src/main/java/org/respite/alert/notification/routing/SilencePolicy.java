@@ -14,8 +14,8 @@ public record SilencePolicy(List<Silence> silences) {
         silences = List.copyOf(silences);
     }
 
-    public boolean silences(TeamAlertChanged change, Place place, Instant at) {
-        return silences.stream().anyMatch(silence -> silence.covers(change, place, at));
+    public boolean silences(TeamAlertChanged change, UnitPlace unitPlace, Instant at) {
+        return silences.stream().anyMatch(silence -> silence.covers(change, unitPlace, at));
     }
 
 }

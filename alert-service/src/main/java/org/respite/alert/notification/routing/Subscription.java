@@ -41,14 +41,14 @@ public record Subscription(String id, String organisation, @Nullable String unit
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     public Subscription {
-        Required.that(id != null && ID.matcher(id).matches(), "subscription id",
+        SettingChecks.that(id != null && ID.matcher(id).matches(), "subscription id",
                 "1..64 lower-case letters, digits or -");
-        Required.present(organisation, "organisation of subscription " + id);
-        Required.present(channel, "channel of subscription " + id);
+        SettingChecks.present(organisation, "organisation of subscription " + id);
+        SettingChecks.present(channel, "channel of subscription " + id);
         var aMail = channel == ChannelKind.EMAIL;
-        Required.that(target != null && isTarget(channel, target), "target of subscription " + id,
+        SettingChecks.that(target != null && isTarget(channel, target), "target of subscription " + id,
                 aMail ? "one e-mail address" : "an http or https address");
-        Required.that(channel != ChannelKind.WEBHOOK || secret != null, "secret of subscription " + id,
+        SettingChecks.that(channel != ChannelKind.WEBHOOK || secret != null, "secret of subscription " + id,
                 "the name of an entry of secrets, since webhooks are signed");
     }
 
@@ -56,8 +56,8 @@ public record Subscription(String id, String organisation, @Nullable String unit
         return id.startsWith(MADE_BY_PEOPLE);
     }
 
-    public boolean covers(TeamAlertChanged change, Place place) {
-        return organisation.equals(change.organisation()) && (unit == null || place.within(unit));
+    public boolean covers(TeamAlertChanged change, UnitPlace unitPlace) {
+        return organisation.equals(change.organisation()) && (unit == null || unitPlace.within(unit));
     }
 
     public boolean wants(TeamAlertChanged change) {

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.respite.alert.notification.NotificationSettings;
-import org.respite.alert.notification.routing.Plan;
-import org.respite.alert.notification.routing.Plans;
 import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.RoutingTable;
+import org.respite.alert.notification.routing.RoutingTables;
 import org.respite.alert.notification.routing.Silence;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.slf4j.Logger;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** What the settings say, and what leaders have set up. */
-final class JoinedPlans implements Plans {
+final class JoinedPlans implements RoutingTables {
 
     private static final Logger log = LoggerFactory.getLogger(JoinedPlans.class);
 
@@ -47,14 +47,14 @@ final class JoinedPlans implements Plans {
     }
 
     @Override
-    public Mono<Plan> read() {
+    public Mono<RoutingTable> read() {
         return rosters.legible()
             .sort(Comparator.comparing(legible -> legible.roster().organisation()))
             .collectList()
             .map(this::join);
     }
 
-    private Plan join(List<LegibleRoster> made) {
+    private RoutingTable join(List<LegibleRoster> made) {
         var now = clock.instant();
         var recipients = made.stream().map(legible -> recipients(legible, now)).flatMap(Collection::stream);
         var unread = made.stream()
@@ -64,7 +64,7 @@ final class JoinedPlans implements Plans {
         var planned = made.stream()
             .map(LegibleRoster::roster)
             .flatMap(roster -> roster.silences().stream().map(silence -> silence.silence(roster.organisation())));
-        return new Plan(Stream.concat(fixed.stream(), recipients).toList(),
+        return new RoutingTable(Stream.concat(fixed.stream(), recipients).toList(),
                 new SilencePolicy(Stream.concat(silences.stream(), planned).toList()), unread);
     }
 

@@ -7,7 +7,7 @@ import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.channel.Channels;
 import org.respite.alert.notification.egress.Targets;
 import org.respite.alert.notification.outbox.Outbox;
-import org.respite.alert.notification.routing.Plans;
+import org.respite.alert.notification.routing.RoutingTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -42,7 +42,7 @@ class SelfServiceConfiguration {
     }
 
     @Bean
-    Plans notificationPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
+    RoutingTables notificationPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
         return new JoinedPlans(settings, rosters, vault, clock);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.channel.Channels;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.channel.WebhookSignature;
 import org.respite.alert.notification.egress.Targets;
 import org.respite.alert.notification.message.Notification;
@@ -212,13 +212,14 @@ final class SubscriptionDesk {
         return new Changed<>(roster.tried(id, now), made);
     }
 
-    private static Mono<Void> judge(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Delivered _ -> Mono.empty();
-            case Outcome.Failed(var reason, var _) -> Mono.error(Refused.notDelivered(reason));
-            case Outcome.Refused(var reason) -> Mono.error(Refused.notDelivered(reason));
-            case Outcome.Gone _ -> Mono.error(Refused.notDelivered("status 410"));
-            case Outcome.Silenced _, Outcome.Withdrawn _ -> Mono.error(Refused.notDelivered("not sent"));
+    private static Mono<Void> judge(DeliveryOutcome deliveryOutcome) {
+        return switch (deliveryOutcome) {
+            case DeliveryOutcome.Delivered _ -> Mono.empty();
+            case DeliveryOutcome.Failed(var reason, var _) -> Mono.error(Refused.notDelivered(reason));
+            case DeliveryOutcome.Refused(var reason) -> Mono.error(Refused.notDelivered(reason));
+            case DeliveryOutcome.Gone _ -> Mono.error(Refused.notDelivered("status 410"));
+            case DeliveryOutcome.Silenced _, DeliveryOutcome.Withdrawn _ ->
+                Mono.error(Refused.notDelivered("not sent"));
         };
     }
 

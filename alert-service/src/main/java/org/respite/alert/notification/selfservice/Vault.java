@@ -11,7 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.respite.alert.notification.NotificationSettings;
-import org.respite.alert.notification.routing.Required;
+import org.respite.alert.notification.routing.SettingChecks;
 
 /**
  * Seals what must not be read in the document store: AES-256-GCM (NIST SP 800-38D) with a
@@ -129,7 +129,7 @@ final class Vault {
 
     private static byte[] bytesOf(String key) {
         byte[] bytes = decode(key);
-        Required.that(bytes.length == KEY_BYTES, "key", "the Base64 of 32 bytes");
+        SettingChecks.that(bytes.length == KEY_BYTES, "key", "the Base64 of 32 bytes");
         return bytes;
     }
 

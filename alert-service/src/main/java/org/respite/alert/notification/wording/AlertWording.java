@@ -32,20 +32,20 @@ public record AlertWording(@Nullable URI page) {
 
     static final String BASIS = "Decided on released, noisy team figures; nobody's answers are known.";
 
-    public Words of(Notification message) {
+    public MessageText of(Notification message) {
         var change = message.change();
         var what = whom(message) + ": " + finding(change);
         return switch (message.kind()) {
-            case TEST -> new Words(TEST, TEST_TEXT, BASIS, page);
-            case REVIEW -> new Words("Review due: " + what, whom(message) + REVIEW_TEXT, BASIS, link(change));
+            case TEST -> new MessageText(TEST, TEST_TEXT, BASIS, page);
+            case REVIEW -> new MessageText("Review due: " + what, whom(message) + REVIEW_TEXT, BASIS, link(change));
             case REMINDER -> told("Still open: " + what, message);
             case CHANGE -> told(what, message);
         };
     }
 
-    private Words told(String title, Notification message) {
+    private MessageText told(String title, Notification message) {
         var change = message.change();
-        return new Words(title + what(change), text(message), BASIS, link(change));
+        return new MessageText(title + what(change), text(message), BASIS, link(change));
     }
 
     private static String whom(Notification message) {

@@ -11,14 +11,14 @@ import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Receiver;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.message.Notification;
-import org.respite.alert.notification.routing.Place;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.alert.notification.wording.AlertWording;
 import tools.jackson.databind.JsonNode;
 
 /** The shapes that Slack and Teams document for their webhooks. */
 class ChatChannelsTest {
 
-    private static final Place ODD = new Place("R&D <!channel> [x](http://evil.example)", List.of("oncology"),
+    private static final UnitPlace ODD = new UnitPlace("R&D <!channel> [x](http://evil.example)", List.of("oncology"),
             Samples.ONCOLOGY.zone());
 
     private final Receiver receiver = new Receiver();

@@ -18,7 +18,7 @@ import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.message.Notification;
-import org.respite.alert.notification.routing.Place;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.alert.notification.wording.AlertWording;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -39,7 +39,7 @@ class EmailChannelTest {
     @Test
     void sendsPlainTextToOneAddress() throws Exception {
         assertThat(Await.on(channel(server.getSmtp().getPort()).send(message(opened("a")))))
-            .isEqualTo(new Outcome.Delivered());
+            .isEqualTo(new DeliveryOutcome.Delivered());
 
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("leaders@st-olav.example");
@@ -75,7 +75,7 @@ class EmailChannelTest {
 
     @Test
     void writesNamesOfAllLanguagesAndNoHeaders() throws Exception {
-        var place = new Place("Øyeavdeling\r\nBcc: all@st-olav.example", Samples.ONCOLOGY.line(),
+        var place = new UnitPlace("Øyeavdeling\r\nBcc: all@st-olav.example", Samples.ONCOLOGY.line(),
                 Samples.ONCOLOGY.zone());
         Await.on(channel(server.getSmtp().getPort()).send(Notification.of("mail", opened("a"), place, false, NOON)));
 
@@ -89,18 +89,19 @@ class EmailChannelTest {
         var channel = channel(server.getSmtp().getPort());
         server.stop();
 
-        assertThat(Await.on(channel.send(message(opened("a"))))).isEqualTo(new Outcome.Failed("MailSendException"));
+        assertThat(Await.on(channel.send(message(opened("a")))))
+            .isEqualTo(new DeliveryOutcome.Failed("MailSendException"));
     }
 
     @Test
     void givesUpAnAddressTheServerWillNeverTake() throws Exception {
         try (var strict = new StrictSmtp("550 no such user")) {
             assertThat(Await.on(channel(strict.port()).send(message(opened("a")))))
-                .isEqualTo(new Outcome.Refused("address refused"));
+                .isEqualTo(new DeliveryOutcome.Refused("address refused"));
         }
         try (var busy = new StrictSmtp("450 try later")) {
             assertThat(Await.on(channel(busy.port()).send(message(opened("a")))))
-                .isEqualTo(new Outcome.Failed("MailSendException"));
+                .isEqualTo(new DeliveryOutcome.Failed("MailSendException"));
         }
     }
 

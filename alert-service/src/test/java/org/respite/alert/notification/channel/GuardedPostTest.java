@@ -38,7 +38,7 @@ class GuardedPostTest {
                 PATIENCE);
 
         assertThat(Await.on(post.send(at(target), new byte[0], Map.of())))
-            .isEqualTo(new Outcome.Failed("address not allowed"));
+            .isEqualTo(new DeliveryOutcome.Failed("address not allowed"));
         assertThat(receiver.received()).isEmpty();
     }
 
@@ -48,8 +48,9 @@ class GuardedPostTest {
                 PATIENCE);
 
         assertThat(Await.on(post.send(URI.create("http://1.1.1.1/hook"), new byte[0], Map.of())))
-            .isEqualTo(new Outcome.Failed("address not allowed"));
-        assertThat(Await.on(post.send(receiver.address(), new byte[0], Map.of()))).isEqualTo(new Outcome.Delivered());
+            .isEqualTo(new DeliveryOutcome.Failed("address not allowed"));
+        assertThat(Await.on(post.send(receiver.address(), new byte[0], Map.of())))
+            .isEqualTo(new DeliveryOutcome.Delivered());
     }
 
     @Test
@@ -59,7 +60,7 @@ class GuardedPostTest {
                 PATIENCE);
 
         assertThat(Await.on(post.send(at("http://localhost:{port}/hook"), new byte[0], Map.of())))
-            .isEqualTo(new Outcome.Failed("address not allowed"));
+            .isEqualTo(new DeliveryOutcome.Failed("address not allowed"));
         assertThat(receiver.received()).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class GuardedPostTest {
 
         for (int status : new int[] { 307, 302, 308 }) {
             assertThat(Await.on(post.send(receiver.address(), new byte[0], Map.of())))
-                .isEqualTo(new Outcome.Failed("status " + status));
+                .isEqualTo(new DeliveryOutcome.Failed("status " + status));
         }
         assertThat(receiver.received()).hasSize(3);
     }

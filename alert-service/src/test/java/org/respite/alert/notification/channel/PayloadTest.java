@@ -61,7 +61,7 @@ class PayloadTest {
 
     private static Set<String> fields(Object payload) {
         Set<String> found = new TreeSet<>();
-        collect("", new JsonMapper().readTree(Body.of(payload)), found);
+        collect("", new JsonMapper().readTree(JsonBody.of(payload)), found);
         return found;
     }
 

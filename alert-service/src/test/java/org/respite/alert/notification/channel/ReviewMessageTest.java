@@ -36,7 +36,7 @@ class ReviewMessageTest {
 
         var outcome = Await.on(alertmanager.send(Notification.review("warehouse", opened("a"), ONCOLOGY, 1, NOON)));
 
-        assertThat(outcome).isEqualTo(new Outcome.Silenced());
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Silenced());
     }
 
 }

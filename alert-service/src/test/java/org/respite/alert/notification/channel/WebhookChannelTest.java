@@ -35,7 +35,7 @@ class WebhookChannelTest {
     void isVerifiedByAStockReceiver() throws Exception {
         var outcome = Await.on(channel(Clock.systemUTC(), HttpPosts.patient()).send(message(opened("a"))));
 
-        assertThat(outcome).isEqualTo(new Outcome.Delivered());
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered());
         var request = receiver.received().getFirst();
         new Webhook(Samples.SECRET).verify(request.body(), request.headers());
     }
@@ -45,9 +45,9 @@ class WebhookChannelTest {
         receiver.answer(500, 200);
         var message = message(opened("a"));
 
-        assertThat(Await.on(channel.send(message))).isEqualTo(new Outcome.Failed("status 500"));
+        assertThat(Await.on(channel.send(message))).isEqualTo(new DeliveryOutcome.Failed("status 500"));
         clock.advance(java.time.Duration.ofSeconds(90));
-        assertThat(Await.on(channel.send(message))).isEqualTo(new Outcome.Delivered());
+        assertThat(Await.on(channel.send(message))).isEqualTo(new DeliveryOutcome.Delivered());
 
         assertThat(receiver.received()).extracting(request -> request.header("webhook-id"))
             .containsOnly(message.messageId());
@@ -73,12 +73,12 @@ class WebhookChannelTest {
     @Test
     void triesAgainLaterWhereNobodyAnswers() throws Exception {
         receiver.down();
-        assertThat(Await.on(channel.send(message(opened("a"))))).isEqualTo(new Outcome.Failed("unreachable"));
+        assertThat(Await.on(channel.send(message(opened("a"))))).isEqualTo(new DeliveryOutcome.Failed("unreachable"));
 
         try (var silent = new ServerSocket(0)) {
             var target = URI.create("http://127.0.0.1:" + silent.getLocalPort());
             var waiting = new WebhookChannel(target, signature(), new AlertWording(null), HttpPosts.impatient(), clock);
-            assertThat(Await.on(waiting.send(message(opened("a"))))).isEqualTo(new Outcome.Failed("timed out"));
+            assertThat(Await.on(waiting.send(message(opened("a"))))).isEqualTo(new DeliveryOutcome.Failed("timed out"));
         }
     }
 

@@ -14,7 +14,7 @@ import org.respite.alert.notification.Await;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.SetClock;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Silence;
@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** A machine whose clock is ahead, and known to be off, does nothing that stays done. */
 class ClockOffTest {
 
-    private static final Outcome DOWN = new Outcome.Failed("status 503");
+    private static final DeliveryOutcome DOWN = new DeliveryOutcome.Failed("status 503");
 
     private final FakeOutbox outbox = new FakeOutbox();
 
@@ -111,7 +111,7 @@ class ClockOffTest {
         desk.accept(opened("a"));
         desk.doubt(true);
         clock.advance(Duration.ofDays(91));
-        var rounds = new DeliveryRounds(desk.dispatch(), outbox, desk.clock(), settings);
+        var rounds = new DeliveryScheduler(desk.dispatch(), outbox, desk.clock(), settings);
         rounds.start();
         try {
             Awaitility.await()

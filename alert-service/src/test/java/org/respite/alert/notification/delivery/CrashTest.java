@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.SetClock;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.FakeOutbox;
@@ -54,13 +54,13 @@ class CrashTest {
 
         private int attempts;
 
-        Outcome take(Notification message) {
+        DeliveryOutcome take(Notification message) {
             attempts++;
             if (attempts % 3 == 0) {
-                return new Outcome.Failed("status 503");
+                return new DeliveryOutcome.Failed("status 503");
             }
             taken.add(message.messageId());
-            return new Outcome.Delivered();
+            return new DeliveryOutcome.Delivered();
         }
 
         List<String> withoutRepeats() {

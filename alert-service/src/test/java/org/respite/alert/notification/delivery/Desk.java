@@ -13,8 +13,8 @@ import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SubscriptionState;
 import org.respite.alert.notification.routing.ChannelKind;
-import org.respite.alert.notification.routing.Plan;
 import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.RoutingTable;
 import org.respite.alert.notification.routing.Silence;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
@@ -34,9 +34,9 @@ public final class Desk {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    private final Dispatch dispatch;
+    private final NotificationDispatcher notificationDispatcher;
 
-    private volatile Plan plan;
+    private volatile RoutingTable routingTable;
 
     private volatile @Nullable String doubt;
 
@@ -51,19 +51,20 @@ public final class Desk {
     }
 
     public Desk(Outbox outbox, Channel channel, Clock clock, Subscription subscription, List<Silence> silences) {
-        this(outbox, channel, clock, new Plan(List.of(Samples.recipient(subscription)), new SilencePolicy(silences)));
+        this(outbox, channel, clock,
+                new RoutingTable(List.of(Samples.recipient(subscription)), new SilencePolicy(silences)));
     }
 
-    public Desk(Outbox outbox, Channel channel, Clock clock, Plan plan) {
-        this.plan = plan;
+    public Desk(Outbox outbox, Channel channel, Clock clock, RoutingTable routingTable) {
+        this.routingTable = routingTable;
         var checked = new CheckedClock(clock, reading -> Optional.ofNullable(doubt));
         this.clock = checked;
-        dispatch = new Dispatch(() -> Mono.fromSupplier(() -> this.plan), Duration.ofDays(30), outbox, checked,
-                new Hiring(outbox, channel, checked));
-        Await.on(dispatch.takeOver());
+        notificationDispatcher = new NotificationDispatcher(() -> Mono.fromSupplier(() -> this.routingTable),
+                Duration.ofDays(30), outbox, checked, new Hiring(outbox, channel, checked));
+        Await.on(notificationDispatcher.takeOver());
     }
 
-    private final class Hiring implements CourierFactory {
+    private final class Hiring implements SenderFactory {
 
         private final Outbox outbox;
 
@@ -78,13 +79,14 @@ public final class Desk {
         }
 
         @Override
-        public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token) {
+        public SubscriptionSender courier(Recipient recipient, SubscriptionState state, List<Notification> pending,
+                long token) {
             var whom = recipient.subscription();
-            var rules = new CourierRules(RETRIES,
+            var rules = new SenderRules(RETRIES,
                     new ReminderPolicy(REMIND_EVERY, whom.channel() == ChannelKind.ALERTMANAGER),
                     Duration.ofMinutes(1));
-            return new Courier(channel, outbox, clock, rules,
-                    new CourierLedger(whom, outbox, rules, new NotificationMeters(meters), state, token), pending);
+            return new SubscriptionSender(channel, outbox, clock, rules,
+                    new DeliveryRecorder(whom, outbox, rules, new NotificationMeters(meters), state, token), pending);
         }
 
         @Override
@@ -103,28 +105,28 @@ public final class Desk {
         return clock;
     }
 
-    public Dispatch dispatch() {
-        return dispatch;
+    public NotificationDispatcher dispatch() {
+        return notificationDispatcher;
     }
 
     /** As the reader does it, before every few changes. */
-    public void follow(Plan next) {
-        plan = next;
-        Await.on(dispatch.refresh());
+    public void follow(RoutingTable next) {
+        routingTable = next;
+        Await.on(notificationDispatcher.refresh());
     }
 
     public void accept(TeamAlertChanged... changes) {
         for (TeamAlertChanged change : changes) {
-            Await.on(dispatch.accept(change, Samples.ONCOLOGY, null, clock.clock().instant()));
+            Await.on(notificationDispatcher.accept(change, Samples.ONCOLOGY, null, clock.clock().instant()));
         }
     }
 
     public void deliver() {
-        Await.on(dispatch.deliver());
+        Await.on(notificationDispatcher.deliver());
     }
 
     public void standDown() {
-        dispatch.standDown();
+        notificationDispatcher.standDown();
     }
 
     public double count(String outcome) {

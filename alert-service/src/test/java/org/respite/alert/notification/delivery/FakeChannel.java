@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.respite.alert.notification.channel.Channel;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import reactor.core.publisher.Mono;
@@ -17,18 +17,18 @@ public final class FakeChannel implements Channel {
 
     public final List<List<OpenAlert>> repeated = new CopyOnWriteArrayList<>();
 
-    private final Queue<Outcome> answers = new ArrayDeque<>();
+    private final Queue<DeliveryOutcome> answers = new ArrayDeque<>();
 
-    public void answer(Outcome... outcomes) {
+    public void answer(DeliveryOutcome... outcomes) {
         answers.addAll(List.of(outcomes));
     }
 
     @Override
-    public Mono<Outcome> send(Notification message) {
+    public Mono<DeliveryOutcome> send(Notification message) {
         return Mono.fromSupplier(() -> {
             sent.add(message.id());
             var next = answers.poll();
-            return next == null ? new Outcome.Delivered() : next;
+            return next == null ? new DeliveryOutcome.Delivered() : next;
         });
     }
 

@@ -20,7 +20,7 @@ import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SampleOutboxes;
 import org.respite.alert.notification.outbox.StoreOnDisk;
 import org.respite.alert.notification.routing.ChannelKind;
-import org.respite.alert.notification.routing.Plan;
+import org.respite.alert.notification.routing.RoutingTable;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
@@ -96,7 +96,7 @@ class LaterVersionIT {
     private Desk desk() {
         var first = Samples.recipient(Samples.subscription("first", ChannelKind.WEBHOOK, "https://first.example"));
         var second = Samples.recipient(Samples.subscription("second", ChannelKind.WEBHOOK, "https://second.example"));
-        return new Desk(outbox, channel, clock, new Plan(List.of(first, second), new SilencePolicy(List.of())));
+        return new Desk(outbox, channel, clock, new RoutingTable(List.of(first, second), new SilencePolicy(List.of())));
     }
 
     private Document found(String collection, String id) {

@@ -23,14 +23,14 @@ import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.Channel;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
 import org.respite.alert.notification.outbox.SubscriptionState;
 import org.respite.alert.notification.routing.ChannelKind;
-import org.respite.alert.notification.routing.Plan;
 import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.RoutingTable;
 import org.respite.alert.notification.routing.Silence;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
@@ -41,7 +41,7 @@ import org.respite.operations.clock.CheckedClock;
 /** What becomes of messages while subscriptions and silences come and go. */
 class PlanChangeTest {
 
-    private static final Outcome DOWN = new Outcome.Failed("status 503");
+    private static final DeliveryOutcome DOWN = new DeliveryOutcome.Failed("status 503");
 
     private final FakeOutbox outbox = new FakeOutbox();
 
@@ -85,7 +85,7 @@ class PlanChangeTest {
 
     @Test
     void whatIsMissingWhereThePlanCannotBeReadHasNotBeenRemoved() {
-        var unread = new Plan(List.of(), new SilencePolicy(List.of()), Set.of("st-olav"));
+        var unread = new RoutingTable(List.of(), new SilencePolicy(List.of()), Set.of("st-olav"));
         channel.answer(DOWN);
         desk.accept(opened("a"));
         desk.deliver();
@@ -106,7 +106,7 @@ class PlanChangeTest {
     void whatWaitsWhereThePlanCannotBeReadGoesOnWaiting() {
         desk.accept(opened("a"));
         desk.standDown();
-        new Desk(outbox, channel, clock, new Plan(List.of(), new SilencePolicy(List.of()), Set.of("st-olav")))
+        new Desk(outbox, channel, clock, new RoutingTable(List.of(), new SilencePolicy(List.of()), Set.of("st-olav")))
             .deliver();
         assertThat(outbox.ended()).isEmpty();
 
@@ -155,7 +155,7 @@ class PlanChangeTest {
     @Test
     void aSilenceTakenBackTellsWhatItKeptBack() {
         var week = new Silence("st-olav", null, LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 27), "move");
-        desk.follow(new Plan(List.of(warehouse), new SilencePolicy(List.of(week))));
+        desk.follow(new RoutingTable(List.of(warehouse), new SilencePolicy(List.of(week))));
         desk.accept(opened("a"), opened("b"), resolved("b", 2));
         desk.deliver();
         assertThat(channel.sent).isEmpty();
@@ -170,17 +170,17 @@ class PlanChangeTest {
     @Test
     void aPlanThatCannotBeReadChangesNothing() {
         var plans = new ArrayList<>(List.of(plan(warehouse)));
-        var dispatch = new Dispatch(
+        var dispatch = new NotificationDispatcher(
                 () -> plans.isEmpty() ? reactor.core.publisher.Mono.error(new IllegalStateException())
                         : reactor.core.publisher.Mono.just(plans.removeFirst()),
-                Duration.ofDays(30), outbox, CheckedClock.unchecked(clock), new CourierFactory() {
+                Duration.ofDays(30), outbox, CheckedClock.unchecked(clock), new SenderFactory() {
                     @Override
-                    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending,
-                            long token) {
-                        var rules = new CourierRules(Desk.RETRIES, new ReminderPolicy(Desk.REMIND_EVERY, false),
+                    public SubscriptionSender courier(Recipient recipient, SubscriptionState state,
+                            List<Notification> pending, long token) {
+                        var rules = new SenderRules(Desk.RETRIES, new ReminderPolicy(Desk.REMIND_EVERY, false),
                                 Duration.ofMinutes(1));
-                        return new Courier(channel, outbox, CheckedClock.unchecked(clock), rules,
-                                new CourierLedger(recipient.subscription(), outbox, rules,
+                        return new SubscriptionSender(channel, outbox, CheckedClock.unchecked(clock), rules,
+                                new DeliveryRecorder(recipient.subscription(), outbox, rules,
                                         new NotificationMeters(desk.meters), state, token),
                                 pending);
                     }
@@ -254,11 +254,11 @@ class PlanChangeTest {
         return channel.sent.stream().filter(id -> id.startsWith(whom + "|")).toList();
     }
 
-    private static Plan plan(Recipient... recipients) {
-        return new Plan(List.of(recipients), new SilencePolicy(List.of()));
+    private static RoutingTable plan(Recipient... recipients) {
+        return new RoutingTable(List.of(recipients), new SilencePolicy(List.of()));
     }
 
-    private static Plan plan(List<Recipient> others, Recipient first) {
+    private static RoutingTable plan(List<Recipient> others, Recipient first) {
         return plan(Stream.concat(Stream.of(first), others.stream()).toArray(Recipient[]::new));
     }
 

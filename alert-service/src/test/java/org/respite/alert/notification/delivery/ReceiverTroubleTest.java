@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.SetClock;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
 import org.respite.alert.notification.outbox.SubscriptionState;
 import org.respite.alert.notification.outbox.Trouble;
 import org.respite.alert.notification.routing.ChannelKind;
-import org.respite.alert.notification.routing.Plan;
+import org.respite.alert.notification.routing.RoutingTable;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
 
 /** What is known of a receiver that cannot be told, and when it is told again. */
 class ReceiverTroubleTest {
 
-    private static final Outcome DOWN = new Outcome.Failed("status 503");
+    private static final DeliveryOutcome DOWN = new DeliveryOutcome.Failed("status 503");
 
     private static final Subscription SUBSCRIPTION = Samples.subscription("warehouse", ChannelKind.WEBHOOK,
             "http://receiver.example/hook");
@@ -39,7 +39,7 @@ class ReceiverTroubleTest {
 
     @Test
     void aReceiverThatIsGoneHearsNothingMoreUntilItHasAnotherAddress() {
-        channel.answer(new Outcome.Gone());
+        channel.answer(new DeliveryOutcome.Gone());
         desk.accept(opened("a"), opened("b"));
         desk.deliver();
         var restarted = new Desk(outbox, channel, clock);
@@ -60,12 +60,13 @@ class ReceiverTroubleTest {
 
     @Test
     void aReceiverThatWasGoneIsToldAgainAfterATestArrivedAndHearsWhatItMissed() {
-        channel.answer(new Outcome.Gone());
+        channel.answer(new DeliveryOutcome.Gone());
         desk.accept(opened("a"), opened("b"));
         desk.deliver();
         clock.advance(Duration.ofMinutes(1));
         var tested = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
-        var restarted = new Desk(outbox, channel, clock, new Plan(List.of(tested), new SilencePolicy(List.of())));
+        var restarted = new Desk(outbox, channel, clock,
+                new RoutingTable(List.of(tested), new SilencePolicy(List.of())));
 
         restarted.accept(opened("c"));
         restarted.deliver();
@@ -79,10 +80,11 @@ class ReceiverTroubleTest {
     @Test
     void aTestThatArrivedBeforeSaysNothingOfAReceiverThatIsGoneSince() {
         var tested = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
-        channel.answer(new Outcome.Gone());
+        channel.answer(new DeliveryOutcome.Gone());
         desk.accept(opened("a"));
         desk.deliver();
-        var restarted = new Desk(outbox, channel, clock, new Plan(List.of(tested), new SilencePolicy(List.of())));
+        var restarted = new Desk(outbox, channel, clock,
+                new RoutingTable(List.of(tested), new SilencePolicy(List.of())));
 
         restarted.accept(opened("b"));
         restarted.deliver();
@@ -92,8 +94,8 @@ class ReceiverTroubleTest {
 
     @Test
     void notesSinceWhenAndWhyAReceiverCannotBeToldUntilItIs() {
-        channel.answer(new Outcome.Failed("timed out"), new Outcome.Failed("status 503"),
-                new Outcome.Refused("status 400"));
+        channel.answer(new DeliveryOutcome.Failed("timed out"), new DeliveryOutcome.Failed("status 503"),
+                new DeliveryOutcome.Refused("status 400"));
         desk.accept(opened("a"), opened("b"));
         desk.deliver();
         assertThat(state().troubleAfter(null)).contains(new Trouble("timed out", NOON));
@@ -113,7 +115,8 @@ class ReceiverTroubleTest {
         desk.deliver();
         clock.advance(Duration.ofDays(1));
         var started = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
-        var restarted = new Desk(outbox, channel, clock, new Plan(List.of(started), new SilencePolicy(List.of())));
+        var restarted = new Desk(outbox, channel, clock,
+                new RoutingTable(List.of(started), new SilencePolicy(List.of())));
         clock.advance(Duration.ofMinutes(1));
         channel.answer(DOWN, DOWN);
         restarted.deliver();
@@ -128,14 +131,14 @@ class ReceiverTroubleTest {
 
     @Test
     void aReceiverThatWasGoneAndThenTestedMayFailLikeAnyOther() {
-        channel.answer(new Outcome.Gone());
+        channel.answer(new DeliveryOutcome.Gone());
         desk.accept(opened("a"));
         desk.deliver();
         clock.advance(Duration.ofMinutes(1));
         var tested = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
-        desk.follow(new Plan(List.of(tested), new SilencePolicy(List.of())));
+        desk.follow(new RoutingTable(List.of(tested), new SilencePolicy(List.of())));
         clock.advance(Duration.ofMinutes(1));
-        channel.answer(new Outcome.Failed("status 500"));
+        channel.answer(new DeliveryOutcome.Failed("status 500"));
         desk.accept(opened("b"));
         desk.deliver();
         assertThat(state().troubleAfter(tested.provenAt())).contains(new Trouble("status 500", clock.instant()));
@@ -147,13 +150,13 @@ class ReceiverTroubleTest {
 
     @Test
     void thatAReceiverOfTheSettingsIsToldAgainAfterAStartIsKeptForAllToSee() {
-        channel.answer(new Outcome.Gone());
+        channel.answer(new DeliveryOutcome.Gone());
         desk.accept(opened("a"));
         desk.deliver();
         clock.advance(Duration.ofMinutes(1));
         var started = Samples.recipient(SUBSCRIPTION).provenAt(clock.instant());
 
-        new Desk(outbox, channel, clock, new Plan(List.of(started), new SilencePolicy(List.of())));
+        new Desk(outbox, channel, clock, new RoutingTable(List.of(started), new SilencePolicy(List.of())));
 
         assertThat(state().wantsNothingAt(SUBSCRIPTION.target(), null)).isFalse();
         assertThat(state().troubleAfter(null)).isEmpty();

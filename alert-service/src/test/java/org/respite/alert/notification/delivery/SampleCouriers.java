@@ -15,7 +15,7 @@ public final class SampleCouriers {
 
     /** Who hires them as the settings say. */
     public static Object of(NotificationSettings settings) {
-        return new Couriers(settings, SampleChannels.of(settings), new FakeOutbox(),
+        return new ChannelSenderFactory(settings, SampleChannels.of(settings), new FakeOutbox(),
                 CheckedClock.unchecked(Clock.systemUTC()), new NotificationMeters(new SimpleMeterRegistry()));
     }
 

@@ -13,7 +13,7 @@ import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.Channel;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.SubscriptionState;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Sinks;
 /** One process goes on with what another one was sending. */
 class SenderChangeTest {
 
-    private static final Outcome DOWN = new Outcome.Failed("status 503");
+    private static final DeliveryOutcome DOWN = new DeliveryOutcome.Failed("status 503");
 
     private final FakeOutbox outbox = new FakeOutbox();
 
@@ -139,16 +139,16 @@ class SenderChangeTest {
 
         private final List<String> sent = new ArrayList<>();
 
-        private final Sinks.One<Outcome> awake = Sinks.one();
+        private final Sinks.One<DeliveryOutcome> awake = Sinks.one();
 
         @Override
-        public Mono<Outcome> send(Notification message) {
+        public Mono<DeliveryOutcome> send(Notification message) {
             sent.add(message.id());
             return awake.asMono();
         }
 
         void wakeUp() {
-            awake.tryEmitValue(new Outcome.Delivered());
+            awake.tryEmitValue(new DeliveryOutcome.Delivered());
         }
 
     }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.SetClock;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
@@ -78,7 +78,7 @@ class SilenceTest {
 
     @Test
     void goesByTheTimeOfTheChangeNotByThatOfTheDelivery() {
-        channel.answer(new Outcome.Failed("status 503"));
+        channel.answer(new DeliveryOutcome.Failed("status 503"));
         desk.accept(at(WEEK_BEFORE, opened("a")));
         desk.deliver();
         clock.set(NOON);

@@ -73,9 +73,9 @@ class RoutingPolicyTest {
                 to("medicine", "medicine", null, null)), MONTH);
         var change = Samples.of(opened("a"), "new-ward", Finding.RISE, Severity.HIGH, NOON);
 
-        assertThat(policy.recipientsOf(change, Place.unknown("new-ward"), NOON)).extracting(Subscription::id)
+        assertThat(policy.recipientsOf(change, UnitPlace.unknown("new-ward"), NOON)).extracting(Subscription::id)
             .containsExactly("self", "lead");
-        assertThat(Place.unknown("new-ward").zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(UnitPlace.unknown("new-ward").zone()).isEqualTo(ZoneOffset.UTC);
     }
 
     @Test

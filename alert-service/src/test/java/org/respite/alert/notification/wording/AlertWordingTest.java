@@ -25,7 +25,7 @@ class AlertWordingTest {
     void tellsARiseWithItsIntervalOverTheUnitsOwnPast() {
         var words = wording.of(message(opened("st-olav/oncology/7")));
 
-        assertThat(words).isEqualTo(new Words("Oncology ward: rise in strain (alert)",
+        assertThat(words).isEqualTo(new MessageText("Oncology ward: rise in strain (alert)",
                 "Since the fortnight from 7 September 2026 strain in Oncology ward has been about 14 points (95 % "
                         + "interval 6 to 22) above the team's own usual level of 41. Chance alone shows as much about "
                         + "once in ten years in a team.",

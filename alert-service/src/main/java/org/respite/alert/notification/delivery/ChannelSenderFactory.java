@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.channel.Channel;
 import org.respite.alert.notification.channel.Channels;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SubscriptionState;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * Hires couriers as the settings say. Channels of subscriptions in the settings are made
  * at once, so that what is missing is told at start.
  */
-final class Couriers implements CourierFactory {
+final class ChannelSenderFactory implements SenderFactory {
 
     private final NotificationSettings settings;
 
@@ -34,7 +34,7 @@ final class Couriers implements CourierFactory {
 
     private final NotificationMeters meters;
 
-    Couriers(NotificationSettings settings, Channels channels, Outbox outbox, CheckedClock clock,
+    ChannelSenderFactory(NotificationSettings settings, Channels channels, Outbox outbox, CheckedClock clock,
             NotificationMeters meters) {
         this.settings = settings;
         this.channels = channels;
@@ -45,10 +45,11 @@ final class Couriers implements CourierFactory {
     }
 
     @Override
-    public Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token) {
+    public SubscriptionSender courier(Recipient recipient, SubscriptionState state, List<Notification> pending,
+            long token) {
         var rules = rules(recipient.subscription());
-        var ledger = new CourierLedger(recipient.subscription(), outbox, rules, meters, state, token);
-        return new Courier(channel(recipient), outbox, clock, rules, ledger, pending);
+        var ledger = new DeliveryRecorder(recipient.subscription(), outbox, rules, meters, state, token);
+        return new SubscriptionSender(channel(recipient), outbox, clock, rules, ledger, pending);
     }
 
     @Override
@@ -63,14 +64,14 @@ final class Couriers implements CourierFactory {
             return channels.of(recipient);
         }
         catch (IllegalArgumentException unserved) {
-            return message -> Mono.just(new Outcome.Failed("not set up"));
+            return message -> Mono.just(new DeliveryOutcome.Failed("not set up"));
         }
     }
 
-    private CourierRules rules(Subscription subscription) {
+    private SenderRules rules(Subscription subscription) {
         var retry = settings.retry();
         var reminders = new ReminderPolicy(settings.remindEvery(), subscription.channel() == ChannelKind.ALERTMANAGER);
-        return new CourierRules(new RetryPolicy(retry.first(), retry.cap(), retry.giveUpAfter()), reminders,
+        return new SenderRules(new RetryPolicy(retry.first(), retry.cap(), retry.giveUpAfter()), reminders,
                 settings.alertmanager().repeatEvery());
     }
 

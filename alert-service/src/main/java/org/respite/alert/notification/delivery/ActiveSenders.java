@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.respite.alert.notification.routing.Place;
-import org.respite.alert.notification.routing.Plan;
 import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.RoutingTable;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.alert.TeamAlertChanged;
 
 /**
@@ -16,11 +16,11 @@ import org.respite.contract.alert.TeamAlertChanged;
  * @param couriers by subscription
  * @param leaving of subscriptions that are no more, while they end what is pending
  */
-record Staff(Plan plan, Map<String, Courier> couriers, List<Courier> leaving) {
+record ActiveSenders(RoutingTable plan, Map<String, SubscriptionSender> couriers, List<SubscriptionSender> leaving) {
 
-    static final Staff NONE = new Staff(Plan.EMPTY, Map.of(), List.of());
+    static final ActiveSenders NONE = new ActiveSenders(RoutingTable.EMPTY, Map.of(), List.of());
 
-    Staff {
+    ActiveSenders {
         couriers = Map.copyOf(couriers);
         leaving = List.copyOf(leaving);
     }
@@ -29,8 +29,9 @@ record Staff(Plan plan, Map<String, Courier> couriers, List<Courier> leaving) {
      * Those to whom a change is news. Who was told that something began also hears how it
      * goes on, though the subscription may have been narrowed since.
      */
-    List<Courier> concernedBy(TeamAlertChanged change, Place place, Instant now, Duration maximumAge) {
-        var wanting = plan.recipientsOf(change, place, now, maximumAge);
+    List<SubscriptionSender> concernedBy(TeamAlertChanged change, UnitPlace unitPlace, Instant now,
+            Duration maximumAge) {
+        var wanting = plan.recipientsOf(change, unitPlace, now, maximumAge);
         boolean old = change.at().isBefore(now.minus(maximumAge));
         return plan.recipients()
             .stream()
@@ -40,25 +41,25 @@ record Staff(Plan plan, Map<String, Courier> couriers, List<Courier> leaving) {
     }
 
     /** Those who are told of such an alert, whatever its age. */
-    List<Courier> toldOf(TeamAlertChanged alert, Place place) {
+    List<SubscriptionSender> toldOf(TeamAlertChanged alert, UnitPlace unitPlace) {
         return plan.recipients()
             .stream()
             .map(Recipient::subscription)
-            .filter(subscription -> subscription.covers(alert, place) && subscription.wants(alert))
+            .filter(subscription -> subscription.covers(alert, unitPlace) && subscription.wants(alert))
             .flatMap(subscription -> Stream.ofNullable(couriers.get(subscription.id())))
             .toList();
     }
 
-    Stream<Courier> everybody() {
+    Stream<SubscriptionSender> everybody() {
         return Stream.concat(couriers.values().stream(), leaving.stream());
     }
 
     /** Those whose subscriptions another plan does not know. */
-    Stream<Courier> missingIn(Plan other) {
+    Stream<SubscriptionSender> missingIn(RoutingTable other) {
         return couriers.values().stream().filter(courier -> !other.has(courier.subscription()));
     }
 
-    Staff withoutIdleLeavers() {
-        return new Staff(plan, couriers, leaving.stream().filter(courier -> !courier.idle()).toList());
+    ActiveSenders withoutIdleLeavers() {
+        return new ActiveSenders(plan, couriers, leaving.stream().filter(courier -> !courier.idle()).toList());
     }
 }

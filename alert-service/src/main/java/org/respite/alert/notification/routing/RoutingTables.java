@@ -3,9 +3,9 @@ package org.respite.alert.notification.routing;
 import reactor.core.publisher.Mono;
 
 /** Knows the plan. */
-public interface Plans {
+public interface RoutingTables {
 
     /** As it is now. */
-    Mono<Plan> read();
+    Mono<RoutingTable> read();
 
 }

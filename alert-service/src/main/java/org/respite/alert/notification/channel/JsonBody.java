@@ -3,11 +3,11 @@ package org.respite.alert.notification.channel;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies of requests. */
-final class Body {
+final class JsonBody {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private Body() {
+    private JsonBody() {
     }
 
     static byte[] of(Object value) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.channel.Channel;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.Outbox;
@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * has become the sender, and the clock whether it is right: by one that is off receivers
  * would refuse what is signed, messages be given up and planned events be over.
  */
-final class Courier {
+final class SubscriptionSender {
 
     private volatile Channel channel;
 
@@ -32,11 +32,11 @@ final class Courier {
 
     private final CheckedClock clock;
 
-    private final CourierRules rules;
+    private final SenderRules rules;
 
-    private final CourierLedger ledger;
+    private final DeliveryRecorder ledger;
 
-    private final CourierQueue queue;
+    private final SenderQueue queue;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -48,14 +48,14 @@ final class Courier {
 
     private volatile Instant repeatAt = Instant.MIN;
 
-    Courier(Channel channel, Outbox outbox, CheckedClock clock, CourierRules rules, CourierLedger ledger,
+    SubscriptionSender(Channel channel, Outbox outbox, CheckedClock clock, SenderRules rules, DeliveryRecorder ledger,
             List<Notification> pending) {
         this.channel = channel;
         this.outbox = outbox;
         this.clock = clock;
         this.rules = rules;
         this.ledger = ledger;
-        this.queue = new CourierQueue(pending);
+        this.queue = new SenderQueue(pending);
     }
 
     /** Of which one; its id. */
@@ -85,14 +85,14 @@ final class Courier {
         dismissed = true;
     }
 
-    /** See {@link CourierLedger#prove}. */
-    Courier prove(@Nullable Instant at) {
+    /** See {@link DeliveryRecorder#prove}. */
+    SubscriptionSender prove(@Nullable Instant at) {
         ledger.prove(at);
         return this;
     }
 
     /** Takes messages, but sends none: what its receiver knows cannot be read. */
-    Courier hold() {
+    SubscriptionSender hold() {
         held = true;
         return this;
     }
@@ -178,7 +178,7 @@ final class Courier {
             .thenReturn(true);
     }
 
-    private Mono<Outcome> attempt(Notification message) {
+    private Mono<DeliveryOutcome> attempt(Notification message) {
         var before = unrecorded;
         if (before != null && before.message().equals(message.id())) {
             return Mono.just(before.outcome());
@@ -186,9 +186,9 @@ final class Courier {
         return ledger.foregone(message).map(Mono::just).orElseGet(() -> send(message));
     }
 
-    private Mono<Outcome> send(Notification message) {
+    private Mono<DeliveryOutcome> send(Notification message) {
         return Mono.defer(() -> channel.send(message))
-            .onErrorResume(fault -> Mono.just(new Outcome.Failed(fault.getClass().getSimpleName())));
+            .onErrorResume(fault -> Mono.just(new DeliveryOutcome.Failed(fault.getClass().getSimpleName())));
     }
 
     private Mono<Void> repeat() {
@@ -205,7 +205,7 @@ final class Courier {
      *
      * @param message its id
      */
-    private record Attempt(String message, Outcome outcome) {
+    private record Attempt(String message, DeliveryOutcome outcome) {
     }
 
 }

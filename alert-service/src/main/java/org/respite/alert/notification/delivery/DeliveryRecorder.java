@@ -3,7 +3,7 @@ package org.respite.alert.notification.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.Outbox.End;
@@ -19,15 +19,15 @@ import reactor.core.publisher.Mono;
  * the message, so that a crash between the two only makes the attempt come again. Every
  * record can be repeated.
  */
-final class CourierLedger {
+final class DeliveryRecorder {
 
-    private static final Logger log = LoggerFactory.getLogger(CourierLedger.class);
+    private static final Logger log = LoggerFactory.getLogger(DeliveryRecorder.class);
 
     private final Subscription subscription;
 
     private final Outbox outbox;
 
-    private final CourierRules rules;
+    private final SenderRules rules;
 
     private final NotificationMeters meters;
 
@@ -39,7 +39,7 @@ final class CourierLedger {
 
     private volatile boolean withdrawn;
 
-    CourierLedger(Subscription subscription, Outbox outbox, CourierRules rules, NotificationMeters meters,
+    DeliveryRecorder(Subscription subscription, Outbox outbox, SenderRules rules, NotificationMeters meters,
             SubscriptionState state, long token) {
         this.subscription = subscription;
         this.outbox = outbox;
@@ -88,28 +88,28 @@ final class CourierLedger {
     }
 
     /** What becomes of a message that need not be sent to know it. */
-    Optional<Outcome> foregone(Notification message) {
+    Optional<DeliveryOutcome> foregone(Notification message) {
         if (withdrawn) {
-            return Optional.of(new Outcome.Withdrawn());
+            return Optional.of(new DeliveryOutcome.Withdrawn());
         }
         if (gone()) {
-            return Optional.of(new Outcome.Gone());
+            return Optional.of(new DeliveryOutcome.Gone());
         }
-        return state.holdsBack(message) ? Optional.of(new Outcome.Silenced()) : Optional.empty();
+        return state.holdsBack(message) ? Optional.of(new DeliveryOutcome.Silenced()) : Optional.empty();
     }
 
     /** The message as it is to be tried again, or nothing if it has ended. */
-    Mono<Optional<Notification>> record(Notification message, Outcome outcome, Instant now) {
-        return switch (outcome) {
-            case Outcome.Delivered _ ->
+    Mono<Optional<Notification>> record(Notification message, DeliveryOutcome deliveryOutcome, Instant now) {
+        return switch (deliveryOutcome) {
+            case DeliveryOutcome.Delivered _ ->
                 end(message, End.DELIVERED, "", state.told(message, rules.reminders().next(now)), now);
-            case Outcome.Silenced _ ->
+            case DeliveryOutcome.Silenced _ ->
                 end(message, End.SILENCED, "", state.untold(message, message.change().at()), now);
-            case Outcome.Withdrawn _ ->
+            case DeliveryOutcome.Withdrawn _ ->
                 end(message, End.WITHDRAWN, "", SubscriptionState.nothing(subscription.id()), now);
-            case Outcome.Gone _ -> end(message, End.ABANDONED, "gone", gone(message, now), now);
-            case Outcome.Refused(var reason) -> giveUp(message, reason, now);
-            case Outcome.Failed(var reason, var asked) -> rules.retries()
+            case DeliveryOutcome.Gone _ -> end(message, End.ABANDONED, "gone", gone(message, now), now);
+            case DeliveryOutcome.Refused(var reason) -> giveUp(message, reason, now);
+            case DeliveryOutcome.Failed(var reason, var asked) -> rules.retries()
                 .next(message.id(), message.attempts() + 1, message.madeAt(), now, asked)
                 .map(next -> postpone(message.failed(next), reason, now))
                 .orElseGet(() -> giveUp(message, reason, now));
@@ -147,12 +147,12 @@ final class CourierLedger {
         }).thenReturn(Optional.of(message));
     }
 
-    private void tell(Notification message, String outcome, String reason) {
-        log.atLevel(outcome.equals(End.ABANDONED.name()) ? Level.WARN : Level.INFO)
+    private void tell(Notification message, String deliveryOutcome, String reason) {
+        log.atLevel(deliveryOutcome.equals(End.ABANDONED.name()) ? Level.WARN : Level.INFO)
             .addKeyValue("subscription", subscription.id())
             .addKeyValue("message", message.messageId())
             .addKeyValue("attempts", message.attempts())
-            .addKeyValue("outcome", outcome)
+            .addKeyValue("outcome", deliveryOutcome)
             .addKeyValue("reason", reason)
             .log("message attempted");
     }

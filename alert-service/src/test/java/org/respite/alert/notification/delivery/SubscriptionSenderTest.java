@@ -10,7 +10,7 @@ import static org.respite.alert.notification.Samples.resolved;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.SetClock;
-import org.respite.alert.notification.channel.Outcome;
+import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
@@ -18,9 +18,9 @@ import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import reactor.core.publisher.Mono;
 
-class CourierTest {
+class SubscriptionSenderTest {
 
-    private static final Outcome DOWN = new Outcome.Failed("status 503");
+    private static final DeliveryOutcome DOWN = new DeliveryOutcome.Failed("status 503");
 
     private final FakeOutbox outbox = new FakeOutbox();
 
@@ -69,7 +69,7 @@ class CourierTest {
 
     @Test
     void aRefusedMessageDoesNotHoldUpThoseBehind() {
-        channel.answer(new Outcome.Refused("status 422"));
+        channel.answer(new DeliveryOutcome.Refused("status 422"));
         desk.accept(opened("a"), opened("b"));
         desk.deliver();
 

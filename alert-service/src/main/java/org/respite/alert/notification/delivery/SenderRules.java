@@ -7,5 +7,5 @@ import java.time.Duration;
  *
  * @param repeatEvery how often a receiver that forgets is told again what it knows
  */
-record CourierRules(RetryPolicy retries, ReminderPolicy reminders, Duration repeatEvery) {
+record SenderRules(RetryPolicy retries, ReminderPolicy reminders, Duration repeatEvery) {
 }

@@ -17,11 +17,11 @@ import org.respite.contract.unit.UnitTreePublished;
  * @param line the unit and the departments above it, innermost first
  * @param zone the organisation's
  */
-public record Place(String name, List<String> line, ZoneId zone) {
+public record UnitPlace(String name, List<String> line, ZoneId zone) {
 
     private static final int LONGEST_NAME = 80;
 
-    public Place {
+    public UnitPlace {
         name = oneLine(name);
         line = List.copyOf(line);
     }
@@ -30,13 +30,13 @@ public record Place(String name, List<String> line, ZoneId zone) {
      * In a tree; a unit that is not in it, such as the organisation itself, stands alone.
      * Teams released as one are where each of them is.
      */
-    public static Place in(UnitTreePublished tree, String unit) {
-        return new Place(UnitNames.of(tree).nameOf(unit), linesOf(tree, unit), tree.zone());
+    public static UnitPlace in(UnitTreePublished tree, String unit) {
+        return new UnitPlace(UnitNames.of(tree).nameOf(unit), linesOf(tree, unit), tree.zone());
     }
 
     /** Where no tree is known. */
-    public static Place unknown(String unit) {
-        return new Place(unit, List.of(unit), ZoneOffset.UTC);
+    public static UnitPlace unknown(String unit) {
+        return new UnitPlace(unit, List.of(unit), ZoneOffset.UTC);
     }
 
     boolean within(String unit) {

@@ -3,14 +3,14 @@ package org.respite.alert.notification.channel;
 import java.time.Duration;
 
 /** What became of one attempt to tell someone. */
-public sealed interface Outcome {
+public sealed interface DeliveryOutcome {
 
     /** The receiver has it. */
-    record Delivered() implements Outcome {
+    record Delivered() implements DeliveryOutcome {
     }
 
     /** Nobody is to be told: there is a planned event, or it is no longer so. */
-    record Silenced() implements Outcome {
+    record Silenced() implements DeliveryOutcome {
     }
 
     /**
@@ -19,7 +19,7 @@ public sealed interface Outcome {
      * @param reason in a word or two, without an address
      * @param asked how long the receiver wants to be left alone; zero if it said nothing
      */
-    record Failed(String reason, Duration asked) implements Outcome {
+    record Failed(String reason, Duration asked) implements DeliveryOutcome {
 
         public Failed(String reason) {
             this(reason, Duration.ZERO);
@@ -27,15 +27,15 @@ public sealed interface Outcome {
     }
 
     /** The receiver will never take this message, however often it is sent. */
-    record Refused(String reason) implements Outcome {
+    record Refused(String reason) implements DeliveryOutcome {
     }
 
     /** The subscription has been removed. */
-    record Withdrawn() implements Outcome {
+    record Withdrawn() implements DeliveryOutcome {
     }
 
     /** The receiver wants no message any more. */
-    record Gone() implements Outcome {
+    record Gone() implements DeliveryOutcome {
     }
 
 }

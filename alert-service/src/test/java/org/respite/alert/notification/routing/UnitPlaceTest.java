@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
-class PlaceTest {
+class UnitPlaceTest {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
@@ -18,14 +18,14 @@ class PlaceTest {
     void knowsAUnitsNameAndTheDepartmentsAboveIt() {
         var tree = tree(new Unit("medicine", "Medicine", null), new Unit("oncology", "Oncology ward", "medicine"));
 
-        assertThat(Place.in(tree, "oncology"))
-            .isEqualTo(new Place("Oncology ward", List.of("oncology", "medicine"), OSLO));
-        assertThat(Place.in(tree, "medicine")).isEqualTo(new Place("Medicine", List.of("medicine"), OSLO));
+        assertThat(UnitPlace.in(tree, "oncology"))
+            .isEqualTo(new UnitPlace("Oncology ward", List.of("oncology", "medicine"), OSLO));
+        assertThat(UnitPlace.in(tree, "medicine")).isEqualTo(new UnitPlace("Medicine", List.of("medicine"), OSLO));
     }
 
     @Test
     void callsAUnitThatIsNotInTheTreeByItsId() {
-        assertThat(Place.in(tree(), "st-olav")).isEqualTo(new Place("st-olav", List.of("st-olav"), OSLO));
+        assertThat(UnitPlace.in(tree(), "st-olav")).isEqualTo(new UnitPlace("st-olav", List.of("st-olav"), OSLO));
     }
 
     @Test
@@ -33,20 +33,20 @@ class PlaceTest {
         var tree = tree(new Unit("medicine", "Medicine", null), new Unit("a", "Ward A", "medicine"),
                 new Unit("b", "Ward B", "medicine"));
 
-        assertThat(Place.in(tree, "a+b"))
-            .isEqualTo(new Place("Ward A and Ward B", List.of("a+b", "a", "medicine", "b"), OSLO));
+        assertThat(UnitPlace.in(tree, "a+b"))
+            .isEqualTo(new UnitPlace("Ward A and Ward B", List.of("a+b", "a", "medicine", "b"), OSLO));
     }
 
     @Test
     void doesNotWalkInCircles() {
         var tree = tree(new Unit("a", "A", "b"), new Unit("b", "B", "a"));
 
-        assertThat(Place.in(tree, "a").line()).containsExactly("a", "b");
+        assertThat(UnitPlace.in(tree, "a").line()).containsExactly("a", "b");
     }
 
     @Test
     void putsNamesOnOneShortLine() {
-        var place = new Place("Ward\r\nBcc: x@evil.example\u2028 " + "z".repeat(100), List.of("ward"), OSLO);
+        var place = new UnitPlace("Ward\r\nBcc: x@evil.example\u2028 " + "z".repeat(100), List.of("ward"), OSLO);
 
         assertThat(place.name()).startsWith("Ward Bcc: x@evil.example zzz").endsWith("z…").hasSize(80);
     }

@@ -7,31 +7,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerPolicyTest {
+class HttpResponsePolicyTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @ValueSource(ints = { 200, 201, 202, 204, 299 })
     void everySuccessIsADelivery(int status) {
-        assertThat(AnswerPolicy.judge(status, Duration.ZERO)).isEqualTo(new Outcome.Delivered());
+        assertThat(HttpResponsePolicy.judge(status, Duration.ZERO)).isEqualTo(new DeliveryOutcome.Delivered());
     }
 
     @ParameterizedTest
     @ValueSource(ints = { 301, 307, 401, 403, 404, 407, 408, 425, 429, 500, 502, 503, 504 })
     void whatCanPassOrBeMendedIsTriedAgain(int status) {
-        assertThat(AnswerPolicy.judge(status, MINUTE)).isEqualTo(new Outcome.Failed("status " + status, MINUTE));
+        assertThat(HttpResponsePolicy.judge(status, MINUTE))
+            .isEqualTo(new DeliveryOutcome.Failed("status " + status, MINUTE));
     }
 
     @ParameterizedTest
     @ValueSource(ints = { 400, 405, 409, 413, 415, 422, 451 })
     void whatBlamesTheMessageEndsIt(int status) {
-        assertThat(AnswerPolicy.judge(status, MINUTE)).isEqualTo(new Outcome.Refused("status " + status));
+        assertThat(HttpResponsePolicy.judge(status, MINUTE)).isEqualTo(new DeliveryOutcome.Refused("status " + status));
     }
 
     @Test
     void goneEndsEverything() {
-        assertThat(AnswerPolicy.judge(410, Duration.ZERO)).isEqualTo(new Outcome.Gone());
+        assertThat(HttpResponsePolicy.judge(410, Duration.ZERO)).isEqualTo(new DeliveryOutcome.Gone());
     }
 
     @Test

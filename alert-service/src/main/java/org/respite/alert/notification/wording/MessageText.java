@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis on what it was decided
  * @param link to the leadership page; names a unit, never a person
  */
-public record Words(String title, String text, String basis, @Nullable URI link) {
+public record MessageText(String title, String text, String basis, @Nullable URI link) {
 
     /** The link, if there is one. */
     public Stream<URI> links() {

@@ -16,12 +16,12 @@ import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SubscriptionState;
 import org.respite.alert.notification.outbox.UnreadableReceiverException;
-import org.respite.alert.notification.routing.Place;
-import org.respite.alert.notification.routing.Plan;
-import org.respite.alert.notification.routing.Plans;
 import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.RoutingTable;
+import org.respite.alert.notification.routing.RoutingTables;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
+import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
@@ -34,13 +34,13 @@ import reactor.core.publisher.Mono;
  * the rounds and reviews is for the reader's thread alone, so that no change is given out
  * while the plan is changing.
  */
-public final class Dispatch {
+public final class NotificationDispatcher {
 
-    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+    private static final Logger log = LoggerFactory.getLogger(NotificationDispatcher.class);
 
     private static final String PLAN = "plan";
 
-    private final Plans plans;
+    private final RoutingTables routingTables;
 
     private final Duration maximumAge;
 
@@ -48,7 +48,7 @@ public final class Dispatch {
 
     private final CheckedClock clock;
 
-    private final CourierFactory factory;
+    private final SenderFactory factory;
 
     private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
 
@@ -56,10 +56,11 @@ public final class Dispatch {
 
     private volatile boolean sender;
 
-    private volatile Staff staff = Staff.NONE;
+    private volatile ActiveSenders activeSenders = ActiveSenders.NONE;
 
-    Dispatch(Plans plans, Duration maximumAge, Outbox outbox, CheckedClock clock, CourierFactory factory) {
-        this.plans = plans;
+    NotificationDispatcher(RoutingTables routingTables, Duration maximumAge, Outbox outbox, CheckedClock clock,
+            SenderFactory factory) {
+        this.routingTables = routingTables;
         this.maximumAge = maximumAge;
         this.outbox = outbox;
         this.clock = clock;
@@ -74,16 +75,16 @@ public final class Dispatch {
         // change.
         return outbox.nextToken()
             .doOnNext(next -> token = next)
-            .then(Mono.zip(plans.read(), outbox.pending().collectMultimap(Notification::subscription)))
+            .then(Mono.zip(routingTables.read(), outbox.pending().collectMultimap(Notification::subscription)))
             .flatMap(known -> takeOver(known.getT1(), known.getT2()));
     }
 
-    private Mono<Void> takeOver(Plan plan, Map<String, Collection<Notification>> pending) {
-        return endOrphans(plan, pending).thenMany(Flux.fromIterable(plan.recipients()))
+    private Mono<Void> takeOver(RoutingTable routingTable, Map<String, Collection<Notification>> pending) {
+        return endOrphans(routingTable, pending).thenMany(Flux.fromIterable(routingTable.recipients()))
             .concatMap(recipient -> hire(recipient, pending.getOrDefault(recipient.id(), List.of())))
-            .collectMap(Courier::subscription, Function.identity())
+            .collectMap(SubscriptionSender::subscription, Function.identity())
             .doOnNext(hired -> {
-                staff = new Staff(plan, hired, List.of());
+                activeSenders = new ActiveSenders(routingTable, hired, List.of());
                 sender = true;
             })
             .then();
@@ -92,11 +93,11 @@ public final class Dispatch {
     /**
      * What the sender before could not end any more when its subscription was removed.
      */
-    private Mono<Void> endOrphans(Plan plan, Map<String, Collection<Notification>> pending) {
+    private Mono<Void> endOrphans(RoutingTable routingTable, Map<String, Collection<Notification>> pending) {
         return Flux.fromIterable(pending.entrySet())
-            .filter(waiting -> Subscription.isMadeByPeople(waiting.getKey()) && !plan.has(waiting.getKey()))
+            .filter(waiting -> Subscription.isMadeByPeople(waiting.getKey()) && !routingTable.has(waiting.getKey()))
             .concatMapIterable(Map.Entry::getValue)
-            .filter(orphan -> plan.isWhole(orphan.change().organisation()))
+            .filter(orphan -> routingTable.isWhole(orphan.change().organisation()))
             .concatMap(orphan -> outbox.end(orphan, Outbox.End.WITHDRAWN, clock.clock().instant()))
             .then();
     }
@@ -104,8 +105,8 @@ public final class Dispatch {
     /** Another process is the sender. */
     public void standDown() {
         sender = false;
-        staff.everybody().forEach(Courier::dismiss);
-        staff = Staff.NONE;
+        activeSenders.everybody().forEach(SubscriptionSender::dismiss);
+        activeSenders = ActiveSenders.NONE;
     }
 
     /**
@@ -113,46 +114,51 @@ public final class Dispatch {
      * asked for again soon.
      */
     public Mono<Void> refresh() {
-        return Mono.defer(() -> sender ? plans.read().flatMap(this::follow) : Mono.empty())
+        return Mono.defer(() -> sender ? routingTables.read().flatMap(this::follow) : Mono.empty())
             .doOnSuccess(done -> brokenOff.remove(PLAN))
             .onErrorResume(fault -> Mono.fromRunnable(() -> tell(PLAN, fault)));
     }
 
-    private Mono<Void> follow(Plan next) {
-        var before = staff.withoutIdleLeavers();
-        staff = before;
+    private Mono<Void> follow(RoutingTable next) {
+        var before = activeSenders.withoutIdleLeavers();
+        activeSenders = before;
         if (next.equals(before.plan())) {
             return Mono.empty();
         }
         return Flux.fromIterable(next.recipients())
             .concatMap(recipient -> keepOrHire(before, recipient))
-            .collectMap(Courier::subscription, Function.identity())
+            .collectMap(SubscriptionSender::subscription, Function.identity())
             .doOnNext(couriers -> {
-                unseen(before, next).forEach(courier -> couriers.put(courier.subscription(), courier));
-                staff = new Staff(next, couriers, leavers(before, next));
+                unseen(before, next)
+                    .forEach(subscriptionSender -> couriers.put(subscriptionSender.subscription(), subscriptionSender));
+                activeSenders = new ActiveSenders(next, couriers, leavers(before, next));
             })
             .then();
     }
 
-    private Mono<Courier> keepOrHire(Staff before, Recipient recipient) {
-        var courier = before.couriers().get(recipient.id());
-        if (courier == null) {
+    private Mono<SubscriptionSender> keepOrHire(ActiveSenders before, Recipient recipient) {
+        var subscriptionSender = before.couriers().get(recipient.id());
+        if (subscriptionSender == null) {
             return hire(recipient, List.of());
         }
         if (!before.plan().recipients().contains(recipient)) {
-            courier.equip(factory.channel(recipient));
+            subscriptionSender.equip(factory.channel(recipient));
         }
-        return Mono.just(courier.prove(recipient.provenAt()));
+        return Mono.just(subscriptionSender.prove(recipient.provenAt()));
     }
 
     /** They may still be in the plan, in a part of it that cannot be read. */
-    private static List<Courier> unseen(Staff before, Plan next) {
-        return before.missingIn(next).filter(courier -> !next.isWhole(courier.organisation())).toList();
+    private static List<SubscriptionSender> unseen(ActiveSenders before, RoutingTable next) {
+        return before.missingIn(next)
+            .filter(subscriptionSender -> !next.isWhole(subscriptionSender.organisation()))
+            .toList();
     }
 
-    private static List<Courier> leavers(Staff before, Plan next) {
-        var leaving = before.missingIn(next).filter(courier -> next.isWhole(courier.organisation())).toList();
-        leaving.forEach(Courier::withdraw);
+    private static List<SubscriptionSender> leavers(ActiveSenders before, RoutingTable next) {
+        var leaving = before.missingIn(next)
+            .filter(subscriptionSender -> next.isWhole(subscriptionSender.organisation()))
+            .toList();
+        leaving.forEach(SubscriptionSender::withdraw);
         return Stream.concat(before.leaving().stream(), leaving.stream()).toList();
     }
 
@@ -161,12 +167,12 @@ public final class Dispatch {
      * @param why the alert is as it is, in words; absent where there are none
      * @param now by a clock that is right: by it what is old is passed over for ever
      */
-    public Mono<Void> accept(TeamAlertChanged change, Place place, @Nullable String why, Instant now) {
-        var current = staff;
-        boolean silenced = current.plan().silences().silences(change, place, change.at());
-        return Flux.fromIterable(current.concernedBy(change, place, now, maximumAge))
-            .concatMap(courier -> courier
-                .take(Notification.of(courier.subscription(), change, place, silenced, now).because(why)))
+    public Mono<Void> accept(TeamAlertChanged change, UnitPlace unitPlace, @Nullable String why, Instant now) {
+        var current = activeSenders;
+        boolean silenced = current.plan().silences().silences(change, unitPlace, change.at());
+        return Flux.fromIterable(current.concernedBy(change, unitPlace, now, maximumAge))
+            .concatMap(subscriptionSender -> subscriptionSender.take(
+                    Notification.of(subscriptionSender.subscription(), change, unitPlace, silenced, now).because(why)))
             .then();
     }
 
@@ -174,34 +180,36 @@ public final class Dispatch {
      * Completes with true when the reminders of a review are in the outbox, and with
      * false if another process is the sender, or the clock is not right. For any thread.
      */
-    public Mono<Boolean> remindOfReview(TeamAlertChanged alert, Place place, int plan) {
+    public Mono<Boolean> remindOfReview(TeamAlertChanged alert, UnitPlace unitPlace, int routingTable) {
         var now = clock.now();
         if (!sender || now.isEmpty()) {
             return Mono.just(false);
         }
-        return Flux.fromIterable(staff.toldOf(alert, place))
-            .concatMap(
-                    courier -> courier.take(Notification.review(courier.subscription(), alert, place, plan, now.get())))
+        return Flux.fromIterable(activeSenders.toldOf(alert, unitPlace))
+            .concatMap(subscriptionSender -> subscriptionSender.take(
+                    Notification.review(subscriptionSender.subscription(), alert, unitPlace, routingTable, now.get())))
             .then(Mono.just(true));
     }
 
     /** When the message was made that waits longest; nothing while none does. */
     Optional<Instant> waitingSince() {
-        return staff.everybody().flatMap(courier -> courier.waitingSince().stream()).min(Comparator.naturalOrder());
+        return activeSenders.everybody()
+            .flatMap(subscriptionSender -> subscriptionSender.waitingSince().stream())
+            .min(Comparator.naturalOrder());
     }
 
     /** One round of every courier, side by side. */
     Mono<Void> deliver() {
-        var current = staff;
+        var current = activeSenders;
         return Flux.fromStream(current::everybody)
-            .flatMap(courier -> deliver(courier, current.plan().silences()), Integer.MAX_VALUE)
+            .flatMap(subscriptionSender -> deliver(subscriptionSender, current.plan().silences()), Integer.MAX_VALUE)
             .then();
     }
 
-    private Mono<Void> deliver(Courier courier, SilencePolicy silences) {
-        return courier.deliver(silences)
-            .doOnSuccess(done -> brokenOff.remove(courier.subscription()))
-            .onErrorResume(fault -> Mono.fromRunnable(() -> tell(courier.subscription(), fault)));
+    private Mono<Void> deliver(SubscriptionSender subscriptionSender, SilencePolicy silences) {
+        return subscriptionSender.deliver(silences)
+            .doOnSuccess(done -> brokenOff.remove(subscriptionSender.subscription()))
+            .onErrorResume(fault -> Mono.fromRunnable(() -> tell(subscriptionSender.subscription(), fault)));
     }
 
     /** Once, not with every round. */
@@ -214,7 +222,7 @@ public final class Dispatch {
         }
     }
 
-    private Mono<Courier> hire(Recipient recipient, Collection<Notification> pending) {
+    private Mono<SubscriptionSender> hire(Recipient recipient, Collection<Notification> pending) {
         return outbox.stateOf(recipient.id())
             .flatMap(state -> listening(state, recipient))
             .map(state -> courier(recipient, state, pending))
@@ -224,7 +232,7 @@ public final class Dispatch {
             }));
     }
 
-    private Courier courier(Recipient recipient, SubscriptionState state, Collection<Notification> pending) {
+    private SubscriptionSender courier(Recipient recipient, SubscriptionState state, Collection<Notification> pending) {
         return factory.courier(recipient, state, List.copyOf(pending), token).prove(recipient.provenAt());
     }
 

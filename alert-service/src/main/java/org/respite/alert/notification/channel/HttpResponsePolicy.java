@@ -9,7 +9,7 @@ import java.util.Set;
  * hold up those behind it. A status that blames the door, a wrong key or address or a
  * redirect, can be mended by people, so the message waits.
  */
-final class AnswerPolicy {
+final class HttpResponsePolicy {
 
     private static final int GONE = 410;
 
@@ -17,22 +17,22 @@ final class AnswerPolicy {
 
     private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
 
-    private AnswerPolicy() {
+    private HttpResponsePolicy() {
     }
 
     /**
      * Judges an answer.
      * @param asked of a {@code Retry-After}; zero without one
      */
-    static Outcome judge(int status, Duration asked) {
+    static DeliveryOutcome judge(int status, Duration asked) {
         if (status >= 200 && status < 300) {
-            return new Outcome.Delivered();
+            return new DeliveryOutcome.Delivered();
         }
         if (status == GONE) {
-            return new Outcome.Gone();
+            return new DeliveryOutcome.Gone();
         }
-        return blamesTheMessage(status) ? new Outcome.Refused("status " + status)
-                : new Outcome.Failed("status " + status, asked);
+        return blamesTheMessage(status) ? new DeliveryOutcome.Refused("status " + status)
+                : new DeliveryOutcome.Failed("status " + status, asked);
     }
 
     private static boolean blamesTheMessage(int status) {

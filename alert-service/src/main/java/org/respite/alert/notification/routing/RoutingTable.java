@@ -15,16 +15,16 @@ import org.respite.contract.alert.TeamAlertChanged;
  * @param unread organisations of which not everything could be read: what is missing
  * there need not have been removed
  */
-public record Plan(List<Recipient> recipients, SilencePolicy silences, Set<String> unread) {
+public record RoutingTable(List<Recipient> recipients, SilencePolicy silences, Set<String> unread) {
 
-    public static final Plan EMPTY = new Plan(List.of(), new SilencePolicy(List.of()));
+    public static final RoutingTable EMPTY = new RoutingTable(List.of(), new SilencePolicy(List.of()));
 
-    public Plan {
+    public RoutingTable {
         recipients = List.copyOf(recipients);
         unread = Set.copyOf(unread);
     }
 
-    public Plan(List<Recipient> recipients, SilencePolicy silences) {
+    public RoutingTable(List<Recipient> recipients, SilencePolicy silences) {
         this(recipients, silences, Set.of());
     }
 
@@ -34,9 +34,9 @@ public record Plan(List<Recipient> recipients, SilencePolicy silences, Set<Strin
     }
 
     /** Ids of the subscriptions a change concerns. */
-    public Set<String> recipientsOf(TeamAlertChanged change, Place place, Instant now, Duration maximumAge) {
+    public Set<String> recipientsOf(TeamAlertChanged change, UnitPlace unitPlace, Instant now, Duration maximumAge) {
         var hearing = recipients.stream().filter(recipient -> recipient.hears(change)).map(Recipient::subscription);
-        return new RoutingPolicy(hearing.toList(), maximumAge).recipientsOf(change, place, now)
+        return new RoutingPolicy(hearing.toList(), maximumAge).recipientsOf(change, unitPlace, now)
             .stream()
             .map(Subscription::id)
             .collect(Collectors.toSet());

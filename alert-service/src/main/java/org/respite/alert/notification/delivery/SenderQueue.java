@@ -12,13 +12,13 @@ import org.respite.alert.notification.message.Notification;
  * up may still have put one in, with a number that the next one has given, too. For one
  * that adds and one that removes.
  */
-final class CourierQueue {
+final class SenderQueue {
 
     private final ConcurrentSkipListMap<Turn, Notification> messages = new ConcurrentSkipListMap<>();
 
     private final AtomicLong numbers = new AtomicLong();
 
-    CourierQueue(List<Notification> pending) {
+    SenderQueue(List<Notification> pending) {
         pending.forEach(this::add);
     }
 

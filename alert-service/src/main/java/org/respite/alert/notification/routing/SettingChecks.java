@@ -3,9 +3,9 @@ package org.respite.alert.notification.routing;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of settings, whose messages name what is wrong and never tell a value. */
-public final class Required {
+public final class SettingChecks {
 
-    private Required() {
+    private SettingChecks() {
     }
 
     public static void present(@Nullable Object value, String what) {

@@ -7,12 +7,12 @@ import org.respite.alert.notification.outbox.SubscriptionState;
 import org.respite.alert.notification.routing.Recipient;
 
 /** Hires the courier of a subscription. */
-interface CourierFactory {
+interface SenderFactory {
 
     /**
      * @param token by which the store knows who the sender is
      */
-    Courier courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token);
+    SubscriptionSender courier(Recipient recipient, SubscriptionState state, List<Notification> pending, long token);
 
     /** For one that is hired already, when its secrets have changed. */
     Channel channel(Recipient recipient);

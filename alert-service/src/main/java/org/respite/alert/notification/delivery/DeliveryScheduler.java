@@ -17,13 +17,13 @@ import reactor.core.publisher.Mono;
  * round does not wait for the one before: a courier that is still out is left alone.
  * Nothing is forgotten by a clock that is off.
  */
-final class DeliveryRounds implements SmartLifecycle {
+final class DeliveryScheduler implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(DeliveryRounds.class);
+    private static final Logger log = LoggerFactory.getLogger(DeliveryScheduler.class);
 
     private static final Duration TIDY_EVERY = Duration.ofHours(6);
 
-    private final Dispatch dispatch;
+    private final NotificationDispatcher notificationDispatcher;
 
     private final Outbox outbox;
 
@@ -33,8 +33,9 @@ final class DeliveryRounds implements SmartLifecycle {
 
     private volatile @Nullable Disposable rounds;
 
-    DeliveryRounds(Dispatch dispatch, Outbox outbox, CheckedClock clock, NotificationSettings settings) {
-        this.dispatch = dispatch;
+    DeliveryScheduler(NotificationDispatcher notificationDispatcher, Outbox outbox, CheckedClock clock,
+            NotificationSettings settings) {
+        this.notificationDispatcher = notificationDispatcher;
         this.outbox = outbox;
         this.clock = clock;
         this.settings = settings;
@@ -43,7 +44,7 @@ final class DeliveryRounds implements SmartLifecycle {
     @Override
     public void start() {
         rounds = Flux
-            .merge(every(settings.round()).flatMap(tick -> dispatch.deliver(), Integer.MAX_VALUE),
+            .merge(every(settings.round()).flatMap(tick -> notificationDispatcher.deliver(), Integer.MAX_VALUE),
                     every(TIDY_EVERY).concatMap(tick -> tidy()))
             .subscribe();
     }
