@@ -17,39 +17,41 @@ import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 class SelfServiceConfiguration {
 
     @Bean
-    Vault notificationVault(NotificationSettings settings) {
-        return Vault.of(settings);
+    SecretCipher notificationVault(NotificationSettings settings) {
+        return SecretCipher.of(settings);
     }
 
     @Bean
-    Rosters notificationRosters(ReactiveMongoOperations store) {
-        return new MongoRosters(store);
+    SubscriptionRepository notificationRosters(ReactiveMongoOperations store) {
+        return new MongoSubscriptionRepository(store);
     }
 
     @Bean
-    LeaderNames notificationLeaderNames(Rosters rosters) {
-        return new NamesInRosters(rosters);
+    LeaderNames notificationLeaderNames(SubscriptionRepository subscriptionRepository) {
+        return new NamesInSubscriptions(subscriptionRepository);
     }
 
     @Bean
-    RosterDesk notificationRosterDesk(Rosters rosters) {
-        return new RosterDesk(rosters);
+    SubscriptionUpdates notificationRosterDesk(SubscriptionRepository subscriptionRepository) {
+        return new SubscriptionUpdates(subscriptionRepository);
     }
 
     @Bean
-    Resealing notificationResealing(Rosters rosters, RosterDesk desk, Vault vault) {
-        return new Resealing(rosters, desk, vault);
+    SecretRotation notificationResealing(SubscriptionRepository subscriptionRepository, SubscriptionUpdates desk,
+            SecretCipher secretCipher) {
+        return new SecretRotation(subscriptionRepository, desk, secretCipher);
     }
 
     @Bean
-    RoutingTables notificationPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
-        return new JoinedPlans(settings, rosters, vault, clock);
+    RoutingTables notificationPlans(NotificationSettings settings, SubscriptionRepository subscriptionRepository,
+            SecretCipher secretCipher, Clock clock) {
+        return new CombinedRoutingTables(settings, subscriptionRepository, secretCipher, clock);
     }
 
     @Bean
-    SubscriptionDesk notificationSubscriptions(RosterDesk rosters, Vault vault, Channels channels, Targets targets,
-            Outbox outbox, Clock clock) {
-        return new SubscriptionDesk(rosters, vault, channels, targets, outbox, clock);
+    SubscriptionCommands notificationSubscriptions(SubscriptionUpdates subscriptionRepository,
+            SecretCipher secretCipher, Channels channels, Targets targets, Outbox outbox, Clock clock) {
+        return new SubscriptionCommands(subscriptionRepository, secretCipher, channels, targets, outbox, clock);
     }
 
 }

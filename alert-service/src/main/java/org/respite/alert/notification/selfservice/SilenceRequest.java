@@ -26,31 +26,33 @@ record SilenceRequest(@Nullable String unit, @Nullable Boolean wholeOrganisation
      * @param today in UTC; where days begin earlier or later, the one before and the one
      * after are as good
      */
-    MadeSilence silence(String id, LocalDate today, Authorship by) {
+    LeaderSilence silence(String id, LocalDate today, Authorship by) {
         var first = from == null ? today : day("from", from);
-        var last = day("until", Fields.present("until", until));
+        var last = day("until", RequestFields.present("until", until));
         if (last.isBefore(first) || last.isBefore(today.minusDays(1)) || !last.isBefore(first.plusDays(MOST_DAYS))) {
-            throw Refused.invalid("until: " + last + " (expected: neither past nor before " + first + ", and at most "
-                    + MOST_DAYS + " days in all)");
+            throw SubscriptionProblems.invalid("until: " + last + " (expected: neither past nor before " + first
+                    + ", and at most " + MOST_DAYS + " days in all)");
         }
-        return new MadeSilence(id, 1, where(), first, last, why(Fields.present("reason", reason).strip()), by, null);
+        return new LeaderSilence(id, 1, where(), first, last, why(RequestFields.present("reason", reason).strip()), by,
+                null);
     }
 
     /** The unit, or null for the whole organisation. */
     private @Nullable String where() {
         boolean whole = Boolean.TRUE.equals(wholeOrganisation);
         if (unit == null && !whole) {
-            throw Refused.invalid("unit: missing (expected: a unit, or wholeOrganisation true)");
+            throw SubscriptionProblems.invalid("unit: missing (expected: a unit, or wholeOrganisation true)");
         }
         if (unit != null && whole) {
-            throw Refused.invalid("wholeOrganisation: true (expected: absent, since there is a unit)");
+            throw SubscriptionProblems.invalid("wholeOrganisation: true (expected: absent, since there is a unit)");
         }
-        return Fields.unit(unit);
+        return RequestFields.unit(unit);
     }
 
     private static String why(String reason) {
         if (reason.length() > LONGEST_REASON) {
-            throw Refused.invalid("reason: " + reason.length() + " characters (expected: 1.." + LONGEST_REASON + ")");
+            throw SubscriptionProblems
+                .invalid("reason: " + reason.length() + " characters (expected: 1.." + LONGEST_REASON + ")");
         }
         return reason;
     }
@@ -60,7 +62,7 @@ record SilenceRequest(@Nullable String unit, @Nullable Boolean wholeOrganisation
             return LocalDate.parse(value);
         }
         catch (DateTimeException notADay) {
-            throw Refused.invalid(field + ": not a day (expected: such as 2027-01-31)");
+            throw SubscriptionProblems.invalid(field + ": not a day (expected: such as 2027-01-31)");
         }
     }
 }

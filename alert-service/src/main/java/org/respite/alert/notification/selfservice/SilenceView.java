@@ -28,7 +28,7 @@ record SilenceView(@Nullable String id, String origin, @Nullable String unit, bo
                 fixed.reason(), null, null);
     }
 
-    static SilenceView of(MadeSilence made) {
+    static SilenceView of(LeaderSilence made) {
         return new SilenceView(made.id(), "people", made.unit(), made.unit() == null, made.from(), made.until(),
                 made.reason(), made.made(), made.changed());
     }

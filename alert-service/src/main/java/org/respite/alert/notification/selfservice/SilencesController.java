@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.NotificationEnabled;
 import org.respite.alert.notification.NotificationSettings;
-import org.respite.alert.notification.selfservice.RosterDesk.Changed;
+import org.respite.alert.notification.selfservice.SubscriptionUpdates.Changed;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;
@@ -48,11 +48,11 @@ class SilencesController {
 
     private final NotificationSettings settings;
 
-    private final RosterDesk rosters;
+    private final SubscriptionUpdates rosters;
 
     private final Clock clock;
 
-    SilencesController(NotificationSettings settings, RosterDesk rosters, Clock clock) {
+    SilencesController(NotificationSettings settings, SubscriptionUpdates rosters, Clock clock) {
         this.settings = settings;
         this.rosters = rosters;
         this.clock = clock;
@@ -68,14 +68,18 @@ class SilencesController {
             .map(SilenceView::of)
             .distinct();
         return rosters.of(leader.organisation())
-            .map(roster -> Stream.concat(fixed, roster.silences().stream().map(SilenceView::of)).toList())
+            .map(organisationSubscriptions -> Stream
+                .concat(fixed, organisationSubscriptions.silences().stream().map(SilenceView::of))
+                .toList())
             .map(silences -> page.of(silences, SilenceView::key))
             .map(found -> ResponseEntity.ok().headers(found::link).body(found.items()));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<SilenceView>> one(@PathVariable String id, Leader leader) {
-        return rosters.of(leader.organisation()).map(roster -> known(roster, id)).map(SilencesController::seen);
+        return rosters.of(leader.organisation())
+            .map(organisationSubscriptions -> known(organisationSubscriptions, id))
+            .map(SilencesController::seen);
     }
 
     /**
@@ -84,16 +88,17 @@ class SilencesController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<SilenceView>> make(@RequestBody byte[] body, Leader leader) {
         return Mono.fromSupplier(() -> read(body).silence("sil-" + UUID.randomUUID(), today(), by(leader)))
-            .flatMap(made -> rosters.change(leader.organisation(), roster -> new Changed<>(added(roster, made), made)))
+            .flatMap(made -> rosters.change(leader.organisation(),
+                    organisationSubscriptions -> new Changed<>(added(organisationSubscriptions, made), made)))
             .map(made -> ResponseEntity.created(URI.create("silences/" + made.id()))
                 .eTag(IfMatch.tag(made.revision()))
                 .body(SilenceView.of(made)));
     }
 
-    private Roster added(Roster roster, MadeSilence made) {
-        var kept = roster.withoutSilencesBefore(today().minusDays(DAYS_KEPT));
+    private OrganisationSubscriptions added(OrganisationSubscriptions organisationSubscriptions, LeaderSilence made) {
+        var kept = organisationSubscriptions.withoutSilencesBefore(today().minusDays(DAYS_KEPT));
         if (kept.silences().size() >= MOST) {
-            throw Refused.conflict("silences: " + MOST + " (expected: fewer, before another is made)");
+            throw SubscriptionProblems.conflict("silences: " + MOST + " (expected: fewer, before another is made)");
         }
         return kept.withSilence(made);
     }
@@ -103,11 +108,11 @@ class SilencesController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody byte[] body, Leader leader) {
         var request = read(body);
-        return rosters.change(leader.organisation(), roster -> {
-            var before = known(roster, id);
+        return rosters.change(leader.organisation(), organisationSubscriptions -> {
+            var before = known(organisationSubscriptions, id);
             IfMatch.require(before.revision(), ifMatch);
             var after = request.silence(id, today(), by(leader)).after(before);
-            return new Changed<>(roster.withSilence(after), after);
+            return new Changed<>(organisationSubscriptions.withSilence(after), after);
         }).map(SilencesController::seen);
     }
 
@@ -116,9 +121,9 @@ class SilencesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Leader leader) {
-        return rosters.change(leader.organisation(), roster -> {
-            IfMatch.require(known(roster, id).revision(), ifMatch);
-            return new Changed<>(roster.withoutSilence(id), id);
+        return rosters.change(leader.organisation(), organisationSubscriptions -> {
+            IfMatch.require(known(organisationSubscriptions, id).revision(), ifMatch);
+            return new Changed<>(organisationSubscriptions.withoutSilence(id), id);
         }).then();
     }
 
@@ -134,12 +139,12 @@ class SilencesController {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static ResponseEntity<SilenceView> seen(MadeSilence made) {
+    private static ResponseEntity<SilenceView> seen(LeaderSilence made) {
         return ResponseEntity.ok().eTag(IfMatch.tag(made.revision())).body(SilenceView.of(made));
     }
 
-    private static MadeSilence known(Roster roster, String id) {
-        return roster.silence(id).orElseThrow(() -> Refused.unknown("silence"));
+    private static LeaderSilence known(OrganisationSubscriptions organisationSubscriptions, String id) {
+        return organisationSubscriptions.silence(id).orElseThrow(() -> SubscriptionProblems.unknown("silence"));
     }
 
 }

@@ -22,25 +22,25 @@ record SubscriptionRequest(@Nullable String unit, @Nullable String minimumSeveri
     /** An Alertmanager is for operators to set up. */
     private static final Set<ChannelKind> FOR_LEADERS = EnumSet.complementOf(EnumSet.of(ChannelKind.ALERTMANAGER));
 
-    MadeSubscription.Interest interest() {
-        return new MadeSubscription.Interest(Fields.unit(unit),
+    LeaderSubscription.Interest interest() {
+        return new LeaderSubscription.Interest(RequestFields.unit(unit),
                 minimumSeverity == null ? null
-                        : Fields.oneOf("minimumSeverity", minimumSeverity, EnumSet.allOf(Severity.class)),
-                Fields.someOf("findings", findings, Finding.class));
+                        : RequestFields.oneOf("minimumSeverity", minimumSeverity, EnumSet.allOf(Severity.class)),
+                RequestFields.someOf("findings", findings, Finding.class));
     }
 
     ChannelKind kind() {
-        return Fields.oneOf("channel", Fields.present("channel", channel), FOR_LEADERS);
+        return RequestFields.oneOf("channel", RequestFields.present("channel", channel), FOR_LEADERS);
     }
 
     String where() {
-        return Fields.present("target", target);
+        return RequestFields.present("target", target);
     }
 
     /** Another receiver knows other things, so it is another subscription. */
     SubscriptionRequest withoutReceiver() {
         if (channel != null || target != null) {
-            throw Refused.invalid((channel == null ? "target" : "channel")
+            throw SubscriptionProblems.invalid((channel == null ? "target" : "channel")
                     + ": set (expected: absent, since another receiver is another subscription)");
         }
         return this;

@@ -35,17 +35,17 @@ record SubscriptionView(String id, String origin, @Nullable String unit, String 
         return of(fixed, "settings", Targets.masked(fixed.channel(), fixed.target()), null);
     }
 
-    static SubscriptionView of(MadeSubscription made, String organisation, @Nullable String secret) {
+    static SubscriptionView of(LeaderSubscription made, String organisation, @Nullable String secret) {
         var subscription = made.sealedRecipient(organisation).subscription();
         return of(subscription, "people", made.shown(), made).with(secret);
     }
 
     private static SubscriptionView of(Subscription subscription, String origin, String target,
-            @Nullable MadeSubscription made) {
+            @Nullable LeaderSubscription made) {
         return new SubscriptionView(subscription.id(), origin, subscription.unit(),
-                Fields.lower(subscription.threshold()), findings(subscription.findings()), subscription.channel().tag(),
-                target, made == null ? null : made.since(), made == null ? null : made.by(),
-                made == null ? null : made.changed(), null, null, null, null);
+                RequestFields.lower(subscription.threshold()), findings(subscription.findings()),
+                subscription.channel().tag(), target, made == null ? null : made.since(),
+                made == null ? null : made.by(), made == null ? null : made.changed(), null, null, null, null);
     }
 
     private SubscriptionView with(@Nullable String fresh) {
@@ -53,13 +53,14 @@ record SubscriptionView(String id, String origin, @Nullable String unit, String 
                 fresh, state, stateSince, lastError);
     }
 
-    SubscriptionView with(Health health) {
+    SubscriptionView with(SubscriptionHealth subscriptionHealth) {
         return new SubscriptionView(id, origin, unit, minimumSeverity, findings, channel, target, since, by, changed,
-                secret, Fields.lower(health.condition()), health.since(), health.error());
+                secret, RequestFields.lower(subscriptionHealth.condition()), subscriptionHealth.since(),
+                subscriptionHealth.error());
     }
 
     private static @Nullable List<String> findings(@Nullable Set<Finding> findings) {
-        return findings == null ? null : List.of(Fields.lower(findings));
+        return findings == null ? null : List.of(RequestFields.lower(findings));
     }
 
     /** Without the secret. */

@@ -40,9 +40,9 @@ class SubscriptionsController {
 
     private final NotificationSettings settings;
 
-    private final SubscriptionDesk desk;
+    private final SubscriptionCommands desk;
 
-    SubscriptionsController(NotificationSettings settings, SubscriptionDesk desk) {
+    SubscriptionsController(NotificationSettings settings, SubscriptionCommands desk) {
         this.settings = settings;
         this.desk = desk;
     }
@@ -111,11 +111,11 @@ class SubscriptionsController {
         return StrictBody.read(body, SubscriptionRequest.class);
     }
 
-    private Mono<ResponseEntity<SubscriptionView>> seen(MadeSubscription made, Leader leader) {
+    private Mono<ResponseEntity<SubscriptionView>> seen(LeaderSubscription made, Leader leader) {
         return view(made, leader).map(view -> ResponseEntity.ok().eTag(IfMatch.tag(made.revision())).body(view));
     }
 
-    private Mono<SubscriptionView> view(MadeSubscription made, Leader leader) {
+    private Mono<SubscriptionView> view(LeaderSubscription made, Leader leader) {
         return desk.healthOf(made, leader.organisation())
             .map(SubscriptionView.of(made, leader.organisation(), null)::with);
     }
@@ -134,8 +134,8 @@ class SubscriptionsController {
     }
 
     private Mono<Void> changeable(Leader leader, String id) {
-        return fixed(leader, id).flatMap(fixed -> Mono
-            .error(Refused.conflict("origin: settings (expected: people, since operators change the settings)")));
+        return fixed(leader, id).flatMap(fixed -> Mono.error(SubscriptionProblems
+            .conflict("origin: settings (expected: people, since operators change the settings)")));
     }
 
 }

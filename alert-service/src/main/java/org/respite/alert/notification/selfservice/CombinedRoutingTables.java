@@ -20,41 +20,42 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** What the settings say, and what leaders have set up. */
-final class JoinedPlans implements RoutingTables {
+final class CombinedRoutingTables implements RoutingTables {
 
-    private static final Logger log = LoggerFactory.getLogger(JoinedPlans.class);
+    private static final Logger log = LoggerFactory.getLogger(CombinedRoutingTables.class);
 
     private final List<Recipient> fixed;
 
     private final List<Silence> silences;
 
-    private final Rosters rosters;
+    private final SubscriptionRepository subscriptionRepository;
 
-    private final Vault vault;
+    private final SecretCipher secretCipher;
 
     private final Clock clock;
 
     private final Set<String> unopened = ConcurrentHashMap.newKeySet();
 
-    JoinedPlans(NotificationSettings settings, Rosters rosters, Vault vault, Clock clock) {
+    CombinedRoutingTables(NotificationSettings settings, SubscriptionRepository subscriptionRepository,
+            SecretCipher secretCipher, Clock clock) {
         // Whoever mends one of the settings starts the service anew.
         var start = clock.instant();
         this.fixed = settings.recipients().stream().map(recipient -> recipient.provenAt(start)).toList();
         this.silences = List.copyOf(settings.silences());
-        this.rosters = rosters;
-        this.vault = vault;
+        this.subscriptionRepository = subscriptionRepository;
+        this.secretCipher = secretCipher;
         this.clock = clock;
     }
 
     @Override
     public Mono<RoutingTable> read() {
-        return rosters.legible()
+        return subscriptionRepository.legible()
             .sort(Comparator.comparing(legible -> legible.roster().organisation()))
             .collectList()
             .map(this::join);
     }
 
-    private RoutingTable join(List<LegibleRoster> made) {
+    private RoutingTable join(List<ReadableSubscriptions> made) {
         var now = clock.instant();
         var recipients = made.stream().map(legible -> recipients(legible, now)).flatMap(Collection::stream);
         var unread = made.stream()
@@ -62,13 +63,13 @@ final class JoinedPlans implements RoutingTables {
             .map(legible -> legible.roster().organisation())
             .collect(Collectors.toSet());
         var planned = made.stream()
-            .map(LegibleRoster::roster)
+            .map(ReadableSubscriptions::roster)
             .flatMap(roster -> roster.silences().stream().map(silence -> silence.silence(roster.organisation())));
         return new RoutingTable(Stream.concat(fixed.stream(), recipients).toList(),
                 new SilencePolicy(Stream.concat(silences.stream(), planned).toList()), unread);
     }
 
-    private List<Recipient> recipients(LegibleRoster legible, Instant now) {
+    private List<Recipient> recipients(ReadableSubscriptions legible, Instant now) {
         var roster = legible.roster();
         var opened = roster.subscriptions().stream().map(made -> open(roster.organisation(), made, now));
         var sealed = legible.sealed().stream().map(made -> made.sealedRecipient(roster.organisation()));
@@ -76,9 +77,9 @@ final class JoinedPlans implements RoutingTables {
     }
 
     /** One that cannot be opened must not keep the others from being told. */
-    private Recipient open(String organisation, MadeSubscription made, Instant now) {
+    private Recipient open(String organisation, LeaderSubscription made, Instant now) {
         try {
-            return made.recipient(organisation, vault, now);
+            return made.recipient(organisation, secretCipher, now);
         }
         catch (IllegalArgumentException sealed) {
             if (unopened.add(made.id())) {

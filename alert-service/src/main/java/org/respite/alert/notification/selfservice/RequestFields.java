@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.Ids;
 
 /** Reads fields of requests; what is wrong ends with a problem that names the field. */
-final class Fields {
+final class RequestFields {
 
     private static final int LONGEST_SHOWN = 40;
 
-    private Fields() {
+    private RequestFields() {
     }
 
     static String present(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw Refused.invalid(field + ": missing (expected: to be set)");
+            throw SubscriptionProblems.invalid(field + ": missing (expected: to be set)");
         }
         return value;
     }
 
     static @Nullable String unit(@Nullable String value) {
         if (value != null && !Ids.PATTERN.matcher(value).matches()) {
-            throw Refused.invalid("unit: not an id (expected: 1..64 letters, digits or . _ ~ -)");
+            throw SubscriptionProblems.invalid("unit: not an id (expected: 1..64 letters, digits or . _ ~ -)");
         }
         return value;
     }
@@ -34,8 +34,8 @@ final class Fields {
         return allowed.stream()
             .filter(constant -> lower(constant).equals(value))
             .findFirst()
-            .orElseThrow(() -> Refused.invalid(field + ": " + shown(value) + " (expected: "
-                    + allowed.stream().map(Fields::lower).collect(Collectors.joining(", ")) + ")"));
+            .orElseThrow(() -> SubscriptionProblems.invalid(field + ": " + shown(value) + " (expected: "
+                    + allowed.stream().map(RequestFields::lower).collect(Collectors.joining(", ")) + ")"));
     }
 
     static <E extends Enum<E>> @Nullable Set<E> someOf(String field, @Nullable Collection<@Nullable String> values,
@@ -44,7 +44,7 @@ final class Fields {
             return null;
         }
         if (values.isEmpty()) {
-            throw Refused.invalid(field + ": none (expected: one or more, or absent for all)");
+            throw SubscriptionProblems.invalid(field + ": none (expected: one or more, or absent for all)");
         }
         return values.stream()
             .map(value -> oneOf(field, String.valueOf(value), EnumSet.allOf(type)))
@@ -56,7 +56,7 @@ final class Fields {
     }
 
     static String[] lower(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(Fields::lower).sorted().toArray(String[]::new);
+        return constants.stream().map(RequestFields::lower).sorted().toArray(String[]::new);
     }
 
     private static String shown(String value) {

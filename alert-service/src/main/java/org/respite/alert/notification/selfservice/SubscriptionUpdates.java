@@ -8,32 +8,32 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** Changes rosters, one change after the other whoever else does. */
-final class RosterDesk {
+final class SubscriptionUpdates {
 
     private static final int ATTEMPTS = 8;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(20);
 
-    private final Rosters rosters;
+    private final SubscriptionRepository subscriptionRepository;
 
-    RosterDesk(Rosters rosters) {
-        this.rosters = rosters;
+    SubscriptionUpdates(SubscriptionRepository subscriptionRepository) {
+        this.subscriptionRepository = subscriptionRepository;
     }
 
-    Mono<Roster> of(String organisation) {
-        return rosters.find(organisation).defaultIfEmpty(Roster.empty(organisation));
+    Mono<OrganisationSubscriptions> of(String organisation) {
+        return subscriptionRepository.find(organisation).defaultIfEmpty(OrganisationSubscriptions.empty(organisation));
     }
 
     /**
      * Makes a change, again if somebody else was faster.
      * @param change from the roster as it is; its problems are passed on
      */
-    <T> Mono<T> change(String organisation, Function<Roster, Changed<T>> change) {
+    <T> Mono<T> change(String organisation, Function<OrganisationSubscriptions, Changed<T>> change) {
         return Mono.defer(() -> of(organisation))
             .map(change)
-            .flatMap(changed -> rosters.save(changed.roster()).thenReturn(changed.result()))
+            .flatMap(changed -> subscriptionRepository.save(changed.roster()).thenReturn(changed.result()))
             .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT)
-                .filter(RosterDesk::somebodyWasFaster)
+                .filter(SubscriptionUpdates::somebodyWasFaster)
                 .onRetryExhaustedThrow((tried, last) -> last.failure()));
     }
 
@@ -46,7 +46,7 @@ final class RosterDesk {
      *
      * @param result what to tell whoever asked for it
      */
-    record Changed<T>(Roster roster, T result) {
+    record Changed<T>(OrganisationSubscriptions roster, T result) {
     }
 
 }

@@ -12,10 +12,10 @@ import org.respite.alert.notification.routing.Recipient;
  * @param since when that began; absent while it is active, or where nobody noted it
  * @param error the last one, in a word or two; absent while it is active
  */
-record Health(Condition condition, @Nullable Instant since, @Nullable String error) {
+record SubscriptionHealth(Condition condition, @Nullable Instant since, @Nullable String error) {
 
     /** What it knows was written by a later version: its messages wait for one. */
-    static final Health UNREADABLE = new Health(Condition.FAILING, null, "not readable");
+    static final SubscriptionHealth UNREADABLE = new SubscriptionHealth(Condition.FAILING, null, "not readable");
 
     enum Condition {
 
@@ -32,17 +32,17 @@ record Health(Condition condition, @Nullable Instant since, @Nullable String err
 
     }
 
-    static Health of(Recipient recipient, SubscriptionState state) {
+    static SubscriptionHealth of(Recipient recipient, SubscriptionState state) {
         var trouble = state.troubleAfter(recipient.provenAt());
         var since = trouble.map(Trouble::since).orElse(null);
         var error = trouble.map(Trouble::error).orElse(null);
         if (recipient.sealed()) {
-            return new Health(Condition.SEALED, since, "not set up");
+            return new SubscriptionHealth(Condition.SEALED, since, "not set up");
         }
         if (state.wantsNothingAt(recipient.subscription().target(), recipient.provenAt())) {
-            return new Health(Condition.STOPPED, since, error == null ? "status 410" : error);
+            return new SubscriptionHealth(Condition.STOPPED, since, error == null ? "status 410" : error);
         }
-        return new Health(error == null ? Condition.ACTIVE : Condition.FAILING, since, error);
+        return new SubscriptionHealth(error == null ? Condition.ACTIVE : Condition.FAILING, since, error);
     }
 
 }

@@ -4,23 +4,23 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the leaders of every organisation have set up. */
-interface Rosters {
+interface SubscriptionRepository {
 
-    Mono<Roster> find(String organisation);
+    Mono<OrganisationSubscriptions> find(String organisation);
 
     /** Those that can be read whole. */
-    default Flux<Roster> all() {
-        return legible().filter(LegibleRoster::whole).map(LegibleRoster::roster);
+    default Flux<OrganisationSubscriptions> all() {
+        return legible().filter(ReadableSubscriptions::whole).map(ReadableSubscriptions::roster);
     }
 
     /** All, as far as they can be read. */
-    Flux<LegibleRoster> legible();
+    Flux<ReadableSubscriptions> legible();
 
     /**
-     * Goes on from {@link Roster#version}. Fails with an
+     * Goes on from {@link OrganisationSubscriptions#version}. Fails with an
      * {@link org.springframework.dao.OptimisticLockingFailureException} or a
      * {@link org.springframework.dao.DuplicateKeyException} if somebody else was faster.
      */
-    Mono<Void> save(Roster roster);
+    Mono<Void> save(OrganisationSubscriptions organisationSubscriptions);
 
 }

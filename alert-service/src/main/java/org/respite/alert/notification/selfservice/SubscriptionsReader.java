@@ -19,9 +19,9 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  * Reads rosters piece by piece where they cannot be read whole, so that what a later
  * version has written keeps nobody else from being told.
  */
-final class RosterReader {
+final class SubscriptionsReader {
 
-    private static final Logger log = LoggerFactory.getLogger(RosterReader.class);
+    private static final Logger log = LoggerFactory.getLogger(SubscriptionsReader.class);
 
     private static final Set<String> FINDINGS = Stream.of(Finding.values()).map(Enum::name).collect(Collectors.toSet());
 
@@ -29,13 +29,13 @@ final class RosterReader {
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    RosterReader(MongoConverter converter) {
+    SubscriptionsReader(MongoConverter converter) {
         this.converter = converter;
     }
 
-    LegibleRoster read(Document kept) {
+    ReadableSubscriptions read(Document kept) {
         try {
-            return LegibleRoster.whole(converter.read(Roster.class, kept));
+            return ReadableSubscriptions.whole(converter.read(OrganisationSubscriptions.class, kept));
         }
         catch (RuntimeException fault) {
             var organisation = String.valueOf(kept.get("_id"));
@@ -54,19 +54,20 @@ final class RosterReader {
         }
     }
 
-    private LegibleRoster inPieces(String organisation, Document kept) {
+    private ReadableSubscriptions inPieces(String organisation, Document kept) {
         var pieces = pieces(kept, "subscriptions");
-        List<MadeSubscription> served = new ArrayList<>();
-        List<MadeSubscription> sealed = new ArrayList<>();
+        List<LeaderSubscription> served = new ArrayList<>();
+        List<LeaderSubscription> sealed = new ArrayList<>();
         for (Document piece : pieces) {
-            read(MadeSubscription.class, withKnownFindings(piece)).ifPresentOrElse(served::add,
-                    () -> read(MadeSubscription.class, interestOf(piece)).ifPresent(sealed::add));
+            read(LeaderSubscription.class, withKnownFindings(piece)).ifPresentOrElse(served::add,
+                    () -> read(LeaderSubscription.class, interestOf(piece)).ifPresent(sealed::add));
         }
         var silences = pieces(kept, "silences").stream()
-            .flatMap(piece -> read(MadeSilence.class, piece).stream())
+            .flatMap(piece -> read(LeaderSilence.class, piece).stream())
             .toList();
         int missing = kept.get("subscriptions") instanceof List<?> all ? all.size() - served.size() - sealed.size() : 1;
-        return new LegibleRoster(new Roster(organisation, null, served, silences, null), sealed, missing, false);
+        return new ReadableSubscriptions(new OrganisationSubscriptions(organisation, null, served, silences, null),
+                sealed, missing, false);
     }
 
     private static List<Document> pieces(Document kept, String field) {

@@ -19,7 +19,7 @@ import org.respite.alert.notification.routing.SettingChecks;
  * key and opens with any. Without a key it keeps things as they are if that is allowed,
  * and else nothing new; what was kept so can be opened in any case.
  */
-final class Vault {
+final class SecretCipher {
 
     private static final String SEALED = "aes:";
 
@@ -43,13 +43,13 @@ final class Vault {
      * @param allowUnsealed whether things are kept as they are where there is no key
      * @throws IllegalArgumentException if one is something else; does not tell it
      */
-    Vault(List<String> keys, boolean allowUnsealed) {
+    SecretCipher(List<String> keys, boolean allowUnsealed) {
         this.keys = keys.stream().map(key -> new SecretKeySpec(bytesOf(key), "AES")).toList();
         this.allowUnsealed = allowUnsealed;
     }
 
-    static Vault of(NotificationSettings settings) {
-        return new Vault(settings.keys(), settings.allowUnsealed());
+    static SecretCipher of(NotificationSettings settings) {
+        return new SecretCipher(settings.keys(), settings.allowUnsealed());
     }
 
     /** Whether anything new may be kept. */

@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Mono;
 
 /** What leaders have set up, as it is stored. */
-class MongoRostersIT {
+class MongoSubscriptionRepositoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,14 +50,14 @@ class MongoRostersIT {
     private ReactiveMongoTemplate store;
 
     @SuppressWarnings("NullAway.Init")
-    private MongoRosters rosters;
+    private MongoSubscriptionRepository rosters;
 
     @BeforeEach
     void open() {
         server.bind();
         client = MongoClients.create(server.getConnectionString());
         store = new ReactiveMongoTemplate(client, "rosters");
-        rosters = new MongoRosters(store);
+        rosters = new MongoSubscriptionRepository(store);
     }
 
     @AfterEach
@@ -93,14 +93,15 @@ class MongoRostersIT {
         });
         assertThat(read.tried()).isEmpty();
         rosters.save(read.tried("sub-a", THEN)).block(PATIENCE);
-        assertThat(found(rosters.find(ORGANISATION)).tried()).containsExactly(new Trial("sub-a", THEN));
+        assertThat(found(rosters.find(ORGANISATION)).tried()).containsExactly(new TestMessage("sub-a", THEN));
     }
 
     /** A later version has set things up in ways of its own, and is taken back. */
     @Test
     void whatALaterVersionSetUpKeepsNobodyElseFromBeingTold() {
         rosters.save(roster()).block(PATIENCE);
-        rosters.save(new Roster("riverside", null, roster().subscriptions(), List.of(), null)).block(PATIENCE);
+        rosters.save(new OrganisationSubscriptions("riverside", null, roster().subscriptions(), List.of(), null))
+            .block(PATIENCE);
         var kept = found(store.findById(ORGANISATION, Document.class, "notificationRosters"));
         var made = kept.getList("subscriptions", Document.class).getFirst();
         made.append("target", "plain:https://x/y").append("secrets", List.of());
@@ -113,22 +114,25 @@ class MongoRostersIT {
         store.save(kept, "notificationRosters").block(PATIENCE);
         var settings = new Binder().bindOrCreate("respite.alert.notification", NotificationSettings.class);
 
-        var plan = found(new JoinedPlans(settings, rosters, new Vault(List.of(), true), Clock.systemUTC()).read());
+        var plan = found(
+                new CombinedRoutingTables(settings, rosters, new SecretCipher(List.of(), true), Clock.systemUTC())
+                    .read());
 
         assertThat(plan.recipients()).extracting(Recipient::id).containsExactly("sub-a", "sub-b", "sub-c", "sub-a");
         assertThat(plan.recipients()).extracting(Recipient::sealed).containsExactly(false, false, true, true);
         assertThat(plan.recipients().get(1).subscription().findings()).containsExactly(Finding.RISE);
         assertThat(plan.isWhole(ORGANISATION)).as("sub-d may still be there").isFalse();
         assertThat(plan.isWhole("riverside")).isTrue();
-        assertThat(found(rosters.all().map(Roster::organisation).collectList())).containsExactly("riverside");
-        assertThat(found(new NamesInRosters(rosters).forget(since -> true))).as("and none is saved").isEqualTo(1);
+        assertThat(found(rosters.all().map(OrganisationSubscriptions::organisation).collectList()))
+            .containsExactly("riverside");
+        assertThat(found(new NamesInSubscriptions(rosters).forget(since -> true))).as("and none is saved").isEqualTo(1);
         assertThat(found(store.findById(ORGANISATION, Document.class, "notificationRosters"))).isEqualTo(kept);
     }
 
     @Test
     void keepsWhoMadeWhatUntilItIsForgotten() {
         rosters.save(roster()).block(PATIENCE);
-        var names = new NamesInRosters(rosters);
+        var names = new NamesInSubscriptions(rosters);
 
         assertThat(found(names.forget(since -> since.isBefore(THEN)))).isZero();
         assertThat(found(rosters.find(ORGANISATION)).silences().getFirst().made()).isEqualTo(LEA);
@@ -147,37 +151,36 @@ class MongoRostersIT {
      */
     @Test
     void sealsAnewWhatIsNotSealedWithTheNewestKey() {
-        var before = new Vault(List.of(key('a')), false);
-        var both = new Vault(List.of(key('b'), key('a')), false);
-        var after = new Vault(List.of(key('b')), false);
+        var before = new SecretCipher(List.of(key('a')), false);
+        var both = new SecretCipher(List.of(key('b'), key('a')), false);
+        var after = new SecretCipher(List.of(key('b')), false);
         rosters.save(roster(before.seal("sub-a", "https://x/y"), before.seal("sub-a", "s"))).block(PATIENCE);
-        var desk = new RosterDesk(rosters);
+        var desk = new SubscriptionUpdates(rosters);
 
-        assertThat(new Resealing(rosters, desk, new Vault(List.of(key('c')), false)).reseal().blockOptional(PATIENCE))
-            .as("what no key opens stays")
-            .isEmpty();
-        assertThat(found(new Resealing(rosters, desk, both).reseal())).isEqualTo(1);
+        assertThat(new SecretRotation(rosters, desk, new SecretCipher(List.of(key('c')), false)).reseal()
+            .blockOptional(PATIENCE)).as("what no key opens stays").isEmpty();
+        assertThat(found(new SecretRotation(rosters, desk, both).reseal())).isEqualTo(1);
 
         var kept = found(rosters.find(ORGANISATION)).subscriptions().getFirst();
         assertThat(after.open("sub-a", kept.target())).isEqualTo("https://x/y");
         assertThat(after.open("sub-a", kept.secrets().getFirst().sealed())).isEqualTo("s");
-        assertThat(new Resealing(rosters, desk, both).reseal().blockOptional(PATIENCE)).as("once").isEmpty();
+        assertThat(new SecretRotation(rosters, desk, both).reseal().blockOptional(PATIENCE)).as("once").isEmpty();
     }
 
     private static String key(char of) {
         return Base64.getEncoder().encodeToString(String.valueOf(of).repeat(32).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static Roster roster() {
+    private static OrganisationSubscriptions roster() {
         return roster("https://x/y", "s");
     }
 
-    private static Roster roster(String target, String secret) {
-        var subscription = new MadeSubscription("sub-a", 2, THEN, "oncology", null, null, ChannelKind.SLACK,
-                "https://x/…", target, List.of(new MadeSubscription.Secret(secret, null)), LEA.by(), LATER, null);
-        var silence = new MadeSilence("sil-a", 2, "oncology", DAY, DAY, "moving", LEA, LATER);
-        return new Roster(ORGANISATION, null, List.of(subscription), List.of(silence),
-                List.of(new Trial("sub-a", THEN)));
+    private static OrganisationSubscriptions roster(String target, String secret) {
+        var subscription = new LeaderSubscription("sub-a", 2, THEN, "oncology", null, null, ChannelKind.SLACK,
+                "https://x/…", target, List.of(new LeaderSubscription.Secret(secret, null)), LEA.by(), LATER, null);
+        var silence = new LeaderSilence("sil-a", 2, "oncology", DAY, DAY, "moving", LEA, LATER);
+        return new OrganisationSubscriptions(ORGANISATION, null, List.of(subscription), List.of(silence),
+                List.of(new TestMessage("sub-a", THEN)));
     }
 
     private static <T> T found(Mono<T> asked) {

@@ -16,37 +16,38 @@ import reactor.core.publisher.Mono;
  * is asked by id only. An organisation is listed before it is saved, so that a crash
  * leaves one listed too many and never one too few.
  */
-final class MongoRosters implements Rosters {
+final class MongoSubscriptionRepository implements SubscriptionRepository {
 
     private static final String ALL = "all";
 
     private final ReactiveMongoOperations store;
 
-    private final RosterReader reader;
+    private final SubscriptionsReader reader;
 
-    MongoRosters(ReactiveMongoOperations store) {
+    MongoSubscriptionRepository(ReactiveMongoOperations store) {
         this.store = store;
-        this.reader = new RosterReader(store.getConverter());
+        this.reader = new SubscriptionsReader(store.getConverter());
     }
 
     @Override
-    public Mono<Roster> find(String organisation) {
-        return store.findById(organisation, Roster.class);
+    public Mono<OrganisationSubscriptions> find(String organisation) {
+        return store.findById(organisation, OrganisationSubscriptions.class);
     }
 
     @Override
-    public Flux<LegibleRoster> legible() {
+    public Flux<ReadableSubscriptions> legible() {
         return store.findById(ALL, OrganisationsDocument.class)
             .flatMapMany(list -> store.find(query(where("_id").in(list.organisations())), org.bson.Document.class,
-                    store.getCollectionName(Roster.class)))
+                    store.getCollectionName(OrganisationSubscriptions.class)))
             .map(reader::read);
     }
 
     @Override
-    public Mono<Void> save(Roster roster) {
+    public Mono<Void> save(OrganisationSubscriptions organisationSubscriptions) {
         var listed = store.upsert(query(where("_id").is(ALL)),
-                new Update().addToSet("organisations", roster.organisation()), OrganisationsDocument.class);
-        return listed.then(Mono.defer(() -> store.save(roster))).then();
+                new Update().addToSet("organisations", organisationSubscriptions.organisation()),
+                OrganisationsDocument.class);
+        return listed.then(Mono.defer(() -> store.save(organisationSubscriptions))).then();
     }
 
     /** The organisations that have a roster. */

@@ -16,7 +16,7 @@ import org.respite.alert.notification.routing.Silence;
  * @param made when and by whom; absent in documents of earlier versions
  * @param changed the same of the latest change; absent while there is none
  */
-record MadeSilence(String id, int revision, @Nullable String unit, LocalDate from, LocalDate until, String reason,
+record LeaderSilence(String id, int revision, @Nullable String unit, LocalDate from, LocalDate until, String reason,
         @Nullable Authorship made, @Nullable Authorship changed) {
 
     Silence silence(String organisation) {
@@ -24,12 +24,12 @@ record MadeSilence(String id, int revision, @Nullable String unit, LocalDate fro
     }
 
     /** As a change of one that there is. */
-    MadeSilence after(MadeSilence before) {
-        return new MadeSilence(before.id, before.revision + 1, unit, from, until, reason, before.made, made);
+    LeaderSilence after(LeaderSilence before) {
+        return new LeaderSilence(before.id, before.revision + 1, unit, from, until, reason, before.made, made);
     }
 
-    MadeSilence nameless(Predicate<Instant> over) {
-        return new MadeSilence(id, revision, unit, from, until, reason, Authorship.kept(made, over),
+    LeaderSilence nameless(Predicate<Instant> over) {
+        return new LeaderSilence(id, revision, unit, from, until, reason, Authorship.kept(made, over),
                 Authorship.kept(changed, over));
     }
 }

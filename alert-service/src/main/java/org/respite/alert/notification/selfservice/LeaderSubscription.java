@@ -26,14 +26,14 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
  * @param changed when and by whom it was changed last; absent while it was not
  * @param provenAt when a test message last arrived; absent if none has
  */
-record MadeSubscription(String id, int revision, Instant since, @Nullable String unit,
+record LeaderSubscription(String id, int revision, Instant since, @Nullable String unit,
         @Nullable Severity minimumSeverity, @Nullable Set<Finding> findings, ChannelKind channel, String shown,
         String target, List<Secret> secrets, @Nullable Author by, @Nullable Authorship changed,
         @Nullable Instant provenAt) {
 
     private static final int MOST_SECRETS = 3;
 
-    MadeSubscription {
+    LeaderSubscription {
         secrets = List.copyOf(secrets);
     }
 
@@ -54,22 +54,22 @@ record MadeSubscription(String id, int revision, Instant since, @Nullable String
         }
     }
 
-    MadeSubscription about(Interest interest, Authorship change) {
-        return new MadeSubscription(id, revision + 1, since, interest.unit(), interest.minimumSeverity(),
+    LeaderSubscription about(Interest interest, Authorship change) {
+        return new LeaderSubscription(id, revision + 1, since, interest.unit(), interest.minimumSeverity(),
                 interest.findings(), channel, shown, target, secrets, by, change, provenAt);
     }
 
     /** Signs with another secret; for a while with the one before as well. */
-    MadeSubscription rotated(String sealed, Duration overlap, Authorship change) {
+    LeaderSubscription rotated(String sealed, Duration overlap, Authorship change) {
         var now = change.at();
         var before = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> secret.validFor(now, overlap));
         var next = Stream.concat(Stream.of(new Secret(sealed, null)), before).limit(MOST_SECRETS).toList();
-        return new MadeSubscription(id, revision + 1, since, unit, minimumSeverity, findings, channel, shown, target,
+        return new LeaderSubscription(id, revision + 1, since, unit, minimumSeverity, findings, channel, shown, target,
                 next, by, change, provenAt);
     }
 
-    MadeSubscription nameless(Predicate<Instant> over) {
-        return new MadeSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown, target,
+    LeaderSubscription nameless(Predicate<Instant> over) {
+        return new LeaderSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown, target,
                 secrets, over.test(since) ? null : by, Authorship.kept(changed, over), provenAt);
     }
 
@@ -77,19 +77,19 @@ record MadeSubscription(String id, int revision, Instant since, @Nullable String
      * A test message has arrived. Not a change: whoever saw it before may still change
      * it.
      */
-    MadeSubscription proven(Instant now) {
-        return new MadeSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown, target,
+    LeaderSubscription proven(Instant now) {
+        return new LeaderSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown, target,
                 secrets, by, changed, now);
     }
 
     /** With everything sealed with the newest key; as it is if it cannot be opened. */
-    MadeSubscription resealed(Vault vault) {
+    LeaderSubscription resealed(SecretCipher secretCipher) {
         try {
             var renewed = secrets.stream()
-                .map(secret -> new Secret(vault.renewed(id, secret.sealed()), secret.until()))
+                .map(secret -> new Secret(secretCipher.renewed(id, secret.sealed()), secret.until()))
                 .toList();
-            return new MadeSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown,
-                    vault.renewed(id, target), renewed, by, changed, provenAt);
+            return new LeaderSubscription(id, revision, since, unit, minimumSeverity, findings, channel, shown,
+                    secretCipher.renewed(id, target), renewed, by, changed, provenAt);
         }
         catch (IllegalArgumentException sealedWithAnother) {
             return this;
@@ -100,10 +100,12 @@ record MadeSubscription(String id, int revision, Instant since, @Nullable String
      * As couriers need it.
      * @throws IllegalArgumentException if it cannot be opened
      */
-    Recipient recipient(String organisation, Vault vault, Instant now) {
+    Recipient recipient(String organisation, SecretCipher secretCipher, Instant now) {
         var subscription = new Subscription(id, organisation, unit, minimumSeverity, findings, channel,
-                vault.open(id, target), channel == ChannelKind.WEBHOOK ? id : null);
-        var valid = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> vault.open(id, secret.sealed()));
+                secretCipher.open(id, target), channel == ChannelKind.WEBHOOK ? id : null);
+        var valid = secrets.stream()
+            .filter(secret -> secret.valid(now))
+            .map(secret -> secretCipher.open(id, secret.sealed()));
         return new Recipient(subscription, valid.toList(), since, false, provenAt);
     }
 

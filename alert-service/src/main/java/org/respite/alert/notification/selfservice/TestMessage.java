@@ -7,5 +7,5 @@ import java.time.Instant;
  *
  * @param subscription its id
  */
-record Trial(String subscription, Instant at) {
+record TestMessage(String subscription, Instant at) {
 }

@@ -11,14 +11,15 @@ import java.util.List;
  * @param missing how many subscriptions cannot be read at all
  * @param whole whether everything has been read
  */
-record LegibleRoster(Roster roster, List<MadeSubscription> sealed, int missing, boolean whole) {
+record ReadableSubscriptions(OrganisationSubscriptions roster, List<LeaderSubscription> sealed, int missing,
+        boolean whole) {
 
-    LegibleRoster {
+    ReadableSubscriptions {
         sealed = List.copyOf(sealed);
     }
 
-    static LegibleRoster whole(Roster roster) {
-        return new LegibleRoster(roster, List.of(), 0, true);
+    static ReadableSubscriptions whole(OrganisationSubscriptions roster) {
+        return new ReadableSubscriptions(roster, List.of(), 0, true);
     }
 
 }

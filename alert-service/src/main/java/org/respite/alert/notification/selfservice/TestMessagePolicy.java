@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * How often test messages may be asked for: they go wherever a leader says, and whoever
  * is there has not been asked.
  */
-final class TrialPolicy {
+final class TestMessagePolicy {
 
     /** Of one subscription within ten minutes: enough to mend what is wrong with it. */
     static final int MOST_OF_ONE = 3;
@@ -23,18 +23,18 @@ final class TrialPolicy {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private TrialPolicy() {
+    private TestMessagePolicy() {
     }
 
     /** How long to wait before the next one; empty if it can be now. */
-    static Optional<Duration> wait(List<Trial> trials, String subscription, Instant now) {
+    static Optional<Duration> wait(List<TestMessage> trials, String subscription, Instant now) {
         var own = trials.stream().filter(trial -> trial.subscription().equals(subscription)).toList();
         return Stream.of(wait(own, MOST_OF_ONE, TEN_MINUTES, now), wait(trials, MOST_OF_ALL, HOUR, now))
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder());
     }
 
-    private static Optional<Duration> wait(List<Trial> trials, int most, Duration within, Instant now) {
+    private static Optional<Duration> wait(List<TestMessage> trials, int most, Duration within, Instant now) {
         return trials.stream()
             .map(trial -> Duration.between(now, trial.at().plus(within)))
             .filter(Duration::isPositive)
@@ -44,7 +44,7 @@ final class TrialPolicy {
     }
 
     /** Those that still count. */
-    static Stream<Trial> counting(List<Trial> trials, Instant now) {
+    static Stream<TestMessage> counting(List<TestMessage> trials, Instant now) {
         return trials.stream().filter(trial -> trial.at().plus(HOUR).isAfter(now));
     }
 

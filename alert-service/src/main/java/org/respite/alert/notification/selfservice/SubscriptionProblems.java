@@ -6,9 +6,9 @@ import org.respite.http.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** Problems of those who set up subscriptions and silences. */
-final class Refused {
+final class SubscriptionProblems {
 
-    private Refused() {
+    private SubscriptionProblems() {
     }
 
     /** 422: it can be read, but not be taken. */
@@ -29,9 +29,9 @@ final class Refused {
 
     /** 429. */
     static ProblemException tooManyTrials(Duration wait) {
-        return ProblemException.tooManyRequests(
-                Problem.tooManyRequests("test: too many (expected: at most " + TrialPolicy.MOST_OF_ONE
-                        + " of a subscription in ten minutes, " + TrialPolicy.MOST_OF_ALL + " of all in an hour)"),
+        return ProblemException.tooManyRequests(Problem
+            .tooManyRequests("test: too many (expected: at most " + TestMessagePolicy.MOST_OF_ONE
+                    + " of a subscription in ten minutes, " + TestMessagePolicy.MOST_OF_ALL + " of all in an hour)"),
                 wait);
     }
 
