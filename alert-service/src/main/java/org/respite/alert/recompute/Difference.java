@@ -38,7 +38,7 @@ final class Difference {
 
     static Difference between(String file, InputStream standardInput, List<Recomputed> recomputed, Options options) {
         var difference = new Difference(options);
-        var lines = new Lines(file);
+        var lines = new JsonLines(file);
         lines.read(standardInput, TeamAlertChanged.class, (change, line) -> difference.take(change, recomputed));
         recomputed.forEach(organisation -> organisation.alerts()
             .stream()

@@ -49,7 +49,7 @@ public final class Recompute {
     }
 
     private int run(InputStream in) {
-        var ledger = Ledger.read(options.cells(), in);
+        var ledger = CellFile.read(options.cells(), in);
         var recomputed = ledger.organisations()
             .stream()
             .map(organisation -> new Recomputed(ledger, organisation, options))
@@ -67,7 +67,7 @@ public final class Recompute {
         var told = organisation.alerts()
             .stream()
             .filter(alert -> options.wants(alert.id(), alert.unit()))
-            .map(alert -> Told.of(alert, organisation.explain(alert), options.settings()))
+            .map(alert -> RecomputedAlert.of(alert, organisation.explain(alert), options.settings()))
             .toList();
         if (options.json()) {
             told.forEach(alert -> out.println(ContractJson.MAPPER.writeValueAsString(alert)));
@@ -78,7 +78,7 @@ public final class Recompute {
         told.forEach(this::print);
     }
 
-    private void print(Told alert) {
+    private void print(RecomputedAlert alert) {
         var thresholds = alert.thresholds();
         out.printf(Locale.ROOT, "%n%s%n", alert.alert());
         alert.history().forEach(this::print);
@@ -89,7 +89,7 @@ public final class Recompute {
         out.println("  " + alert.explanation().text());
     }
 
-    private void print(Told.Step step) {
+    private void print(RecomputedAlert.Step step) {
         out.printf(Locale.ROOT, "  %-8s %-5s fortnight %d from %s: size %.3f (%.3f to %.3f) over usual %.3f, z %.3f%n",
                 step.change().name().toLowerCase(Locale.ROOT), step.severity().name().toLowerCase(Locale.ROOT),
                 step.fortnight(), ReportingCalendar.firstDayOf(step.fortnight()), step.size(), step.sizeLow(),

@@ -31,13 +31,13 @@ final class Recomputed {
 
     private final AlertReplay alertReplay;
 
-    Recomputed(Ledger ledger, String organisation, Options options) {
+    Recomputed(CellFile cellFile, String organisation, Options options) {
         this.organisation = organisation;
-        this.fortnights = ledger.of(organisation, Cadence.FORTNIGHT);
+        this.fortnights = cellFile.of(organisation, Cadence.FORTNIGHT);
         this.alertReplay = new AlertReplay(options.settings(), organisation, fortnights.firstKey());
         fortnights.values()
             .forEach(release -> file(release, alertReplay.take(release, options.acceptedFor(release.id().period()))));
-        ledger.of(organisation, Cadence.BLOCK).values().forEach(release -> file(release, Map.of()));
+        cellFile.of(organisation, Cadence.BLOCK).values().forEach(release -> file(release, Map.of()));
     }
 
     private void file(Release release, Map<String, UnitVerdict> verdicts) {

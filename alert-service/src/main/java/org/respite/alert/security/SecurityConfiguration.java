@@ -84,10 +84,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .authorizeExchange(SecurityConfiguration::paths)
             .headers(headers -> headers.writer(page)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
+            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(RoleRefusal::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokenIssuers)
-                .accessDeniedHandler((_, _) -> Mono.error(Refusals::forbidden))
+                .accessDeniedHandler((_, _) -> Mono.error(RoleRefusal::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
             .build();
     }

@@ -5,9 +5,9 @@ import org.respite.http.problem.Violation;
 import org.respite.http.token.Challenge;
 
 /** What the door says to a good token of somebody who does not lead. */
-final class Refusals {
+final class RoleRefusal {
 
-    private Refusals() {
+    private RoleRefusal() {
     }
 
     static ProblemException forbidden() {

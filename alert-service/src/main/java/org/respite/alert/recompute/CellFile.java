@@ -16,18 +16,18 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 
 /** Released cells of a file, in any order, sorted into releases. */
-final class Ledger {
+final class CellFile {
 
-    private final Lines lines;
+    private final JsonLines jsonLines;
 
     private final Map<ReleaseId, Release> releases;
 
     private final Map<ReleaseId, Integer> firstLines = new HashMap<>();
 
-    private Ledger(Lines lines, InputStream standardInput) {
-        this.lines = lines;
+    private CellFile(JsonLines jsonLines, InputStream standardInput) {
+        this.jsonLines = jsonLines;
         Map<ReleaseId, ReleaseBuilder> growing = new HashMap<>();
-        lines.read(standardInput, TeamIndicatorReleased.class, (cell, line) -> take(cell, line, growing));
+        jsonLines.read(standardInput, TeamIndicatorReleased.class, (cell, line) -> take(cell, line, growing));
         this.releases = growing.values()
             .stream()
             .map(ReleaseBuilder::release)
@@ -39,44 +39,45 @@ final class Ledger {
      * @throws BadInputException if a line is no cell or contradicts another, or if
      * something is missing in between
      */
-    static Ledger read(String file, InputStream standardInput) {
-        var ledger = new Ledger(new Lines(file), standardInput);
+    static CellFile read(String file, InputStream standardInput) {
+        var ledger = new CellFile(new JsonLines(file), standardInput);
         ledger.requireNothingMissing();
         return ledger;
     }
 
     private void take(TeamIndicatorReleased cell, int line, Map<ReleaseId, ReleaseBuilder> growing) {
         if (!CellValidation.cell(cell)) {
-            throw lines.at(line, cell.id() + ": figures that cannot be (expected: counts and variances above 0)");
+            throw jsonLines.at(line, cell.id() + ": figures that cannot be (expected: counts and variances above 0)");
         }
         var id = ReleaseId.of(cell);
         firstLines.putIfAbsent(id, line);
         var release = growing.computeIfAbsent(id, first -> new ReleaseBuilder(Release.empty(first)));
         if (release.take(cell) == Release.Arrival.CONFLICTING) {
-            throw lines.at(line, cell.id() + ": contradicts an earlier line (expected: released once)");
+            throw jsonLines.at(line, cell.id() + ": contradicts an earlier line (expected: released once)");
         }
     }
 
     private void requireNothingMissing() {
         releases.values().stream().filter(release -> !release.complete()).findFirst().ifPresent(release -> {
             int expected = release.cells().values().iterator().next().of();
-            throw lines.at(firstLines.getOrDefault(release.id(), 0),
+            throw jsonLines.at(firstLines.getOrDefault(release.id(), 0),
                     named(release.id()) + ": " + release.cells().size() + " cells in all (expected: " + expected + ")");
         });
         organisations().forEach(this::requireEveryFortnight);
         if (releases.isEmpty()) {
-            throw new BadInputException(lines.name() + ": no cells (expected: one a line)");
+            throw new BadInputException(jsonLines.name() + ": no cells (expected: one a line)");
         }
     }
 
     private void requireEveryFortnight(String organisation) {
         var fortnights = of(organisation, Cadence.FORTNIGHT);
         if (fortnights.isEmpty()) {
-            throw new BadInputException(lines.name() + ": " + organisation + ": no fortnight (expected: one or more)");
+            throw new BadInputException(
+                    jsonLines.name() + ": " + organisation + ": no fortnight (expected: one or more)");
         }
         for (int period = fortnights.firstKey(); period < fortnights.lastKey(); period++) {
             if (!fortnights.containsKey(period)) {
-                throw new BadInputException(lines.name() + ": " + organisation + " fortnight " + period
+                throw new BadInputException(jsonLines.name() + ": " + organisation + " fortnight " + period
                         + ": no cells (expected: every fortnight from " + fortnights.firstKey() + " to "
                         + fortnights.lastKey() + ")");
             }

@@ -19,7 +19,7 @@ import org.respite.contract.calendar.ReportingCalendar;
  * @param thresholds what the gap was compared with, for a rise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Told(String alert, String organisation, String unit, Finding finding, List<Step> history,
+record RecomputedAlert(String alert, String organisation, String unit, Finding finding, List<Step> history,
         DetectorSettings.Opening thresholds, Explanation explanation) {
 
     record Step(Change change, Severity severity, int fortnight, LocalDate from, Instant at, double usual, double size,
@@ -35,10 +35,10 @@ record Told(String alert, String organisation, String unit, Finding finding, Lis
 
     }
 
-    static Told of(Alert alert, Explanation explanation, DetectorSettings settings) {
+    static RecomputedAlert of(Alert alert, Explanation explanation, DetectorSettings settings) {
         var opening = alert.unit().equals(alert.organisation()) ? DetectorSettings.organisation().opening()
                 : settings.opening();
-        return new Told(alert.id(), alert.organisation(), alert.unit(), alert.finding(),
+        return new RecomputedAlert(alert.id(), alert.organisation(), alert.unit(), alert.finding(),
                 alert.history().stream().map(Step::of).toList(), opening, explanation);
     }
 

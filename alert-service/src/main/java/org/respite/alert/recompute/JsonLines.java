@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
  *
  * @param name of the file, or {@code -} for the standard input
  */
-record Lines(String name) {
+record JsonLines(String name) {
 
     /**
      * Reads all of it; empty lines are passed over.
