@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.respite.contract.alert.TeamAlertChanged.Change;
-import org.respite.http.problem.Faults;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
+import org.respite.http.problem.SafeErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -125,8 +125,8 @@ public final class AlertCommands implements AutoCloseable {
     private static void sayOnce(Retry.RetrySignal failed) {
         if (failed.totalRetries() == 0) {
             log.atWarn()
-                .addKeyValue("fault", Faults.kind(failed.failure()))
-                .log("a change of an alert waits for the broker: {}", Faults.kind(failed.failure()));
+                .addKeyValue("fault", SafeErrors.kind(failed.failure()))
+                .log("a change of an alert waits for the broker: {}", SafeErrors.kind(failed.failure()));
         }
     }
 

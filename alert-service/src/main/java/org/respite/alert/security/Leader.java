@@ -3,7 +3,7 @@ package org.respite.alert.security;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.ProblemException;
-import org.respite.http.token.Challenge;
+import org.respite.http.token.BearerChallenge;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
@@ -19,7 +19,7 @@ public record Leader(String organisation, String subject, @Nullable String name,
 
     /** What the door says to a token that is over. */
     public static ProblemException expired() {
-        return Challenge.unauthenticated(new InvalidBearerTokenException("token over"));
+        return BearerChallenge.unauthenticated(new InvalidBearerTokenException("token over"));
     }
 
     @Override

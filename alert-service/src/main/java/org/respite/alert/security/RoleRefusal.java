@@ -2,7 +2,7 @@ package org.respite.alert.security;
 
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
-import org.respite.http.token.Challenge;
+import org.respite.http.token.BearerChallenge;
 
 /** What the door says to a good token of somebody who does not lead. */
 final class RoleRefusal {
@@ -11,7 +11,7 @@ final class RoleRefusal {
     }
 
     static ProblemException forbidden() {
-        return Challenge.forbidden("", new Violation("token.roles", "not enough", SecurityConfiguration.LEADER));
+        return BearerChallenge.forbidden("", new Violation("token.roles", "not enough", SecurityConfiguration.LEADER));
     }
 
 }

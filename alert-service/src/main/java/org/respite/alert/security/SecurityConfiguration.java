@@ -4,7 +4,7 @@ import org.respite.http.problem.RejectedExchanges;
 import org.respite.http.quota.QuotaConfiguration;
 import org.respite.http.quota.QuotaSettings;
 import org.respite.http.quota.RequestQuota;
-import org.respite.http.token.Challenge;
+import org.respite.http.token.BearerChallenge;
 import org.respite.http.token.TokenSettings;
 import org.respite.http.token.TrustedIssuers;
 import org.respite.operations.door.ManagementServer;
@@ -85,10 +85,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .headers(headers -> headers.writer(page)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(RoleRefusal::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokenIssuers)
                 .accessDeniedHandler((_, _) -> Mono.error(RoleRefusal::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault))))
             .build();
     }
 

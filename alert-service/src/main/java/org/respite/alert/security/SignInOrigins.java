@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.respite.contract.ContractJson;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -54,7 +54,7 @@ final class SignInOrigins {
 
     private static void tell(Throwable fault) {
         log.atWarn()
-            .addKeyValue("fault", Faults.kind(fault))
+            .addKeyValue("fault", SafeErrors.kind(fault))
             .log("where the page signs in is not known: it may speak to the issuer alone");
     }
 

@@ -1,7 +1,7 @@
 package org.respite.ingest.broker;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +17,7 @@ final class OutageLog {
 
     void noticed(Throwable fault) {
         if (!lasting.getAndSet(true)) {
-            log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("broker does not acknowledge");
+            log.atWarn().addKeyValue("fault", SafeErrors.kind(fault)).log("broker does not acknowledge");
         }
     }
 

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -84,7 +84,7 @@ public abstract class TopicReader implements SmartLifecycle {
         return switch (fault) {
             case null -> "reading";
             case UnreadyException unready -> unready.reason();
-            case Throwable waiting -> "trying again after " + Faults.kind(waiting);
+            case Throwable waiting -> "trying again after " + SafeErrors.kind(waiting);
         };
     }
 
@@ -136,7 +136,7 @@ public abstract class TopicReader implements SmartLifecycle {
                 return;
             }
             catch (VirtualMachineError last) {
-                log.error("{} ends the process: {}", name, Faults.kind(last));
+                log.error("{} ends the process: {}", name, SafeErrors.kind(last));
                 gear.lastResort().accept(last);
                 return;
             }
@@ -209,9 +209,9 @@ public abstract class TopicReader implements SmartLifecycle {
     private void tell(Throwable failed) {
         if (fault == null && reading()) {
             log.atWarn()
-                .addKeyValue("fault", Faults.kind(failed))
-                .addKeyValue("at", Faults.place(failed))
-                .log("{} cannot be read, trying on: {}", name, Faults.kind(failed));
+                .addKeyValue("fault", SafeErrors.kind(failed))
+                .addKeyValue("at", SafeErrors.place(failed))
+                .log("{} cannot be read, trying on: {}", name, SafeErrors.kind(failed));
         }
         fault = failed;
     }

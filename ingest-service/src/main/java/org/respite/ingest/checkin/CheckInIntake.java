@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.register.CheckInRegister;
 import org.respite.ingest.register.RegistrationResult;
@@ -142,7 +142,9 @@ final class CheckInIntake {
     }
 
     private static void tell(Throwable fault) {
-        log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("check-ins turned away: {}", Faults.kind(fault));
+        log.atWarn()
+            .addKeyValue("fault", SafeErrors.kind(fault))
+            .log("check-ins turned away: {}", SafeErrors.kind(fault));
     }
 
     /**

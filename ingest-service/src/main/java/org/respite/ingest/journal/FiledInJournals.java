@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.respite.contract.checkin.CheckInAccepted;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.respite.ingest.pseudonym.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +71,8 @@ final class FiledInJournals implements FiledCheckIns {
 
     private static Mono<Filed> leftOut(Throwable fault) {
         log.atWarn()
-            .addKeyValue("fault", Faults.kind(fault))
-            .log("a journal cannot be asked, its owner's check-ins are taken without: {}", Faults.kind(fault));
+            .addKeyValue("fault", SafeErrors.kind(fault))
+            .log("a journal cannot be asked, its owner's check-ins are taken without: {}", SafeErrors.kind(fault));
         return Mono.just(Filed.NOTHING);
     }
 

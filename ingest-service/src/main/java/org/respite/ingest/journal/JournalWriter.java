@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.respite.http.problem.Faults;
 import org.respite.http.problem.ProblemException;
+import org.respite.http.problem.SafeErrors;
 import org.respite.ingest.broker.UnreadyException;
 import org.respite.ingest.journal.LogRecord.Answered;
 import org.respite.ingest.journal.LogRecord.Erased;
@@ -70,7 +70,7 @@ final class JournalWriter {
         var owners = records.stream().collect(groupingBy(each -> each.place().owner(), LinkedHashMap::new, toList()));
         return Flux.fromIterable(owners.entrySet())
             .flatMap(own -> together(own.getValue()).onErrorResume(JournalWriter::isOnesOwn,
-                    fault -> park(own.getKey(), own.getValue().size(), Faults.kind(fault))), APART)
+                    fault -> park(own.getKey(), own.getValue().size(), SafeErrors.kind(fault))), APART)
             .then();
     }
 

@@ -7,7 +7,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.checkin.CheckInErased;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ final class LogRecords {
             return failed("seal");
         }
         catch (RuntimeException unexpected) {
-            return failed(Faults.kind(unexpected));
+            return failed(SafeErrors.kind(unexpected));
         }
     }
 

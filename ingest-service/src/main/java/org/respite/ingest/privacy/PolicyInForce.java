@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +66,7 @@ final class PolicyInForce {
             skip(skipped.reason());
         }
         catch (RuntimeException unspeakable) {
-            skip(Faults.kind(unspeakable));
+            skip(SafeErrors.kind(unspeakable));
         }
     }
 

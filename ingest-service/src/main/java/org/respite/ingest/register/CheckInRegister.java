@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.respite.http.problem.Faults;
+import org.respite.http.problem.SafeErrors;
 import org.respite.ingest.journal.FiledCheckIns;
 import org.respite.ingest.journal.FiledCheckIns.Filed;
 import org.respite.ingest.journal.FiledCheckIns.Found;
@@ -137,8 +137,8 @@ public final class CheckInRegister {
     private Mono<Filed> doWithout(Throwable fault) {
         askAgainAt = System.nanoTime() + RESPITE.toNanos();
         log.atWarn()
-            .addKeyValue("fault", Faults.kind(fault))
-            .log("journals cannot be asked, check-ins are taken without: {}", Faults.kind(fault));
+            .addKeyValue("fault", SafeErrors.kind(fault))
+            .log("journals cannot be asked, check-ins are taken without: {}", SafeErrors.kind(fault));
         return Mono.just(Filed.NOTHING);
     }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.respite.http.problem.Faults;
 import org.respite.http.problem.ProblemException;
+import org.respite.http.problem.SafeErrors;
 import org.respite.ingest.setting.InvalidConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +52,7 @@ final class RosterStartup implements SmartLifecycle {
     /** Once an outage, not once an attempt. */
     private void tell(Throwable fault) {
         if (!told.getAndSet(true)) {
-            String reason = fault instanceof ProblemException known ? known.problem().detail() : Faults.kind(fault);
+            String reason = fault instanceof ProblemException known ? known.problem().detail() : SafeErrors.kind(fault);
             log.warn("unit trees cannot be published, trying on: {}", reason);
         }
     }
@@ -73,7 +73,8 @@ final class RosterStartup implements SmartLifecycle {
                 throw unusable;
             }
             throw new InvalidConfigurationException("spring.mongodb.uri",
-                    "rosters cannot be read (" + Faults.kind(failed) + ")", "a document store that answers", failed);
+                    "rosters cannot be read (" + SafeErrors.kind(failed) + ")", "a document store that answers",
+                    failed);
         }
     }
 

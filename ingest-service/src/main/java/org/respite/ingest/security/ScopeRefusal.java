@@ -2,7 +2,7 @@ package org.respite.ingest.security;
 
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
-import org.respite.http.token.Challenge;
+import org.respite.http.token.BearerChallenge;
 
 /** What the door says to a good token without any of the scopes. */
 final class ScopeRefusal {
@@ -11,7 +11,7 @@ final class ScopeRefusal {
     }
 
     static ProblemException forbidden() {
-        return Challenge.forbidden(Scopes.WRITE,
+        return BearerChallenge.forbidden(Scopes.WRITE,
                 new Violation("token.scope", "not enough", Scopes.WRITE + " for one's own, " + Scopes.IMPORT));
     }
 

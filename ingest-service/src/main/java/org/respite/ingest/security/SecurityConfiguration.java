@@ -4,7 +4,7 @@ import org.respite.http.problem.RejectedExchanges;
 import org.respite.http.quota.QuotaConfiguration;
 import org.respite.http.quota.QuotaSettings;
 import org.respite.http.quota.RequestQuota;
-import org.respite.http.token.Challenge;
+import org.respite.http.token.BearerChallenge;
 import org.respite.http.token.TokenSettings;
 import org.respite.http.token.TrustedIssuers;
 import org.respite.operations.door.ManagementServer;
@@ -75,10 +75,10 @@ class SecurityConfiguration implements WebFluxConfigurer {
             .cors(cors -> Browsers.allow(cors, settings.allowedOrigins()))
             .authorizeExchange(SecurityConfiguration::paths)
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(ScopeRefusal::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokenIssuers)
                 .accessDeniedHandler((_, _) -> Mono.error(ScopeRefusal::forbidden))
-                .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
+                .authenticationEntryPoint((_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault))))
             .build();
     }
 

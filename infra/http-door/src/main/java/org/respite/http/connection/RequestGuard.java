@@ -93,7 +93,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         announced = HttpUtil.isTransferEncodingChunked(request) ? Long.MAX_VALUE
                 : HttpUtil.getContentLength(request, 0L);
         if (request.decoderResult().isSuccess()) {
-            refusal = Framing.refusal(request);
+            refusal = RequestFraming.refusal(request);
         }
         if (refusal != null) {
             request.setDecoderResult(DecoderResult.failure(new ProblemException(refusal)));
@@ -173,7 +173,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     }
 
     private HttpResponse completed(HttpResponse response) {
-        var told = response instanceof FullHttpResponse full ? Refusals.told(full, refusal, settings) : response;
+        var told = response instanceof FullHttpResponse full ? ServerRefusals.told(full, refusal, settings) : response;
         if (!told.headers().contains(HttpHeaderNames.DATE)) {
             told.headers().set(HttpHeaderNames.DATE, DateFormatter.format(Date.from(time.instant())));
         }

@@ -66,7 +66,7 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
     }
 
     private static ProblemException storeDown(DataAccessException fault) {
-        log.atWarn().addKeyValue("fault", Faults.kind(fault)).log("the document store does not answer");
+        log.atWarn().addKeyValue("fault", SafeErrors.kind(fault)).log("the document store does not answer");
         return ProblemException.unavailable("the document store does not answer");
     }
 
@@ -77,7 +77,7 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
     private static ProblemException unexpected(Throwable fault) {
         log.atError()
             .addKeyValue("fault", fault.getClass().getName())
-            .addKeyValue("at", Faults.place(fault))
+            .addKeyValue("at", SafeErrors.place(fault))
             .log("request ended by an unexpected fault");
         return new ProblemException(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Not your fault; it has been noted"),
                 new HttpHeaders());

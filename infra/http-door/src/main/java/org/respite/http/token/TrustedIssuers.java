@@ -66,7 +66,7 @@ public final class TrustedIssuers {
     private ReactiveAuthenticationManager manager(TokenSettings.Issuer issuer) {
         var tokens = new JwtReactiveAuthenticationManager(decoder(issuer.uri()));
         tokens.setJwtAuthenticationConverter(new ClaimsConverter(settings, issuer.organisations()));
-        return new TokenManager(tokens, limit);
+        return new UnavailableAwareTokenManager(tokens, limit);
     }
 
     private ReactiveJwtDecoder decoder(String issuer) {

@@ -14,7 +14,7 @@ import org.respite.http.quota.QuotaConfiguration;
 import org.respite.http.quota.QuotaSettings;
 import org.respite.http.quota.RequestQuota;
 import org.respite.http.quota.StreamQuota;
-import org.respite.http.token.Challenge;
+import org.respite.http.token.BearerChallenge;
 import org.respite.http.token.TokenSettings;
 import org.respite.http.token.TrustedIssuers;
 import org.respite.testsupport.Tokens;
@@ -98,7 +98,7 @@ final class TestDoor implements AutoCloseable {
                     .permitAll())
                 .oauth2ResourceServer(server -> server
                     .authenticationManagerResolver(TrustedIssuers.of(tokens, Tokens.issuer(), PATIENCE))
-                    .authenticationEntryPoint((_, fault) -> Mono.error(Challenge.unauthenticated(fault))))
+                    .authenticationEntryPoint((_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault))))
                 .build();
         }
 

@@ -198,7 +198,7 @@ class TrustedIssuersTest {
 
     private static void refuses(String token, String why, CapturedOutput output, TokenSettings settings) {
         assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> taken(token, settings))
-            .satisfies(Challenge::unauthenticated);
+            .satisfies(BearerChallenge::unauthenticated);
         assertThat(output.getOut().lines().filter(line -> line.contains("token refused")).reduce((_, last) -> last))
             .map(line -> line.substring(line.indexOf("refusal=")))
             .hasValueSatisfying(line -> assertThat(line).contains(why)

@@ -15,9 +15,9 @@ import org.springframework.http.MediaType;
  * Puts words to the answers that the server gives without asking the application: it
  * sends a status and nothing else.
  */
-final class Refusals {
+final class ServerRefusals {
 
-    private Refusals() {
+    private ServerRefusals() {
     }
 
     /**

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * Tells a bad token from an identity provider that does not answer: the first is the
  * sender's to mend, the second is worth another try.
  */
-public final class TokenManager implements ReactiveAuthenticationManager {
+public final class UnavailableAwareTokenManager implements ReactiveAuthenticationManager {
 
     private final ReactiveAuthenticationManager tokens;
 
@@ -22,7 +22,7 @@ public final class TokenManager implements ReactiveAuthenticationManager {
     /**
      * @param limit how long a request waits for the identity provider
      */
-    public TokenManager(ReactiveAuthenticationManager tokens, Duration limit) {
+    public UnavailableAwareTokenManager(ReactiveAuthenticationManager tokens, Duration limit) {
         this.tokens = tokens;
         this.limit = limit;
     }
@@ -31,7 +31,7 @@ public final class TokenManager implements ReactiveAuthenticationManager {
     public Mono<Authentication> authenticate(Authentication token) {
         return tokens.authenticate(token)
             .timeout(limit)
-            .onErrorMap(TokenManager::isTheirs,
+            .onErrorMap(UnavailableAwareTokenManager::isTheirs,
                     _ -> ProblemException.unavailable("the identity provider does not answer"));
     }
 

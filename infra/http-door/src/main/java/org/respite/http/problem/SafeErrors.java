@@ -3,11 +3,11 @@ package org.respite.http.problem;
 import java.util.Arrays;
 
 /** What may be said about an exception without repeating its message. */
-public final class Faults {
+public final class SafeErrors {
 
     private static final String OURS = "org.respite.";
 
-    private Faults() {
+    private SafeErrors() {
     }
 
     /** The kind of an exception and of what caused it. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
-class FramingTest {
+class RequestFramingTest {
 
     private static TestDoor door;
 

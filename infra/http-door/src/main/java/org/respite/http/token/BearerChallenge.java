@@ -10,11 +10,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** What the door says to those it keeps out, with the challenges of RFC 6750. */
-public final class Challenge {
+public final class BearerChallenge {
 
-    private static final Logger log = LoggerFactory.getLogger(Challenge.class);
+    private static final Logger log = LoggerFactory.getLogger(BearerChallenge.class);
 
-    private Challenge() {
+    private BearerChallenge() {
     }
 
     /** No token, or an expired, foreign or unreadable one: 401. */

@@ -14,9 +14,9 @@ import org.springframework.http.HttpStatus;
  * Whether it is certain where a request goes and where it ends (RFC 9112, sections 3.2
  * and 6.1).
  */
-final class Framing {
+final class RequestFraming {
 
-    private Framing() {
+    private RequestFraming() {
     }
 
     /**

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class TokenManagerTest {
+class UnavailableAwareTokenManagerTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(4);
 
@@ -48,7 +48,7 @@ class TokenManagerTest {
     }
 
     private static Mono<Authentication> authenticated(Mono<Authentication> answer) {
-        return new TokenManager(_ -> answer, LIMIT).authenticate(TOKEN);
+        return new UnavailableAwareTokenManager(_ -> answer, LIMIT).authenticate(TOKEN);
     }
 
 }
