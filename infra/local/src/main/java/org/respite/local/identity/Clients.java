@@ -34,14 +34,14 @@ final class Clients {
 
     List<RegisteredClient> all(IdentitySettings settings) {
         var people = Arrays.stream(DemoPerson.values()).map(person -> byCurl(person.login(), person.scopes()));
-        var importer = byCurl(IdentityProvider.IMPORTER, List.of("check-ins.import"));
+        var importer = byCurl(DemoIdentityProvider.IMPORTER, List.of("check-ins.import"));
         return Stream.concat(people, Stream.of(importer, page(settings))).toList();
     }
 
     private RegisteredClient byCurl(String name, List<String> scopes) {
         return RegisteredClient.withId(name)
             .clientId(name)
-            .clientSecret(encoder.encode(secrets.of(IdentityProvider.secretOf(name))))
+            .clientSecret(encoder.encode(secrets.of(DemoIdentityProvider.secretOf(name))))
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

@@ -20,11 +20,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -98,7 +98,7 @@ class IdentityConfiguration {
     UserDetailsService people(Secrets secrets, PasswordEncoder encoder) {
         return new InMemoryUserDetailsManager(Arrays.stream(DemoPerson.values())
             .map(person -> User.withUsername(person.login())
-                .password(encoder.encode(secrets.of(IdentityProvider.secretOf(person.login()))))
+                .password(encoder.encode(secrets.of(DemoIdentityProvider.secretOf(person.login()))))
                 .roles()
                 .build())
             .toList());

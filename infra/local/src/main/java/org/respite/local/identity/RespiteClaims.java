@@ -33,7 +33,7 @@ final class RespiteClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private void access(JwtEncodingContext context) {
         context.getJwsHeader().type(TYPE);
         var claims = context.getClaims();
-        claims.audience(List.of(IdentityProvider.AUDIENCE)).claim("organisation", organisation);
+        claims.audience(List.of(DemoIdentityProvider.AUDIENCE)).claim("organisation", organisation);
         Authentication who = context.getPrincipal();
         if (who != null) {
             DemoPerson.named(who.getName()).ifPresent(person -> claims.claim("roles", person.roles()));

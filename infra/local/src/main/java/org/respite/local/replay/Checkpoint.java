@@ -51,13 +51,13 @@ public record Checkpoint(String source, int sent, int accepted, int counted, Sor
         OwnerOnly.write(file, ContractJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
     }
 
-    Checkpoint plus(List<LineResult> results) {
+    Checkpoint plus(List<ImportedLine> results) {
         var reasons = new TreeMap<>(refused);
         results.stream()
             .filter(result -> !result.isAccepted())
             .forEach(result -> reasons.merge(result.reason(), 1, Integer::sum));
-        int taken = (int) results.stream().filter(LineResult::isAccepted).count();
-        int counting = (int) results.stream().filter(LineResult::counts).count();
+        int taken = (int) results.stream().filter(ImportedLine::isAccepted).count();
+        int counting = (int) results.stream().filter(ImportedLine::counts).count();
         return new Checkpoint(source, sent + results.size(), accepted + taken, counted + counting, reasons, false);
     }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.respite.local.identity.Tokens;
+import org.respite.local.identity.ClientAccessToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +31,9 @@ public final class ImportDoor {
 
     private final URI batch;
 
-    private final Tokens importer;
+    private final ClientAccessToken importer;
 
-    public ImportDoor(HttpClient http, URI ingest, Tokens importer) {
+    public ImportDoor(HttpClient http, URI ingest, ClientAccessToken importer) {
         this.http = http;
         this.batch = ingest.resolve("/api/v1/check-ins:batch");
         this.importer = importer;
@@ -44,15 +44,15 @@ public final class ImportDoor {
      * @throws IOException if the door stays shut for minutes or the whole batch is
      * refused
      */
-    List<LineResult> send(List<TimedLine> lines) throws IOException, InterruptedException {
+    List<ImportedLine> send(List<TimedLine> lines) throws IOException, InterruptedException {
         var results = new ArrayList<>(knock(lines, 1));
-        for (int tries = 2; results.stream().anyMatch(LineResult::isWorthAnotherTry); tries++) {
+        for (int tries = 2; results.stream().anyMatch(ImportedLine::isWorthAnotherTry); tries++) {
             List<Integer> lost = IntStream.range(0, lines.size())
                 .filter(i -> results.get(i).isWorthAnotherTry())
                 .boxed()
                 .toList();
             rest(tries, "lines were turned away");
-            List<LineResult> again = knock(lost.stream().map(lines::get).toList(), tries);
+            List<ImportedLine> again = knock(lost.stream().map(lines::get).toList(), tries);
             for (int i = 0; i < lost.size(); i++) {
                 results.set(lost.get(i), again.get(i));
             }
@@ -60,7 +60,7 @@ public final class ImportDoor {
         return results;
     }
 
-    private List<LineResult> knock(List<TimedLine> lines, int firstTry) throws IOException, InterruptedException {
+    private List<ImportedLine> knock(List<TimedLine> lines, int firstTry) throws IOException, InterruptedException {
         for (int tries = firstTry;; tries++) {
             HttpResponse<String> response = http.send(request(lines), BodyHandlers.ofString());
             if (response.statusCode() == 207) {
@@ -83,8 +83,8 @@ public final class ImportDoor {
             .build();
     }
 
-    private static List<LineResult> results(String body, int expected) throws IOException {
-        List<LineResult> results = body.lines().map(LineResult::read).toList();
+    private static List<ImportedLine> results(String body, int expected) throws IOException {
+        List<ImportedLine> results = body.lines().map(ImportedLine::read).toList();
         if (results.size() != expected) {
             throw new IOException("ingest-service: %d results (expected: %d)".formatted(results.size(), expected));
         }

@@ -18,7 +18,7 @@ import org.respite.local.clock.SharedClock;
 public final class Replay {
 
     /** Says of lines that were not sent what would have been. */
-    public static final String WHY_OUTLIERS = Refusals.OUTLIER;
+    public static final String WHY_OUTLIERS = RefusalsFile.OUTLIER;
 
     /** For a release that takes a second or two on a machine with nothing else to do. */
     private static final Duration RELEASE_LIMIT = Duration.ofMinutes(3);
@@ -33,7 +33,7 @@ public final class Replay {
 
     private final Path file;
 
-    private final Refusals refusals;
+    private final RefusalsFile refusalsFile;
 
     private Checkpoint checkpoint;
 
@@ -49,7 +49,7 @@ public final class Replay {
         this.calendar = calendar;
         this.door = door;
         this.file = file;
-        this.refusals = new Refusals(refused);
+        this.refusalsFile = new RefusalsFile(refused);
         this.checkpoint = Checkpoint.read(file, source.fingerprint());
     }
 
@@ -90,7 +90,7 @@ public final class Replay {
     /** Sends the first lines of those left, before anything can be released. */
     public void begin() throws IOException, InterruptedException {
         if (checkpoint.sent() == 0 && !source.lines().isEmpty()) {
-            refusals.note(source.outliers());
+            refusalsFile.note(source.outliers());
             send();
         }
     }
@@ -100,16 +100,16 @@ public final class Replay {
      * @param broker client settings of somebody who may read the released cells
      * @throws IOException if the door stays shut or a release does not come
      */
-    public void finish(Map<String, String> broker, String organisation, Progress progress)
+    public void finish(Map<String, String> broker, String organisation, ReplayProgress replayProgress)
             throws IOException, InterruptedException {
-        try (var releases = new Releases(broker, organisation)) {
+        try (var releaseFollower = new ReleaseFollower(broker, organisation)) {
             while (checkpoint.sent() < source.lines().size()) {
                 var next = chunk();
-                passPublications(next.getLast().at(), releases);
+                passPublications(next.getLast().at(), releaseFollower);
                 send();
-                progress.at(checkpoint.sent(), calendar.isoWeekOf(clock.instant()));
+                replayProgress.at(checkpoint.sent(), calendar.isoWeekOf(clock.instant()));
             }
-            passPublications(end(), releases);
+            passPublications(end(), releaseFollower);
         }
         checkpoint = checkpoint.finished();
         checkpoint.write(file);
@@ -131,16 +131,16 @@ public final class Replay {
     private void send() throws IOException, InterruptedException {
         List<TimedLine> lines = chunk();
         clock.moveTo(lines.getLast().at());
-        List<LineResult> results = door.send(lines);
-        refusals.note(lines, results);
+        List<ImportedLine> results = door.send(lines);
+        refusalsFile.note(lines, results);
         checkpoint = checkpoint.plus(results);
         checkpoint.write(file);
     }
 
-    private void passPublications(Instant until, Releases releases) throws IOException {
-        for (int period : published(until).filter(period -> !releases.isComplete(period)).toArray()) {
+    private void passPublications(Instant until, ReleaseFollower releaseFollower) throws IOException {
+        for (int period : published(until).filter(period -> !releaseFollower.isComplete(period)).toArray()) {
             clock.moveTo(calendar.publishedAt(period));
-            if (!releases.await(period, RELEASE_LIMIT)) {
+            if (!releaseFollower.await(period, RELEASE_LIMIT)) {
                 throw new IOException("the fortnight from %s was not released within %d s"
                     .formatted(ReportingCalendar.firstDayOf(period), RELEASE_LIMIT.toSeconds()));
             }

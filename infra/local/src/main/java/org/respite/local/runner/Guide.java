@@ -3,8 +3,8 @@ package org.respite.local.runner;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.respite.local.identity.DemoIdentityProvider;
 import org.respite.local.identity.DemoPerson;
-import org.respite.local.identity.IdentityProvider;
 
 /** Tells a newcomer where things are and what to try, ready to paste. */
 final class Guide {
@@ -55,7 +55,7 @@ final class Guide {
     }
 
     private String secret(DemoPerson person) {
-        return site.secrets().of(IdentityProvider.secretOf(person.login()));
+        return site.secrets().of(DemoIdentityProvider.secretOf(person.login()));
     }
 
     private static String checkIn(Instant now) {

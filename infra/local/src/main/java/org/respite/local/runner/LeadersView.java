@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.respite.contract.ContractJson;
-import org.respite.local.identity.Tokens;
+import org.respite.local.identity.ClientAccessToken;
 import tools.jackson.databind.JsonNode;
 
 /** What alert-service shows to a leader. */
@@ -27,7 +27,7 @@ final class LeadersView {
 
     private final URI alertService;
 
-    private final Tokens leader;
+    private final ClientAccessToken leader;
 
     /**
      * One alert in words.
@@ -43,7 +43,7 @@ final class LeadersView {
         }
     }
 
-    LeadersView(HttpClient http, URI alertService, Tokens leader) {
+    LeadersView(HttpClient http, URI alertService, ClientAccessToken leader) {
         this.http = http;
         this.alertService = alertService;
         this.leader = leader;

@@ -1,10 +1,10 @@
 package org.respite.local.runner;
 
 import java.time.Duration;
-import org.respite.local.replay.Progress;
+import org.respite.local.replay.ReplayProgress;
 
 /** A line every few seconds, for a log or a pipe. */
-final class LineProgress implements Progress {
+final class LineProgress implements ReplayProgress {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
 

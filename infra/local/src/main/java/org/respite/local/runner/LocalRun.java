@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.local.demo.DemoOrganisation;
+import org.respite.local.identity.ClientAccessToken;
+import org.respite.local.identity.DemoIdentityProvider;
 import org.respite.local.identity.DemoPerson;
-import org.respite.local.identity.IdentityProvider;
-import org.respite.local.identity.Tokens;
 import org.respite.local.replay.ImportDoor;
 import org.respite.local.replay.Replay;
 import org.respite.local.replay.ReplaySource;
@@ -78,13 +78,13 @@ final class LocalRun {
     }
 
     private Replay replay(ReplaySource source) {
-        var door = new ImportDoor(http, site.ingest(), tokens(IdentityProvider.IMPORTER));
+        var door = new ImportDoor(http, site.ingest(), tokens(DemoIdentityProvider.IMPORTER));
         return new Replay(source, site.clock(), new ReportingCalendar(DemoOrganisation.ZONE), door,
                 site.folder().checkpoint(), site.folder().refused());
     }
 
-    private Tokens tokens(String client) {
-        return new Tokens(http, site.people().issuer(), client, site.secrets(), REAL);
+    private ClientAccessToken tokens(String client) {
+        return new ClientAccessToken(http, site.people().issuer(), client, site.secrets(), REAL);
     }
 
     private void sayWhen(String what) {

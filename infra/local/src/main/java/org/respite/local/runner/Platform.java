@@ -12,7 +12,7 @@ import org.respite.ingest.IngestApplication;
 import org.respite.local.broker.BrokerAccess;
 import org.respite.local.broker.BrokerUser;
 import org.respite.local.broker.LocalBroker;
-import org.respite.local.identity.IdentityProvider;
+import org.respite.local.identity.DemoIdentityProvider;
 import org.respite.local.store.DocumentStore;
 import org.respite.scoring.ScoringApplication;
 
@@ -41,7 +41,7 @@ final class Platform {
     static Platform startDoor(Site site, Optional<Path> roster, Running running)
             throws IOException, InterruptedException, ExecutionException {
         var provider = inBackground(
-                () -> running.add("identity provider", IdentityProvider.start(site.people(), site.secrets())));
+                () -> running.add("identity provider", DemoIdentityProvider.start(site.people(), site.secrets())));
         var store = running.add("document store", DocumentStore.start(site.folder().store(), site.ports().mongo()));
         var broker = running.add("broker",
                 LocalBroker.start(site.folder().kafka(), site.ports().kafka(), site.secrets()));

@@ -5,10 +5,10 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.respite.local.replay.Progress;
+import org.respite.local.replay.ReplayProgress;
 
 /** A bar that grows. */
-final class ProgressBarProgress implements Progress {
+final class ProgressBarProgress implements ReplayProgress {
 
     private static final int WIDTH = 100;
 

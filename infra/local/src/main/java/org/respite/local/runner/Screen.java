@@ -3,7 +3,7 @@ package org.respite.local.runner;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
-import org.respite.local.replay.Progress;
+import org.respite.local.replay.ReplayProgress;
 
 /** The console: what the runner tells the person who started it. */
 final class Screen {
@@ -20,7 +20,7 @@ final class Screen {
     }
 
     /** A bar where there is a terminal to draw it on, else a line every few seconds. */
-    Progress progress(String task, int total) {
+    ReplayProgress progress(String task, int total) {
         boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return terminal ? new ProgressBarProgress(task, total, out) : new LineProgress(task, total, this);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.respite.local.broker.BrokerUser;
 import org.respite.local.broker.LocalBroker;
 import org.respite.local.demo.DemoOrganisation;
-import org.respite.local.identity.IdentityProvider;
+import org.respite.local.identity.DemoIdentityProvider;
 import org.respite.local.store.DocumentStore;
 
 /** Points each service at the parts of the runner, by configuration alone. */
@@ -82,7 +82,7 @@ final class ServiceSettings {
     private void web(Map<String, Object> settings, String database) {
         settings.put("spring.mongodb.uri", store.uriOf(database));
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", site.people().issuer());
-        settings.put("respite.http.token.audiences", IdentityProvider.AUDIENCE);
+        settings.put("respite.http.token.audiences", DemoIdentityProvider.AUDIENCE);
         // A replay comes as fast as it is taken, all from one importer, and is shown to
         // one leader.
         settings.put("respite.http.quota.requests-per-second", "1000");

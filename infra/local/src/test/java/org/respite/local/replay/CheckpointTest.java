@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointTest {
 
-    private static final LineResult COUNTED = new LineResult(202, true, "");
+    private static final ImportedLine COUNTED = new ImportedLine(202, true, "");
 
-    private static final LineResult LATE = new LineResult(202, false, "");
+    private static final ImportedLine LATE = new ImportedLine(202, false, "");
 
-    private static final LineResult REFUSED = new LineResult(422, false, "answers.energy (expected: 1..10)");
+    private static final ImportedLine REFUSED = new ImportedLine(422, false, "answers.energy (expected: 1..10)");
 
     @TempDir
     private Path folder;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.local.disk.Secrets;
-import org.respite.local.identity.Tokens;
+import org.respite.local.identity.ClientAccessToken;
 
 class ImportDoorTest {
 
@@ -60,7 +60,7 @@ class ImportDoorTest {
         server.start();
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());
         var http = HttpClient.newHttpClient();
-        door = new ImportDoor(http, address, new Tokens(http, address.toString(), "importer",
+        door = new ImportDoor(http, address, new ClientAccessToken(http, address.toString(), "importer",
                 Secrets.in(folder.resolve("secrets")), InstantSource.system()));
     }
 
@@ -73,7 +73,7 @@ class ImportDoorTest {
     void sendsALineEachAndReadsAResultEach() throws Exception {
         answers.add(new Answer(207, TAKEN + "\n" + TAKEN + "\n"));
 
-        assertThat(door.send(LINES)).extracting(LineResult::status).containsExactly(202, 202);
+        assertThat(door.send(LINES)).extracting(ImportedLine::status).containsExactly(202, 202);
         assertThat(bodies).containsExactly("one\ntwo\n");
     }
 
@@ -82,7 +82,7 @@ class ImportDoorTest {
         answers.add(new Answer(207, TAKEN + "\n" + SHUT + "\n"));
         answers.add(new Answer(207, TAKEN + "\n"));
 
-        assertThat(door.send(LINES)).extracting(LineResult::status).containsExactly(202, 202);
+        assertThat(door.send(LINES)).extracting(ImportedLine::status).containsExactly(202, 202);
         assertThat(bodies).containsExactly("one\ntwo\n", "two\n");
     }
 

@@ -25,7 +25,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 import org.respite.local.broker.BrokerAccess;
 import org.respite.local.disk.Secrets;
-import org.respite.local.identity.IdentityProvider;
+import org.respite.local.identity.DemoIdentityProvider;
 
 /**
  * Real answers through the whole system, with the noise switched off by a class that only
@@ -75,7 +75,7 @@ class RecountIT {
             assertReleased(new Recount(lines));
             List<TeamIndicatorReleased> released = ledger();
 
-            var again = new Visitor(IdentityProvider.IMPORTER, folder.resolve("data"), ports)
+            var again = new Visitor(DemoIdentityProvider.IMPORTER, folder.resolve("data"), ports)
                 .handIn("/api/v1/check-ins:batch", "application/x-ndjson", String.join("\n", lines));
 
             assertThat(again.statusCode()).isEqualTo(207);

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.respite.contract.ContractJson;
 import org.respite.local.disk.Secrets;
-import org.respite.local.identity.Tokens;
+import org.respite.local.identity.ClientAccessToken;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody with a password and an HTTP client. */
@@ -23,7 +23,7 @@ final class Visitor {
 
     private final Ports ports;
 
-    private final Tokens tokens;
+    private final ClientAccessToken clientAccessToken;
 
     /**
      * Somebody who knows the password of {@code login}.
@@ -31,7 +31,7 @@ final class Visitor {
      */
     Visitor(String login, Path data, Ports ports) {
         this.ports = ports;
-        this.tokens = new Tokens(http, "http://localhost:" + ports.identity(), login,
+        this.clientAccessToken = new ClientAccessToken(http, "http://localhost:" + ports.identity(), login,
                 Secrets.in(data.resolve("secrets.properties")), InstantSource.system());
     }
 
@@ -84,7 +84,7 @@ final class Visitor {
     }
 
     private HttpRequest.Builder to(int port, String path) throws IOException, InterruptedException {
-        return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + tokens.current());
+        return HttpRequest.newBuilder(at(port, path)).header("Authorization", "Bearer " + clientAccessToken.current());
     }
 
     private static URI at(int port, String path) {

@@ -27,7 +27,7 @@ import org.respite.contract.ContractJson;
 import org.respite.local.FreePorts;
 import org.respite.local.disk.Secrets;
 
-class IdentityProviderIT {
+class DemoIdentityProviderIT {
 
     private static final URI PAGE = URI.create("http://localhost:8083/");
 
@@ -43,7 +43,7 @@ class IdentityProviderIT {
 
     private static IdentitySettings settings;
 
-    private static IdentityProvider provider;
+    private static DemoIdentityProvider provider;
 
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -51,7 +51,7 @@ class IdentityProviderIT {
     static void start() {
         secrets = Secrets.in(folder.resolve("secrets"));
         settings = new IdentitySettings(FreePorts.neighbours(1), "riverside", PAGE, folder.resolve("key"));
-        provider = IdentityProvider.start(settings, secrets);
+        provider = DemoIdentityProvider.start(settings, secrets);
     }
 
     @AfterAll
@@ -67,14 +67,14 @@ class IdentityProviderIT {
             .containsEntry("organisation", "riverside")
             .containsEntry("roles", List.of("clinician"))
             .containsEntry("scope", List.of("check-ins.write"))
-            .containsEntry("aud", IdentityProvider.AUDIENCE)
+            .containsEntry("aud", DemoIdentityProvider.AUDIENCE)
             .containsEntry("iss", settings.issuer());
         assertThat(type(token("clinician"))).isEqualTo("at+jwt");
     }
 
     @Test
     void letsOnlyTheImporterImport() throws Exception {
-        assertThat(claims(token(IdentityProvider.IMPORTER))).containsEntry("scope", List.of("check-ins.import"));
+        assertThat(claims(token(DemoIdentityProvider.IMPORTER))).containsEntry("scope", List.of("check-ins.import"));
         assertThat(claims(token("leader"))).containsEntry("roles", List.of("leader")).containsEntry("scope", List.of());
     }
 
@@ -92,7 +92,7 @@ class IdentityProviderIT {
                 + "&redirect_uri=" + PAGE + "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
         assertThat(get(authorize).headers().firstValue("location")).hasValue(settings.issuer() + "/login");
         String form = get("/login").body();
-        post("/login", Map.of("username", "leader", "password", secrets.of(IdentityProvider.secretOf("leader")),
+        post("/login", Map.of("username", "leader", "password", secrets.of(DemoIdentityProvider.secretOf("leader")),
                 "_csrf", found("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"", form)));
         String back = get(authorize).headers().firstValue("location").orElseThrow();
         assertThat(back).startsWith(PAGE.toString());
@@ -104,7 +104,7 @@ class IdentityProviderIT {
         assertThat(claims(granted.required("id_token").asString())).containsEntry("aud", "respite-page")
             .doesNotContainKeys("organisation", "roles");
         assertThat(claims(granted.required("access_token").asString())).containsEntry("sub", "leader")
-            .containsEntry("aud", IdentityProvider.AUDIENCE)
+            .containsEntry("aud", DemoIdentityProvider.AUDIENCE)
             .containsEntry("organisation", "riverside")
             .containsEntry("roles", List.of("leader"));
     }
@@ -120,13 +120,13 @@ class IdentityProviderIT {
         String before = get("/oauth2/jwks").body();
 
         provider.close();
-        provider = IdentityProvider.start(settings, secrets);
+        provider = DemoIdentityProvider.start(settings, secrets);
 
         assertThat(get("/oauth2/jwks").body()).isEqualTo(before);
     }
 
     private String token(String client) throws Exception {
-        return new Tokens(http, settings.issuer(), client, secrets, InstantSource.system()).current();
+        return new ClientAccessToken(http, settings.issuer(), client, secrets, InstantSource.system()).current();
     }
 
     private static String type(String token) throws Exception {

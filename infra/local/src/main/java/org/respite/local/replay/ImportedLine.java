@@ -12,16 +12,16 @@ import tools.jackson.databind.JsonNode;
  * @param counts whether it counts for its period
  * @param reason why it was not taken, without what was sent
  */
-record LineResult(int status, boolean counts, String reason) {
+record ImportedLine(int status, boolean counts, String reason) {
 
     private static final int ACCEPTED = 202;
 
     private static final int UNAVAILABLE = 503;
 
-    static LineResult read(String json) {
+    static ImportedLine read(String json) {
         JsonNode result = ContractJson.MAPPER.readTree(json);
         JsonNode problem = result.path("problem");
-        return new LineResult(result.required("status").asInt(), result.path("counts").asBoolean(false),
+        return new ImportedLine(result.required("status").asInt(), result.path("counts").asBoolean(false),
                 reason(problem));
     }
 

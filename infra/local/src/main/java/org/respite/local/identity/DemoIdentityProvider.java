@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The provider in a Spring context of its own; it needs servlets, the services do not.
  */
-public final class IdentityProvider implements AutoCloseable {
+public final class DemoIdentityProvider implements AutoCloseable {
 
     /** The client that may send other people's check-ins. */
     public static final String IMPORTER = "importer";
@@ -19,12 +19,12 @@ public final class IdentityProvider implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private IdentityProvider(ConfigurableApplicationContext context) {
+    private DemoIdentityProvider(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
-    public static IdentityProvider start(IdentitySettings settings, Secrets secrets) {
-        return new IdentityProvider(
+    public static DemoIdentityProvider start(IdentitySettings settings, Secrets secrets) {
+        return new DemoIdentityProvider(
                 new SpringApplicationBuilder(IdentityConfiguration.class).web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .registerShutdownHook(false)

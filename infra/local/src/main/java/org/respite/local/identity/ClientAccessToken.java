@@ -8,13 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.respite.contract.ContractJson;
 import org.respite.local.disk.Secrets;
 
 /** The access token of one client, asked for again shortly before it expires. */
-public final class Tokens {
+public final class ClientAccessToken {
 
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -30,11 +30,11 @@ public final class Tokens {
     private Instant expires = Instant.MIN;
 
     /** Asks nothing yet. */
-    public Tokens(HttpClient http, String issuer, String client, Secrets secrets, InstantSource real) {
+    public ClientAccessToken(HttpClient http, String issuer, String client, Secrets secrets, InstantSource real) {
         this.http = http;
         this.real = real;
         String form = "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(client,
-                URLEncoder.encode(secrets.of(IdentityProvider.secretOf(client)), StandardCharsets.UTF_8));
+                URLEncoder.encode(secrets.of(DemoIdentityProvider.secretOf(client)), StandardCharsets.UTF_8));
         this.request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -14,7 +14,7 @@ import org.respite.contract.ContractJson;
  * The file that says which lines were refused and why. Lines sent again after a crash can
  * stand in it twice.
  */
-final class Refusals {
+final class RefusalsFile {
 
     /** Why a line's time alone keeps it back. */
     static final String OUTLIER = "checkIn.answeredAt (expected: no later than now or --until, "
@@ -24,16 +24,16 @@ final class Refusals {
 
     private final Path file;
 
-    Refusals(Path file) {
+    RefusalsFile(Path file) {
         this.file = file;
     }
 
     /** Lines that were not sent at all. */
     void note(List<TimedLine> outliers) {
-        append(outliers.stream().map(line -> text(line, new LineResult(NOT_SENT, false, OUTLIER))).toList());
+        append(outliers.stream().map(line -> text(line, new ImportedLine(NOT_SENT, false, OUTLIER))).toList());
     }
 
-    void note(List<TimedLine> lines, List<LineResult> results) {
+    void note(List<TimedLine> lines, List<ImportedLine> results) {
         List<String> refused = IntStream.range(0, lines.size())
             .filter(i -> !results.get(i).isAccepted())
             .mapToObj(i -> text(lines.get(i), results.get(i)))
@@ -41,7 +41,7 @@ final class Refusals {
         append(refused);
     }
 
-    private static String text(TimedLine line, LineResult result) {
+    private static String text(TimedLine line, ImportedLine result) {
         return ContractJson.MAPPER
             .writeValueAsString(Map.of("line", line.number(), "status", result.status(), "reason", result.reason()));
     }

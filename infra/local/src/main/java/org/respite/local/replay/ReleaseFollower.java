@@ -16,7 +16,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 
 /** Follows the ledger of released cells, as an operator may. For one thread. */
-final class Releases implements AutoCloseable {
+final class ReleaseFollower implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -28,7 +28,7 @@ final class Releases implements AutoCloseable {
 
     private final Set<Integer> complete = new HashSet<>();
 
-    Releases(Map<String, String> broker, String organisation) {
+    ReleaseFollower(Map<String, String> broker, String organisation) {
         var settings = new HashMap<String, Object>(broker);
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");

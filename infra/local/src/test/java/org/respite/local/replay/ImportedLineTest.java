@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class LineResultTest {
+class ImportedLineTest {
 
     @Test
     void readsWhetherALineCounts() {
-        var result = LineResult.read("""
+        var result = ImportedLine.read("""
                 {"line":1,"status":202,"id":"24d9c005-a09b-51f1-a566-fc6dcb1ccf65","counts":true,"week":"2026-W37"}""");
 
-        assertThat(result).isEqualTo(new LineResult(202, true, ""));
+        assertThat(result).isEqualTo(new ImportedLine(202, true, ""));
     }
 
     @Test
     void keepsTheReasonButNotTheAnswer() {
-        var result = LineResult
+        var result = ImportedLine
             .read("""
                     {"line":2,"status":422,"problem":{"type":"urn:respite:problem:invalid-check-in","title":"no","status":422,
                     "detail":"answers.energy: 11 (expected: 1..10)",
@@ -28,7 +28,7 @@ class LineResultTest {
 
     @Test
     void saysWhatItIsWhereNoFieldIsNamed() {
-        var result = LineResult
+        var result = ImportedLine
             .read("""
                     {"line":2,"status":503,"problem":{"title":"Try again in a moment","status":503,"detail":"the broker"}}""");
 
