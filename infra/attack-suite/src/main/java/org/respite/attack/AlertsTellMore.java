@@ -54,27 +54,27 @@ final class AlertsTellMore implements RunningAttack {
         Surface surface = system.open(ORGANISATION);
         surface.roster(TEAMS.teams());
         var trends = new Trends();
-        List<Told> expected = new ArrayList<>();
+        List<AlertTrace> expected = new ArrayList<>();
         for (int i = 0; i < FORTNIGHTS; i++) {
             int fortnight = surface.fortnight();
             boolean calm = i < CALM_FORTNIGHTS;
             surface.answer(TEAMS.others(fortnight, calm ? TEAMS.roster() : TEAMS.roster() / 2));
             surface.answer(calm ? List.of() : TEAMS.secondHalf(0, fortnight, Teams.HIGHEST));
-            OrganisationStep step = trends.take(Sight.ofEnd(surface));
-            step.units().forEach((unit, done) -> expected.addAll(Told.of(unit, fortnight, done.events())));
-            trends.participation().forEach((unit, event) -> expected.add(Told.of(unit, fortnight, event)));
-            expected.addAll(Told.of(ORGANISATION, fortnight, step.whole().events()));
+            OrganisationStep step = trends.take(FortnightView.ofEnd(surface));
+            step.units().forEach((unit, done) -> expected.addAll(AlertTrace.of(unit, fortnight, done.events())));
+            trends.participation().forEach((unit, event) -> expected.add(AlertTrace.of(unit, fortnight, event)));
+            expected.addAll(AlertTrace.of(ORGANISATION, fortnight, step.whole().events()));
         }
         Leadership.of(system, ORGANISATION).await(surface.fortnight() - 1);
         return measured(system, expected);
     }
 
-    private static List<Measurement> measured(RunningSystem system, List<Told> expected) {
+    private static List<Measurement> measured(RunningSystem system, List<AlertTrace> expected) {
         List<ConsumerRecord<String, byte[]>> records = system.records(Topics.TEAM_ALERTS)
             .stream()
             .filter(alert -> alert.key().startsWith(ORGANISATION + "/"))
             .toList();
-        List<Told> seen = records.stream().map(AlertsTellMore::event).map(Told::of).toList();
+        List<AlertTrace> seen = records.stream().map(AlertsTellMore::event).map(AlertTrace::of).toList();
         return List.of(Measurement.none("alerts that cells do not give", without(expected, seen)),
                 Measurement.none("alerts that cells give and nobody told", without(seen, expected)),
                 Measurement.atLeast("alerts at all", seen.size(), 1, 0),
@@ -84,7 +84,7 @@ final class AlertsTellMore implements RunningAttack {
                 Measurement.none("releases told in another order than by unit", disorder(records)));
     }
 
-    private static long without(List<Told> known, List<Told> all) {
+    private static long without(List<AlertTrace> known, List<AlertTrace> all) {
         return all.stream().filter(told -> !known.contains(told)).count();
     }
 

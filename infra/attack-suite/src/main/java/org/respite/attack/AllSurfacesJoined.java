@@ -29,7 +29,7 @@ final class AllSurfacesJoined implements Attack {
     private static final int FEWER = 2;
 
     /** A classifier of so few features learns nothing more from further teams. */
-    private static final int ENOUGH = Effort.NORMAL.pairs();
+    private static final int ENOUGH = AttackScale.NORMAL.pairs();
 
     @Override
     public int number() {
@@ -42,18 +42,18 @@ final class AllSurfacesJoined implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
-        int pairs = Math.min(effort.pairs(), ENOUGH) / FEWER;
+    public Finding mount(Target target, AttackScale attackScale) {
+        int pairs = Math.min(attackScale.pairs(), ENOUGH) / FEWER;
         var calm = new SiblingTeams("calm", pairs);
         var exhausted = new SiblingTeams("exhausted", pairs);
         Surface surface = target.open("all-surfaces-joined");
         surface.roster(Stream.concat(calm.teams(), exhausted.teams()).toList());
         var trends = new Trends();
-        List<Sight> seen = new ArrayList<>();
+        List<FortnightView> seen = new ArrayList<>();
         for (int i = 0; i < FORTNIGHTS; i++) {
             surface.answer(calm.answers(surface.fortnight(), Teams.LOWEST));
             surface.answer(exhausted.answers(surface.fortnight(), Teams.HIGHEST));
-            seen.add(Sight.ofEnd(surface));
+            seen.add(FortnightView.ofEnd(surface));
             trends.take(seen.getLast());
         }
         var worlds = crossed(features(calm, seen, trends), features(exhausted, seen, trends));
@@ -76,18 +76,18 @@ final class AllSurfacesJoined implements Attack {
             .toArray();
     }
 
-    private static List<double[]> features(SiblingTeams teams, List<Sight> seen, Trends trends) {
+    private static List<double[]> features(SiblingTeams teams, List<FortnightView> seen, Trends trends) {
         return IntStream.range(0, teams.number()).mapToObj(i -> {
-            DoubleStream cells = seen.stream().flatMapToDouble(sight -> cells(teams, i, sight));
+            DoubleStream cells = seen.stream().flatMapToDouble(fortnightView -> cells(teams, i, fortnightView));
             DoubleStream derived = DoubleStream.concat(DoubleStream.of(trends.of(teams.watched(i))),
                     DoubleStream.of(turnout(teams.watched(i), seen)));
             return DoubleStream.concat(cells, derived).toArray();
         }).toList();
     }
 
-    private static DoubleStream cells(SiblingTeams teams, int team, Sight sight) {
+    private static DoubleStream cells(SiblingTeams teams, int team, FortnightView fortnightView) {
         return Stream.of(teams.watched(team), teams.sibling(team), teams.department(team))
-            .map(sight::cell)
+            .map(fortnightView::cell)
             .flatMapToDouble(
                     cell -> DoubleStream.of((double) cell.sum(), (double) cell.count(), cell.cells(), mean(cell)));
     }
@@ -96,8 +96,8 @@ final class AllSurfacesJoined implements Attack {
         return cell.isPublished() ? cell.mean() : 0;
     }
 
-    private static double turnout(String unit, List<Sight> seen) {
-        List<TeamIndicatorReleased> cells = seen.stream().map(sight -> sight.cell(unit)).toList();
+    private static double turnout(String unit, List<FortnightView> seen) {
+        List<TeamIndicatorReleased> cells = seen.stream().map(fortnightView -> fortnightView.cell(unit)).toList();
         return new Participation(cells.stream().mapToLong(TeamIndicatorReleased::count).sum(),
                 cells.stream().mapToLong(TeamIndicatorReleased::headcount).sum(),
                 cells.stream().mapToDouble(cell -> cell.mechanism().countVariance()).sum())

@@ -12,6 +12,6 @@ interface Attack {
     /** What it tries, in a few words. */
     String attempt();
 
-    Finding mount(Target target, Effort effort);
+    Finding mount(Target target, AttackScale attackScale);
 
 }

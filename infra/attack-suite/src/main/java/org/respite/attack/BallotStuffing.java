@@ -38,10 +38,10 @@ final class BallotStuffing implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe(target, "ballot-stuffing", effort.pairs(), BallotStuffing::observe);
-        double error = Verdicts.MARGIN * Math.sqrt(2.0 / effort.pairs());
+        List<double[]> seen = Batches.observe(target, "ballot-stuffing", attackScale.pairs(), BallotStuffing::observe);
+        double error = Verdicts.MARGIN * Math.sqrt(2.0 / attackScale.pairs());
         double sumMargin = error * promise.sumDeviation();
         double countMargin = error * promise.countDeviation();
         return new Finding.Tried(List.of(
@@ -65,7 +65,7 @@ final class BallotStuffing implements Attack {
         var honest = new Teams("honest", pairs, ROSTER);
         var stuffed = new Teams("stuffed", pairs, ROSTER);
         var other = new Teams("other", pairs, ROSTER);
-        surface.roster(Roll.of(honest, stuffed, other));
+        surface.roster(Headcounts.of(honest, stuffed, other));
         List<Submission> log = new ArrayList<>();
         for (Teams teams : List.of(honest, stuffed, other)) {
             log.addAll(teams.others(fortnight, OTHERS));
@@ -74,10 +74,11 @@ final class BallotStuffing implements Attack {
         log.addAll(stuffing(stuffed, other, fortnight));
         surface.answer(log);
         surface.answer(nonsense(honest, fortnight));
-        Sight sight = Sight.ofEnd(surface);
+        FortnightView fortnightView = FortnightView.ofEnd(surface);
         double[] changed = { changedByNonsense(surface, log) };
-        return List.of(sight.sums(honest, OTHERS), sight.counts(honest, OTHERS), sight.sums(stuffed, OTHERS),
-                sight.counts(stuffed, OTHERS), sight.counts(other, OTHERS), changed);
+        return List.of(fortnightView.sums(honest, OTHERS), fortnightView.counts(honest, OTHERS),
+                fortnightView.sums(stuffed, OTHERS), fortnightView.counts(stuffed, OTHERS),
+                fortnightView.counts(other, OTHERS), changed);
     }
 
     private static List<Submission> stuffing(Teams stuffed, Teams other, int fortnight) {
@@ -103,7 +104,7 @@ final class BallotStuffing implements Attack {
 
     /** Where the system can be taken apart: what was released, against no nonsense. */
     private static long changedByNonsense(Surface surface, List<Submission> log) {
-        return surface instanceof Workbench bench ? Outward.changes(bench.cells(), bench.computedAgain(log)) : 0;
+        return surface instanceof Workbench bench ? WireDiff.changes(bench.cells(), bench.computedAgain(log)) : 0;
     }
 
 }

@@ -50,8 +50,8 @@ final class CanaryHunt implements RunningAttack {
         surface.answer(TEAMS.others(fortnight, TEAMS.roster()));
         var canaries = new Canaries();
         send(system, canaries);
-        new Smuggler(system).write(Topics.CHECK_INS, canaries.poison());
-        new Smuggler(system).write(Topics.UNITS, canaries.poison());
+        new RawTopicWriter(system).write(Topics.CHECK_INS, canaries.poison());
+        new RawTopicWriter(system).write(Topics.UNITS, canaries.poison());
         surface.endFortnight();
         Leadership.of(system, ORGANISATION).await(fortnight);
         return List.of(Measurement.none("log entries", hits(system.log().stream())),
@@ -64,13 +64,13 @@ final class CanaryHunt implements RunningAttack {
     }
 
     private static void send(RunningSystem system, Canaries canaries) {
-        var importer = Visitor.of(system, Service.INGEST, ORGANISATION, Role.IMPORTER);
+        var importer = ApiClient.of(system, Service.INGEST, ORGANISATION, Role.IMPORTER);
         for (int i = 0; i < BATCHES; i++) {
             importer.post("/api/v1/check-ins:batch", "application/x-ndjson", String.join("\n", canaries.lines(LINES)));
         }
         var clinician = importer.with(system.token(Canaries.MARK + "-person", ORGANISATION, Role.CLINICIAN));
-        var reader = Visitor.of(system, Service.INGEST, ORGANISATION, Role.CLINICIAN);
-        var leader = Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
+        var reader = ApiClient.of(system, Service.INGEST, ORGANISATION, Role.CLINICIAN);
+        var leader = ApiClient.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
         IntStream.range(0, REQUESTS).forEach(i -> {
             switch (i % 4) {
                 case 0 -> clinician.post("/api/v1/check-ins", "application/json", canaries.own());

@@ -42,10 +42,10 @@ final class ComplementOfParents implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Promise promise = target.promise();
-        List<double[]> one = observe(target, effort, 1);
-        List<double[]> several = observe(target, effort, SEVERAL);
+        List<double[]> one = observe(target, attackScale, 1);
+        List<double[]> several = observe(target, attackScale, SEVERAL);
         var ofOne = new TwoWorlds(one.get(0), one.get(1)).audit(Event.above(0));
         var ofSeveral = new TwoWorlds(shown(several.get(0)), shown(several.get(1))).audit(Event.above(0));
         List<Measurement> measured = new ArrayList<>();
@@ -63,9 +63,9 @@ final class ComplementOfParents implements Attack {
     }
 
     /** What is left of departments in both worlds; how many parents are faulty. */
-    private static List<double[]> observe(Target target, Effort effort, int withheld) {
+    private static List<double[]> observe(Target target, AttackScale attackScale, int withheld) {
         ReleasePolicy policy = target.promise().policy();
-        return Batches.observe(target, "complement-of-parents-" + withheld, effort.pairs() / FEWER,
+        return Batches.observe(target, "complement-of-parents-" + withheld, attackScale.pairs() / FEWER,
                 (surface, pairs) -> observe(surface, policy, pairs, withheld));
     }
 
@@ -79,23 +79,25 @@ final class ComplementOfParents implements Attack {
         surface.answer(exhausted.answers(surface.fortnight(), puppets, Teams.HIGHEST));
         Map<String, String> membership = new HashMap<>(calm.membership());
         membership.putAll(exhausted.membership());
-        Sight sight = Sight.ofEnd(surface);
-        var family = Family.of(sight, membership);
-        return List.of(left(calm, sight, family), left(exhausted, sight, family),
-                new double[] { family.parentsUnlikeTheirUnits() }, new double[] { family.parentsThatTellOneUnit() });
+        FortnightView fortnightView = FortnightView.ofEnd(surface);
+        var cellHierarchy = CellHierarchy.of(fortnightView, membership);
+        return List.of(left(calm, fortnightView, cellHierarchy), left(exhausted, fortnightView, cellHierarchy),
+                new double[] { cellHierarchy.parentsUnlikeTheirUnits() },
+                new double[] { cellHierarchy.parentsThatTellOneUnit() });
     }
 
     /** Not a number where the department holds nothing but what is published. */
-    private static double[] left(Departments departments, Sight sight, Family family) {
+    private static double[] left(Departments departments, FortnightView fortnightView, CellHierarchy cellHierarchy) {
         return IntStream.range(0, departments.number())
-            .mapToObj(i -> sight.cell(departments.id(i)))
-            .mapToDouble(parent -> left(parent, family))
+            .mapToObj(i -> fortnightView.cell(departments.id(i)))
+            .mapToDouble(parent -> left(parent, cellHierarchy))
             .toArray();
     }
 
-    private static double left(TeamIndicatorReleased parent, Family family) {
-        boolean nothing = !parent.isPublished() || (family.cellsLeft(parent) == 0 && family.sumLeft(parent) == 0);
-        return nothing ? Double.NaN : family.sumLeft(parent);
+    private static double left(TeamIndicatorReleased parent, CellHierarchy cellHierarchy) {
+        boolean nothing = !parent.isPublished()
+                || (cellHierarchy.cellsLeft(parent) == 0 && cellHierarchy.sumLeft(parent) == 0);
+        return nothing ? Double.NaN : cellHierarchy.sumLeft(parent);
     }
 
     private static double[] shown(double[] left) {

@@ -31,9 +31,9 @@ final class EventStream implements AutoCloseable {
         Thread.ofVirtual().start(this::count);
     }
 
-    static EventStream open(Visitor visitor) {
-        var request = HttpRequest.newBuilder(visitor.door().resolve("/api/v1/alerts"))
-            .header("Authorization", "Bearer " + visitor.token())
+    static EventStream open(ApiClient apiClient) {
+        var request = HttpRequest.newBuilder(apiClient.door().resolve("/api/v1/alerts"))
+            .header("Authorization", "Bearer " + apiClient.token())
             .header("Accept", "text/event-stream")
             .build();
         try {

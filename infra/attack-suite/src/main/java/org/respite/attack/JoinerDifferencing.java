@@ -41,11 +41,11 @@ final class JoinerDifferencing implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
-        List<double[]> seen = Batches.observe(target, "joiner-differencing", effort.pairs(),
-                (surface, pairs) -> observe(surface, pairs, effort.fortnights()));
+    public Finding mount(Target target, AttackScale attackScale) {
+        List<double[]> seen = Batches.observe(target, "joiner-differencing", attackScale.pairs(),
+                (surface, pairs) -> observe(surface, pairs, attackScale.fortnights()));
         double[] scores = seen.get(0);
-        int longest = effort.fortnights();
+        int longest = attackScale.fortnights();
         return new Finding.Tried(
                 List.of(errorLeft("joined, one fortnight each side", scores, seen.get(1), target.promise(), 1),
                         errorLeft("joined, " + longest + " each side", scores, seen.get(2), target.promise(), longest),
@@ -110,7 +110,7 @@ final class JoinerDifferencing implements Attack {
         for (int i = 0; i < fortnights; i++) {
             surface.answer(teams.others(surface.fortnight(), OTHERS));
             surface.answer(target.apply(surface.fortnight()));
-            seen.add(Sight.ofEnd(surface).sums(teams, OTHERS));
+            seen.add(FortnightView.ofEnd(surface).sums(teams, OTHERS));
         }
         return seen;
     }

@@ -37,7 +37,7 @@ record KeyTheft(ReleasePolicy policy, Surface surface, KeyDisk disk) {
         int fortnight = surface.fortnight();
         surface.roster(TEAMS.teams());
         surface.answer(TEAMS.others(fortnight, TEAMS.roster()));
-        TeamIndicatorReleased cell = Sight.ofEnd(surface).cell(TEAMS.id(0));
+        TeamIndicatorReleased cell = FortnightView.ofEnd(surface).cell(TEAMS.id(0));
         long fresh = keysThatGive(cell);
         surface.endFortnight();
         return List.of(

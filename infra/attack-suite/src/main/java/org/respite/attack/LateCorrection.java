@@ -40,10 +40,10 @@ final class LateCorrection implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Promise promise = target.promise();
         List<Measurement> measured = new ArrayList<>();
-        List<double[]> seen = Batches.observe(target, "late-correction", effort.pairs(),
+        List<double[]> seen = Batches.observe(target, "late-correction", attackScale.pairs(),
                 (surface, pairs) -> observe(surface, pairs, promise));
         measured.add(Measurement.none("cells that appeared or changed", (long) DoubleStream.of(seen.getFirst()).sum()));
         if (seen.size() > 1) {
@@ -70,7 +70,7 @@ final class LateCorrection implements Attack {
         int fortnight = surface.fortnight();
         List<Submission> log = new ArrayList<>(teams.others(fortnight, OTHERS));
         surface.answer(log);
-        Sight first = Sight.ofEnd(surface);
+        FortnightView first = FortnightView.ofEnd(surface);
         var before = surface.cells();
         List<Submission> late = late(teams, fortnight);
         surface.answer(late);
@@ -82,14 +82,14 @@ final class LateCorrection implements Attack {
         }
         double[] changes = changes(before, surface);
         log.addAll(late);
-        Sight second = Sight.of(bench.computedAgain(log));
+        FortnightView second = FortnightView.of(bench.computedAgain(log));
         double[] secondNoise = second.sums(teams, OTHERS);
         int added = promise.policy().clipWidth() / 2;
         return List.of(changes, first.sums(teams, OTHERS), less(added, secondNoise));
     }
 
     private static double[] changes(List<TeamIndicatorReleased> before, Surface surface) {
-        return new double[] { Outward.changes(before, surface.cells()) };
+        return new double[] { WireDiff.changes(before, surface.cells()) };
     }
 
     /** A latecomer, and a repeat of a known check-in with other answers. */

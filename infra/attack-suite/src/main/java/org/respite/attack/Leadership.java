@@ -9,7 +9,7 @@ import org.respite.contract.ContractJson;
 import tools.jackson.databind.JsonNode;
 
 /** What leaders of an organisation can read. */
-record Leadership(Visitor visitor) {
+record Leadership(ApiClient visitor) {
 
     static final String UNITS = "/api/v1/units";
 
@@ -20,7 +20,7 @@ record Leadership(Visitor visitor) {
     private static final long PAUSE = 200;
 
     static Leadership of(RunningSystem system, String organisation) {
-        return new Leadership(Visitor.of(system, Service.ALERT, organisation, Role.LEADER));
+        return new Leadership(ApiClient.of(system, Service.ALERT, organisation, Role.LEADER));
     }
 
     static String indicators(String unit) {

@@ -50,7 +50,7 @@ final class LiveTiming implements RunningAttack {
         int before = outward(system, ORGANISATION);
         int events;
         int beats;
-        try (var stream = EventStream.open(Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER))) {
+        try (var stream = EventStream.open(ApiClient.of(system, Service.ALERT, ORGANISATION, Role.LEADER))) {
             surface.answer(TEAMS.others(fortnight, TEAMS.roster() - 1));
             // Which team is in which world has nothing to do with its id's place.
             surface.answer(TEAMS.targets(fortnight, team -> isCalm(team) ? Teams.LOWEST : Teams.HIGHEST));

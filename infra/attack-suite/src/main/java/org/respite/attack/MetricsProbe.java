@@ -59,7 +59,7 @@ final class MetricsProbe implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Surface surface = target.open(ORGANISATION);
         var teams = new Teams("watched", NUMBER, ROSTER);
         surface.roster(teams.teams());
@@ -86,7 +86,7 @@ final class MetricsProbe implements Attack {
 
     /** Only operators' token opens anything, on whichever port. */
     private static List<Measurement> doors(RunningSystem system) {
-        var leader = Visitor.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
+        var leader = ApiClient.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
         var clinician = leader.with(system.token("somebody", ORGANISATION, Role.CLINICIAN));
         var operator = leader.with(system.operatorsToken());
         return List.of(Measurement.none("actuator pages that open for a leader", opened(system, leader)),
@@ -101,12 +101,12 @@ final class MetricsProbe implements Attack {
                         Service.values().length, 0));
     }
 
-    private static long opened(RunningSystem system, Visitor visitor) {
-        return opened(visitor, Stream.concat(publicPorts(system), managementPorts(system)));
+    private static long opened(RunningSystem system, ApiClient apiClient) {
+        return opened(apiClient, Stream.concat(publicPorts(system), managementPorts(system)));
     }
 
-    private static long opened(Visitor visitor, Stream<URI> ports) {
-        return ports.flatMap(port -> PAGES.stream().map(page -> visitor.at(port).get(page)))
+    private static long opened(ApiClient apiClient, Stream<URI> ports) {
+        return ports.flatMap(port -> PAGES.stream().map(page -> apiClient.at(port).get(page)))
             .filter(answer -> answer.statusCode() == OK)
             .count();
     }

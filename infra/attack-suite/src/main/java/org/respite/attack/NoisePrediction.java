@@ -39,9 +39,10 @@ final class NoisePrediction implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe(target, "noise-prediction", effort.pairs(), NoisePrediction::observe);
+        List<double[]> seen = Batches.observe(target, "noise-prediction", attackScale.pairs(),
+                NoisePrediction::observe);
         double[] sums = seen.get(0);
         List<Measurement> measured = new ArrayList<>();
         measured.add(fit("sums", sums, promise.sumNoise()));
@@ -50,7 +51,7 @@ final class NoisePrediction implements Attack {
         measured.add(independent("a unit and the one beside it", withoutLast(sums), withoutFirst(sums)));
         measured.add(independent("sum and count", sums, seen.get(1)));
         target.openElsewhere("noise-prediction-0")
-            .map(elsewhere -> observe(elsewhere, Math.min(effort.pairs(), Batches.LARGEST)).getFirst())
+            .map(elsewhere -> observe(elsewhere, Math.min(attackScale.pairs(), Batches.LARGEST)).getFirst())
             .ifPresent(foreign -> measured.add(independent("two installations", firstOf(sums, foreign), foreign)));
         Surface stolen = target.open("key-life");
         if (stolen instanceof KeyDisk disk) {
@@ -64,9 +65,9 @@ final class NoisePrediction implements Attack {
         var teams = new Teams("known", pairs, ROSTER);
         surface.roster(teams.teams());
         surface.answer(teams.others(surface.fortnight(), ROSTER));
-        Sight first = Sight.ofEnd(surface);
+        FortnightView first = FortnightView.ofEnd(surface);
         surface.answer(teams.others(surface.fortnight(), ROSTER));
-        Sight next = Sight.ofEnd(surface);
+        FortnightView next = FortnightView.ofEnd(surface);
         return List.of(first.sums(teams, ROSTER), first.counts(teams, ROSTER), next.sums(teams, ROSTER));
     }
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.respite.attack.Reading.AllTaken;
-import org.respite.attack.Reading.Taken;
+import org.respite.attack.TimedRead.AllTaken;
+import org.respite.attack.TimedRead.Taken;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.statistics.Auc;
 import org.respite.attack.surface.RunningSystem;
@@ -44,7 +44,7 @@ final class OwnDoors {
 
     private static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneOffset.UTC);
 
-    private record Somebody(Visitor visitor, Submission submission, int world) {
+    private record Somebody(ApiClient visitor, Submission submission, int world) {
     }
 
     private OwnDoors() {
@@ -69,7 +69,7 @@ final class OwnDoors {
     /** In no order; half of them are exhausted, by a coin. */
     private static List<Somebody> people(RunningSystem system, int fortnight) {
         var coin = new Random(TEAMS.number());
-        var visitor = Visitor.of(system, Service.INGEST, ORGANISATION, Role.CLINICIAN);
+        var visitor = ApiClient.of(system, Service.INGEST, ORGANISATION, Role.CLINICIAN);
         List<Somebody> people = new ArrayList<>();
         for (Team team : TEAMS.teams()) {
             for (String member : team.members()) {

@@ -30,10 +30,10 @@ final class PresenceInference implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe(target, "presence-inference", effort.pairs(),
-                (surface, pairs) -> observe(surface, promise, pairs, effort.roster()));
+        List<double[]> seen = Batches.observe(target, "presence-inference", attackScale.pairs(),
+                (surface, pairs) -> observe(surface, promise, pairs, attackScale.roster()));
         List<Measurement> measured = new ArrayList<>();
         measured.addAll(Verdicts.test("answer at the end",
                 new TwoWorlds(seen.get(0), seen.get(1)).audit(Event.above(0)), promise.presenceAdvantageAtTheEnd()));
@@ -50,22 +50,22 @@ final class PresenceInference implements Attack {
         var absent = new Teams("absent", pairs, roster);
         var end = new Teams("end", pairs, roster);
         var middle = new Teams("middle", pairs, roster);
-        surface.roster(Roll.of(absent, end, middle));
+        surface.roster(Headcounts.of(absent, end, middle));
         for (Teams teams : List.of(absent, end, middle)) {
             surface.answer(teams.others(surface.fortnight(), roster - 1));
         }
         surface.answer(end.targets(surface.fortnight(), Teams.HIGHEST));
         surface.answer(middle.targets(surface.fortnight(), Teams.CENTRAL));
-        Sight sight = Sight.ofEnd(surface);
+        FortnightView fortnightView = FortnightView.ofEnd(surface);
         int reach = promise.policy().clipWidth() / 2;
-        return List.of(ratios(sight, absent, promise, reach), ratios(sight, end, promise, reach),
-                ratios(sight, absent, promise, 0), ratios(sight, middle, promise, 0));
+        return List.of(ratios(fortnightView, absent, promise, reach), ratios(fortnightView, end, promise, reach),
+                ratios(fortnightView, absent, promise, 0), ratios(fortnightView, middle, promise, 0));
     }
 
     /** Of presence with a contribution of so many points, against absence. */
-    private static double[] ratios(Sight sight, Teams teams, Promise promise, int points) {
-        double[] sums = sight.sums(teams, teams.roster() - 1);
-        double[] counts = sight.counts(teams, teams.roster() - 1);
+    private static double[] ratios(FortnightView fortnightView, Teams teams, Promise promise, int points) {
+        double[] sums = fortnightView.sums(teams, teams.roster() - 1);
+        double[] counts = fortnightView.counts(teams, teams.roster() - 1);
         double sumVariance = Math.pow(promise.sumDeviation(), 2);
         double countVariance = Math.pow(promise.countDeviation(), 2);
         return IntStream.range(0, sums.length)

@@ -39,7 +39,7 @@ final class ReplayForSecondDraw implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Surface surface = target.open("replay-for-second-draw");
         var teams = new Teams("replayed", TEAMS, ROSTER);
         surface.roster(teams.teams());
@@ -55,7 +55,7 @@ final class ReplayForSecondDraw implements Attack {
         int starts = surface instanceof Workbench ? CRASHES : WHOLE_STARTS;
         IntStream.range(0, starts).forEach(_ -> surface.startAgain());
         measured.add(Measurement.none("cells that appeared or changed after " + starts + " starts",
-                Outward.changes(before, surface.cells())));
+                WireDiff.changes(before, surface.cells())));
         return new Finding.Tried(measured);
     }
 

@@ -45,7 +45,7 @@ final class ResponseShape implements RunningAttack {
     @Override
     public List<Measurement> mount(RunningSystem system) {
         Surface surface = system.open(ORGANISATION);
-        surface.roster(Roll.of(CALM, EXHAUSTED));
+        surface.roster(Headcounts.of(CALM, EXHAUSTED));
         int fortnight = surface.fortnight();
         for (Teams teams : List.of(CALM, EXHAUSTED)) {
             surface.answer(teams.others(fortnight, teams.roster() - 1));
@@ -73,12 +73,12 @@ final class ResponseShape implements RunningAttack {
     }
 
     private static List<Measurement> worlds(Leadership leaders, double mu, UnaryOperator<String> door, String worlds) {
-        List<Reading> readings = new ArrayList<>();
-        readings.addAll(CALM.each(CALM::id).map(unit -> new Reading(door.apply(unit), 0)).toList());
-        readings.addAll(EXHAUSTED.each(EXHAUSTED::id).map(unit -> new Reading(door.apply(unit), 1)).toList());
-        var taken = Reading.take(readings, leaders);
-        Auc time = Auc.of(taken.worlds(Reading.Taken::nanos));
-        Auc length = Auc.of(taken.worlds(Reading.Taken::length));
+        List<TimedRead> readings = new ArrayList<>();
+        readings.addAll(CALM.each(CALM::id).map(unit -> new TimedRead(door.apply(unit), 0)).toList());
+        readings.addAll(EXHAUSTED.each(EXHAUSTED::id).map(unit -> new TimedRead(door.apply(unit), 1)).toList());
+        var taken = TimedRead.take(readings, leaders);
+        Auc time = Auc.of(taken.worlds(TimedRead.Taken::nanos));
+        Auc length = Auc.of(taken.worlds(TimedRead.Taken::length));
         double bound = Normal.probabilityBelow(mu / Math.sqrt(2)) - 0.5;
         return List.of(
                 Measurement.atMost("distance of AUC from a half, time, " + worlds, time.distance(), 0,
@@ -90,15 +90,15 @@ final class ResponseShape implements RunningAttack {
     /** A unit of the first organisation, asked for from the second, and one of nobody. */
     private static List<Measurement> strangers(Leadership leaders, int fortnight) {
         leaders.await(fortnight);
-        List<Reading> readings = new ArrayList<>();
-        readings.addAll(CALM.each(CALM::id).map(unit -> new Reading(Leadership.indicators(unit), 0)).toList());
+        List<TimedRead> readings = new ArrayList<>();
+        readings.addAll(CALM.each(CALM::id).map(unit -> new TimedRead(Leadership.indicators(unit), 0)).toList());
         readings.addAll(
-                CALM.each(team -> "none-" + team).map(unit -> new Reading(Leadership.indicators(unit), 1)).toList());
-        var taken = Reading.take(readings, leaders);
-        Auc time = Auc.of(taken.worlds(Reading.Taken::nanos));
+                CALM.each(team -> "none-" + team).map(unit -> new TimedRead(Leadership.indicators(unit), 1)).toList());
+        var taken = TimedRead.take(readings, leaders);
+        Auc time = Auc.of(taken.worlds(TimedRead.Taken::nanos));
         return List.of(
                 Measurement.atMost("answers to a foreign and to an unknown unit",
-                        (double) taken.all().stream().map(Reading.Taken::answer).distinct().count(), 1, 0),
+                        (double) taken.all().stream().map(TimedRead.Taken::answer).distinct().count(), 1, 0),
                 Measurement.atMost("distance of AUC from a half, time, foreign or unknown", time.distance(), 0,
                         MARGIN * time.standardError()));
     }

@@ -10,7 +10,7 @@ import org.respite.attack.surface.Target;
 interface RunningAttack extends Attack {
 
     @Override
-    default Finding mount(Target target, Effort effort) {
+    default Finding mount(Target target, AttackScale attackScale) {
         return target instanceof RunningSystem system ? new Finding.Tried(mount(system))
                 : new Finding.NotApplicable("needs the running system");
     }

@@ -42,20 +42,20 @@ final class ScoreInference implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe(target, ORGANISATION, effort.pairs(),
-                (surface, pairs) -> observe(surface, promise.policy().context().series(), pairs, effort));
+        List<double[]> seen = Batches.observe(target, ORGANISATION, attackScale.pairs(),
+                (surface, pairs) -> observe(surface, promise.policy().context().series(), pairs, attackScale));
         var once = new TwoWorlds(seen.get(0), seen.get(1));
         List<Measurement> measured = new ArrayList<>(
                 Verdicts.test("one fortnight", once.audit(Event.above(0)), promise.scoreAdvantage(1)));
         measured.add(Verdicts.epsilon("one fortnight", once,
                 DoubleStream.of(-TAIL, 0, TAIL).map(deviations -> deviations * promise.sumDeviation()),
                 promise.epsilon(Verdicts.DELTA)));
-        if (effort.fortnights() >= BLOCK) {
+        if (attackScale.fortnights() >= BLOCK) {
             var longer = new TwoWorlds(seen.get(2), seen.get(3));
-            measured.addAll(Verdicts.test(effort.fortnights() + " fortnights", longer.audit(Event.above(0)),
-                    promise.scoreAdvantage(effort.fortnights())));
+            measured.addAll(Verdicts.test(attackScale.fortnights() + " fortnights", longer.audit(Event.above(0)),
+                    promise.scoreAdvantage(attackScale.fortnights())));
             var context = new TwoWorlds(seen.get(4), seen.get(5));
             measured.add(
                     Verdicts.advantage("a block's context", context.audit(Event.above(0)), promise.contextAdvantage()));
@@ -67,20 +67,20 @@ final class ScoreInference implements Attack {
      * First fortnight, total and, if one has ended, the last block's context, in both
      * worlds each.
      */
-    private static List<double[]> observe(Surface surface, List<String> context, int pairs, Effort effort) {
-        int roster = (effort.fortnights() < BLOCK) ? effort.roster() : CONTEXT_ROSTER;
+    private static List<double[]> observe(Surface surface, List<String> context, int pairs, AttackScale attackScale) {
+        int roster = (attackScale.fortnights() < BLOCK) ? attackScale.roster() : CONTEXT_ROSTER;
         var calm = new Teams("calm", pairs, roster);
         var exhausted = new Teams("exhausted", pairs, roster);
-        surface.roster(Roll.of(calm, exhausted));
+        surface.roster(Headcounts.of(calm, exhausted));
         double[] calmTotal = new double[pairs];
         double[] exhaustedTotal = new double[pairs];
         List<double[]> seen = new ArrayList<>();
-        for (int i = 0; i < effort.fortnights(); i++) {
+        for (int i = 0; i < attackScale.fortnights(); i++) {
             answer(surface, calm, Teams.LOWEST);
             answer(surface, exhausted, Teams.HIGHEST);
-            Sight sight = Sight.ofEnd(surface);
-            add(sums(sight, calm), calmTotal);
-            add(sums(sight, exhausted), exhaustedTotal);
+            FortnightView fortnightView = FortnightView.ofEnd(surface);
+            add(sums(fortnightView, calm), calmTotal);
+            add(sums(fortnightView, exhausted), exhaustedTotal);
             if (i == 0) {
                 seen.add(calmTotal.clone());
                 seen.add(exhaustedTotal.clone());
@@ -88,7 +88,7 @@ final class ScoreInference implements Attack {
         }
         seen.add(calmTotal);
         seen.add(exhaustedTotal);
-        if (effort.fortnights() >= BLOCK) {
+        if (attackScale.fortnights() >= BLOCK) {
             seen.add(context(surface, context, calm));
             seen.add(context(surface, context, exhausted));
         }
@@ -100,9 +100,9 @@ final class ScoreInference implements Attack {
         double[] totals = new double[teams.number()];
         int block = ReportingCalendar.blockOfFortnight(surface.fortnight()) - 1;
         context.stream()
-            .map(series -> Sight.ofContext(surface, block, series))
-            .filter(sight -> !sight.cells().isEmpty())
-            .forEach(sight -> add(sums(sight, teams), totals));
+            .map(series -> FortnightView.ofContext(surface, block, series))
+            .filter(fortnightView -> !fortnightView.cells().isEmpty())
+            .forEach(fortnightView -> add(sums(fortnightView, teams), totals));
         return totals;
     }
 
@@ -111,8 +111,8 @@ final class ScoreInference implements Attack {
         surface.answer(teams.targets(surface.fortnight(), strain));
     }
 
-    private static double[] sums(Sight sight, Teams teams) {
-        return sight.sums(teams, teams.roster() - 1);
+    private static double[] sums(FortnightView fortnightView, Teams teams) {
+        return fortnightView.sums(teams, teams.roster() - 1);
     }
 
     /** What was withheld adds nothing. */

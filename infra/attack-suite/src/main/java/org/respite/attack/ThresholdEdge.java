@@ -30,9 +30,9 @@ final class ThresholdEdge implements Attack {
     }
 
     @Override
-    public Finding mount(Target target, Effort effort) {
+    public Finding mount(Target target, AttackScale attackScale) {
         Promise promise = target.promise();
-        List<double[]> seen = Batches.observe(target, "threshold-edge", effort.pairs(),
+        List<double[]> seen = Batches.observe(target, "threshold-edge", attackScale.pairs(),
                 (surface, pairs) -> observe(surface, promise, pairs));
         double[] calm = seen.get(1);
         double[] exhausted = seen.get(2);
@@ -60,21 +60,22 @@ final class ThresholdEdge implements Attack {
         var absent = new Teams("absent", pairs, roster);
         var calm = new Teams("calm", pairs, roster);
         var exhausted = new Teams("exhausted", pairs, roster);
-        surface.roster(Roll.of(absent, calm, exhausted));
+        surface.roster(Headcounts.of(absent, calm, exhausted));
         for (Teams teams : List.of(absent, calm, exhausted)) {
             surface.answer(teams.others(surface.fortnight(), puppets));
         }
         surface.answer(calm.targets(surface.fortnight(), Teams.LOWEST));
         surface.answer(exhausted.targets(surface.fortnight(), Teams.HIGHEST));
-        Sight sight = Sight.ofEnd(surface);
-        double[] kinds = { withheldKinds(sight, List.of(absent, calm, exhausted)) };
-        return List.of(sight.sums(absent, puppets), sight.sums(calm, puppets), sight.sums(exhausted, puppets), kinds);
+        FortnightView fortnightView = FortnightView.ofEnd(surface);
+        double[] kinds = { withheldKinds(fortnightView, List.of(absent, calm, exhausted)) };
+        return List.of(fortnightView.sums(absent, puppets), fortnightView.sums(calm, puppets),
+                fortnightView.sums(exhausted, puppets), kinds);
     }
 
-    private static double withheldKinds(Sight sight, List<Teams> situations) {
+    private static double withheldKinds(FortnightView fortnightView, List<Teams> situations) {
         Stream<TeamIndicatorReleased> cells = situations.stream()
-            .flatMap(teams -> teams.each(team -> sight.cell(teams.id(team))));
-        return cells.filter(cell -> !cell.isPublished()).map(Outward::withoutUnit).distinct().count();
+            .flatMap(teams -> teams.each(team -> fortnightView.cell(teams.id(team))));
+        return cells.filter(cell -> !cell.isPublished()).map(WireDiff::withoutUnit).distinct().count();
     }
 
 }

@@ -36,8 +36,8 @@ final class Trends {
             DetectorSettings.forUnits(UNITS, DetectorSettings.FALSE_ALERTS_PER_WEEK));
 
     /** Takes the next fortnight. */
-    OrganisationStep take(Sight sight) {
-        List<TeamIndicatorReleased> units = sight.cells()
+    OrganisationStep take(FortnightView fortnightView) {
+        List<TeamIndicatorReleased> units = fortnightView.cells()
             .values()
             .stream()
             .filter(cell -> cell.level() == Level.UNIT)

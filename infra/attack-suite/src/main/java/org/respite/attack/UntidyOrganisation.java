@@ -61,42 +61,44 @@ final class UntidyOrganisation {
         surface.roster(teams.values());
         Map<String, String> departments = new LinkedHashMap<>();
         teams.values().forEach(team -> departments.put(team.id(), team.department()));
-        List<Family> families = new ArrayList<>();
+        List<CellHierarchy> families = new ArrayList<>();
         for (int i = 0; i < FORTNIGHTS; i++) {
             surface.answer(answers(surface.fortnight()));
-            families.add(Family.of(Sight.ofEnd(surface), departments));
+            families.add(CellHierarchy.of(FortnightView.ofEnd(surface), departments));
         }
         var both = combinations(families);
         return List.of(
                 Measurement.none("untidy organisation: faulty parents",
                         families.stream()
-                            .mapToLong(family -> family.parentsUnlikeTheirUnits() + family.parentsThatTellOneUnit())
+                            .mapToLong(cellHierarchy -> cellHierarchy.parentsUnlikeTheirUnits()
+                                    + cellHierarchy.parentsThatTellOneUnit())
                             .sum()),
                 Measurement.none("untidy organisation: sums or differences that single out less than a unit",
                         smallGroups().stream().filter(group -> both.holds(column(group.stream()))).count()),
                 Measurement.none("untidy organisation: sums or differences that single out a withheld unit",
                         families.stream().mapToLong(this::withheldUnitsToldApart).sum()),
                 Measurement.atLeast("untidy organisation: parents with withheld units in them",
-                        (double) families.stream().mapToLong(Family::parentsWithRemainder).sum(), 1, 0));
+                        (double) families.stream().mapToLong(CellHierarchy::parentsWithRemainder).sum(), 1, 0));
     }
 
-    private RowSpace combinations(List<Family> families) {
+    private RowSpace combinations(List<CellHierarchy> families) {
         var combinations = new RowSpace();
-        for (Family family : families) {
-            family.units(TeamIndicatorReleased::isPublished)
-                .forEach(unit -> combinations.add(column(Family.teamsOf(unit))));
-            family.publishedParents()
-                .forEach(parent -> combinations.add(column(family.unitsIn(parent).flatMap(Family::teamsOf))));
+        for (CellHierarchy cellHierarchy : families) {
+            cellHierarchy.units(TeamIndicatorReleased::isPublished)
+                .forEach(unit -> combinations.add(column(CellHierarchy.teamsOf(unit))));
+            cellHierarchy.publishedParents()
+                .forEach(parent -> combinations
+                    .add(column(cellHierarchy.unitsIn(parent).flatMap(CellHierarchy::teamsOf))));
         }
         return combinations;
     }
 
     /** A figure of another fortnight is another figure, so each is on its own here. */
-    private long withheldUnitsToldApart(Family family) {
-        var combinations = combinations(List.of(family));
-        return family.units(Family::isHeldBack)
+    private long withheldUnitsToldApart(CellHierarchy cellHierarchy) {
+        var combinations = combinations(List.of(cellHierarchy));
+        return cellHierarchy.units(CellHierarchy::isHeldBack)
             .stream()
-            .filter(unit -> combinations.holds(column(Family.teamsOf(unit))))
+            .filter(unit -> combinations.holds(column(CellHierarchy.teamsOf(unit))))
             .count();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.respite.attack.report.FindingsSection;
-import org.respite.attack.report.Page;
+import org.respite.attack.report.MarkdownPage;
 import org.respite.attack.report.PolicySection;
 import org.respite.scoring.release.ReleasePolicy;
 
@@ -17,7 +17,7 @@ import org.respite.scoring.release.ReleasePolicy;
  */
 record CommittedPage(ReleasePolicy policy) {
 
-    private static final Page PAGE = new Page(Path.of("REPORT.md"));
+    private static final MarkdownPage PAGE = new MarkdownPage(Path.of("REPORT.md"));
 
     private static final boolean WRITE = "write".equals(System.getProperty("respite.attacks.report"));
 

@@ -40,16 +40,16 @@ class RunningSuiteIT {
     private static final Instant BEGIN = Instant.parse("2026-07-15T08:00:00Z");
 
     /** As on the core, where that tells most. */
-    private static final Effort LARGE = new Effort(
-            Integer.getInteger("respite.attacks.running.pairs", Effort.NORMAL.pairs()), 1, Effort.SMALL_TEAM);
+    private static final AttackScale LARGE = new AttackScale(
+            Integer.getInteger("respite.attacks.running.pairs", AttackScale.NORMAL.pairs()), 1, AttackScale.SMALL_TEAM);
 
-    private static final Effort MIDDLE = new Effort(500, 1, Effort.SMALL_TEAM);
+    private static final AttackScale MIDDLE = new AttackScale(500, 1, AttackScale.SMALL_TEAM);
 
-    private static final Effort SMALL = new Effort(100, 1, Effort.SMALL_TEAM);
+    private static final AttackScale SMALL = new AttackScale(100, 1, AttackScale.SMALL_TEAM);
 
     /** Where it is not the small one. */
-    private static final Map<Integer, Effort> EFFORTS = Map.of(1, LARGE, 2, LARGE, 3, MIDDLE, 8, MIDDLE, 16,
-            new Effort(40, 1, Effort.SMALL_TEAM), 17, MIDDLE);
+    private static final Map<Integer, AttackScale> EFFORTS = Map.of(1, LARGE, 2, LARGE, 3, MIDDLE, 8, MIDDLE, 16,
+            new AttackScale(40, 1, AttackScale.SMALL_TEAM), 17, MIDDLE);
 
     /**
      * Those first that start a service again or wait until leaders see something; the
@@ -119,7 +119,7 @@ class RunningSuiteIT {
         page.holds("running", circumstances, table, REPEATABLE);
     }
 
-    private static String special(Map.Entry<Integer, Effort> effort) {
+    private static String special(Map.Entry<Integer, AttackScale> effort) {
         return effort.getValue().pairs() + " in " + effort.getKey();
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.respite.attack.core.CoreParts;
 import org.respite.attack.core.CoreTarget;
-import org.respite.attack.core.Parts;
 import org.respite.attack.finding.Finding;
 import org.respite.attack.finding.Measurement;
 import org.respite.attack.mutant.Mutant;
@@ -35,12 +35,13 @@ class SuiteTest {
 
     private static final ReleasePolicy POLICY = ReleasePolicy.standard();
 
-    private static final int PAIRS = Integer.getInteger("respite.attacks.pairs", Effort.NORMAL.pairs());
+    private static final int PAIRS = Integer.getInteger("respite.attacks.pairs", AttackScale.NORMAL.pairs());
 
-    private static final Effort EFFORT = new Effort(PAIRS, Effort.NORMAL.fortnights(), Effort.NORMAL.roster());
+    private static final AttackScale EFFORT = new AttackScale(PAIRS, AttackScale.NORMAL.fortnights(),
+            AttackScale.NORMAL.roster());
 
     /** Mutants are far enough off to be noticed in one fortnight. */
-    private static final Effort SHORT = new Effort(Effort.NORMAL.pairs(), 1, Effort.SMALL_TEAM);
+    private static final AttackScale SHORT = new AttackScale(AttackScale.NORMAL.pairs(), 1, AttackScale.SMALL_TEAM);
 
     private final CommittedPage page = new CommittedPage(POLICY);
 
@@ -75,9 +76,9 @@ class SuiteTest {
     }
 
     private List<Measurement> caught(Mutant mutant, Attack attack) {
-        Parts parts = mutant.put().apply(Parts.genuine(POLICY));
+        CoreParts coreParts = mutant.put().apply(CoreParts.genuine(POLICY));
         List<Measurement> tooFar = attack
-            .mount(new CoreTarget(POLICY, parts, disk.resolve(mutant.fault() + attack.number())), SHORT)
+            .mount(new CoreTarget(POLICY, coreParts, disk.resolve(mutant.fault() + attack.number())), SHORT)
             .tooFar();
         mutants.add(mutant, attack, tooFar);
         return tooFar;
@@ -86,8 +87,8 @@ class SuiteTest {
     @Order(3)
     @Test
     void aHarnessThatSeesNothingDoesNotPass() {
-        Parts genuine = Parts.genuine(POLICY);
-        Parts blind = genuine.withCounting(new SeesNothing(genuine.counting()));
+        CoreParts genuine = CoreParts.genuine(POLICY);
+        CoreParts blind = genuine.withCounting(new SeesNothing(genuine.counting()));
 
         Finding finding = new ScoreInference().mount(new CoreTarget(POLICY, blind, disk.resolve("blind")), SHORT);
 

@@ -17,13 +17,14 @@ import org.respite.scoring.release.ReleasePolicy;
  * @param fortnight the one that has ended
  * @param ofBlock check-ins of its block, in order of arrival
  */
-record Computation(ReleasePolicy policy, Parts parts, UnitTreePublished tree, int fortnight, List<Submission> ofBlock,
-        Centres centres, NoiseSource noise) {
+record Computation(ReleasePolicy policy, CoreParts parts, UnitTreePublished tree, int fortnight,
+        List<Submission> ofBlock, CentresBySeries centres, NoiseSource noise) {
 
     List<TeamIndicatorReleased> fortnightCells() {
         String series = policy.exhaustion().series().getFirst();
         Counting counting = parts.counting();
-        var tallies = Tallies.of(Tallies.people(ofBlock), counting, person -> counting.fortnight(person, fortnight));
+        var tallies = HistogramsBySeries.of(HistogramsBySeries.people(ofBlock), counting,
+                person -> counting.fortnight(person, fortnight));
         return parts.releasing()
             .release(new PeriodInputs(tree, fortnight, tallies.of(series), centres.of(series)), noise);
     }
@@ -34,7 +35,8 @@ record Computation(ReleasePolicy policy, Parts parts, UnitTreePublished tree, in
         if (ReportingCalendar.blockOfFortnight(fortnight + 1) == block) {
             return List.of();
         }
-        var tallies = Tallies.of(Tallies.people(ofBlock), parts.counting(), parts.counting()::context);
+        var tallies = HistogramsBySeries.of(HistogramsBySeries.people(ofBlock), parts.counting(),
+                parts.counting()::context);
         var centresBySeries = policy.context().series().stream().collect(Collectors.toMap(one -> one, centres::of));
         return parts.releasing().release(new BlockInputs(tree, block, tallies.bySeries(), centresBySeries), noise);
     }

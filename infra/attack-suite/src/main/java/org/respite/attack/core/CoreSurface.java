@@ -26,31 +26,31 @@ final class CoreSurface implements Workbench, KeyDisk {
 
     private final ReleasePolicy policy;
 
-    private final Parts parts;
+    private final CoreParts coreParts;
 
     private final NoiseKeys keys;
 
     private final PlantedKeys disk;
 
-    private final Rosters rosters;
+    private final UnitTreeCollector unitTreeCollector;
 
     private final List<TeamIndicatorReleased> released = new ArrayList<>();
 
     private List<Submission> log = new ArrayList<>();
 
-    private Centres centres = Centres.INITIAL;
+    private CentresBySeries centresBySeries = CentresBySeries.INITIAL;
 
-    private Centres nextCentres = Centres.INITIAL;
+    private CentresBySeries nextCentres = CentresBySeries.INITIAL;
 
     private int fortnight = FIRST_FORTNIGHT;
 
-    CoreSurface(String organisation, ReleasePolicy policy, Parts parts, NoiseKeys keys, PlantedKeys disk) {
+    CoreSurface(String organisation, ReleasePolicy policy, CoreParts coreParts, NoiseKeys keys, PlantedKeys disk) {
         this.organisation = organisation;
         this.policy = policy;
-        this.parts = parts;
+        this.coreParts = coreParts;
         this.keys = keys;
         this.disk = disk;
-        this.rosters = new Rosters(organisation);
+        this.unitTreeCollector = new UnitTreeCollector(organisation);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class CoreSurface implements Workbench, KeyDisk {
 
     @Override
     public void roster(Collection<Team> teams) {
-        rosters.put(ReportingCalendar.blockOfFortnight(fortnight), teams);
+        unitTreeCollector.put(ReportingCalendar.blockOfFortnight(fortnight), teams);
     }
 
     @Override
@@ -79,7 +79,7 @@ final class CoreSurface implements Workbench, KeyDisk {
 
     @Override
     public void endFortnight() {
-        centres = nextCentres;
+        centresBySeries = nextCentres;
         keys.destroyThrough(organisation, fortnight - 1);
         fortnight++;
         startAgain();
@@ -99,7 +99,7 @@ final class CoreSurface implements Workbench, KeyDisk {
     }
 
     private void offer(List<TeamIndicatorReleased> cells) {
-        if (!cells.isEmpty() && parts.ledger().admits(released, cells)) {
+        if (!cells.isEmpty() && coreParts.ledger().admits(released, cells)) {
             released.addAll(cells);
             nextCentres = nextCentres.after(cells, new Releaser(policy));
         }
@@ -123,8 +123,8 @@ final class CoreSurface implements Workbench, KeyDisk {
         List<Submission> ofBlock = submissions.stream()
             .filter(submission -> ReportingCalendar.blockOfFortnight(submission.fortnight()) == block)
             .toList();
-        return new Computation(policy, parts, rosters.tree(), last, ofBlock, centres,
-                parts.noise().apply(keys.forWindow(organisation, last)));
+        return new Computation(policy, coreParts, unitTreeCollector.tree(), last, ofBlock, centresBySeries,
+                coreParts.noise().apply(keys.forWindow(organisation, last)));
     }
 
     @Override
@@ -134,7 +134,7 @@ final class CoreSurface implements Workbench, KeyDisk {
 
     @Override
     public String metrics() {
-        return parts.metering().text(log);
+        return coreParts.metering().text(log);
     }
 
     @Override

@@ -15,10 +15,10 @@ import org.respite.scoring.release.ReleasePolicy;
  * @param parts what it is made with
  * @param disk where the keys are kept
  */
-public record CoreTarget(ReleasePolicy policy, Parts parts, Path disk) implements Target {
+public record CoreTarget(ReleasePolicy policy, CoreParts parts, Path disk) implements Target {
 
     public static CoreTarget genuine(ReleasePolicy policy, Path disk) {
-        return new CoreTarget(policy, Parts.genuine(policy), disk);
+        return new CoreTarget(policy, CoreParts.genuine(policy), disk);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.respite.attack.mutant;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.respite.attack.core.Parts;
+import org.respite.attack.core.CoreParts;
 
 /**
  * A release with one fault.
@@ -11,5 +11,5 @@ import org.respite.attack.core.Parts;
  * @param put puts it in
  * @param caughtBy numbers of attacks that must go too far against it; others may
  */
-public record Mutant(String fault, UnaryOperator<Parts> put, Set<Integer> caughtBy) {
+public record Mutant(String fault, UnaryOperator<CoreParts> put, Set<Integer> caughtBy) {
 }

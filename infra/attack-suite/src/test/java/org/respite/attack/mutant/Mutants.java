@@ -3,7 +3,7 @@ package org.respite.attack.mutant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.respite.attack.core.Parts;
+import org.respite.attack.core.CoreParts;
 import org.respite.scoring.noise.CellNoise;
 import org.respite.scoring.noise.NoNoise;
 import org.respite.scoring.noise.NoiseSource;
@@ -34,7 +34,7 @@ public final class Mutants {
         return part(fault, parts -> parts.withNoise(noise), caughtBy);
     }
 
-    private static Mutant part(String fault, UnaryOperator<Parts> put, Integer... caughtBy) {
+    private static Mutant part(String fault, UnaryOperator<CoreParts> put, Integer... caughtBy) {
         return new Mutant(fault, put, Set.of(caughtBy));
     }
 

@@ -14,13 +14,13 @@ import org.respite.attack.statistics.TwoWorlds;
  *
  * @param world 0 or 1
  */
-record Reading(String address, int world) {
+record TimedRead(String address, int world) {
 
     private static final int WARM_UP = 200;
 
     /** Reads all in an order that has nothing to do with worlds, once warm. */
-    static AllTaken take(List<Reading> readings, Leadership leaders) {
-        List<Reading> shuffled = new ArrayList<>(readings);
+    static AllTaken take(List<TimedRead> readings, Leadership leaders) {
+        List<TimedRead> shuffled = new ArrayList<>(readings);
         Collections.shuffle(shuffled, new Random(readings.size()));
         shuffled.stream().limit(WARM_UP).forEach(reading -> reading.take(leaders));
         return new AllTaken(shuffled.stream().map(reading -> reading.take(leaders)).toList());

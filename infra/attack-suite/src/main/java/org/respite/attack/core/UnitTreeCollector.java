@@ -12,7 +12,7 @@ import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
 /** Collects who works where into the tree that a release reads. */
-final class Rosters {
+final class UnitTreeCollector {
 
     private final String organisation;
 
@@ -20,7 +20,7 @@ final class Rosters {
 
     private final SortedMap<Integer, Map<String, Integer>> headcounts = new TreeMap<>();
 
-    Rosters(String organisation) {
+    UnitTreeCollector(String organisation) {
         this.organisation = organisation;
     }
 

@@ -11,7 +11,7 @@ import org.respite.attack.surface.RunningSystem;
 import org.respite.attack.surface.RunningSystem.Service;
 
 /** Writes to topics past the door, as ingest-service's own user. */
-record Smuggler(RunningSystem system) {
+record RawTopicWriter(RunningSystem system) {
 
     void write(String topic, List<String> values) {
         Map<String, Object> settings = new HashMap<>(system.brokerAs(Service.INGEST));

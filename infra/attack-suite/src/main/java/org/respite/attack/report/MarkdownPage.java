@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param path of the page
  */
-public record Page(Path path) {
+public record MarkdownPage(Path path) {
 
     /** What stands in a section now; empty if the page has no such section. */
     public String section(String name) {

@@ -15,15 +15,15 @@ import org.respite.scoring.release.IndexHistogram;
  *
  * @param bySeries series → team → indices of its contributors
  */
-record Tallies(Map<String, Map<String, IndexHistogram>> bySeries) {
+record HistogramsBySeries(Map<String, Map<String, IndexHistogram>> bySeries) {
 
     /**
      * Tallies what everybody adds.
      * @param counted what one person's check-ins of a block add
      */
-    static Tallies of(Collection<List<Submission>> people, Counting counting,
+    static HistogramsBySeries of(Collection<List<Submission>> people, Counting counting,
             Function<List<Submission>, List<Map<String, Integer>>> counted) {
-        var tallies = new Tallies(new HashMap<>());
+        var tallies = new HistogramsBySeries(new HashMap<>());
         people.forEach(person -> counted.apply(person)
             .forEach(contribution -> contribution
                 .forEach((series, index) -> tallies.add(series, counting.team(person), index))));

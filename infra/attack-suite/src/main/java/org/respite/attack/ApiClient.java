@@ -19,15 +19,15 @@ import org.respite.attack.surface.RunningSystem.Service;
  * @param door the service's address
  * @param token an access token; empty for nobody in particular
  */
-record Visitor(HttpClient http, URI door, String token) {
+record ApiClient(HttpClient http, URI door, String token) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Long for an answer, short for a test. */
     private static final Duration FIRST_PATIENCE = Duration.ofSeconds(3);
 
-    static Visitor of(RunningSystem system, Service service, String organisation, Role role) {
-        return new Visitor(client(), system.addressOf(service), system.token("somebody", organisation, role));
+    static ApiClient of(RunningSystem system, Service service, String organisation, Role role) {
+        return new ApiClient(client(), system.addressOf(service), system.token("somebody", organisation, role));
     }
 
     /** Without the offer to go on in HTTP/2, which services do not speak. */
@@ -35,12 +35,12 @@ record Visitor(HttpClient http, URI door, String token) {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
-    Visitor with(String otherToken) {
-        return new Visitor(http, door, otherToken);
+    ApiClient with(String otherToken) {
+        return new ApiClient(http, door, otherToken);
     }
 
-    Visitor at(URI otherDoor) {
-        return new Visitor(http, otherDoor, token);
+    ApiClient at(URI otherDoor) {
+        return new ApiClient(http, otherDoor, token);
     }
 
     /** Asks with further headers: names and values in turn. */

@@ -12,22 +12,22 @@ import org.respite.scoring.release.Releaser;
  *
  * @param bySeries series → department → centre
  */
-record Centres(Map<String, Map<String, Integer>> bySeries) {
+record CentresBySeries(Map<String, Map<String, Integer>> bySeries) {
 
-    static final Centres INITIAL = new Centres(Map.of());
+    static final CentresBySeries INITIAL = new CentresBySeries(Map.of());
 
     Map<String, Integer> of(String series) {
         return bySeries.getOrDefault(series, Map.of());
     }
 
     /** For what comes after these cells. */
-    Centres after(List<TeamIndicatorReleased> cells, Releaser releaser) {
+    CentresBySeries after(List<TeamIndicatorReleased> cells, Releaser releaser) {
         Map<String, Map<String, Integer>> next = new HashMap<>(bySeries);
         cells.stream()
             .map(TeamIndicatorReleased::series)
             .collect(Collectors.toSet())
             .forEach(series -> next.put(series, releaser.nextCentres(series, of(series), cells)));
-        return new Centres(next);
+        return new CentresBySeries(next);
     }
 
 }

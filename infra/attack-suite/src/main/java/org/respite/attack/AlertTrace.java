@@ -13,18 +13,19 @@ import org.respite.contract.alert.TeamAlertChanged;
  *
  * @param what finding and change, with the severity where one is given
  */
-record Told(String unit, int fortnight, String what) {
+record AlertTrace(String unit, int fortnight, String what) {
 
-    static Told of(TeamAlertChanged change) {
+    static AlertTrace of(TeamAlertChanged change) {
         String what = change.finding() + " " + change.change();
         boolean graded = change.change() == TeamAlertChanged.Change.OPENED
                 || change.change() == TeamAlertChanged.Change.RAISED;
         boolean rise = change.finding() == TeamAlertChanged.Finding.RISE;
-        return new Told(change.unit(), change.fortnight(), graded && rise ? what + " " + change.severity() : what);
+        return new AlertTrace(change.unit(), change.fortnight(),
+                graded && rise ? what + " " + change.severity() : what);
     }
 
-    static List<Told> of(String unit, int fortnight, List<DetectionEvent> events) {
-        return events.stream().flatMap(Told::words).map(what -> new Told(unit, fortnight, what)).toList();
+    static List<AlertTrace> of(String unit, int fortnight, List<DetectionEvent> events) {
+        return events.stream().flatMap(AlertTrace::words).map(what -> new AlertTrace(unit, fortnight, what)).toList();
     }
 
     private static Stream<String> words(DetectionEvent event) {
@@ -41,8 +42,8 @@ record Told(String unit, int fortnight, String what) {
         };
     }
 
-    static Told of(String unit, int fortnight, ParticipationEvent event) {
-        return new Told(unit, fortnight, "PARTICIPATION " + switch (event) {
+    static AlertTrace of(String unit, int fortnight, ParticipationEvent event) {
+        return new AlertTrace(unit, fortnight, "PARTICIPATION " + switch (event) {
             case ParticipationEvent.Fell _ -> "OPENED";
             case ParticipationEvent.Recovered _ -> "RESOLVED";
             case ParticipationEvent.Lapsed() -> "EXPIRED";

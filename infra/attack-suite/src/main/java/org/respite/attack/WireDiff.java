@@ -8,9 +8,9 @@ import org.respite.contract.EventType;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /** Compares what was released, byte by byte. */
-final class Outward {
+final class WireDiff {
 
-    private Outward() {
+    private WireDiff() {
     }
 
     /** How many records changed, appeared or went between two looks. */

@@ -13,16 +13,16 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
  *
  * @param cells by unit; the version that appeared last
  */
-record Sight(Map<String, TeamIndicatorReleased> cells) {
+record FortnightView(Map<String, TeamIndicatorReleased> cells) {
 
     /** Lets the running fortnight end and looks at it. */
-    static Sight ofEnd(Surface surface) {
+    static FortnightView ofEnd(Surface surface) {
         int fortnight = surface.fortnight();
         surface.endFortnight();
         return of(surface, fortnight);
     }
 
-    static Sight of(Surface surface, int fortnight) {
+    static FortnightView of(Surface surface, int fortnight) {
         return of(surface.cells()
             .stream()
             .filter(cell -> cell.cadence() == Cadence.FORTNIGHT && cell.period() == fortnight)
@@ -30,17 +30,17 @@ record Sight(Map<String, TeamIndicatorReleased> cells) {
     }
 
     /** A block's context, one series of it. */
-    static Sight ofContext(Surface surface, int block, String series) {
+    static FortnightView ofContext(Surface surface, int block, String series) {
         return of(surface.cells()
             .stream()
             .filter(cell -> cell.cadence() == Cadence.BLOCK && cell.period() == block && cell.series().equals(series))
             .toList());
     }
 
-    static Sight of(List<TeamIndicatorReleased> cells) {
+    static FortnightView of(List<TeamIndicatorReleased> cells) {
         Map<String, TeamIndicatorReleased> byUnit = new HashMap<>();
         cells.forEach(cell -> byUnit.put(cell.unit(), cell));
-        return new Sight(byUnit);
+        return new FortnightView(byUnit);
     }
 
     TeamIndicatorReleased cell(String unit) {

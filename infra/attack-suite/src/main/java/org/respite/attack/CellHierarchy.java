@@ -16,18 +16,19 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Level;
  * @param publishedParents departments and the organisation
  * @param byDepartment units by department, withheld ones among them
  */
-record Family(List<TeamIndicatorReleased> publishedParents, Map<String, List<TeamIndicatorReleased>> byDepartment) {
+record CellHierarchy(List<TeamIndicatorReleased> publishedParents,
+        Map<String, List<TeamIndicatorReleased>> byDepartment) {
 
     /**
      * Reads a fortnight.
      * @param departments team → its department
      */
-    static Family of(Sight sight, Map<String, String> departments) {
-        Map<Boolean, List<TeamIndicatorReleased>> units = sight.cells()
+    static CellHierarchy of(FortnightView fortnightView, Map<String, String> departments) {
+        Map<Boolean, List<TeamIndicatorReleased>> units = fortnightView.cells()
             .values()
             .stream()
             .collect(Collectors.partitioningBy(cell -> cell.level() == Level.UNIT));
-        return new Family(
+        return new CellHierarchy(
                 units.getOrDefault(false, List.of()).stream().filter(TeamIndicatorReleased::isPublished).toList(),
                 units.getOrDefault(true, List.of())
                     .stream()
@@ -93,7 +94,7 @@ record Family(List<TeamIndicatorReleased> publishedParents, Map<String, List<Tea
     private List<TeamIndicatorReleased> remainderOf(TeamIndicatorReleased department) {
         List<TeamIndicatorReleased> held = byDepartment.getOrDefault(department.unit(), List.of())
             .stream()
-            .filter(Family::isHeldBack)
+            .filter(CellHierarchy::isHeldBack)
             .toList();
         return cellsLeft(department) == held.size() ? held : List.of();
     }
@@ -104,7 +105,7 @@ record Family(List<TeamIndicatorReleased> publishedParents, Map<String, List<Tea
             .filter(parent -> parent.level() == Level.DEPARTMENT)
             .flatMap(department -> remainderOf(department).stream())
             .toList();
-        List<TeamIndicatorReleased> held = units(Family::isHeldBack);
+        List<TeamIndicatorReleased> held = units(CellHierarchy::isHeldBack);
         return cellsLeft(organisation) == held.size() ? held : ofDepartments;
     }
 

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.respite.attack.surface.Team;
 
 /** Who is on the roster, of all situations together. */
-final class Roll {
+final class Headcounts {
 
-    private Roll() {
+    private Headcounts() {
     }
 
     static List<Team> of(Teams... situations) {

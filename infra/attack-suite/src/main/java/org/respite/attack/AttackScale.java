@@ -9,12 +9,12 @@ package org.respite.attack;
  * @param roster people in a team, the target included, where the attack does not need a
  * number of its own
  */
-public record Effort(int pairs, int fortnights, int roster) {
+public record AttackScale(int pairs, int fortnights, int roster) {
 
     /** The fewest who are hardly ever withheld when one of them does not answer. */
     public static final int SMALL_TEAM = 9;
 
     /** Normal: three standard errors of an advantage are 0.047. */
-    public static final Effort NORMAL = new Effort(2000, 6, 12);
+    public static final AttackScale NORMAL = new AttackScale(2000, 6, 12);
 
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /** Decides whether cells may be released beside those that are. */
-public interface Ledger {
+public interface LedgerRule {
 
     /** As scoring-service does it: what has been released is not released again. */
-    Ledger WRITE_ONCE = (released, cells) -> released.stream().noneMatch(cell -> isOf(cells.getFirst(), cell));
+    LedgerRule WRITE_ONCE = (released, cells) -> released.stream().noneMatch(cell -> isOf(cells.getFirst(), cell));
 
     boolean admits(List<TeamIndicatorReleased> released, List<TeamIndicatorReleased> cells);
 
