@@ -39,7 +39,7 @@ enum Column {
      * Whether {@code measured} is further off than a tenth of what was published (itself
      * rounded) and than twice its own error.
      */
-    boolean differs(Figure measured, double published) {
+    boolean differs(MeasuredFigure measured, double published) {
         double off = Math.abs(measured.value() - published);
         double rounding = 0.5 * Math.pow(10, -decimals);
         return off > TOLERANCE * published + rounding && off - rounding > 2 * measured.error();

@@ -34,11 +34,11 @@ public final class DetectionReplay {
 
     private static String timed(String name, List<List<byte[]>> log, Arguments arguments, PrintStream out) {
         long before = cpuNanos();
-        Replay replay = Replay.of(log, arguments.units());
+        FindingsReplay findingsReplay = FindingsReplay.of(log, arguments.units());
         double seconds = (cpuNanos() - before) / NANOS_PER_SECOND;
         out.printf("%s: %,d units, %d fortnights, %,d episodes opened, %.2f CPU-seconds, SHA-256 %s%n", name,
-                arguments.units(), log.size(), replay.opened(), seconds, replay.digest());
-        return replay.digest();
+                arguments.units(), log.size(), findingsReplay.opened(), seconds, findingsReplay.digest());
+        return findingsReplay.digest();
     }
 
     /** Of the whole process: compiling and collecting garbage cost, too. */

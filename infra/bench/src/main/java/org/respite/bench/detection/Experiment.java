@@ -37,14 +37,14 @@ record Experiment(Assumptions assumptions, int roster, int teams, long seed) {
     private record Risen(int week, Map<Noise, Course> courses) {
     }
 
-    Map<Noise, Map<Column, Figure>> measure() {
+    Map<Noise, Map<Column, MeasuredFigure>> measure() {
         SplittableRandom random = new SplittableRandom(31 * seed + roster);
         List<Map<Noise, Course>> steady = split(random).parallelStream().map(this::steady).toList();
         List<Risen> large = split(random).parallelStream().map(each -> risen(15, each)).toList();
         List<Risen> small = split(random).parallelStream().map(each -> risen(10, each)).toList();
-        Map<Noise, Map<Column, Figure>> measured = new EnumMap<>(Noise.class);
+        Map<Noise, Map<Column, MeasuredFigure>> measured = new EnumMap<>(Noise.class);
         for (Noise noise : Noise.values()) {
-            Map<Column, Figure> figures = new EnumMap<>(Column.class);
+            Map<Column, MeasuredFigure> figures = new EnumMap<>(Column.class);
             falseOpenings(steady.stream().map(each -> course(each, noise)).toList(), figures);
             delays(large, small, noise, figures);
             measured.put(noise, figures);
@@ -69,7 +69,7 @@ record Experiment(Assumptions assumptions, int roster, int teams, long seed) {
                 Watch.of(assumptions, roster, Course.HISTORY + FORTNIGHTS_AFTER_RISE, points, week, random));
     }
 
-    private static void falseOpenings(List<Course> steady, Map<Column, Figure> figures) {
+    private static void falseOpenings(List<Course> steady, Map<Column, MeasuredFigure> figures) {
         figures.put(Column.WITHHELD, percent(steady, Course::withheld, course -> course.severities().size()));
         figures.put(Column.SURPRISING, percent(steady, Course::surprising, Course::results));
         figures.put(Column.SURPRISING_WHILE_QUIET, percent(steady, Course::surprisingQuiet, Course::quiet));
@@ -78,24 +78,25 @@ record Experiment(Assumptions assumptions, int roster, int teams, long seed) {
         figures.put(Column.FALSE_HIGH, perYear(steady, Condition.HIGH));
     }
 
-    private static Figure percent(List<Course> steady, ToDoubleFunction<Course> above, ToDoubleFunction<Course> below) {
-        Figure share = Figure.ratio(steady, above, below);
-        return new Figure(100 * share.value(), 100 * share.error());
+    private static MeasuredFigure percent(List<Course> steady, ToDoubleFunction<Course> above,
+            ToDoubleFunction<Course> below) {
+        MeasuredFigure share = MeasuredFigure.ratio(steady, above, below);
+        return new MeasuredFigure(100 * share.value(), 100 * share.error());
     }
 
     /** Per team and year in which no episode was open already. */
-    private static Figure perYear(List<Course> steady, Condition severity) {
-        return Figure.ratio(steady, course -> course.reached(severity).size(),
+    private static MeasuredFigure perYear(List<Course> steady, Condition severity) {
+        return MeasuredFigure.ratio(steady, course -> course.reached(severity).size(),
                 course -> course.atRisk() / FORTNIGHTS_IN_A_YEAR);
     }
 
-    private static void delays(List<Risen> large, List<Risen> small, Noise noise, Map<Column, Figure> figures) {
+    private static void delays(List<Risen> large, List<Risen> small, Noise noise, Map<Column, MeasuredFigure> figures) {
         List<Integer> watch = weeks(large, noise, Condition.WATCH);
         List<Integer> alert = weeks(large, noise, Condition.ALERT);
-        figures.put(Column.WATCH_MEDIAN, Figure.median(watch));
+        figures.put(Column.WATCH_MEDIAN, MeasuredFigure.median(watch));
         figures.put(Column.WATCH_8, within(8, watch));
         figures.put(Column.WATCH_12, within(12, watch));
-        figures.put(Column.ALERT_MEDIAN, Figure.median(alert));
+        figures.put(Column.ALERT_MEDIAN, MeasuredFigure.median(alert));
         figures.put(Column.ALERT_8, within(8, alert));
         figures.put(Column.ALERT_12, within(12, alert));
         figures.put(Column.SMALL_WATCH_12, within(12, weeks(small, noise, Condition.WATCH)));
@@ -118,8 +119,8 @@ record Experiment(Assumptions assumptions, int roster, int teams, long seed) {
         return reached.isEmpty() ? NEVER : 2 * (reached.getFirst() + 1) - team.week;
     }
 
-    private static Figure within(int weeks, List<Integer> delays) {
-        return Figure.percent(delays.stream().filter(delay -> delay <= weeks).count(), delays.size());
+    private static MeasuredFigure within(int weeks, List<Integer> delays) {
+        return MeasuredFigure.percent(delays.stream().filter(delay -> delay <= weeks).count(), delays.size());
     }
 
     private static Course course(Map<Noise, Course> courses, Noise noise) {

@@ -39,9 +39,9 @@ enum Noise {
 
     static final double COUNT_VARIANCE = 1.5;
 
-    private static final DiscreteGaussian SUM_NOISE = new DiscreteGaussian(SUM_VARIANCE);
+    private static final TabulatedGaussian SUM_NOISE = new TabulatedGaussian(SUM_VARIANCE);
 
-    private static final DiscreteGaussian COUNT_NOISE = new DiscreteGaussian(COUNT_VARIANCE);
+    private static final TabulatedGaussian COUNT_NOISE = new TabulatedGaussian(COUNT_VARIANCE);
 
     private static final int FEWEST_ANSWERS = 5;
 

@@ -32,7 +32,7 @@ final class OrganisationWide {
 
     private static final int FORTNIGHTS_AFTER = 13;
 
-    private final List<Team> teams;
+    private final List<SimulatedTeam> teams;
 
     private final SplittableRandom random;
 
@@ -51,7 +51,7 @@ final class OrganisationWide {
     private OrganisationWide(SplittableRandom random) {
         this.random = random;
         this.teams = IntStream.range(0, UNITS)
-            .mapToObj(unit -> new Team(Assumptions.STANDARD, SMALLEST + unit % SIZES, random.split()))
+            .mapToObj(unit -> new SimulatedTeam(Assumptions.STANDARD, SMALLEST + unit % SIZES, random.split()))
             .toList();
     }
 
@@ -83,21 +83,22 @@ final class OrganisationWide {
             .parallelStream()
             .map(each -> new OrganisationWide(each).live())
             .toList();
-        Figure weeks = Figure.median(outcomes.stream().map(Outcome::weeks).toList());
+        MeasuredFigure weeks = MeasuredFigure.median(outcomes.stream().map(Outcome::weeks).toList());
         out.printf(
                 "%n%d organisations of %d units of %d to %d in which everybody rises by %.0f points; its own series"
                         + "%nopens after %.0f weeks (median). Within half a year reach%n",
                 organisations, UNITS, SMALLEST, SMALLEST + SIZES - 1, RISE, weeks.value());
         for (Condition severity : List.of(Condition.WATCH, Condition.ALERT)) {
-            Figure alone = percent(outcomes.stream().map(outcome -> reached(severity, outcome.alone)).toList());
-            Figure together = percent(outcomes.stream().map(outcome -> reached(severity, outcome.together)).toList());
+            MeasuredFigure alone = percent(outcomes.stream().map(outcome -> reached(severity, outcome.alone)).toList());
+            MeasuredFigure together = percent(
+                    outcomes.stream().map(outcome -> reached(severity, outcome.together)).toList());
             out.printf("%s: %.0f ± %.1f %% of the units, each watched alone; %.0f ± %.1f %%, the common part taken"
                     + " out%n", severity, alone.value(), alone.error(), together.value(), together.error());
         }
     }
 
-    private static Figure percent(List<Reached> reached) {
-        return Figure.ratio(reached, each -> 100.0 * each.found, Reached::free);
+    private static MeasuredFigure percent(List<Reached> reached) {
+        return MeasuredFigure.ratio(reached, each -> 100.0 * each.found, Reached::free);
     }
 
     private static Reached reached(Condition severity, List<Course> courses) {

@@ -22,7 +22,7 @@ final class RatesTable {
         return row(first, second, columns, Column::label) + "\n" + row("---", "---", columns, _ -> "---");
     }
 
-    static String rows(int roster, Map<Noise, Map<Column, Figure>> measured) {
+    static String rows(int roster, Map<Noise, Map<Column, MeasuredFigure>> measured) {
         String published = row("**" + roster + "**", "published", Column.PUBLISHED,
                 column -> number(Published.figure(roster, column), column));
         return published + "\n"
@@ -32,14 +32,14 @@ final class RatesTable {
                     .collect(Collectors.joining("\n"));
     }
 
-    private static String cell(int roster, Column column, Noise noise, Map<Column, Figure> figures) {
-        Figure figure = Objects.requireNonNull(figures.get(column));
-        boolean marked = noise != Noise.NONE && column.differs(figure, Published.figure(roster, column));
-        return cell(figure, column) + (marked ? " *" : "");
+    private static String cell(int roster, Column column, Noise noise, Map<Column, MeasuredFigure> figures) {
+        MeasuredFigure measuredFigure = Objects.requireNonNull(figures.get(column));
+        boolean marked = noise != Noise.NONE && column.differs(measuredFigure, Published.figure(roster, column));
+        return cell(measuredFigure, column) + (marked ? " *" : "");
     }
 
-    static String cell(Figure figure, Column column) {
-        return number(figure.value(), column) + " ± " + error(figure.error(), column);
+    static String cell(MeasuredFigure measuredFigure, Column column) {
+        return number(measuredFigure.value(), column) + " ± " + error(measuredFigure.error(), column);
     }
 
     private static String number(double value, Column column) {

@@ -41,7 +41,7 @@ public final class RecomputeReplay {
             for (String which : List.of("first", "second")) {
                 var rebuilt = CpuTime.timed(() -> rebuild(file, arguments.units()));
                 OtherJvm.say("recompute, %s: %.2f CPU-seconds, %s".formatted(which, rebuilt.cpu().seconds(),
-                        AlertArchive.of(List.copyOf(rebuilt.result().alerts()))));
+                        AlertDigest.of(List.copyOf(rebuilt.result().alerts()))));
             }
             for (String which : List.of("first", "second")) {
                 var run = CpuTime.timed(() -> command(file, arguments.units()));

@@ -1,10 +1,10 @@
 package org.respite.bench.detection;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.time.ZoneOffset;
 import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -35,8 +35,8 @@ record ReleasedYear(int units, long seed) {
     /** Record values, fortnight by fortnight. */
     List<List<byte[]>> records(int fortnights) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Team> teams = IntStream.range(0, units)
-            .mapToObj(unit -> new Team(Assumptions.STANDARD, roster(unit), random.split()))
+        List<SimulatedTeam> teams = IntStream.range(0, units)
+            .mapToObj(unit -> new SimulatedTeam(Assumptions.STANDARD, roster(unit), random.split()))
             .toList();
         List<List<byte[]>> records = new ArrayList<>();
         for (int fortnight = 0; fortnight < fortnights; fortnight++) {

@@ -47,8 +47,8 @@ final class RunningService implements AutoCloseable {
                 -1) >= lastFortnight);
     }
 
-    AlertArchive archive() {
-        return AlertArchive.of(Objects.requireNonNull(
+    AlertDigest archive() {
+        return AlertDigest.of(Objects.requireNonNull(
                 context.getBean(Alerts.class).all(ReleasedYear.ORGANISATION).collectList().block(PATIENCE)));
     }
 

@@ -24,7 +24,7 @@ final class Sensitivity {
         out.println("\n" + RatesTable.header("teams of " + ROSTER, "", COLUMNS));
         variations().forEach((name, assumptions) -> {
             var measured = new Experiment(assumptions, ROSTER, arguments.units(), arguments.seed()).measure();
-            Map<Column, Figure> figures = Objects.requireNonNull(measured.get(Noise.WHOLE_NUMBERS));
+            Map<Column, MeasuredFigure> figures = Objects.requireNonNull(measured.get(Noise.WHOLE_NUMBERS));
             out.println(RatesTable.row(name, Noise.WHOLE_NUMBERS.label(), COLUMNS,
                     column -> RatesTable.cell(Objects.requireNonNull(figures.get(column)), column)));
         });

@@ -44,20 +44,22 @@ final class TurnoutFalls {
                 .parallelStream()
                 .map(each -> judge(roster, each))
                 .toList();
-            Figure falls = Figure.ratio(teams, Judged::falls, team -> team.judged / BLOCKS_IN_A_YEAR);
-            Figure judged = Figure.ratio(teams, team -> 100.0 * team.judged, _ -> BLOCKS);
+            MeasuredFigure falls = MeasuredFigure.ratio(teams, Judged::falls,
+                    simulatedTeam -> simulatedTeam.judged / BLOCKS_IN_A_YEAR);
+            MeasuredFigure judged = MeasuredFigure.ratio(teams, simulatedTeam -> 100.0 * simulatedTeam.judged,
+                    _ -> BLOCKS);
             out.printf("| %d | %.2f ± %.3f | %.0f ± %.1f |%n", roster, falls.value(), falls.error(), judged.value(),
                     judged.error());
         }
     }
 
     private static Judged judge(int roster, SplittableRandom random) {
-        Team team = new Team(Assumptions.STANDARD, roster, random.split());
+        SimulatedTeam simulatedTeam = new SimulatedTeam(Assumptions.STANDARD, roster, random.split());
         ParticipationState state = ParticipationState.start();
         int judged = 0;
         int falls = 0;
         for (int block = 1 - BLOCKS_COMPARED; block < BLOCKS; block++) {
-            Participation now = block(team, roster, random);
+            Participation now = block(simulatedTeam, roster, random);
             boolean watched = now != null && state.comparable();
             ParticipationRule.Step step = ParticipationRule.take(state, now);
             if (block >= 0) {
@@ -70,9 +72,9 @@ final class TurnoutFalls {
     }
 
     /** Nothing where one of its fortnights was withheld. */
-    private static @Nullable Participation block(Team team, int roster, SplittableRandom random) {
-        Tally first = team.fortnight(0, 0);
-        Tally second = team.fortnight(0, 0);
+    private static @Nullable Participation block(SimulatedTeam simulatedTeam, int roster, SplittableRandom random) {
+        Tally first = simulatedTeam.fortnight(0, 0);
+        Tally second = simulatedTeam.fortnight(0, 0);
         long firstCount = Noise.noisyCount(first, random);
         long secondCount = Noise.noisyCount(second, random);
         return Noise.passes(first, firstCount) && Noise.passes(second, secondCount)

@@ -52,13 +52,13 @@ final class Watch {
      */
     static Map<Noise, Course> of(Assumptions assumptions, int roster, int fortnights, double rise, int after,
             SplittableRandom random) {
-        Team team = new Team(assumptions, roster, random.split());
+        SimulatedTeam simulatedTeam = new SimulatedTeam(assumptions, roster, random.split());
         Map<Noise, Watch> watches = new EnumMap<>(Noise.class);
         for (Noise noise : Noise.values()) {
             watches.put(noise, new Watch(noise, assumptions.usual(), random.split()));
         }
         for (int week = 0; week < 2 * fortnights; week += 2) {
-            Tally tally = team.fortnight(week < after ? 0 : rise, week + 1 < after ? 0 : rise);
+            Tally tally = simulatedTeam.fortnight(week < after ? 0 : rise, week + 1 < after ? 0 : rise);
             watches.values().forEach(watch -> watch.take(tally));
         }
         Map<Noise, Course> courses = new EnumMap<>(Noise.class);

@@ -28,8 +28,8 @@ class DetectionRatesTest {
 
     @Test
     void findsARiseSoonerInALargeTeamAndSoonestWithoutNoise() {
-        Map<Noise, Map<Column, Figure>> small = new Experiment(Assumptions.STANDARD, 8, 60, 1).measure();
-        Map<Noise, Map<Column, Figure>> large = new Experiment(Assumptions.STANDARD, 40, 60, 1).measure();
+        Map<Noise, Map<Column, MeasuredFigure>> small = new Experiment(Assumptions.STANDARD, 8, 60, 1).measure();
+        Map<Noise, Map<Column, MeasuredFigure>> large = new Experiment(Assumptions.STANDARD, 40, 60, 1).measure();
 
         assertThat(figure(large, Noise.WHOLE_NUMBERS, Column.WATCH_8))
             .isGreaterThan(figure(small, Noise.WHOLE_NUMBERS, Column.WATCH_8));
@@ -40,7 +40,7 @@ class DetectionRatesTest {
     @Test
     void theNoiseHasTheVarianceOfTheRelease() {
         SplittableRandom random = new SplittableRandom(5);
-        DiscreteGaussian noise = new DiscreteGaussian(1.5);
+        TabulatedGaussian noise = new TabulatedGaussian(1.5);
         double squares = IntStream.range(0, 100_000)
             .mapToDouble(_ -> noise.draw(random))
             .map(it -> it * it)
@@ -52,16 +52,16 @@ class DetectionRatesTest {
 
     @Test
     void marksWhatIsOffByMoreThanATenthAndByMoreThanItsOwnError() {
-        assertThat(Column.WATCH_8.differs(new Figure(50, 1), 60)).isTrue();
-        assertThat(Column.WATCH_8.differs(new Figure(50, 6), 60)).isFalse();
-        assertThat(Column.WATCH_8.differs(new Figure(55, 0.1), 60)).isFalse();
+        assertThat(Column.WATCH_8.differs(new MeasuredFigure(50, 1), 60)).isTrue();
+        assertThat(Column.WATCH_8.differs(new MeasuredFigure(50, 6), 60)).isFalse();
+        assertThat(Column.WATCH_8.differs(new MeasuredFigure(55, 0.1), 60)).isFalse();
     }
 
     @Test
     void aMedianHasTheErrorOfItsNeighbours() {
         List<Integer> values = IntStream.rangeClosed(1, 101).boxed().toList();
 
-        assertThat(Figure.median(values)).isEqualTo(new Figure(51, 5));
+        assertThat(MeasuredFigure.median(values)).isEqualTo(new MeasuredFigure(51, 5));
     }
 
     @Test
@@ -77,7 +77,7 @@ class DetectionRatesTest {
             .withMessage("--units= is missing (expected: a number)");
     }
 
-    private static double figure(Map<Noise, Map<Column, Figure>> measured, Noise noise, Column column) {
+    private static double figure(Map<Noise, Map<Column, MeasuredFigure>> measured, Noise noise, Column column) {
         return Objects.requireNonNull(Objects.requireNonNull(measured.get(noise)).get(column)).value();
     }
 

@@ -16,14 +16,14 @@ import org.respite.contract.ContractJson;
  * @param digest over every alert with its whole history, by id, but for when it was
  * written down
  */
-record AlertArchive(int alerts, int changes, String digest) {
+record AlertDigest(int alerts, int changes, String digest) {
 
-    static AlertArchive of(List<Alert> alerts) {
+    static AlertDigest of(List<Alert> alerts) {
         var digest = sha256();
         alerts.stream()
             .sorted(Comparator.comparing(Alert::id))
             .forEach(alert -> digest.update(ContractJson.MAPPER.writeValueAsBytes(withoutWriting(alert))));
-        return new AlertArchive(alerts.size(), alerts.stream().mapToInt(alert -> alert.history().size()).sum(),
+        return new AlertDigest(alerts.size(), alerts.stream().mapToInt(alert -> alert.history().size()).sum(),
                 HexFormat.of().formatHex(digest.digest()));
     }
 

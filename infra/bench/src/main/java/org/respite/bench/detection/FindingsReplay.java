@@ -24,9 +24,9 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  * @param opened episodes
  * @param digest over every figure of every step
  */
-record Replay(long opened, String digest) {
+record FindingsReplay(long opened, String digest) {
 
-    static Replay of(List<List<byte[]>> log, int units) {
+    static FindingsReplay of(List<List<byte[]>> log, int units) {
         OrganisationDetector detector = new OrganisationDetector(
                 DetectorSettings.forUnits(units, DetectorSettings.FALSE_ALERTS_PER_WEEK));
         MessageDigest digest = sha256();
@@ -38,7 +38,7 @@ record Replay(long opened, String digest) {
             digest.update(ContractJson.MAPPER.writeValueAsBytes(step));
             state = step.state();
         }
-        return new Replay(opened, HexFormat.of().formatHex(digest.digest()));
+        return new FindingsReplay(opened, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static OrganisationStep step(OrganisationDetector detector, OrganisationState state, List<byte[]> cells) {

@@ -3,7 +3,7 @@ package org.respite.bench.detection;
 import java.util.random.RandomGenerator;
 
 /** One simulated person: what they feel and whether they say so. */
-final class Person {
+final class SimulatedPerson {
 
     private final Assumptions assumptions;
 
@@ -19,7 +19,7 @@ final class Person {
 
     private int times;
 
-    Person(Assumptions assumptions, RandomGenerator random) {
+    SimulatedPerson(Assumptions assumptions, RandomGenerator random) {
         this.assumptions = assumptions;
         this.random = random;
         this.trait = assumptions.trait() * random.nextGaussian();

@@ -9,37 +9,37 @@ import java.util.function.ToDoubleFunction;
  * @param value in the unit of its {@link Column}
  * @param error the simulation's own standard error
  */
-record Figure(double value, double error) {
+record MeasuredFigure(double value, double error) {
 
     /** A share in per cent. */
-    static Figure percent(long hits, long all) {
+    static MeasuredFigure percent(long hits, long all) {
         double share = (double) hits / all;
-        return new Figure(100 * share, 100 * Math.sqrt(share * (1 - share) / all));
+        return new MeasuredFigure(100 * share, 100 * Math.sqrt(share * (1 - share) / all));
     }
 
     /**
      * A ratio of two sums over teams, with the error that teams differing from one
      * another make.
      */
-    static <T> Figure ratio(List<T> teams, ToDoubleFunction<T> above, ToDoubleFunction<T> below) {
+    static <T> MeasuredFigure ratio(List<T> teams, ToDoubleFunction<T> above, ToDoubleFunction<T> below) {
         double belows = teams.stream().mapToDouble(below).sum();
         double ratio = teams.stream().mapToDouble(above).sum() / belows;
         double squares = teams.stream()
             .mapToDouble(team -> above.applyAsDouble(team) - ratio * below.applyAsDouble(team))
             .map(off -> off * off)
             .sum();
-        return new Figure(ratio, Math.sqrt(squares) / belows);
+        return new MeasuredFigure(ratio, Math.sqrt(squares) / belows);
     }
 
     /**
      * A median, with half the distance between the order statistics one standard error to
      * either side.
      */
-    static Figure median(List<Integer> values) {
+    static MeasuredFigure median(List<Integer> values) {
         List<Integer> sorted = values.stream().sorted().toList();
         double middle = (sorted.size() - 1) / 2.0;
         double off = Math.sqrt(sorted.size()) / 2;
-        return new Figure(at(sorted, middle), (at(sorted, middle + off) - at(sorted, middle - off)) / 2.0);
+        return new MeasuredFigure(at(sorted, middle), (at(sorted, middle + off) - at(sorted, middle - off)) / 2.0);
     }
 
     private static int at(List<Integer> sorted, double position) {

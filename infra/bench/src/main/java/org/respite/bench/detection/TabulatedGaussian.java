@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * Whole-number Gaussian noise by table, exact enough to simulate with; the release itself
  * draws it without floating point.
  */
-final class DiscreteGaussian {
+final class TabulatedGaussian {
 
     private static final double TAIL_IN_DEVIATIONS = 10;
 
@@ -15,7 +15,7 @@ final class DiscreteGaussian {
 
     private final double[] cumulative;
 
-    DiscreteGaussian(double variance) {
+    TabulatedGaussian(double variance) {
         widest = (int) Math.ceil(TAIL_IN_DEVIATIONS * Math.sqrt(variance));
         cumulative = new double[2 * widest + 1];
         double sum = 0;

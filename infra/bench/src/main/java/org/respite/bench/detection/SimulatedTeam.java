@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One simulated team, fortnight after fortnight. */
-final class Team {
+final class SimulatedTeam {
 
     private final Assumptions assumptions;
 
     private final RandomGenerator random;
 
-    private final List<Person> people;
+    private final List<SimulatedPerson> people;
 
     private double level;
 
-    Team(Assumptions assumptions, int roster, RandomGenerator random) {
+    SimulatedTeam(Assumptions assumptions, int roster, RandomGenerator random) {
         this.assumptions = assumptions;
         this.random = random;
         this.level = assumptions.usual() + assumptions.spread() * random.nextGaussian();
-        this.people = Stream.generate(() -> new Person(assumptions, random))
+        this.people = Stream.generate(() -> new SimulatedPerson(assumptions, random))
             .limit(roster)
             .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -32,20 +32,20 @@ final class Team {
      */
     Tally fortnight(double... rise) {
         if (assumptions.turnover() > 0) {
-            people.replaceAll(
-                    person -> random.nextDouble() < assumptions.leaving() ? new Person(assumptions, random) : person);
+            people.replaceAll(simulatedPerson -> random.nextDouble() < assumptions.leaving()
+                    ? new SimulatedPerson(assumptions, random) : simulatedPerson);
         }
-        people.forEach(Person::beginFortnight);
+        people.forEach(SimulatedPerson::beginFortnight);
         for (double points : rise) {
             week(points);
         }
         int answered = 0;
         long sum = 0;
-        for (Person person : people) {
-            if (person.answered()) {
+        for (SimulatedPerson simulatedPerson : people) {
+            if (simulatedPerson.answered()) {
                 answered++;
                 long reach = assumptions.reach();
-                sum += Math.clamp(person.index() - assumptions.centre(), -reach, reach);
+                sum += Math.clamp(simulatedPerson.index() - assumptions.centre(), -reach, reach);
             }
         }
         return new Tally(assumptions.centre(), answered, sum);
@@ -55,7 +55,7 @@ final class Team {
         level += Math.sqrt(assumptions.drift() / 2) * random.nextGaussian();
         double now = level + assumptions.shock() * random.nextGaussian() + rise;
         double wobble = assumptions.wobble() * random.nextGaussian();
-        people.forEach(person -> person.week(now, wobble));
+        people.forEach(simulatedPerson -> simulatedPerson.week(now, wobble));
     }
 
 }
