@@ -1,5 +1,6 @@
 package org.respite.alert;
 
+import org.respite.alert.indicator.UnitHistory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -223,7 +224,7 @@ class RebuildIT {
      * @param alerts id → its history
      */
     private record Image(Map<String, List<AlertChange>> alerts, DetectionState standing,
-            List<Histories.History> histories) {
+            List<UnitHistory> histories) {
     }
 
     /**

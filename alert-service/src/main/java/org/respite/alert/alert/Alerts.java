@@ -46,7 +46,7 @@ public interface Alerts {
      * Keeps every change of several alerts. Fails as {@link #keep} does, perhaps after
      * some of them.
      */
-    default Mono<Void> keepAll(List<Progress> progress) {
+    default Mono<Void> keepAll(List<AlertProgress> progress) {
         return Flux.fromIterable(progress).concatMap(made -> keepFrom(made.before(), made.after())).then();
     }
 
@@ -64,17 +64,6 @@ public interface Alerts {
     default Mono<Void> keepFrom(@Nullable Alert before, Alert after) {
         var news = after.after(before);
         return news.isEmpty() ? keep(after, false) : Flux.fromIterable(news).concatMap(step -> keep(step, true)).then();
-    }
-
-    /**
-     * @param before as it is stored; absent while it is not
-     */
-    record Progress(@Nullable Alert before, Alert after) {
-
-        /** Whether there is something to write down. */
-        boolean news() {
-            return before == null || after.version() > before.version();
-        }
     }
 
 }

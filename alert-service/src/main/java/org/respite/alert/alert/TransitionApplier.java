@@ -49,8 +49,8 @@ final class TransitionApplier {
     }
 
     /** What there is to keep. */
-    List<Alerts.Progress> progress() {
-        return taken.values().stream().map(after -> new Alerts.Progress(stored.get(after.id()), after)).toList();
+    List<AlertProgress> progress() {
+        return taken.values().stream().map(after -> new AlertProgress(stored.get(after.id()), after)).toList();
     }
 
     /** What there is to tell: the alerts as they stood after each occurrence. */

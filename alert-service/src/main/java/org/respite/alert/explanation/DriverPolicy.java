@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.explanation.Drivers.Above;
 import org.respite.alert.explanation.Drivers.Driver;
-import org.respite.alert.indicator.Histories.Entry;
+import org.respite.alert.indicator.HistoryEntry;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -47,7 +47,7 @@ record DriverPolicy(UnitNames names) {
             .orElseGet(() -> new Drivers(null, null, 0, List.of(), Drivers.NOTHING_PUBLISHED));
     }
 
-    private Drivers find(SortedMap<String, SortedMap<Integer, Entry>> context, SortedMap<Integer, Entry> whole,
+    private Drivers find(SortedMap<String, SortedMap<Integer, HistoryEntry>> context, SortedMap<Integer, HistoryEntry> whole,
             int block) {
         var tally = new Tally(new ArrayList<>(), new ArrayList<>());
         context.forEach((group, blocks) -> {
@@ -61,24 +61,24 @@ record DriverPolicy(UnitNames names) {
                 tally.comparisons.size(), tally.standingOut, text(tally.standingOut));
     }
 
-    private static Collection<TeamIndicatorReleased> cellsOf(SortedMap<Integer, Entry> blocks, int block) {
-        return Optional.ofNullable(blocks.get(block)).map(Entry::cells).orElse(List.of());
+    private static Collection<TeamIndicatorReleased> cellsOf(SortedMap<Integer, HistoryEntry> blocks, int block) {
+        return Optional.ofNullable(blocks.get(block)).map(HistoryEntry::cells).orElse(List.of());
     }
 
     private static SortedMap<String, UnitObservation> references(TeamIndicatorReleased cell,
-            SortedMap<Integer, Entry> blocks, SortedMap<Integer, Entry> whole) {
+            SortedMap<Integer, HistoryEntry> blocks, SortedMap<Integer, HistoryEntry> whole) {
         SortedMap<String, UnitObservation> references = new TreeMap<>();
         pooled(blocks.headMap(cell.period()).values(), cell.series())
             .ifPresent(earlier -> references.put("own earlier", earlier));
         if (!cell.unit().equals(cell.organisation())) {
-            pooled(List.of(new Entry(List.copyOf(cellsOf(whole, cell.period())), null)), cell.series())
+            pooled(List.of(new HistoryEntry(List.copyOf(cellsOf(whole, cell.period())), null)), cell.series())
                 .ifPresent(all -> references.put("organisation", all));
         }
         return references;
     }
 
     /** The mean of published ones, each by its certainty. */
-    private static Optional<UnitObservation> pooled(Collection<Entry> blocks, String series) {
+    private static Optional<UnitObservation> pooled(Collection<HistoryEntry> blocks, String series) {
         var readings = blocks.stream()
             .flatMap(entry -> entry.cells().stream())
             .filter(cell -> cell.series().equals(series))

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.respite.alert.indicator.Histories.Entry;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.HistoryEntry;
+import org.respite.alert.indicator.UnitHistory;
 
 /**
  * All that was released about a unit, whomever it was released with. Teams are put
@@ -20,8 +20,8 @@ import org.respite.alert.indicator.Histories.History;
  * @param above the same of the departments it is in
  * @param whole the organisation's own past
  */
-public record UnitRecord(String unit, SortedMap<String, History> histories, SortedMap<String, History> above,
-        History whole) {
+public record UnitRecord(String unit, SortedMap<String, UnitHistory> histories, SortedMap<String, UnitHistory> above,
+        UnitHistory whole) {
 
     public UnitRecord {
         histories = Collections.unmodifiableSortedMap(new TreeMap<>(histories));
@@ -37,12 +37,12 @@ public record UnitRecord(String unit, SortedMap<String, History> histories, Sort
     public record Stretch(String unit, int first, int last) {
     }
 
-    public History own() {
-        return histories.getOrDefault(unit, History.empty());
+    public UnitHistory own() {
+        return histories.getOrDefault(unit, UnitHistory.empty());
     }
 
     public boolean isEmpty() {
-        return histories.values().stream().allMatch(History::isEmpty);
+        return histories.values().stream().allMatch(UnitHistory::isEmpty);
     }
 
     /** Under which ids it was released, oldest first. */
@@ -53,7 +53,7 @@ public record UnitRecord(String unit, SortedMap<String, History> histories, Sort
         return stretches;
     }
 
-    private static void addRuns(String id, SortedMap<Integer, Entry> fortnights, List<Stretch> into) {
+    private static void addRuns(String id, SortedMap<Integer, HistoryEntry> fortnights, List<Stretch> into) {
         int first = Integer.MIN_VALUE;
         int last = Integer.MIN_VALUE;
         for (int fortnight : fortnights.keySet()) {
@@ -73,13 +73,13 @@ public record UnitRecord(String unit, SortedMap<String, History> histories, Sort
      * The four-week blocks that say something about it, by the group they were released
      * for: of the groups it is in, or else of its departments.
      */
-    public SortedMap<String, SortedMap<Integer, Entry>> context() {
+    public SortedMap<String, SortedMap<Integer, HistoryEntry>> context() {
         var groups = blocksOf(histories);
         return groups.isEmpty() ? blocksOf(above) : groups;
     }
 
-    private static SortedMap<String, SortedMap<Integer, Entry>> blocksOf(SortedMap<String, History> histories) {
-        SortedMap<String, SortedMap<Integer, Entry>> blocks = new TreeMap<>();
+    private static SortedMap<String, SortedMap<Integer, HistoryEntry>> blocksOf(SortedMap<String, UnitHistory> histories) {
+        SortedMap<String, SortedMap<Integer, HistoryEntry>> blocks = new TreeMap<>();
         histories.forEach((id, history) -> {
             if (!history.blocks().isEmpty()) {
                 blocks.put(id, history.blocks());

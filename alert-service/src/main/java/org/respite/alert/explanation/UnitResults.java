@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.UnitObservation;
-import org.respite.alert.indicator.Histories.Entry;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.HistoryEntry;
+import org.respite.alert.indicator.UnitHistory;
 
 /**
  * A unit's published results up to a fortnight.
@@ -35,7 +35,7 @@ record UnitResults(List<Result> list) {
     record Result(int fortnight, double mean, double compared, double variance) {
     }
 
-    static UnitResults upTo(int fortnight, History history) {
+    static UnitResults upTo(int fortnight, UnitHistory history) {
         List<Result> results = new ArrayList<>();
         history.fortnights()
             .subMap(fortnight + 1 - YEAR, fortnight + 1)
@@ -43,14 +43,14 @@ record UnitResults(List<Result> list) {
         return new UnitResults(results);
     }
 
-    private static Optional<Result> result(int fortnight, Entry entry) {
+    private static Optional<Result> result(int fortnight, HistoryEntry entry) {
         return entry.exhaustion()
             .flatMap(UnitObservation::of)
             .map(reading -> new Result(fortnight, reading.mean(), compared(entry).orElse(reading.mean()),
                     reading.variance() + FLUCTUATION));
     }
 
-    private static Optional<Double> compared(Entry entry) {
+    private static Optional<Double> compared(HistoryEntry entry) {
         return Optional.ofNullable(entry.verdict())
             .flatMap(verdict -> Optional.ofNullable(verdict.assessment()))
             .map(Assessment::cutMean);

@@ -129,7 +129,7 @@ class IndicatorProjection implements Projection {
      */
     private Mono<Void> takeUp() {
         var again = takenUp ? shelf.unread().all().map(cell -> cell.release().organisation())
-                : shelf.spans().all().map(ReleaseRanges.Span::organisation);
+                : shelf.spans().all().map(ReleaseRange::organisation);
         return again.doOnNext(touched::add).then().doOnSuccess(all -> takenUp = true);
     }
 

@@ -87,7 +87,7 @@ class MongoHistories implements Histories {
     }
 
     @Override
-    public Mono<History> find(ReleaseRanges.Span span, String unit) {
+    public Mono<History> find(ReleaseRange span, String unit) {
         int first = Math.floorDiv(span.firstFortnight(), FORTNIGHTS_A_YEAR);
         int last = Math.floorDiv(span.lastFortnight(), FORTNIGHTS_A_YEAR);
         var ids = IntStream.rangeClosed(first, last).mapToObj(year -> yearOf(span.organisation(), unit, year)).toList();

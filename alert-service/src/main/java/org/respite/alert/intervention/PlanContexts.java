@@ -1,5 +1,6 @@
 package org.respite.alert.intervention;
 
+import org.respite.alert.indicator.HistoryEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import org.respite.alert.alert.Alerts;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.effect.Observation;
 import org.respite.alert.indicator.Histories;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.unit.UnitNames;
@@ -52,11 +53,11 @@ record PlanContexts(Alerts alerts, UnitTrees trees, ReleaseRanges spans, Histori
             .defaultIfEmpty(new Released(List.of(), alert.since()));
     }
 
-    private static List<Observation> observations(History history) {
+    private static List<Observation> observations(UnitHistory history) {
         return history.fortnights().entrySet().stream().flatMap(fortnight -> observation(fortnight)).toList();
     }
 
-    private static Stream<Observation> observation(Map.Entry<Integer, Histories.Entry> fortnight) {
+    private static Stream<Observation> observation(Map.Entry<Integer, HistoryEntry> fortnight) {
         return fortnight.getValue()
             .exhaustion()
             .flatMap(UnitObservation::of)

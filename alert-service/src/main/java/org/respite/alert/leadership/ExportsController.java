@@ -5,7 +5,7 @@ import org.respite.alert.alert.AlertArchive;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.indicator.ReleaseRanges;
-import org.respite.alert.indicator.ReleaseRanges.Span;
+import org.respite.alert.indicator.ReleaseRange;
 import org.respite.alert.indicator.Releases;
 import org.respite.alert.security.Leader;
 import org.respite.contract.ContractJson;
@@ -51,16 +51,16 @@ class ExportsController {
             .concatMapIterable(release -> release.cells().values()));
     }
 
-    private Flux<Release> fortnights(Span span) {
+    private Flux<Release> fortnights(ReleaseRange span) {
         return releases(span, Cadence.FORTNIGHT, span.firstFortnight(), span.lastFortnight());
     }
 
-    private Flux<Release> blocks(Span span) {
+    private Flux<Release> blocks(ReleaseRange span) {
         return releases(span, Cadence.BLOCK, ReportingCalendar.blockOfFortnight(span.firstFortnight()),
                 ReportingCalendar.blockOfFortnight(span.lastFortnight()));
     }
 
-    private Flux<Release> releases(Span span, Cadence cadence, int first, int last) {
+    private Flux<Release> releases(ReleaseRange span, Cadence cadence, int first, int last) {
         return Flux.range(first, last - first + 1)
             .concatMap(period -> releases.find(new ReleaseId(span.organisation(), cadence, period)), 1);
     }

@@ -14,7 +14,7 @@ import org.respite.alert.explanation.DayFormat;
 import org.respite.alert.explanation.SeriesLabel;
 import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.explanation.UnitRecord.Stretch;
-import org.respite.alert.indicator.Histories.Entry;
+import org.respite.alert.indicator.HistoryEntry;
 import org.respite.alert.indicator.UnitVerdict;
 import org.respite.alert.leadership.IndicatorsView.ContextView;
 import org.respite.alert.leadership.IndicatorsView.FortnightView;
@@ -103,7 +103,7 @@ record IndicatorsAssembler(UnitRecord dossier, UnitNames names) {
             .values()
             .stream()
             .flatMap(blocks -> blocks.values().stream())
-            .map(Entry::cells)
+            .map(HistoryEntry::cells)
             .flatMap(List::stream)
             .sorted(Comparator.comparingInt(TeamIndicatorReleased::period)
                 .thenComparing(TeamIndicatorReleased::unit)

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.indicator.Histories;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.indicator.JointTeams;
 import org.respite.alert.indicator.ReleaseRanges;
-import org.respite.alert.indicator.ReleaseRanges.Span;
+import org.respite.alert.indicator.ReleaseRange;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
@@ -42,10 +42,10 @@ class UnitRecords {
         return releaseRanges.find(organisation)
             .flatMap(span -> jointTeams.of(organisation, UnitNames.members(unit))
                 .flatMap(joint -> of(span, unit, joint, units)))
-            .defaultIfEmpty(new UnitRecord(unit, new TreeMap<>(), new TreeMap<>(), History.empty()));
+            .defaultIfEmpty(new UnitRecord(unit, new TreeMap<>(), new TreeMap<>(), UnitHistory.empty()));
     }
 
-    private Mono<UnitRecord> of(Span span, String unit, Collection<String> joint, List<Unit> units) {
+    private Mono<UnitRecord> of(ReleaseRange span, String unit, Collection<String> joint, List<Unit> units) {
         var members = UnitNames.members(unit);
         var ids = new TreeSet<>(joint);
         ids.addAll(members);
@@ -59,7 +59,7 @@ class UnitRecords {
             .map(found -> new UnitRecord(unit, found.getT1(), found.getT2(), found.getT3()));
     }
 
-    private Mono<SortedMap<String, History>> find(Span span, Collection<String> ids) {
+    private Mono<SortedMap<String, UnitHistory>> find(ReleaseRange span, Collection<String> ids) {
         return Flux.fromIterable(ids)
             .concatMap(id -> histories.find(span, id).map(history -> java.util.Map.entry(id, history)))
             .filter(found -> !found.getValue().isEmpty())

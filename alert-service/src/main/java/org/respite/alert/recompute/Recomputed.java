@@ -10,8 +10,8 @@ import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
 import org.respite.alert.explanation.UnitRecord;
-import org.respite.alert.indicator.Histories.Entry;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.HistoryEntry;
+import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.UnitVerdict;
 import org.respite.alert.unit.UnitNames;
@@ -27,7 +27,7 @@ final class Recomputed {
 
     private final SortedMap<Integer, Release> fortnights;
 
-    private final Map<String, History> histories = new TreeMap<>();
+    private final Map<String, UnitHistory> histories = new TreeMap<>();
 
     private final AlertReplay alertReplay;
 
@@ -42,9 +42,9 @@ final class Recomputed {
 
     private void file(Release release, Map<String, UnitVerdict> verdicts) {
         release.byUnit().forEach((unit, cells) -> {
-            var history = histories.computeIfAbsent(unit, first -> History.empty());
+            var history = histories.computeIfAbsent(unit, first -> UnitHistory.empty());
             var periods = release.id().cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();
-            periods.put(release.id().period(), new Entry(cells, verdicts.get(unit)));
+            periods.put(release.id().period(), new HistoryEntry(cells, verdicts.get(unit)));
         });
     }
 
@@ -67,7 +67,7 @@ final class Recomputed {
             .stream()
             .filter(each -> UnitNames.members(each.getKey()).stream().anyMatch(members::contains))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
-        var whole = histories.getOrDefault(organisation, History.empty());
+        var whole = histories.getOrDefault(organisation, UnitHistory.empty());
         return new Explainer(UnitNames.none()).explain(alert,
                 new UnitRecord(alert.unit(), kin, new TreeMap<>(), whole));
     }

@@ -17,7 +17,7 @@ import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.indicator.InMemoryHistories;
 import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
@@ -118,7 +118,7 @@ final class InMemoryDetection {
         return new Image(alerts.all(), standings.all(), histories.all(), topic.events());
     }
 
-    record Image(Map<String, Alert> alerts, Map<String, DetectionState> standings, Map<String, History> histories,
+    record Image(Map<String, Alert> alerts, Map<String, DetectionState> standings, Map<String, UnitHistory> histories,
             List<TeamAlertChanged> told) {
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.respite.alert.alert.Alerts.Progress;
+import org.respite.alert.alert.AlertProgress;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -57,8 +57,8 @@ class MongoAlertsIT {
 
     @Test
     void keepsAndListsAllOfThem() {
-        keepAll(new Progress(null, OPENED), new Progress(null, LEVEL));
-        keepAll(new Progress(OPENED, CLOSED));
+        keepAll(new AlertProgress(null, OPENED), new AlertProgress(null, LEVEL));
+        keepAll(new AlertProgress(OPENED, CLOSED));
 
         assertThat(listed(alerts.all("lakeside"))).containsExactlyInAnyOrder(CLOSED, LEVEL);
         assertThat(listed(alerts.open("lakeside"))).containsExactly(LEVEL);
@@ -66,7 +66,7 @@ class MongoAlertsIT {
 
     @Test
     void listsWhatOpenedAndClosedAtOnce() {
-        keepAll(new Progress(null, CLOSED));
+        keepAll(new AlertProgress(null, CLOSED));
 
         assertThat(listed(alerts.all("lakeside"))).containsExactly(CLOSED);
         assertThat(listed(alerts.open("lakeside"))).isEmpty();
@@ -74,33 +74,33 @@ class MongoAlertsIT {
 
     @Test
     void whatWasKeptAtOnceGoesOnOneByOne() {
-        keepAll(new Progress(null, CLOSED), new Progress(null, LEVEL));
+        keepAll(new AlertProgress(null, CLOSED), new AlertProgress(null, LEVEL));
         var acknowledged = SampleAlerts.by(LEVEL, Change.ACKNOWLEDGED);
 
         StepVerifier.create(alerts.keep(acknowledged, true)).expectComplete().verify(PATIENCE);
-        keepAll(new Progress(acknowledged, SampleAlerts.then(acknowledged, 73, Change.RESOLVED)));
+        keepAll(new AlertProgress(acknowledged, SampleAlerts.then(acknowledged, 73, Change.RESOLVED)));
 
         assertThat(listed(alerts.open("lakeside"))).isEmpty();
     }
 
     @Test
     void somebodyFasterIsNotOverwritten() {
-        keepAll(new Progress(null, LEVEL));
+        keepAll(new AlertProgress(null, LEVEL));
         var acknowledged = SampleAlerts.by(LEVEL, Change.ACKNOWLEDGED);
-        keepAll(new Progress(LEVEL, acknowledged));
+        keepAll(new AlertProgress(LEVEL, acknowledged));
 
         fails(OptimisticLockingFailureException.class,
-                new Progress(LEVEL, SampleAlerts.then(LEVEL, 73, Change.RESOLVED)));
-        fails(DuplicateKeyException.class, new Progress(null, LEVEL));
+                new AlertProgress(LEVEL, SampleAlerts.then(LEVEL, 73, Change.RESOLVED)));
+        fails(DuplicateKeyException.class, new AlertProgress(null, LEVEL));
 
         assertThat(listed(alerts.all("lakeside"))).containsExactly(acknowledged);
     }
 
-    private void keepAll(Progress... progress) {
+    private void keepAll(AlertProgress... progress) {
         StepVerifier.create(alerts.keepAll(List.of(progress))).expectComplete().verify(PATIENCE);
     }
 
-    private void fails(Class<? extends Throwable> failure, Progress progress) {
+    private void fails(Class<? extends Throwable> failure, AlertProgress progress) {
         StepVerifier.create(alerts.keepAll(List.of(progress))).expectError(failure).verify(PATIENCE);
     }
 

@@ -16,8 +16,8 @@ import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.explanation.Explanation.Onset;
 import org.respite.alert.explanation.Explanation.Rank;
-import org.respite.alert.indicator.Histories.Entry;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.HistoryEntry;
+import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.indicator.Release;
 import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.unit.UnitNames;
@@ -34,7 +34,7 @@ class ExplainerTest {
 
     private final Explainer explainer = new Explainer(UnitNames.of(lakeside.tree()));
 
-    private final Map<String, History> histories = new TreeMap<>();
+    private final Map<String, UnitHistory> histories = new TreeMap<>();
 
     @Test
     void saysWhatRoseSinceAboutWhenHowSureAndHowLarge() {
@@ -161,7 +161,7 @@ class ExplainerTest {
     private UnitRecord dossier(Alert alert) {
         var own = new TreeMap<>(histories);
         own.keySet().removeIf(unit -> !unit.contains(Lakeside.CRISIS));
-        return new UnitRecord(alert.unit(), own, new TreeMap<>(), histories.getOrDefault("lakeside", History.empty()));
+        return new UnitRecord(alert.unit(), own, new TreeMap<>(), histories.getOrDefault("lakeside", UnitHistory.empty()));
     }
 
     private List<Alert> take(List<TeamIndicatorReleased> cells, int first) {
@@ -173,7 +173,7 @@ class ExplainerTest {
                 var verdicts = rebuild.take(new Release(ReleaseId.ofFortnight("lakeside", fortnight), byId),
                         java.util.Set.of());
                 released.forEach(cell -> history(cell.unit()).fortnights()
-                    .put(fortnight, new Entry(List.of(cell), verdicts.get(cell.unit()))));
+                    .put(fortnight, new HistoryEntry(List.of(cell), verdicts.get(cell.unit()))));
             });
         return new ArrayList<>(rebuild.alerts());
     }
@@ -185,15 +185,15 @@ class ExplainerTest {
 
     private void add(TeamIndicatorReleased cell) {
         assertThat(cell.cadence()).isEqualTo(Cadence.BLOCK);
-        history(cell.unit()).blocks().merge(cell.period(), new Entry(List.of(cell), null), (known, more) -> {
+        history(cell.unit()).blocks().merge(cell.period(), new HistoryEntry(List.of(cell), null), (known, more) -> {
             List<TeamIndicatorReleased> all = new ArrayList<>(known.cells());
             all.addAll(more.cells());
-            return new Entry(all, null);
+            return new HistoryEntry(all, null);
         });
     }
 
-    private History history(String unit) {
-        return histories.computeIfAbsent(unit, first -> History.empty());
+    private UnitHistory history(String unit) {
+        return histories.computeIfAbsent(unit, first -> UnitHistory.empty());
     }
 
 }

@@ -33,7 +33,7 @@ public final class InMemoryHistories implements Histories {
     }
 
     @Override
-    public Mono<History> find(ReleaseRanges.Span span, String unit) {
+    public Mono<History> find(ReleaseRange span, String unit) {
         return Mono.just(histories.getOrDefault(span.organisation() + "/" + unit, History.empty()));
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
 import org.respite.alert.explanation.UnitRecord;
-import org.respite.alert.indicator.Histories.Entry;
-import org.respite.alert.indicator.Histories.History;
+import org.respite.alert.indicator.HistoryEntry;
+import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.leadership.IndicatorsView.StretchView;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
@@ -50,7 +50,7 @@ class IndicatorsAssemblerTest {
     @Test
     void showsTheContextOfTheGroupATeamIsInAndSaysOfWhom() {
         var view = new IndicatorsAssembler(dossier(Lakeside.CRISIS, Map.of(Lakeside.CRISIS,
-                fortnights(Lakeside.CRISIS, 60, 61), JOINT, new History(new TreeMap<>(), blocks(JOINT, 30)))), names)
+                fortnights(Lakeside.CRISIS, 60, 61), JOINT, new UnitHistory(new TreeMap<>(), blocks(JOINT, 30)))), names)
             .view();
 
         assertThat(view.releasedAs()).isEmpty();
@@ -60,21 +60,21 @@ class IndicatorsAssemblerTest {
         });
     }
 
-    private static UnitRecord dossier(String unit, Map<String, History> histories) {
-        return new UnitRecord(unit, new TreeMap<>(histories), new TreeMap<>(), History.empty());
+    private static UnitRecord dossier(String unit, Map<String, UnitHistory> histories) {
+        return new UnitRecord(unit, new TreeMap<>(histories), new TreeMap<>(), UnitHistory.empty());
     }
 
-    private History fortnights(String unit, int first, int last) {
-        SortedMap<Integer, Entry> fortnights = new TreeMap<>();
+    private UnitHistory fortnights(String unit, int first, int last) {
+        SortedMap<Integer, HistoryEntry> fortnights = new TreeMap<>();
         IntStream.rangeClosed(first, last)
             .forEach(fortnight -> fortnights.put(fortnight,
-                    new Entry(List.of(lakeside.cell(unit, Level.UNIT, fortnight, 45)), null)));
-        return new History(fortnights, new TreeMap<>());
+                    new HistoryEntry(List.of(lakeside.cell(unit, Level.UNIT, fortnight, 45)), null)));
+        return new UnitHistory(fortnights, new TreeMap<>());
     }
 
-    private SortedMap<Integer, Entry> blocks(String unit, int block) {
+    private SortedMap<Integer, HistoryEntry> blocks(String unit, int block) {
         return new TreeMap<>(Map.of(block,
-                new Entry(List.of(lakeside.blockCell(unit, Level.UNIT, block, "depersonalization", 45)), null)));
+                new HistoryEntry(List.of(lakeside.blockCell(unit, Level.UNIT, block, "depersonalization", 45)), null)));
     }
 
 }
