@@ -1,6 +1,5 @@
 package org.respite.alert;
 
-import org.respite.alert.indicator.UnitHistory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,18 +15,19 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside.Step;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.AlertChange;
 import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.Attribution;
-import org.respite.alert.alert.DetectionState;
 import org.respite.alert.alert.DetectionStates;
-import org.respite.alert.alert.LeaderChange;
-import org.respite.alert.alert.LeaderIdentity;
-import org.respite.alert.alert.Note;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseRanges;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertChange;
+import org.respite.alert.lifecycle.Attribution;
+import org.respite.alert.lifecycle.DetectionState;
+import org.respite.alert.lifecycle.LeaderChange;
+import org.respite.alert.lifecycle.LeaderIdentity;
+import org.respite.alert.lifecycle.Note;
+import org.respite.alert.release.UnitHistory;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.alert.TeamAlertChanged.Change;
@@ -223,8 +223,7 @@ class RebuildIT {
     /**
      * @param alerts id → its history
      */
-    private record Image(Map<String, List<AlertChange>> alerts, DetectionState standing,
-            List<UnitHistory> histories) {
+    private record Image(Map<String, List<AlertChange>> alerts, DetectionState standing, List<UnitHistory> histories) {
     }
 
     /**

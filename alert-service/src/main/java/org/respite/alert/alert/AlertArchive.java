@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertId;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.UnreadCells;
+import org.respite.alert.lifecycle.AlertDerivation;
 import org.respite.alert.projection.LatestRevisions;
 import org.respite.alert.projection.Positions;
 import org.respite.alert.projection.TopicReader;

@@ -3,6 +3,7 @@ package org.respite.alert.alert;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import org.respite.alert.lifecycle.Alert;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**

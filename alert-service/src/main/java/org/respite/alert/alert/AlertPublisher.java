@@ -1,6 +1,7 @@
 package org.respite.alert.alert;
 
 import java.util.List;
+import org.respite.alert.lifecycle.Alert;
 import reactor.core.publisher.Mono;
 
 /** Tells the world what happened to alerts. */

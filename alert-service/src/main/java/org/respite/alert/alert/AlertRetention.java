@@ -1,6 +1,9 @@
 package org.respite.alert.alert;
 
 import java.time.Instant;
+import org.respite.alert.lifecycle.Acceptances;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.RetentionPolicy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
 

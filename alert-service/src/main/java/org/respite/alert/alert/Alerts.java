@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertProgress;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.respite.alert.indicator.Release;
+import org.respite.alert.release.Release;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

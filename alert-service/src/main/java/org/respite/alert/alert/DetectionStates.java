@@ -1,5 +1,6 @@
 package org.respite.alert.alert;
 
+import org.respite.alert.lifecycle.DetectionState;
 import reactor.core.publisher.Mono;
 
 /** Where every organisation stands. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.respite.alert.lifecycle.Alert;
 import org.respite.contract.EventType;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.springframework.kafka.core.KafkaTemplate;

@@ -2,6 +2,8 @@ package org.respite.alert.alert;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.lifecycle.Acceptance;
+import org.respite.alert.lifecycle.Acceptances;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;

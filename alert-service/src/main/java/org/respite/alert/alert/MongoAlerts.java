@@ -1,5 +1,6 @@
 package org.respite.alert.alert;
 
+import org.respite.alert.lifecycle.AlertProgress;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertChange;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -86,23 +89,23 @@ class MongoAlerts implements Alerts {
 
     /** In the same order, with one bulk of writes for all of an organisation. */
     @Override
-    public Mono<Void> keepAll(List<Progress> progress) {
-        Map<String, List<Progress>> organisations = progress.stream()
+    public Mono<Void> keepAll(List<AlertProgress> progress) {
+        Map<String, List<AlertProgress>> organisations = progress.stream()
             .collect(Collectors.groupingBy(made -> made.after().organisation()));
         return Flux.fromIterable(organisations.entrySet())
             .concatMap(organisation -> keepAll(organisation.getKey(), organisation.getValue()))
             .then();
     }
 
-    private Mono<Void> keepAll(String organisation, List<Progress> progress) {
-        var alerts = progress.stream().map(Progress::after).toList();
+    private Mono<Void> keepAll(String organisation, List<AlertProgress> progress) {
+        var alerts = progress.stream().map(AlertProgress::after).toList();
         var closed = alerts.stream().filter(alert -> !alert.open()).toList();
         return lists.add(organisation, alerts)
-            .then(Mono.defer(() -> write(progress.stream().filter(Progress::news).toList())))
+            .then(Mono.defer(() -> write(progress.stream().filter(AlertProgress::news).toList())))
             .then(closed.isEmpty() ? Mono.empty() : lists.close(organisation, closed));
     }
 
-    private Mono<Void> write(List<Progress> news) {
+    private Mono<Void> write(List<AlertProgress> news) {
         return news.isEmpty() ? Mono.empty()
                 : store
                     .execute(AlertDocument.class,
@@ -113,7 +116,7 @@ class MongoAlerts implements Alerts {
                     .then();
     }
 
-    private WriteModel<org.bson.Document> write(Progress made) {
+    private WriteModel<org.bson.Document> write(AlertProgress made) {
         var written = new org.bson.Document();
         store.getConverter().write(AlertDocument.of(made.after(), made.after().version()), written);
         var before = made.before();

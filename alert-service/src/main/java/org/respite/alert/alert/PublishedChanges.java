@@ -5,7 +5,7 @@ import org.respite.contract.alert.TeamAlertChanged;
 import reactor.core.publisher.Mono;
 
 /** What the world has been told, of everything there is on the topic. */
-interface PublishedChanges {
+public interface PublishedChanges {
 
     /** Completes when everything the topic held at the start is known. */
     Mono<Void> known();

@@ -3,6 +3,7 @@ package org.respite.alert.alert;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.respite.alert.indicator.ReleaseListener;
+import org.respite.alert.lifecycle.Alert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

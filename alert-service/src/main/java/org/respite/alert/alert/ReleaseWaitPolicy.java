@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.Release.Gap;
 import org.respite.alert.indicator.UnreadCell;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.Release.Gap;
 
 /**
  * How long a release waits for cells that nobody here can read. A cell that is simply not

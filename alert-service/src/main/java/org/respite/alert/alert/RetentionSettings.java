@@ -1,6 +1,7 @@
 package org.respite.alert.alert;
 
 import java.time.Duration;
+import org.respite.alert.lifecycle.RetentionPolicy;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

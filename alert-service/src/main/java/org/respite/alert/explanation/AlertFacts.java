@@ -1,7 +1,7 @@
 package org.respite.alert.explanation;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Alert;
+import org.respite.alert.lifecycle.Alert;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.explanation.Drivers.Above;
 import org.respite.alert.explanation.Drivers.Driver;
-import org.respite.alert.indicator.HistoryEntry;
+import org.respite.alert.release.HistoryEntry;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -47,8 +47,8 @@ record DriverPolicy(UnitNames names) {
             .orElseGet(() -> new Drivers(null, null, 0, List.of(), Drivers.NOTHING_PUBLISHED));
     }
 
-    private Drivers find(SortedMap<String, SortedMap<Integer, HistoryEntry>> context, SortedMap<Integer, HistoryEntry> whole,
-            int block) {
+    private Drivers find(SortedMap<String, SortedMap<Integer, HistoryEntry>> context,
+            SortedMap<Integer, HistoryEntry> whole, int block) {
         var tally = new Tally(new ArrayList<>(), new ArrayList<>());
         context.forEach((group, blocks) -> {
             for (TeamIndicatorReleased cell : cellsOf(blocks, block)) {

@@ -1,14 +1,14 @@
 package org.respite.alert.explanation;
 
 import java.util.Optional;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.AlertChange;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.explanation.Explanation.Onset;
 import org.respite.alert.explanation.Explanation.Rank;
 import org.respite.alert.explanation.Explanation.Size;
 import org.respite.alert.explanation.UnitResults.Result;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertChange;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.calendar.ReportingCalendar;

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.respite.alert.indicator.HistoryEntry;
-import org.respite.alert.indicator.UnitHistory;
+import org.respite.alert.release.HistoryEntry;
+import org.respite.alert.release.UnitHistory;
 
 /**
  * All that was released about a unit, whomever it was released with. Teams are put
@@ -78,7 +78,8 @@ public record UnitRecord(String unit, SortedMap<String, UnitHistory> histories, 
         return groups.isEmpty() ? blocksOf(above) : groups;
     }
 
-    private static SortedMap<String, SortedMap<Integer, HistoryEntry>> blocksOf(SortedMap<String, UnitHistory> histories) {
+    private static SortedMap<String, SortedMap<Integer, HistoryEntry>> blocksOf(
+            SortedMap<String, UnitHistory> histories) {
         SortedMap<String, SortedMap<Integer, HistoryEntry>> blocks = new TreeMap<>();
         histories.forEach((id, history) -> {
             if (!history.blocks().isEmpty()) {

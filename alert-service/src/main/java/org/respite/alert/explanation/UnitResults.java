@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.UnitObservation;
-import org.respite.alert.indicator.HistoryEntry;
-import org.respite.alert.indicator.UnitHistory;
+import org.respite.alert.release.HistoryEntry;
+import org.respite.alert.release.UnitHistory;
 
 /**
  * A unit's published results up to a fortnight.

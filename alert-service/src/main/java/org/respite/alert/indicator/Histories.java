@@ -1,6 +1,9 @@
 package org.respite.alert.indicator;
 
 import java.util.List;
+import org.respite.alert.release.HistoryBatch;
+import org.respite.alert.release.ReleaseRange;
+import org.respite.alert.release.UnitHistory;
 import reactor.core.publisher.Mono;
 
 /** The past of one unit, department or organisation. */

@@ -2,6 +2,7 @@ package org.respite.alert.indicator;
 
 import java.util.Collection;
 import java.util.SortedSet;
+import org.respite.alert.release.Release;
 import reactor.core.publisher.Mono;
 
 /** Which teams were ever released as one. */

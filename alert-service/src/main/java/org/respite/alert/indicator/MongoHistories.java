@@ -1,5 +1,7 @@
 package org.respite.alert.indicator;
 
+import org.respite.alert.release.HistoryEntry;
+import org.respite.alert.release.UnitHistory;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -16,6 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.projection.StoredJson;
+import org.respite.alert.release.HistoryBatch;
+import org.respite.alert.release.ReleaseId;
+import org.respite.alert.release.ReleaseRange;
+import org.respite.alert.release.UnitVerdict;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
@@ -68,7 +74,7 @@ class MongoHistories implements Histories {
         historyBatch.release()
             .byUnit()
             .forEach((unit, cells) -> years.computeIfAbsent(yearOf(id, unit), first -> new org.bson.Document())
-                .append(field, StoredJson.write(new Entry(cells, historyBatch.verdicts().get(unit)))));
+                .append(field, StoredJson.write(new HistoryEntry(cells, historyBatch.verdicts().get(unit)))));
     }
 
     private static UpdateOneModel<org.bson.Document> update(Map.Entry<String, org.bson.Document> year) {
@@ -87,45 +93,45 @@ class MongoHistories implements Histories {
     }
 
     @Override
-    public Mono<History> find(ReleaseRange span, String unit) {
+    public Mono<UnitHistory> find(ReleaseRange span, String unit) {
         int first = Math.floorDiv(span.firstFortnight(), FORTNIGHTS_A_YEAR);
         int last = Math.floorDiv(span.lastFortnight(), FORTNIGHTS_A_YEAR);
         var ids = IntStream.rangeClosed(first, last).mapToObj(year -> yearOf(span.organisation(), unit, year)).toList();
         return store.find(query(where("_id").in(ids)), YearDocument.class).collectList().map(MongoHistories::history);
     }
 
-    private static History history(List<YearDocument> years) {
-        SortedMap<Integer, Entry> fortnights = new TreeMap<>();
-        SortedMap<Integer, Entry> blocks = new TreeMap<>();
+    private static UnitHistory history(List<YearDocument> years) {
+        SortedMap<Integer, HistoryEntry> fortnights = new TreeMap<>();
+        SortedMap<Integer, HistoryEntry> blocks = new TreeMap<>();
         for (YearDocument year : years) {
             read(year.fortnights(), fortnights);
             read(year.blocks(), blocks);
         }
-        return new History(fortnights, blocks);
+        return new UnitHistory(fortnights, blocks);
     }
 
-    private static void read(@Nullable Map<String, Object> kept, SortedMap<Integer, Entry> into) {
+    private static void read(@Nullable Map<String, Object> kept, SortedMap<Integer, HistoryEntry> into) {
         if (kept != null) {
             kept.forEach((period, entry) -> into.put(Integer.parseInt(period), entry(entry)));
         }
     }
 
-    private static Entry entry(Object kept) {
-        return kept instanceof Map<?, ?> parts ? inParts(parts) : StoredJson.read(kept, Entry.class);
+    private static HistoryEntry entry(Object kept) {
+        return kept instanceof Map<?, ?> parts ? inParts(parts) : StoredJson.read(kept, HistoryEntry.class);
     }
 
     /** As earlier versions kept it. */
-    private static Entry inParts(Map<?, ?> parts) {
+    private static HistoryEntry inParts(Map<?, ?> parts) {
         var cells = (List<?>) Objects.requireNonNull(parts.get("cells"));
         var verdict = parts.get("verdict");
-        return new Entry(cells.stream().map(cell -> StoredJson.read(cell, TeamIndicatorReleased.class)).toList(),
+        return new HistoryEntry(cells.stream().map(cell -> StoredJson.read(cell, TeamIndicatorReleased.class)).toList(),
                 verdict == null ? null : StoredJson.read(verdict, UnitVerdict.class));
     }
 
     /**
      * @param id organisation, unit and year
-     * @param fortnights by index, each an {@link Entry} as JSON
-     * @param blocks by index, each an {@link Entry} as JSON
+     * @param fortnights by index, each an {@link HistoryEntry} as JSON
+     * @param blocks by index, each an {@link HistoryEntry} as JSON
      */
     @Document("histories")
     record YearDocument(@Id String id, @Nullable Map<String, Object> fortnights, @Nullable Map<String, Object> blocks) {

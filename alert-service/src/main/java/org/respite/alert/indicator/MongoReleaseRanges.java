@@ -1,5 +1,6 @@
 package org.respite.alert.indicator;
 
+import org.respite.alert.release.ReleaseRange;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.IntSummaryStatistics;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -27,12 +29,12 @@ class MongoReleaseRanges implements ReleaseRanges {
     }
 
     @Override
-    public Mono<Span> find(String organisation) {
+    public Mono<ReleaseRange> find(String organisation) {
         return store.findById(organisation, SpanDocument.class).map(SpanDocument::span);
     }
 
     @Override
-    public Flux<Span> all() {
+    public Flux<ReleaseRange> all() {
         return store.findAll(SpanDocument.class).map(SpanDocument::span);
     }
 
@@ -51,8 +53,8 @@ class MongoReleaseRanges implements ReleaseRanges {
     @Document("spans")
     record SpanDocument(@Id String organisation, int first, int last) {
 
-        Span span() {
-            return new Span(organisation, first, last);
+        ReleaseRange span() {
+            return new ReleaseRange(organisation, first, last);
         }
     }
 

@@ -3,6 +3,7 @@ package org.respite.alert.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.respite.alert.release.CellValidation;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.UnreadableEventException;

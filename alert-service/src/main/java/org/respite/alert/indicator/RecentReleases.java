@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**

@@ -1,6 +1,8 @@
 package org.respite.alert.indicator;
 
 import java.util.Collection;
+import org.respite.alert.release.ReleaseId;
+import org.respite.alert.release.ReleaseRange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -3,6 +3,8 @@ package org.respite.alert.indicator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

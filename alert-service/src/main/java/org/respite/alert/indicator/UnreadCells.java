@@ -1,5 +1,6 @@
 package org.respite.alert.indicator;
 
+import org.respite.alert.release.ReleaseId;
 import reactor.core.publisher.Flux;
 
 /** Cells that cannot be read for the time being. */

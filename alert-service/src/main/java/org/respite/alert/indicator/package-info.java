@@ -1,6 +1,5 @@
 /**
- * Released cells as they are kept, and the level, band and interval that are derived from
- * them.
+ * Follows the topic of released cells and keeps them, by release and by unit.
  */
 @NullMarked
 package org.respite.alert.indicator;

@@ -1,7 +1,7 @@
 package org.respite.alert.intervention;
 
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.LeaderIdentity;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.LeaderIdentity;
 import reactor.core.publisher.Mono;
 
 /** Says of an alert that something is done about it. */

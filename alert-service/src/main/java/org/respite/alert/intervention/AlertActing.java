@@ -1,10 +1,10 @@
 package org.respite.alert.intervention;
 
-import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.LeaderChange;
-import org.respite.alert.alert.LeaderIdentity;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.LeaderChange;
+import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Mono;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.LeaderIdentity;
+import org.respite.alert.lifecycle.LeaderIdentity;
 
 /**
  * What is done about an alert, with all that was decided before. Immutable.

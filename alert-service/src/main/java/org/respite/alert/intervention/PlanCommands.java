@@ -1,7 +1,7 @@
 package org.respite.alert.intervention;
 
 import java.util.Locale;
-import org.respite.alert.alert.LeaderIdentity;
+import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.springframework.dao.DuplicateKeyException;

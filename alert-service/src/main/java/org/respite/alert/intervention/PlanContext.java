@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.respite.alert.alert.Alert;
 import org.respite.alert.effect.AgainstUsual;
 import org.respite.alert.effect.Observation;
+import org.respite.alert.lifecycle.Alert;
 
 /**
  * Everything a plan is judged by.

@@ -1,6 +1,5 @@
 package org.respite.alert.intervention;
 
-import org.respite.alert.indicator.HistoryEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,14 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.Alerts;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.effect.Observation;
 import org.respite.alert.indicator.Histories;
-import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.release.HistoryEntry;
+import org.respite.alert.release.UnitHistory;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.UnitTreePublished;
 import reactor.core.publisher.Mono;

@@ -1,8 +1,8 @@
 package org.respite.alert.intervention;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.intervention.PlanCommands.Planned;
+import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;

@@ -2,7 +2,7 @@ package org.respite.alert.intervention;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.LeaderIdentity;
+import org.respite.alert.lifecycle.LeaderIdentity;
 
 /**
  * One thing that happened to a plan.

@@ -3,7 +3,7 @@ package org.respite.alert.intervention;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Note;
+import org.respite.alert.lifecycle.Note;
 import org.respite.contract.calendar.ReportingCalendar;
 
 /**

@@ -1,8 +1,8 @@
 package org.respite.alert.intervention;
 
 import java.time.Instant;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.RetentionPolicy;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.RetentionPolicy;
 
 /**
  * What is kept of a plan: who decided and what they wrote as long as of its alert, and as

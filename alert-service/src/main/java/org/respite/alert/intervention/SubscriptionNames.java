@@ -2,7 +2,7 @@ package org.respite.alert.intervention;
 
 import java.time.Instant;
 import org.respite.alert.alert.RetentionMetrics;
-import org.respite.alert.alert.RetentionPolicy;
+import org.respite.alert.lifecycle.RetentionPolicy;
 import org.respite.alert.notification.LeaderNames;
 import reactor.core.publisher.Mono;
 

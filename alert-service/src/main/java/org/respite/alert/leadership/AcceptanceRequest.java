@@ -1,7 +1,7 @@
 package org.respite.alert.leadership;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Note;
+import org.respite.alert.lifecycle.Note;
 
 /**
  * What a leader sends to accept a present level as the usual one.

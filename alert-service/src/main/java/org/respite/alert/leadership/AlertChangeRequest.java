@@ -1,12 +1,12 @@
 package org.respite.alert.leadership;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.LeaderChange;
-import org.respite.alert.alert.LeaderChange.Acknowledge;
-import org.respite.alert.alert.LeaderChange.Act;
-import org.respite.alert.alert.LeaderChange.Reopen;
-import org.respite.alert.alert.LeaderChange.Resolve;
-import org.respite.alert.alert.LeaderIdentity;
+import org.respite.alert.lifecycle.LeaderChange;
+import org.respite.alert.lifecycle.LeaderChange.Acknowledge;
+import org.respite.alert.lifecycle.LeaderChange.Act;
+import org.respite.alert.lifecycle.LeaderChange.Reopen;
+import org.respite.alert.lifecycle.LeaderChange.Resolve;
+import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 

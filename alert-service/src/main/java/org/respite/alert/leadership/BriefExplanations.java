@@ -1,10 +1,10 @@
 package org.respite.alert.leadership;
 
 import java.util.Optional;
-import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.Alerts;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.indicator.UnitTrees;
+import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.notification.Explanations;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.alert.TeamAlertChanged;

@@ -2,7 +2,7 @@ package org.respite.alert.leadership;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Alert;
+import org.respite.alert.lifecycle.Alert;
 
 /**
  * Id of one change of an alert, as in {@code TeamAlertChanged.id()}.

@@ -2,11 +2,11 @@ package org.respite.alert.leadership;
 
 import java.util.stream.IntStream;
 import org.respite.alert.alert.AlertArchive;
-import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.ReleaseId;
 import org.respite.alert.indicator.ReleaseRanges;
-import org.respite.alert.indicator.ReleaseRange;
 import org.respite.alert.indicator.Releases;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseId;
+import org.respite.alert.release.ReleaseRange;
 import org.respite.alert.security.Leader;
 import org.respite.contract.ContractJson;
 import org.respite.contract.calendar.ReportingCalendar;

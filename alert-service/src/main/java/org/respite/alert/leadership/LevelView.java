@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.UnitObservation;
-import org.respite.alert.indicator.Band;
-import org.respite.alert.indicator.UnitVerdict;
+import org.respite.alert.release.Band;
+import org.respite.alert.release.UnitVerdict;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**

@@ -1,7 +1,7 @@
 package org.respite.alert.leadership;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Note;
+import org.respite.alert.lifecycle.Note;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 

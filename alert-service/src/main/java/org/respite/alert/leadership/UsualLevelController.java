@@ -1,9 +1,9 @@
 package org.respite.alert.leadership;
 
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.alert.UsualLevelAcceptance;
-import org.respite.alert.alert.UsualLevelNow;
+import org.respite.alert.lifecycle.LeaderIdentity;
+import org.respite.alert.lifecycle.UsualLevelNow;
 import org.respite.alert.security.Leader;
 import org.respite.http.body.StrictBody;
 import org.respite.http.condition.IfMatch;

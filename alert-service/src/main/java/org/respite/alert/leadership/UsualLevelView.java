@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.alert.Acceptance;
-import org.respite.alert.alert.UsualLevelNow;
 import org.respite.alert.leadership.AlertView.ByView;
+import org.respite.alert.lifecycle.Acceptance;
+import org.respite.alert.lifecycle.UsualLevelNow;
 
 /**
  * A unit's usual level and what leaders decided about it.

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.release.Moments;
 
 /**
  * A record that could not be read, by its place: whoever has learnt to read it finds it

@@ -8,10 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.respite.alert.indicator.CellValidation;
-import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.ReleaseBuilder;
-import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.release.CellValidation;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseBuilder;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.AlertChange;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertChange;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 

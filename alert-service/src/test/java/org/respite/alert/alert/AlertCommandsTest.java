@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertState;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;

@@ -12,6 +12,7 @@ import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.indicator.InMemoryHistories;
 import org.respite.alert.indicator.InMemoryReleases;
 import org.respite.alert.indicator.InMemorySpans;
+import org.respite.alert.lifecycle.AlertDerivation;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.operations.clock.CheckedClock;

@@ -1,14 +1,16 @@
 package org.respite.alert.alert;
 
+import org.respite.alert.lifecycle.AlertProgress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import org.respite.alert.Crash;
-import org.springframework.dao.OptimisticLockingFailureException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.respite.alert.Crash;
+import org.respite.alert.lifecycle.Alert;
+import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.respite.alert.Crash;
+import org.respite.alert.lifecycle.Alert;
 import org.respite.contract.alert.TeamAlertChanged;
 import reactor.core.publisher.Mono;
 
 /** The topic of alert changes in memory. */
-final class InMemoryTopic implements AlertPublisher, PublishedChanges {
+public final class InMemoryTopic implements AlertPublisher, PublishedChanges {
 
     private final List<TeamAlertChanged> events = new ArrayList<>();
 
     private final Crash crash;
 
-    InMemoryTopic(Crash crash) {
+    public InMemoryTopic(Crash crash) {
         this.crash = crash;
     }
 
     /** That has been told all about an alert. */
-    static InMemoryTopic holding(Alert alert) {
+    public static InMemoryTopic holding(Alert alert) {
         var topic = new InMemoryTopic(new Crash());
         alert.steps().stream().map(Alert::event).forEach(topic::add);
         return topic;
@@ -53,7 +54,7 @@ final class InMemoryTopic implements AlertPublisher, PublishedChanges {
     }
 
     /** In the order they were told. */
-    synchronized List<TeamAlertChanged> events() {
+    public synchronized List<TeamAlertChanged> events() {
         return List.copyOf(events);
     }
 

@@ -1,9 +1,11 @@
 package org.respite.alert.alert;
 
+import org.respite.alert.lifecycle.AlertProgress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.respite.alert.lifecycle.Alert;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

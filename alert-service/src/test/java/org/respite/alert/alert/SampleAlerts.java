@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
 import org.respite.alert.detection.Assessment;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertId;
+import org.respite.alert.lifecycle.AlertTransition;
+import org.respite.alert.lifecycle.DetectionState;
+import org.respite.alert.lifecycle.LeaderChange;
+import org.respite.alert.lifecycle.LeaderIdentity;
+import org.respite.alert.lifecycle.Note;
+import org.respite.alert.lifecycle.RetentionPolicy;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
@@ -30,7 +38,7 @@ public final class SampleAlerts {
         return alert.take(personal(change), alert.latest().at().plus(Duration.ofDays(1)));
     }
 
-    static LeaderChange personal(Change change) {
+    public static LeaderChange personal(Change change) {
         return switch (change) {
             case ACKNOWLEDGED -> new LeaderChange.Acknowledge(LEA, null);
             case ACTING -> new LeaderChange.Act(LEA, NOTE);
@@ -84,7 +92,7 @@ public final class SampleAlerts {
         feed.remember(alert.event(), 0, alert.latest().recordedAt());
     }
 
-    static AlertTransition next(Alert alert, int fortnight, Change change, @Nullable Severity severity) {
+    public static AlertTransition next(Alert alert, int fortnight, Change change, @Nullable Severity severity) {
         return new AlertTransition(alert.id(), alert.unit(), alert.finding(), alert.since(), fortnight, change,
                 severity, null);
     }

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.explanation.Explanation.Onset;
 import org.respite.alert.explanation.Explanation.Rank;
-import org.respite.alert.indicator.HistoryEntry;
-import org.respite.alert.indicator.UnitHistory;
-import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertReplay;
+import org.respite.alert.release.HistoryEntry;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseId;
+import org.respite.alert.release.UnitHistory;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -161,7 +161,8 @@ class ExplainerTest {
     private UnitRecord dossier(Alert alert) {
         var own = new TreeMap<>(histories);
         own.keySet().removeIf(unit -> !unit.contains(Lakeside.CRISIS));
-        return new UnitRecord(alert.unit(), own, new TreeMap<>(), histories.getOrDefault("lakeside", UnitHistory.empty()));
+        return new UnitRecord(alert.unit(), own, new TreeMap<>(),
+                histories.getOrDefault("lakeside", UnitHistory.empty()));
     }
 
     private List<Alert> take(List<TeamIndicatorReleased> cells, int first) {

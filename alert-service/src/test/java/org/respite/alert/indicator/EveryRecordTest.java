@@ -25,6 +25,7 @@ import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
 import org.respite.alert.projection.InMemoryAsideLedger;
 import org.respite.alert.projection.SampleDeadLetters;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;

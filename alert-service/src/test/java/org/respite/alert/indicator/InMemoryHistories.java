@@ -1,16 +1,20 @@
 package org.respite.alert.indicator;
 
+import org.respite.alert.release.HistoryEntry;
+import org.respite.alert.release.UnitHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.respite.alert.Crash;
+import org.respite.alert.release.HistoryBatch;
+import org.respite.alert.release.ReleaseRange;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import reactor.core.publisher.Mono;
 
 /** Histories in memory. */
 public final class InMemoryHistories implements Histories {
 
-    private final Map<String, History> histories = new TreeMap<>();
+    private final Map<String, UnitHistory> histories = new TreeMap<>();
 
     private final Crash crash;
 
@@ -26,19 +30,19 @@ public final class InMemoryHistories implements Histories {
     private void file(HistoryBatch historyBatch) {
         var id = historyBatch.release().id();
         historyBatch.release().byUnit().forEach((unit, cells) -> {
-            var history = histories.computeIfAbsent(id.organisation() + "/" + unit, first -> History.empty());
+            var history = histories.computeIfAbsent(id.organisation() + "/" + unit, first -> UnitHistory.empty());
             var periods = id.cadence() == Cadence.FORTNIGHT ? history.fortnights() : history.blocks();
-            periods.put(id.period(), new Entry(cells, historyBatch.verdicts().get(unit)));
+            periods.put(id.period(), new HistoryEntry(cells, historyBatch.verdicts().get(unit)));
         });
     }
 
     @Override
-    public Mono<History> find(ReleaseRange span, String unit) {
-        return Mono.just(histories.getOrDefault(span.organisation() + "/" + unit, History.empty()));
+    public Mono<UnitHistory> find(ReleaseRange span, String unit) {
+        return Mono.just(histories.getOrDefault(span.organisation() + "/" + unit, UnitHistory.empty()));
     }
 
     /** All of them. */
-    public Map<String, History> all() {
+    public Map<String, UnitHistory> all() {
         return Map.copyOf(histories);
     }
 

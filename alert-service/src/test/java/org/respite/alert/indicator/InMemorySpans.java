@@ -1,10 +1,12 @@
 package org.respite.alert.indicator;
 
+import org.respite.alert.release.ReleaseRange;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.respite.alert.Crash;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,7 +14,7 @@ import reactor.core.publisher.Mono;
 /** Spans in memory. */
 public final class InMemorySpans implements ReleaseRanges {
 
-    private final Map<String, Span> spans = new HashMap<>();
+    private final Map<String, ReleaseRange> spans = new HashMap<>();
 
     private final Crash crash;
 
@@ -21,12 +23,12 @@ public final class InMemorySpans implements ReleaseRanges {
     }
 
     @Override
-    public Mono<Span> find(String organisation) {
+    public Mono<ReleaseRange> find(String organisation) {
         return Mono.justOrEmpty(spans.get(organisation));
     }
 
     @Override
-    public Flux<Span> all() {
+    public Flux<ReleaseRange> all() {
         return Flux.fromIterable(List.copyOf(spans.values()));
     }
 
@@ -38,8 +40,8 @@ public final class InMemorySpans implements ReleaseRanges {
     void widen(ReleaseId release) {
         if (release.cadence() == Cadence.FORTNIGHT) {
             int period = release.period();
-            spans.merge(release.organisation(), new Span(release.organisation(), period, period),
-                    (known, added) -> new Span(known.organisation(),
+            spans.merge(release.organisation(), new ReleaseRange(release.organisation(), period, period),
+                    (known, added) -> new ReleaseRange(known.organisation(),
                             Math.min(known.firstFortnight(), added.firstFortnight()),
                             Math.max(known.lastFortnight(), added.lastFortnight())));
         }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
+import org.respite.alert.release.CellBatch;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 

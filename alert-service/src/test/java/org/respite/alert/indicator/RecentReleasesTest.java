@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseId;
 
 class RecentReleasesTest {
 

@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
-import org.respite.alert.alert.Alert;
 import org.respite.alert.alert.InMemoryAlerts;
 import org.respite.alert.alert.RetentionMetrics;
-import org.respite.alert.alert.RetentionPolicy;
 import org.respite.alert.alert.SampleAlerts;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.RetentionPolicy;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Mono;
 

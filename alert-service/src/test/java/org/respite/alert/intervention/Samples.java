@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.Lakeside;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.LeaderIdentity;
 import org.respite.alert.alert.SampleAlerts;
 import org.respite.alert.effect.Observation;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.calendar.ReportingCalendar;
 

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
 import org.respite.alert.explanation.UnitRecord;
-import org.respite.alert.indicator.HistoryEntry;
-import org.respite.alert.indicator.UnitHistory;
 import org.respite.alert.leadership.IndicatorsView.StretchView;
+import org.respite.alert.release.HistoryEntry;
+import org.respite.alert.release.UnitHistory;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 
@@ -50,7 +50,8 @@ class IndicatorsAssemblerTest {
     @Test
     void showsTheContextOfTheGroupATeamIsInAndSaysOfWhom() {
         var view = new IndicatorsAssembler(dossier(Lakeside.CRISIS, Map.of(Lakeside.CRISIS,
-                fortnights(Lakeside.CRISIS, 60, 61), JOINT, new UnitHistory(new TreeMap<>(), blocks(JOINT, 30)))), names)
+                fortnights(Lakeside.CRISIS, 60, 61), JOINT, new UnitHistory(new TreeMap<>(), blocks(JOINT, 30)))),
+                names)
             .view();
 
         assertThat(view.releasedAs()).isEmpty();

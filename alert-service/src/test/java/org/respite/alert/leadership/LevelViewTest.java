@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.Lakeside;
 import org.respite.alert.alert.SampleAlerts;
 import org.respite.alert.detection.Condition;
-import org.respite.alert.indicator.UnitVerdict;
+import org.respite.alert.release.UnitVerdict;
 import org.respite.contract.ContractJson;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 

@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.respite.alert.alert.Alert;
-import org.respite.alert.alert.AlertChange;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertChange;
 import org.respite.contract.ContractJson;
 
 /**

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.respite.alert.alert.AlertReplay;
 import org.respite.alert.detection.DetectorSettings;
-import org.respite.alert.indicator.Release;
-import org.respite.alert.indicator.ReleaseBuilder;
-import org.respite.alert.indicator.ReleaseId;
+import org.respite.alert.lifecycle.AlertReplay;
 import org.respite.alert.recompute.Recompute;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseBuilder;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.ContractJson;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 

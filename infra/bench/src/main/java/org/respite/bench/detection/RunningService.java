@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.respite.alert.AlertApplication;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.DetectionState;
 import org.respite.alert.alert.DetectionStates;
+import org.respite.alert.lifecycle.DetectionState;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 

@@ -1,0 +1,35 @@
+package org.respite.alert.lifecycle;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.respite.alert.lifecycle.DetectionState.Subject;
+
+/**
+ * Computed, never drawn: two instances, or one after a crash, name an alert alike. A
+ * colon stands in no id of a unit and needs no escaping in an address.
+ */
+public final class AlertId {
+
+    private static final String SEPARATOR = ":";
+
+    private static final Pattern FORM = Pattern.compile(".+:-?[0-9]{1,9}");
+
+    private AlertId() {
+    }
+
+    public static String of(String organisation, Subject subject, int fortnight) {
+        return String.join(SEPARATOR, organisation, subject.unit(), subject.finding().name().toLowerCase(Locale.ROOT),
+                "" + fortnight);
+    }
+
+    /** Whether it has the form of one. */
+    public static boolean isOne(String id) {
+        return FORM.matcher(id).matches();
+    }
+
+    /** The fortnight an alert opened in. */
+    public static int fortnightOf(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf(SEPARATOR) + 1));
+    }
+
+}
