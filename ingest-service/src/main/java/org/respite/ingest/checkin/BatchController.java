@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 @RestController
 class BatchController {
 
-    private final CheckInIntake desk;
+    private final CheckInIntake intake;
 
     private final BatchSettings settings;
 
-    BatchController(CheckInIntake desk, BatchSettings settings) {
-        this.desk = desk;
+    BatchController(CheckInIntake intake, BatchSettings settings) {
+        this.intake = intake;
         this.settings = settings;
     }
 
@@ -39,7 +39,7 @@ class BatchController {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
-        Flux<byte[]> body = ContentEncoding.decoded(exchange.getRequest(), desk.workers());
+        Flux<byte[]> body = ContentEncoding.decoded(exchange.getRequest(), intake.workers());
         return results(sender, CheckInBodies.many(body, settings.mostLines()))
             .switchOnFirst((first, all) -> lost(first.get()).<Flux<List<LineResult>>>map(Flux::error).orElse(all))
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
@@ -47,7 +47,7 @@ class BatchController {
     }
 
     private Flux<List<LineResult>> results(Sender sender, Flux<List<Line>> lines) {
-        return desk.take(sender, lines).map(settled -> settled.stream().map(LineResult::of).toList());
+        return intake.take(sender, lines).map(settled -> settled.stream().map(LineResult::of).toList());
     }
 
     /** What to say if the first lines tell that none can be taken. */

@@ -26,14 +26,16 @@ class CheckInConfiguration {
     private static final Duration MARGIN = Duration.ofMillis(200);
 
     @Bean
-    SubmissionEvaluator clerk(Catalogue catalogue, Rosters rosters, Pseudonyms pseudonyms, SubjectSeal seal) {
+    SubmissionEvaluator submissionEvaluator(Catalogue catalogue, Rosters rosters, Pseudonyms pseudonyms,
+            SubjectSeal seal) {
         return new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(catalogue)),
                 new EventWriter(rosters, pseudonyms, seal));
     }
 
     @Bean
-    CheckInIntake checkInDesk(SubmissionEvaluator submissionEvaluator, Rosters rosters, CheckInRegister checkInRegister,
-            EventLog events, CheckedClock clock, MeterRegistry meters, Scheduler workers, BrokerSettings broker) {
+    CheckInIntake checkInIntake(SubmissionEvaluator submissionEvaluator, Rosters rosters,
+            CheckInRegister checkInRegister, EventLog events, CheckedClock clock, MeterRegistry meters,
+            Scheduler workers, BrokerSettings broker) {
         return new CheckInIntake(submissionEvaluator, rosters, checkInRegister, events, clock,
                 new CheckInMeters(meters), workers, broker.limit().plus(MARGIN));
     }

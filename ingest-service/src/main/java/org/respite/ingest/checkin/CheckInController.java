@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class CheckInController {
 
-    private final CheckInIntake desk;
+    private final CheckInIntake intake;
 
-    CheckInController(CheckInIntake desk) {
-        this.desk = desk;
+    CheckInController(CheckInIntake intake) {
+        this.intake = intake;
     }
 
     /** Takes one check-in: 202 when the broker has it. */
@@ -26,8 +26,8 @@ class CheckInController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Receipt> one(Sender sender, ServerHttpRequest request) {
-        return CheckInBodies.one(ContentEncoding.decoded(request, desk.workers()))
-            .flatMapMany(line -> desk.take(sender, Flux.just(List.of(line))))
+        return CheckInBodies.one(ContentEncoding.decoded(request, intake.workers()))
+            .flatMapMany(line -> intake.take(sender, Flux.just(List.of(line))))
             .single()
             .map(settled -> receipt(settled.getFirst().outcome()));
     }

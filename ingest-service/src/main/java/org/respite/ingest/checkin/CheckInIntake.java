@@ -52,7 +52,7 @@ final class CheckInIntake {
     private final Duration limit;
 
     /**
-     * Opens the desk.
+     * Ready to take them.
      * @param workers do what would take too long on an event loop
      * @param limit how long roster and broker may take together
      */

@@ -14,7 +14,7 @@ import org.respite.ingest.register.RegistrationResult;
 import org.respite.ingest.roster.Placement;
 import org.respite.ingest.roster.PlacementRequest;
 
-/** How far one check-in has come on its way over the desk. */
+/** How far one check-in has come on its way to the log. */
 sealed interface PendingCheckIn {
 
     /** It goes no further. */

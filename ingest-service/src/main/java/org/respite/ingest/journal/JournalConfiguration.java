@@ -32,7 +32,7 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalAccess journalDesk(JournalStore store, PersonKeys keys, JournalNames names,
+    JournalAccess journalAccess(JournalStore store, PersonKeys keys, JournalNames names,
             ProjectionCatchUp projectionCatchUp, EventLog events, Rosters rosters, CheckedClock clock) {
         var removal = new EntryRemoval(store, new FlatJournals(store, keys, names));
         return new JournalAccess(new Journals(store, keys, names), store, removal, events, projectionCatchUp, rosters,

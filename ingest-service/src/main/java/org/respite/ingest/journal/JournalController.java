@@ -36,17 +36,17 @@ class JournalController {
     /** Stands where an id would, but can be none. */
     private static final String EXPORT = "export";
 
-    private final JournalAccess desk;
+    private final JournalAccess access;
 
-    JournalController(JournalAccess desk) {
-        this.desk = desk;
+    JournalController(JournalAccess access) {
+        this.access = access;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<byte[]> history(Sender sender, @RequestParam(required = false) @Nullable String offset,
             @RequestParam(required = false) @Nullable String limit) {
         var page = HistoryPage.of(offset, limit);
-        return desk.history(sender, page.offset(), page.limit()).map(JournalLength::of);
+        return access.history(sender, page.offset(), page.limit()).map(JournalLength::of);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,25 +54,25 @@ class JournalController {
         if (EXPORT.equals(id)) {
             return Mono.error(notAcceptable(request));
         }
-        return desk.one(sender, uuid(id)).map(JournalLength::of);
+        return access.one(sender, uuid(id)).map(JournalLength::of);
     }
 
     /** Everything, a check-in a line. */
     @GetMapping(path = "/export", produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<Flux<byte[]>> lines(Sender sender) {
-        return attached(MediaType.APPLICATION_NDJSON, "check-ins.ndjson", desk.all(sender).map(JournalLength::line));
+        return attached(MediaType.APPLICATION_NDJSON, "check-ins.ndjson", access.all(sender).map(JournalLength::line));
     }
 
     /** Everything, an answer a line. */
     @GetMapping(path = "/export", produces = CSV)
     ResponseEntity<Flux<byte[]>> table(Sender sender) {
-        return attached(MediaType.parseMediaType(CSV + ";charset=UTF-8"), "check-ins.csv", Csv.of(desk.all(sender)));
+        return attached(MediaType.parseMediaType(CSV + ";charset=UTF-8"), "check-ins.csv", Csv.of(access.all(sender)));
     }
 
     /** 204 once it is gone; 202 if it is about to go. */
     @DeleteMapping("/{id}")
     Mono<ResponseEntity<Void>> erase(Sender sender, @PathVariable String id) {
-        return desk.erase(sender, uuid(id))
+        return access.erase(sender, uuid(id))
             .map(erased -> ResponseEntity.status(erased.done() ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED).build());
     }
 
@@ -83,7 +83,7 @@ class JournalController {
             return Mono.error(new ProblemException(
                     Problem.unconditional("confirm: missing or another word (expected: everything)")));
         }
-        return desk.eraseAll(sender)
+        return access.eraseAll(sender)
             .map(erased -> ResponseEntity.status(erased.done() ? HttpStatus.OK : HttpStatus.ACCEPTED).body(erased));
     }
 

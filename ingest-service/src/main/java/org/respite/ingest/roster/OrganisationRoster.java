@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * One organisation's roster at work. What a lesson teaches is stored first, then used,
- * then published; whoever brought the lesson waits for all three.
+ * One organisation's roster at work. What an update says is stored first, then used, then
+ * published; whoever brought the update waits for all three.
  */
 final class OrganisationRoster {
 
@@ -40,7 +40,7 @@ final class OrganisationRoster {
 
     private final RosterSettings.Source settings;
 
-    private final RequestBatcher<List<PlacementRequest>, List<Placement>> turns = new RequestBatcher<>(this::learn);
+    private final RequestBatcher<List<PlacementRequest>, List<Placement>> turns = new RequestBatcher<>(this::apply);
 
     /** Whether the tree on the topic is older than the roster. */
     private volatile boolean owed;
@@ -73,7 +73,7 @@ final class OrganisationRoster {
     }
 
     Mono<List<Placement>> place(List<PlacementRequest> claims) {
-        var rosterUpdate = lesson(true);
+        var rosterUpdate = update(true);
         List<Placement> placements = placed(rosterUpdate, claims);
         return rosterUpdate.isEmpty() && !mustWait(claims) ? Mono.just(placements) : turns.next(claims);
     }
@@ -87,10 +87,10 @@ final class OrganisationRoster {
      * Stores and uses what a file teaches. Fails with a {@link RosterFileException} if it
      * loses too many people or has too many units.
      */
-    Mono<Void> learn(RosterFile file) {
+    Mono<Void> apply(RosterFile file) {
         return Mono.defer(() -> {
-            var rosterUpdate = lesson(true);
-            file.teach(rosterUpdate, roster.calendar());
+            var rosterUpdate = update(true);
+            file.addTo(rosterUpdate, roster.calendar());
             checkLosses(rosterUpdate);
             checkSize(rosterUpdate);
             tell(rosterUpdate);
@@ -132,11 +132,11 @@ final class OrganisationRoster {
         return turns.next(List.of()).then();
     }
 
-    private Mono<List<List<Placement>>> learn(List<List<PlacementRequest>> waiting) {
-        var rosterUpdate = lesson(true);
+    private Mono<List<List<Placement>>> apply(List<List<PlacementRequest>> waiting) {
+        var rosterUpdate = update(true);
         List<List<Placement>> answers = placedAll(rosterUpdate, waiting);
         if (rosterUpdate.hasGrown() && !hasRoom(rosterUpdate, RESERVE)) {
-            rosterUpdate = lesson(false);
+            rosterUpdate = update(false);
             answers = placedAll(rosterUpdate, waiting);
         }
         return keep(rosterUpdate).then(Mono.defer(this::publishOwed)).thenReturn(answers);
@@ -146,14 +146,14 @@ final class OrganisationRoster {
         return waiting.stream().map(claims -> placed(rosterUpdate, claims)).toList();
     }
 
-    /** Whether the tree fits on the topic with what a lesson teaches. */
+    /** Whether the tree fits on the topic with what an update says. */
     private boolean hasRoom(RosterUpdate rosterUpdate, double reserve) {
         int length = ContractJson.MAPPER
             .writeValueAsBytes(roster.published(clock.clock().instant(), rosterUpdate)).length;
         return length * reserve <= UnitTreeTooLargeException.MOST;
     }
 
-    private RosterUpdate lesson(boolean mayGrow) {
+    private RosterUpdate update(boolean mayGrow) {
         return new RosterUpdate(roster, begun(), settings.learnFromImport(), mayGrow);
     }
 
@@ -167,7 +167,7 @@ final class OrganisationRoster {
 
     private Mono<Void> keep(RosterUpdate rosterUpdate) {
         return rosterUpdate.isEmpty() ? Mono.empty() : store.save(roster, rosterUpdate).then(Mono.fromRunnable(() -> {
-            roster.learn(rosterUpdate);
+            roster.apply(rosterUpdate);
             owed = true;
         }));
     }

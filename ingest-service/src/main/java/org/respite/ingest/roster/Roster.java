@@ -86,7 +86,7 @@ final class Roster {
         return (int) members.values().stream().filter(member -> member.unitIn(block).isPresent()).count();
     }
 
-    void learn(RosterUpdate rosterUpdate) {
+    void apply(RosterUpdate rosterUpdate) {
         members.putAll(rosterUpdate.members());
         tree = rosterUpdate.tree();
     }
@@ -104,7 +104,7 @@ final class Roster {
         return published(now, tree, members.values());
     }
 
-    /** The same, with what a lesson teaches. */
+    /** The same, with what an update says. */
     UnitTreePublished published(Instant now, RosterUpdate rosterUpdate) {
         var taught = new HashMap<>(members);
         taught.putAll(rosterUpdate.members());

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a lesson changes, in numbers, which may be told.
+ * What an update changes, in numbers, which may be told.
  *
  * @param added people who belonged to no unit and are to
  * @param moved people who are to belong to another unit, or to the same one longer

@@ -29,8 +29,8 @@ record RosterFile(String organisation, @Nullable ZoneId zone, List<Unit> units, 
         members = List.copyOf(members);
     }
 
-    /** Tells a lesson all that is in here. */
-    void teach(RosterUpdate rosterUpdate, ReportingCalendar calendar) {
+    /** Tells an update all that is in here. */
+    void addTo(RosterUpdate rosterUpdate, ReportingCalendar calendar) {
         rosterUpdate.units(units);
         rosterUpdate.plans(members.stream()
             .collect(groupingBy(member -> Identifiers.canonical(member.subject()),

@@ -73,7 +73,7 @@ final class RosterRegistry implements Rosters {
             .map(RosterFileReader::read)
             .map(Optional::of)
             .defaultIfEmpty(Optional.empty());
-        return read.flatMap(file -> load().then(Mono.justOrEmpty(file).flatMap(this::learn)))
+        return read.flatMap(file -> load().then(Mono.justOrEmpty(file).flatMap(this::apply)))
             .onErrorResume(RosterFileException.class, this::goOnWithout);
     }
 
@@ -114,9 +114,9 @@ final class RosterRegistry implements Rosters {
         return Mono.empty();
     }
 
-    private Mono<Void> learn(RosterFile file) {
+    private Mono<Void> apply(RosterFile file) {
         OrganisationRoster roster = before(file);
-        return roster.learn(file).then(Mono.fromRunnable(() -> rosters.put(file.organisation(), roster)));
+        return roster.apply(file).then(Mono.fromRunnable(() -> rosters.put(file.organisation(), roster)));
     }
 
     private OrganisationRoster before(RosterFile file) {

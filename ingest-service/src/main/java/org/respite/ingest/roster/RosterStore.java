@@ -10,7 +10,7 @@ interface RosterStore {
     Mono<List<Roster>> load();
 
     /**
-     * Keeps what a lesson teaches, durably. Storing it twice changes nothing.
+     * Keeps what an update says, durably. Storing it twice changes nothing.
      * @param roster the roster it is about, not yet changed
      */
     Mono<Void> save(Roster roster, RosterUpdate rosterUpdate);

@@ -33,7 +33,7 @@ final class RosterUpdate {
     private int lost;
 
     /**
-     * A lesson without any content yet.
+     * An update without any content yet.
      * @param begun the newest block that has begun
      * @param mayLearn whether import lines teach; else only files do
      */

@@ -46,7 +46,7 @@ class BatchLimitsTest extends Batches {
 
     @Test
     void whatDoesNotFitIntoAnEventIsRefusedAlone() {
-        String tooLong = line(2).replace("\"p2\"", "\"" + DeskFixture.TOO_LONG + "\"");
+        String tooLong = line(2).replace("\"p2\"", "\"" + IntakeFixture.TOO_LONG + "\"");
 
         List<JsonNode> results = results(post(List.of(line(1) + "\n" + tooLong + "\n" + line(3))));
 

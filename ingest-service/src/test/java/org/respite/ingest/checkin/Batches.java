@@ -23,7 +23,7 @@ abstract class Batches {
 
     private static final int MOST_LINES = 100_000;
 
-    final DeskFixture fixture = new DeskFixture();
+    final IntakeFixture fixture = new IntakeFixture();
 
     static String line(int number) {
         return Json.imported("p" + number, "crisis-team", "outpatient",
@@ -42,7 +42,7 @@ abstract class Batches {
     }
 
     EntityExchangeResult<byte[]> packed(byte[] body) {
-        return new WebFixture(IMPORTER).client(new BatchController(fixture.desk(), new BatchSettings(MOST_LINES)))
+        return new WebFixture(IMPORTER).client(new BatchController(fixture.intake(), new BatchSettings(MOST_LINES)))
             .post()
             .uri("/api/v1/check-ins:batch")
             .contentType(MediaType.APPLICATION_NDJSON)
@@ -60,7 +60,7 @@ abstract class Batches {
     EntityExchangeResult<byte[]> post(List<String> chunks, int mostLines) {
         Flux<DataBuffer> body = Flux.fromIterable(chunks)
             .map(chunk -> DefaultDataBufferFactory.sharedInstance.wrap(chunk.getBytes(UTF_8)));
-        return new WebFixture(IMPORTER).client(new BatchController(fixture.desk(), new BatchSettings(mostLines)))
+        return new WebFixture(IMPORTER).client(new BatchController(fixture.intake(), new BatchSettings(mostLines)))
             .post()
             .uri("/api/v1/check-ins:batch")
             .contentType(MediaType.APPLICATION_NDJSON)

@@ -20,7 +20,7 @@ class CheckInControllerTest {
 
     private static final String GOOD = Json.dailyEnergy("{'energy':7}");
 
-    private final DeskFixture fixture = new DeskFixture();
+    private final IntakeFixture fixture = new IntakeFixture();
 
     private Sender sender = new Sender("lakeside", "ana", true, false);
 
@@ -181,7 +181,7 @@ class CheckInControllerTest {
     }
 
     private WebTestClient client() {
-        return new WebFixture(sender).client(new CheckInController(fixture.desk()));
+        return new WebFixture(sender).client(new CheckInController(fixture.intake()));
     }
 
 }

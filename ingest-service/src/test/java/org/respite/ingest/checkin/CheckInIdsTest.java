@@ -16,7 +16,7 @@ class CheckInIdsTest {
 
     private static final String GOOD = Json.dailyEnergy("{'energy':7}");
 
-    private final DeskFixture fixture = new DeskFixture();
+    private final IntakeFixture fixture = new IntakeFixture();
 
     private final Sender sender = new Sender("lakeside", "ana", true, false);
 
@@ -75,7 +75,7 @@ class CheckInIdsTest {
     }
 
     private WebTestClient client() {
-        return new WebFixture(sender).client(new CheckInController(fixture.desk()));
+        return new WebFixture(sender).client(new CheckInController(fixture.intake()));
     }
 
 }

@@ -42,7 +42,7 @@ class JournalAccessTest {
 
     private Optional<String> doubt = Optional.empty();
 
-    private final JournalAccess desk = desk();
+    private final JournalAccess access = access();
 
     @BeforeEach
     void answer() {
@@ -58,19 +58,19 @@ class JournalAccessTest {
     void takesNothingBackWhileItCannotSayWhatThatUndoes() {
         doubt = Optional.of("48 hours ahead of the broker");
 
-        for (Mono<?> taken : List.of(desk.erase(ANA, ID), desk.eraseAll(ANA))) {
+        for (Mono<?> taken : List.of(access.erase(ANA, ID), access.eraseAll(ANA))) {
             StepVerifier.create(taken)
                 .verifyErrorSatisfies(
                         fault -> assertThat(((ProblemException) fault).problem().status()).isEqualTo(503));
         }
         assertThat(events.events(EventType.CHECK_IN_ERASED)).isEmpty();
-        assertThat(desk.history(ANA, 0, 10).blockOptional())
+        assertThat(access.history(ANA, 0, 10).blockOptional())
             .hasValueSatisfying(history -> assertThat(history.entries()).hasSize(1));
     }
 
     @Test
     void takesItBackOnceItIsSureAgain() {
-        assertThat(desk.erase(ANA, ID).blockOptional()).hasValue(new JournalAccess.Erased(1, true));
+        assertThat(access.erase(ANA, ID).blockOptional()).hasValue(new JournalAccess.Erased(1, true));
         assertThat(events.events(EventType.CHECK_IN_ERASED)).singleElement()
             .satisfies(erased -> assertThat(erased.fortnight()).isEqualTo(70));
     }
@@ -83,9 +83,9 @@ class JournalAccessTest {
             .forEach(index -> index
                 .replaceAll((_, section) -> new JournalSection(section.start(), section.entries() - 1)));
 
-        assertThat(desk.all(ANA).map(JournalEntry::id).collectList().blockOptional())
+        assertThat(access.all(ANA).map(JournalEntry::id).collectList().blockOptional())
             .hasValueSatisfying(all -> assertThat(all).hasSize(3).contains(ID, new UUID(4, 3)));
-        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(3, true));
+        assertThat(access.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(3, true));
         assertThat(events.events(EventType.CHECK_IN_ERASED)).hasSize(3);
     }
 
@@ -96,12 +96,12 @@ class JournalAccessTest {
             .forEach(index -> index.replaceAll((_, section) -> new JournalSection(section.start(), 0)));
         store.parked.put(Diary.place("ana", ID).owner(), "Full");
 
-        assertThat(desk.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(1, true));
+        assertThat(access.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(1, true));
         assertThat(store.keys).hasSize(1);
         assertThat(store.parked).isEmpty();
     }
 
-    private JournalAccess desk() {
+    private JournalAccess access() {
         var clock = new CheckedClock(Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC), _ -> doubt);
         var catchingUp = new ProjectionCatchUp(() -> Mono.just(Map.of()), store, Duration.ofSeconds(5),
                 Schedulers.parallel());

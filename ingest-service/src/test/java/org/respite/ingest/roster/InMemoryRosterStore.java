@@ -34,7 +34,7 @@ final class InMemoryRosterStore implements RosterStore {
             stored
                 .computeIfAbsent(roster.organisation(),
                         name -> new Roster(name, roster.calendar().zone(), UnitTree.EMPTY, Map.of()))
-                .learn(rosterUpdate);
+                .apply(rosterUpdate);
         }));
     }
 

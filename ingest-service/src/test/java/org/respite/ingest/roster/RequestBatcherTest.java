@@ -22,10 +22,10 @@ class RequestBatcherTest {
 
     @Test
     void whoeverComesWhileATurnIsRunningSharesTheNextOne() {
-        var desk = new RequestBatcher<>(this::whenTheGateOpens);
-        var a = desk.next("a").toFuture();
-        var b = desk.next("b").toFuture();
-        var c = desk.next("c").toFuture();
+        var batcher = new RequestBatcher<>(this::whenTheGateOpens);
+        var a = batcher.next("a").toFuture();
+        var b = batcher.next("b").toFuture();
+        var c = batcher.next("c").toFuture();
         assertThat(turns).containsExactly(List.of("a"));
 
         gates.get(0).tryEmitEmpty();
@@ -39,9 +39,9 @@ class RequestBatcherTest {
 
     @Test
     void aTurnThatFailsFailsItsCallersAndNoOthers() {
-        var desk = new RequestBatcher<>(this::whenTheGateOpens);
-        var a = desk.next("a").toFuture();
-        var b = desk.next("b").toFuture();
+        var batcher = new RequestBatcher<>(this::whenTheGateOpens);
+        var a = batcher.next("a").toFuture();
+        var b = batcher.next("b").toFuture();
 
         gates.get(0).tryEmitError(new IllegalStateException("gone"));
         gates.get(1).tryEmitEmpty();
@@ -52,9 +52,9 @@ class RequestBatcherTest {
 
     @Test
     void aTurnGoesOnWhenItsCallerHasLeft() {
-        var desk = new RequestBatcher<>(this::whenTheGateOpens);
-        var left = desk.next("a").subscribe();
-        var b = desk.next("b").toFuture();
+        var batcher = new RequestBatcher<>(this::whenTheGateOpens);
+        var left = batcher.next("a").subscribe();
+        var b = batcher.next("b").toFuture();
 
         left.dispose();
         assertThat(turns).hasSize(1);
@@ -68,7 +68,7 @@ class RequestBatcherTest {
     void turnsNeverOverlapAndNobodyIsForgotten() {
         var running = new AtomicInteger();
         var overlaps = new AtomicInteger();
-        var desk = new RequestBatcher<Integer, Integer>(asked -> Mono.fromSupplier(() -> {
+        var batcher = new RequestBatcher<Integer, Integer>(asked -> Mono.fromSupplier(() -> {
             overlaps.addAndGet(running.getAndIncrement());
             List<Integer> answers = asked.stream().map(number -> number * 2).toList();
             running.decrementAndGet();
@@ -77,7 +77,7 @@ class RequestBatcherTest {
 
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            answers.add(desk.next(i).subscribeOn(Schedulers.parallel()).toFuture());
+            answers.add(batcher.next(i).subscribeOn(Schedulers.parallel()).toFuture());
         }
 
         for (int i = 0; i < answers.size(); i++) {

@@ -37,7 +37,7 @@ class RosterFileTest {
 
     @Test
     void movesTakeEffectWithTheNextBlockUnlessTheyBeginOne() {
-        teach(member("ana", "crisis-team", "2026-01-05"), member("ana", "day-clinic", "2026-09-07"),
+        addTo(member("ana", "crisis-team", "2026-01-05"), member("ana", "day-clinic", "2026-09-07"),
                 member("ben", "crisis-team", "2026-09-09"), member("ben", "day-clinic", "2026-09-16"));
 
         assertThat(roster.membership("ana").units()).isEqualTo(Map.of(26, "crisis-team", BLOCK, "day-clinic"));
@@ -46,15 +46,15 @@ class RosterFileTest {
 
     @Test
     void aCorrectedFileDoesNotChangeWhatHasBegun() {
-        teach(member("ana", "crisis-team", "2026-01-05"));
-        teach(member("ana", "day-clinic", "2026-01-05"));
+        addTo(member("ana", "crisis-team", "2026-01-05"));
+        addTo(member("ana", "day-clinic", "2026-01-05"));
 
         assertThat(roster.membership("ana").units()).isEqualTo(Map.of(26, "crisis-team", BLOCK + 1, "day-clinic"));
     }
 
     @Test
     void whoLeavesBelongsUntilTheBlockEndsAndMayComeBack() {
-        teach(new RosterFile.Member("ana", "crisis-team", LocalDate.parse("2026-01-05"), LocalDate.parse("2026-10-04")),
+        addTo(new RosterFile.Member("ana", "crisis-team", LocalDate.parse("2026-01-05"), LocalDate.parse("2026-10-04")),
                 new RosterFile.Member("ben", "crisis-team", LocalDate.parse("2026-01-05"),
                         LocalDate.parse("2026-10-05")),
                 member("ben", "day-clinic", "2026-12-09"));
@@ -186,10 +186,10 @@ class RosterFileTest {
             .withMessage(path + " cannot be read (expected: a file)");
     }
 
-    private void teach(RosterFile.Member... members) {
-        var lesson = new RosterUpdate(roster, BLOCK, true);
-        new RosterFile("lakeside", null, UNITS, List.of(members)).teach(lesson, roster.calendar());
-        roster.learn(lesson);
+    private void addTo(RosterFile.Member... members) {
+        var update = new RosterUpdate(roster, BLOCK, true);
+        new RosterFile("lakeside", null, UNITS, List.of(members)).addTo(update, roster.calendar());
+        roster.apply(update);
     }
 
     private static RosterFile.Member member(String subject, String unit, String from) {

@@ -19,9 +19,9 @@ class RosterStartupTest extends RosterBooks {
     @Test
     void aStoredTreeThatIsTooLargeIsToldOnceAndStopsNobodyElse(CapturedOutput output) {
         var huge = new Roster("huge", ZoneId.of("UTC"), UnitTree.EMPTY, Map.of());
-        var lesson = new RosterUpdate(huge, BLOCK, true);
-        lesson.units(IntStream.range(0, 20_000).mapToObj(i -> new Unit("unit-" + i, "Unit", "all")).toList());
-        verifyEmpty(store.save(huge, lesson));
+        var update = new RosterUpdate(huge, BLOCK, true);
+        update.units(IntStream.range(0, 20_000).mapToObj(i -> new Unit("unit-" + i, "Unit", "all")).toList());
+        verifyEmpty(store.save(huge, update));
         placed(book(null, true), "ana", "crisis-team");
 
         var opening = new RosterStartup(unopened(null, true), PATIENCE);

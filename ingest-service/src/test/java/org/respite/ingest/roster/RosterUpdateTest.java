@@ -21,32 +21,32 @@ class RosterUpdateTest {
 
     @Test
     void importLinesTeachUnitsAndMemberships() {
-        var lesson = new RosterUpdate(roster, BLOCK, true);
+        var update = new RosterUpdate(roster, BLOCK, true);
 
-        assertThat(lesson.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
-        assertThat(lesson.place(new PlacementRequest.Own("ana", BLOCK))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(update.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(update.place(new PlacementRequest.Own("ana", BLOCK))).isEqualTo(new Placement.Placed("crisis-team"));
         assertThat(roster.membership("ana")).isEqualTo(Membership.NONE);
 
-        roster.learn(lesson);
+        roster.apply(update);
         assertThat(new RosterUpdate(roster, BLOCK, true).place(new PlacementRequest.Own("ana", BLOCK + 1)))
             .isEqualTo(new Placement.Placed("crisis-team"));
     }
 
     @Test
     void aSecondUnitInTheSameBlockCountsForTheFirst() {
-        var lesson = new RosterUpdate(roster, BLOCK, true);
-        lesson.place(named("ana", "crisis-team"));
+        var update = new RosterUpdate(roster, BLOCK, true);
+        update.place(named("ana", "crisis-team"));
 
-        assertThat(lesson.place(named("ana", "day-clinic"))).isEqualTo(new Placement.Placed("crisis-team"));
-        assertThat(lesson.place(new PlacementRequest.Named("ana", BLOCK + 1, "day-clinic", "outpatient")))
+        assertThat(update.place(named("ana", "day-clinic"))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(update.place(new PlacementRequest.Named("ana", BLOCK + 1, "day-clinic", "outpatient")))
             .isEqualTo(new Placement.Placed("day-clinic"));
     }
 
     @Test
     void aRefusedLineTeachesNothing() {
-        var lesson = new RosterUpdate(roster, BLOCK, true);
-        lesson.place(named("ana", "crisis-team"));
-        roster.learn(lesson);
+        var update = new RosterUpdate(roster, BLOCK, true);
+        update.place(named("ana", "crisis-team"));
+        roster.apply(update);
 
         var next = new RosterUpdate(roster, BLOCK, true);
         assertThat(next.place(new PlacementRequest.Named("ben", BLOCK, "crisis-team", "inpatient")))
@@ -55,10 +55,10 @@ class RosterUpdateTest {
     }
 
     @Test
-    void whatIsKnownAlreadyIsNoLesson() {
-        var lesson = new RosterUpdate(roster, BLOCK, true);
-        lesson.place(named("ana", "crisis-team"));
-        roster.learn(lesson);
+    void whatIsKnownAlreadyIsNoUpdate() {
+        var update = new RosterUpdate(roster, BLOCK, true);
+        update.place(named("ana", "crisis-team"));
+        roster.apply(update);
 
         var again = new RosterUpdate(roster, BLOCK, true);
         again.place(named("ana", "crisis-team"));
@@ -74,26 +74,26 @@ class RosterUpdateTest {
 
     @Test
     void whereOnlyFilesTeachUnknownUnitsAndPeopleAreRefused() {
-        var lesson = new RosterUpdate(roster, BLOCK, false);
-        lesson.units(List.of(new Unit("outpatient", "Outpatient care", null),
+        var update = new RosterUpdate(roster, BLOCK, false);
+        update.units(List.of(new Unit("outpatient", "Outpatient care", null),
                 new Unit("crisis-team", "Crisis team", "outpatient")));
-        lesson.plans(Map.of("ana", new TreeMap<>(Map.of(BLOCK - 2, "crisis-team"))));
+        update.plans(Map.of("ana", new TreeMap<>(Map.of(BLOCK - 2, "crisis-team"))));
 
-        assertThat(lesson.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
-        assertThat(lesson.place(named("ana", "ward-1")))
+        assertThat(update.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(update.place(named("ana", "ward-1")))
             .isEqualTo(new Placement.Refused(new Violation("unit", "ward-1", "a unit of the organisation")));
-        assertThat(lesson.place(named("ben", "crisis-team"))).isEqualTo(new Placement.Refused(
+        assertThat(update.place(named("ben", "crisis-team"))).isEqualTo(new Placement.Refused(
                 new Violation("unit", "none", "a place on the roster for the four weeks from 2026-09-07")));
     }
 
     @Test
     void headcountsAreToldForFourBlocksAndForMovesToCome() {
-        var lesson = new RosterUpdate(roster, BLOCK, true);
-        lesson.place(named("ana", "crisis-team"));
-        lesson.place(named("ben", "crisis-team"));
-        lesson.place(new PlacementRequest.Named("cem", BLOCK - 1, "day-clinic", "outpatient"));
-        lesson.place(named("ben", "day-clinic"));
-        roster.learn(lesson);
+        var update = new RosterUpdate(roster, BLOCK, true);
+        update.place(named("ana", "crisis-team"));
+        update.place(named("ben", "crisis-team"));
+        update.place(new PlacementRequest.Named("cem", BLOCK - 1, "day-clinic", "outpatient"));
+        update.place(named("ben", "day-clinic"));
+        roster.apply(update);
 
         var published = roster.published(IN_BLOCK);
 

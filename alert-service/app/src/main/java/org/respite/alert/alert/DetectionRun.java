@@ -1,0 +1,193 @@
+package org.respite.alert.alert;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.respite.alert.indicator.Histories;
+import org.respite.alert.indicator.ReleaseListener;
+import org.respite.alert.indicator.ReleaseRanges;
+import org.respite.alert.indicator.Releases;
+import org.respite.alert.indicator.UnreadCells;
+import org.respite.alert.lifecycle.Acceptances;
+import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.AlertDerivation;
+import org.respite.alert.lifecycle.AlertTransition;
+import org.respite.alert.lifecycle.DetectionResult;
+import org.respite.alert.lifecycle.DetectionState;
+import org.respite.alert.lifecycle.TransitionApplier;
+import org.respite.alert.release.Release;
+import org.respite.alert.release.ReleaseId;
+import org.respite.operations.clock.CheckedClock;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Takes one step of the detector for every complete release of an organisation, in order;
+ * a release that is not complete yet makes the later ones wait, though not for ever for
+ * cells that cannot be read. Of several that wait, some are judged in a run and written
+ * down together.
+ *
+ * <p>
+ * The standing is saved last. A crash in between repeats the run from the same standing:
+ * it files the same verdicts, finds its own alerts and publishes only what is not on the
+ * topic yet. After the loss of the store, what people did comes back from the topic, in
+ * its place between the detector's changes.
+ */
+class DetectionRun implements ReleaseListener {
+
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+
+    /**
+     * Fortnights in a run: as many as come with one reading of the topic, by and large.
+     */
+    private static final int RUN = 4;
+
+    private final Policies policies;
+
+    private final Sources sources;
+
+    private final Shelf shelf;
+
+    private final AlertPublisher publisher;
+
+    private final DetectionMetrics metrics;
+
+    private final CheckedClock clock;
+
+    DetectionRun(Policies policies, Sources sources, Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics,
+            CheckedClock clock) {
+        this.policies = policies;
+        this.sources = sources;
+        this.shelf = shelf;
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> arrived(String organisation) {
+        return run(organisation, this::next).expand(done -> run(organisation, this::next))
+            .then(Mono.defer(() -> howManyWait(organisation)))
+            .filter(waiting -> waiting > 0)
+            .flatMap(waiting -> run(organisation, this::nextWithoutUnread))
+            .flatMap(done -> arrived(organisation));
+    }
+
+    private Mono<Integer> howManyWait(String organisation) {
+        return Mono.zip(sources.spans().find(organisation), standing(organisation))
+            .map(now -> now.getT1().lastFortnight() - now.getT2().fortnight())
+            .doOnNext(waiting -> metrics.waiting(organisation, waiting));
+    }
+
+    /** The last fortnight that was judged; empty when there is nothing to judge yet. */
+    private Mono<Integer> run(String organisation, Function<DetectionState, Mono<List<Release>>> next) {
+        return Mono.defer(() -> standing(organisation))
+            .flatMap(before -> next.apply(before).flatMap(releases -> run(before, releases)))
+            .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionRun::anotherInstanceWasFaster));
+    }
+
+    private Mono<Integer> run(DetectionState before, List<Release> releases) {
+        return accepted(releases.getLast().id())
+            .flatMap(accepted -> carryOut(policies.conclusion().draw(before, releases, accepted)));
+    }
+
+    /**
+     * What people have accepted up to a fortnight, and no more from now on: it is written
+     * down that it has been judged.
+     */
+    private Mono<Acceptances> accepted(ReleaseId id) {
+        return shelf.acceptances()
+            .find(id.organisation())
+            .defaultIfEmpty(Acceptances.none(id.organisation()))
+            .flatMap(known -> known.takes(id.period())
+                    ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known));
+    }
+
+    private Mono<DetectionState> standing(String organisation) {
+        return shelf.standings()
+            .find(organisation)
+            .switchIfEmpty(sources.spans()
+                .find(organisation)
+                .map(span -> DetectionState.before(organisation, span.firstFortnight())));
+    }
+
+    /** The complete releases that follow, none left out; empty if the first is not. */
+    private Mono<List<Release>> next(DetectionState before) {
+        int first = before.nextFortnight();
+        var ids = IntStream.range(first, first + RUN)
+            .mapToObj(fortnight -> ReleaseId.ofFortnight(before.organisation(), fortnight))
+            .toList();
+        return sources.releases()
+            .find(ids)
+            .filter(Release::complete)
+            .collectMap(Release::id)
+            .map(complete -> ids.stream().takeWhile(complete::containsKey).map(complete::get).toList())
+            .filter(releases -> !releases.isEmpty());
+    }
+
+    /**
+     * The one that follows, without the cells that could not be read for too long. By a
+     * clock that is off it waits: what is judged so is not judged again.
+     */
+    private Mono<List<Release>> nextWithoutUnread(DetectionState before) {
+        var id = ReleaseId.ofFortnight(before.organisation(), before.nextFortnight());
+        return Mono
+            .zip(sources.releases().find(id).defaultIfEmpty(Release.empty(id)), sources.unread().of(id).collectList())
+            .flatMap(found -> Mono.justOrEmpty(
+                    clock.now().flatMap(now -> policies.patience().without(found.getT1(), found.getT2(), now))))
+            .map(List::of);
+    }
+
+    private Mono<Integer> carryOut(List<DetectionResult> run) {
+        var after = run.getLast().after();
+        return shelf.histories()
+            .file(run.stream().map(DetectionResult::filing).toList())
+            .then(Mono.defer(() -> record(run)))
+            .flatMap(publisher::publish)
+            .then(Mono.defer(() -> shelf.standings().save(after)))
+            .doOnSuccess(saved -> run.forEach(made -> metrics.judged(made.release())))
+            .thenReturn(after.fortnight());
+    }
+
+    /** The alerts as they stood after each occurrence. */
+    private Mono<List<Alert>> record(List<DetectionResult> run) {
+        var ids = run.stream()
+            .flatMap(made -> made.occurrences().stream())
+            .map(AlertTransition::alert)
+            .distinct()
+            .toList();
+        return sources.told()
+            .known()
+            .thenMany(Flux.defer(() -> shelf.alerts().find(ids)))
+            .collectMap(Alert::id)
+            .flatMap(stored -> record(run, new TransitionApplier(stored, sources.told()::of, clock.clock().instant())));
+    }
+
+    private Mono<List<Alert>> record(List<DetectionResult> run, TransitionApplier alerts) {
+        run.forEach(alerts::take);
+        return shelf.alerts().keepAll(alerts.progress()).thenReturn(alerts.told());
+    }
+
+    private static boolean anotherInstanceWasFaster(Throwable failure) {
+        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
+    }
+
+    /** What is decided by. */
+    record Policies(AlertDerivation conclusion, ReleaseWaitPolicy patience) {
+    }
+
+    /** What is read, and what could not be. */
+    record Sources(Releases releases, ReleaseRanges spans, PublishedChanges told, UnreadCells unread) {
+    }
+
+    /** What is written, in this order. */
+    record Shelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts, DetectionStates standings) {
+    }
+
+}

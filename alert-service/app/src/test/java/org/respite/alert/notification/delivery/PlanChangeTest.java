@@ -1,0 +1,272 @@
+package org.respite.alert.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.respite.alert.notification.Samples.NOON;
+import static org.respite.alert.notification.Samples.at;
+import static org.respite.alert.notification.Samples.change;
+import static org.respite.alert.notification.Samples.opened;
+import static org.respite.alert.notification.Samples.resolved;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.Await;
+import org.respite.alert.notification.Samples;
+import org.respite.alert.notification.SetClock;
+import org.respite.alert.notification.channel.Channel;
+import org.respite.alert.notification.channel.DeliveryOutcome;
+import org.respite.alert.notification.message.Notification;
+import org.respite.alert.notification.outbox.FakeOutbox;
+import org.respite.alert.notification.outbox.Outbox.End;
+import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.alert.notification.routing.Recipient;
+import org.respite.alert.notification.routing.RoutingTable;
+import org.respite.alert.notification.routing.Silence;
+import org.respite.alert.notification.routing.SilencePolicy;
+import org.respite.alert.notification.routing.Subscription;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.operations.clock.CheckedClock;
+
+/** What becomes of messages while subscriptions and silences come and go. */
+class PlanChangeTest {
+
+    private static final DeliveryOutcome DOWN = new DeliveryOutcome.Failed("status 503");
+
+    private final FakeOutbox outbox = new FakeOutbox();
+
+    private final FakeChannel channel = new FakeChannel();
+
+    private final SetClock clock = new SetClock(NOON);
+
+    private final Recipient warehouse = made("sub-warehouse", null, null);
+
+    private final DeliveryFixture deliveryFixture = new DeliveryFixture(outbox, channel, clock, plan(warehouse));
+
+    @Test
+    void aNewSubscriptionHearsOfWhatHappensFromThenOnAndHowTheOpenOnesGoOn() {
+        deliveryFixture.accept(opened("a"));
+        clock.advance(Duration.ofHours(1));
+        deliveryFixture.follow(plan(warehouse, made("sub-new", clock.instant(), null)));
+        deliveryFixture.accept(opened("late"), at(clock.instant(), opened("b")), at(clock.instant(), resolved("a", 2)));
+        deliveryFixture.deliver();
+
+        assertThat(sentTo("sub-new")).containsExactly("sub-new|b|1", "sub-new|a|2");
+        assertThat(sentTo("sub-warehouse")).containsExactly("sub-warehouse|a|1", "sub-warehouse|late|1",
+                "sub-warehouse|b|1", "sub-warehouse|a|2");
+    }
+
+    @Test
+    void whatWaitsForARemovedSubscriptionIsEndedAndNotSent() {
+        channel.answer(DOWN);
+        deliveryFixture.accept(opened("a"), opened("b"));
+        deliveryFixture.deliver();
+        deliveryFixture.follow(plan());
+        deliveryFixture.deliver();
+        deliveryFixture.accept(opened("c"));
+        clock.advance(Duration.ofDays(1));
+        deliveryFixture.deliver();
+
+        assertThat(channel.sent).containsExactly("sub-warehouse|a|1");
+        assertThat(outbox.ended()).containsExactlyInAnyOrderEntriesOf(
+                Map.of("sub-warehouse|a|1", End.WITHDRAWN, "sub-warehouse|b|1", End.WITHDRAWN));
+        assertThat(deliveryFixture.count("withdrawn")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMissingWhereThePlanCannotBeReadHasNotBeenRemoved() {
+        var unread = new RoutingTable(List.of(), new SilencePolicy(List.of()), Set.of("st-olav"));
+        channel.answer(DOWN);
+        deliveryFixture.accept(opened("a"));
+        deliveryFixture.deliver();
+        deliveryFixture.follow(unread);
+        deliveryFixture.follow(unread);
+        clock.advance(Duration.ofDays(1));
+        deliveryFixture.deliver();
+        deliveryFixture.accept(opened("b"));
+        deliveryFixture.standDown();
+        var next = new DeliveryFixture(outbox, channel, clock, unread);
+        next.deliver();
+
+        assertThat(channel.sent).containsExactly("sub-warehouse|a|1", "sub-warehouse|a|1");
+        assertThat(outbox.ended()).containsExactlyEntriesOf(Map.of("sub-warehouse|a|1", End.DELIVERED));
+    }
+
+    @Test
+    void whatWaitsWhereThePlanCannotBeReadGoesOnWaiting() {
+        deliveryFixture.accept(opened("a"));
+        deliveryFixture.standDown();
+        new DeliveryFixture(outbox, channel, clock,
+                new RoutingTable(List.of(), new SilencePolicy(List.of()), Set.of("st-olav")))
+            .deliver();
+        assertThat(outbox.ended()).isEmpty();
+
+        new DeliveryFixture(outbox, channel, clock, plan(warehouse)).deliver();
+        assertThat(channel.sent).containsExactly("sub-warehouse|a|1");
+    }
+
+    @Test
+    void whatTheSenderCouldNotEndAnyMoreTheNextOneDoes() {
+        deliveryFixture.accept(opened("a"), opened("b"));
+        deliveryFixture.follow(plan());
+        deliveryFixture.standDown();
+        var next = new DeliveryFixture(outbox, channel, clock, plan());
+        next.deliver();
+
+        assertThat(channel.sent).isEmpty();
+        assertThat(outbox.ended()).containsOnlyKeys("sub-warehouse|a|1", "sub-warehouse|b|1")
+            .containsValue(End.WITHDRAWN);
+    }
+
+    @Test
+    void whatWaitsForASubscriptionThatIsMissingFromTheSettingsGoesOnWaiting() {
+        var fixed = new DeliveryFixture(outbox, channel, clock);
+        fixed.accept(opened("a"));
+        fixed.standDown();
+        new DeliveryFixture(outbox, channel, clock, plan());
+        new DeliveryFixture(outbox, channel, clock).deliver();
+
+        assertThat(channel.sent).containsExactly("warehouse|a|1");
+    }
+
+    @Test
+    void aNarrowedSubscriptionStillHearsHowItGoesOnWithWhatItWasTold() {
+        deliveryFixture.accept(opened("told"));
+        deliveryFixture.deliver();
+        deliveryFixture.accept(opened("waiting"));
+        deliveryFixture.follow(plan(made("sub-warehouse", null, Severity.HIGH)));
+        deliveryFixture.accept(opened("new"), resolved("told", 2), resolved("waiting", 2),
+                change("worse", 1, Change.OPENED, Severity.HIGH));
+        deliveryFixture.deliver();
+
+        assertThat(channel.sent).containsExactly("sub-warehouse|told|1", "sub-warehouse|waiting|1",
+                "sub-warehouse|told|2", "sub-warehouse|waiting|2", "sub-warehouse|worse|1");
+    }
+
+    @Test
+    void aSilenceTakenBackTellsWhatItKeptBack() {
+        var week = new Silence("st-olav", null, LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 27), "move");
+        deliveryFixture.follow(new RoutingTable(List.of(warehouse), new SilencePolicy(List.of(week))));
+        deliveryFixture.accept(opened("a"), opened("b"), resolved("b", 2));
+        deliveryFixture.deliver();
+        assertThat(channel.sent).isEmpty();
+
+        deliveryFixture.follow(plan(warehouse));
+        deliveryFixture.deliver();
+        deliveryFixture.deliver();
+
+        assertThat(channel.sent).containsExactly("sub-warehouse|a|1|1");
+    }
+
+    @Test
+    void aPlanThatCannotBeReadChangesNothing() {
+        var plans = new ArrayList<>(List.of(plan(warehouse)));
+        var dispatch = new NotificationDispatcher(
+                () -> plans.isEmpty() ? reactor.core.publisher.Mono.error(new IllegalStateException())
+                        : reactor.core.publisher.Mono.just(plans.removeFirst()),
+                Duration.ofDays(30), outbox, CheckedClock.unchecked(clock), new SenderFactory() {
+                    @Override
+                    public SubscriptionSender sender(Recipient recipient, SubscriptionState state,
+                            List<Notification> pending, long token) {
+                        var rules = new SenderRules(DeliveryFixture.RETRIES,
+                                new ReminderPolicy(DeliveryFixture.REMIND_EVERY, false), Duration.ofMinutes(1));
+                        return new SubscriptionSender(channel, outbox, CheckedClock.unchecked(clock), rules,
+                                new DeliveryRecorder(recipient.subscription(), outbox, rules,
+                                        new NotificationMeters(deliveryFixture.meters), state, token),
+                                pending);
+                    }
+
+                    @Override
+                    public Channel channel(Recipient recipient) {
+                        return channel;
+                    }
+                });
+        Await.on(dispatch.takeOver());
+        Await.on(dispatch.refresh());
+        Await.on(dispatch.accept(opened("a"), Samples.ONCOLOGY, null, NOON));
+        Await.on(dispatch.deliver());
+
+        assertThat(channel.sent).containsExactly("sub-warehouse|a|1");
+    }
+
+    @Test
+    void whateverComesAndGoesEveryChangeIsToldOnceAndInOrder() {
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var store = new FakeOutbox();
+            var receivers = new FakeChannel();
+            var time = new SetClock(NOON);
+            var service = new DeliveryFixture(store, receivers, time, plan(warehouse));
+            Map<String, List<String>> owed = new HashMap<>();
+            List<Recipient> others = new ArrayList<>();
+            for (int happened = 0; happened < 40; happened++) {
+                switch (random.nextInt(6)) {
+                    case 0 -> others.add(made("sub-" + seed + "-" + happened, time.instant(), null));
+                    case 1 -> {
+                        if (!others.isEmpty()) {
+                            owed.remove(others.remove(random.nextInt(others.size())).id());
+                        }
+                    }
+                    case 2 -> receivers.answer(DOWN);
+                    case 3 -> {
+                        service.standDown();
+                        service = new DeliveryFixture(store, receivers, time, plan(others, warehouse));
+                    }
+                    default -> {
+                        var change = at(time.instant(), opened("alert-" + happened));
+                        service.follow(plan(others, warehouse));
+                        service.accept(change);
+                        plan(others, warehouse).recipients()
+                            .forEach(whom -> owed.computeIfAbsent(whom.id(), first -> new ArrayList<>())
+                                .add(whom.id() + "|" + change.alert() + "|1"));
+                    }
+                }
+                service.follow(plan(others, warehouse));
+                service.deliver();
+                time.advance(Duration.ofSeconds(random.nextInt(10)));
+            }
+            for (int round = 0; round < 200; round++) {
+                time.advance(Duration.ofMinutes(1));
+                service.deliver();
+            }
+
+            for (String whom : owed.keySet()) {
+                assertThat(receivers.sent.stream().filter(id -> id.startsWith(whom + "|")).distinct())
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(owed.get(whom));
+            }
+            assertThat(store.ended().values().stream().filter(End.DELIVERED::equals).count())
+                .isGreaterThanOrEqualTo(owed.values().stream().mapToInt(List::size).sum());
+            assertThat(Await.on(store.pending().count())).isZero();
+        }
+    }
+
+    private List<String> sentTo(String whom) {
+        return channel.sent.stream().filter(id -> id.startsWith(whom + "|")).toList();
+    }
+
+    private static RoutingTable plan(Recipient... recipients) {
+        return new RoutingTable(List.of(recipients), new SilencePolicy(List.of()));
+    }
+
+    private static RoutingTable plan(List<Recipient> others, Recipient first) {
+        return plan(Stream.concat(Stream.of(first), others.stream()).toArray(Recipient[]::new));
+    }
+
+    private static Recipient made(String id, @Nullable Instant since, @Nullable Severity least) {
+        var severity = least == null ? Severity.WATCH : least;
+        return new Recipient(new Subscription(id, "st-olav", "oncology", severity, null, ChannelKind.WEBHOOK,
+                "https://receiver.example/hook", id), List.of(Samples.SECRET), since, false);
+    }
+
+}

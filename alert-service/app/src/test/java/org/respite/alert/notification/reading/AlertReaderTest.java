@@ -1,0 +1,260 @@
+package org.respite.alert.notification.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.respite.alert.notification.Samples.NOON;
+import static org.respite.alert.notification.Samples.change;
+import static org.respite.alert.notification.Samples.opened;
+import static org.respite.alert.notification.Samples.resolved;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.respite.alert.notification.Await;
+import org.respite.alert.notification.Explanations;
+import org.respite.alert.notification.SetClock;
+import org.respite.alert.notification.delivery.DeliveryFixture;
+import org.respite.alert.notification.delivery.FakeChannel;
+import org.respite.alert.notification.outbox.FakeOutbox;
+import org.respite.alert.projection.InMemoryAsideLedger;
+import org.respite.alert.projection.Positions;
+import org.respite.alert.projection.PutAside;
+import org.respite.alert.projection.Rereading;
+import org.respite.alert.projection.SampleDeadLetters;
+import org.respite.contract.EventType;
+import org.respite.contract.Topics;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.mock.MockConsumerFactory;
+import reactor.core.publisher.Mono;
+
+/** What the reader does between the broker and the outbox, whatever becomes of either. */
+class AlertReaderTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final TopicPartition PARTITION = new TopicPartition(Topics.TEAM_ALERTS, 0);
+
+    private static final int CHANGES = 12;
+
+    private final FakeOutbox outbox = new FakeOutbox();
+
+    private final FakeChannel channel = new FakeChannel();
+
+    private final SetClock clock = new SetClock(NOON);
+
+    private final DeliveryFixture deliveryFixture = new DeliveryFixture(outbox, channel, clock);
+
+    private final List<Long> saved = new CopyOnWriteArrayList<>();
+
+    private final MockProducer<String, byte[]> letters = SampleDeadLetters.broker();
+
+    private final AtomicInteger explained = new AtomicInteger();
+
+    private volatile AlertReader reader = reader(change -> Mono.empty(), Duration.ofSeconds(30));
+
+    @AfterEach
+    void stop() {
+        reader.stop();
+    }
+
+    @Test
+    void getsOnWithAStoreSoSlowThatNotEvenOnePollIsDoneInTime() {
+        reader = reader(change -> Mono.delay(Duration.ofMillis(100)).thenReturn("why"), Duration.ofMillis(250));
+
+        reader.start();
+
+        awaitRead();
+        assertThat(saved).as("kept as it goes").hasSizeGreaterThan(2).isSorted();
+        deliveryFixture.deliver();
+        assertThat(channel.sent).hasSize(CHANGES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasTakenBeforeAFailureIsNotTakenAgain() {
+        reader = reader(
+                change -> explained.incrementAndGet() == 6
+                        ? Mono.error(new DataAccessResourceFailureException("store down")) : Mono.just("why"),
+                Duration.ofSeconds(30));
+
+        reader.start();
+
+        awaitRead();
+        assertThat(saved).first().isEqualTo(5L);
+        assertThat(explained).hasValue(CHANGES + 1);
+        assertThat(letters.history()).isEmpty();
+    }
+
+    @Test
+    void tellsWithoutAReasonWhereThereCanBeNone() {
+        reader = reader(change -> Mono.error(new ArithmeticException("planted")), Duration.ofSeconds(30));
+
+        reader.start();
+
+        awaitRead();
+        deliveryFixture.deliver();
+        assertThat(channel.sent).hasSize(CHANGES);
+    }
+
+    @Test
+    void survivesAnErrorThatWouldEndItsThread() {
+        reader = reader(change -> {
+            if (explained.incrementAndGet() == 3) {
+                throw new NoClassDefFoundError("planted");
+            }
+            return Mono.empty();
+        }, Duration.ofSeconds(30));
+
+        reader.start();
+
+        awaitRead();
+        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+    }
+
+    @Test
+    void putsAsideWhatItCannotRead() {
+        unreadable.add(new byte[] { 1 });
+        unreadable.add(new byte[2_000_000]);
+
+        reader.start();
+
+        awaitRead();
+        deliveryFixture.deliver();
+        assertThat(channel.sent).hasSize(CHANGES - 2);
+        assertThat(letters.history()).hasSize(2)
+            .allSatisfy(letter -> assertThat(letter.headers().lastHeader("respite-offset")).isNotNull());
+    }
+
+    @Test
+    void takesNothingByAClockThatIsOff() {
+        reader = reader(change -> {
+            if (explained.incrementAndGet() == 3) {
+                deliveryFixture.doubt(true);
+                clock.advance(Duration.ofDays(31));
+            }
+            return Mono.empty();
+        }, Duration.ofSeconds(30));
+        reader.start();
+        await().atMost(PATIENCE).until(() -> !saved.isEmpty() && saved.getLast() == 3);
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> saved.getLast() == 3);
+
+        clock.set(NOON);
+        deliveryFixture.doubt(false);
+
+        awaitRead();
+        deliveryFixture.deliver();
+        assertThat(channel.sent).hasSize(CHANGES).doesNotHaveDuplicates();
+    }
+
+    /** As after an upgrade that reads what the version before could not. */
+    @Test
+    void whatIsReadAgainIsNotToldAfterItsSuccessors() {
+        var raised = change("alert-0", 2, Change.RAISED, Severity.HIGH);
+        var end = resolved("alert-0", 3);
+        deliveryFixture.accept(opened("alert-0"), end);
+        deliveryFixture.deliver();
+        topic.put(1, raised);
+        topic.put(2, end);
+        saved.add((long) CHANGES);
+        var ledger = new InMemoryAsideLedger();
+        for (int offset : new int[] { 1, 5 }) {
+            Await.on(ledger.note(new PutAside(Topics.TEAM_ALERTS, 0, offset, null, null, "newer", NOON)));
+        }
+        var aside = SampleDeadLetters.to(letters, ledger, Clock.systemUTC());
+        var positions = new OnlyNews(new Rereading(new Kept(), ledger, aside, false),
+                alert -> Mono.just(alert.equals("alert-0") ? 3 : 1));
+        reader = reader(positions, change -> Mono.empty(), Duration.ofSeconds(30));
+
+        reader.start();
+
+        await().atMost(PATIENCE).until(() -> ledger.all().isEmpty());
+        deliveryFixture.deliver();
+        assertThat(channel.sent).containsExactly("warehouse|alert-0|1", "warehouse|alert-0|3", "warehouse|alert-5|1");
+    }
+
+    private final Map<Integer, TeamAlertChanged> topic = new HashMap<>();
+
+    private final List<byte[]> unreadable = new ArrayList<>();
+
+    private void awaitRead() {
+        await().atMost(PATIENCE).until(() -> !saved.isEmpty() && saved.getLast() == CHANGES);
+    }
+
+    private AlertReader reader(Explanations explanations, Duration longestBetweenPolls) {
+        return reader(new Kept(), explanations, longestBetweenPolls);
+    }
+
+    private AlertReader reader(Positions positions, Explanations explanations, Duration longestBetweenPolls) {
+        Queue<MockConsumer<String, byte[]>> pairs = new ArrayDeque<>();
+        var factory = new MockConsumerFactory<String, byte[]>(() -> {
+            if (pairs.isEmpty()) {
+                pairs.addAll(List.of(alerts(), units()));
+            }
+            return pairs.remove();
+        });
+        return new AlertReader(new AlertConsumers(factory), positions, explanations, deliveryFixture.dispatch(),
+                SampleDeadLetters.to(letters, new InMemoryAsideLedger(), Clock.systemUTC()), deliveryFixture.clock(),
+                longestBetweenPolls);
+    }
+
+    private MockConsumer<String, byte[]> alerts() {
+        var consumer = new MockConsumer<String, byte[]>("earliest");
+        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        consumer.updateEndOffsets(Map.of(PARTITION, (long) CHANGES));
+        consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
+        // A broker gives what is asked for, again if it is asked for again.
+        IntStream.range(0, 500)
+            .forEach(
+                    poll -> consumer.schedulePollTask(() -> IntStream.range((int) consumer.position(PARTITION), CHANGES)
+                        .forEach(offset -> consumer.addRecord(record(offset)))));
+        return consumer;
+    }
+
+    private ConsumerRecord<String, byte[]> record(int offset) {
+        var value = offset < unreadable.size() ? unreadable.get(offset)
+                : EventType.TEAM_ALERT_CHANGED.write(topic.getOrDefault(offset, opened("alert-" + offset)));
+        return new ConsumerRecord<>(Topics.TEAM_ALERTS, 0, offset, "st-olav/oncology", value);
+    }
+
+    private static MockConsumer<String, byte[]> units() {
+        var units = new TopicPartition(Topics.UNITS, 0);
+        var consumer = new MockConsumer<String, byte[]>("earliest");
+        consumer.updatePartitions(Topics.UNITS, List.of(new PartitionInfo(Topics.UNITS, 0, null, null, null)));
+        consumer.updateBeginningOffsets(Map.of(units, 0L));
+        consumer.updateEndOffsets(Map.of(units, 0L));
+        return consumer;
+    }
+
+    private final class Kept implements Positions {
+
+        @Override
+        public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {
+            return Mono.fromSupplier(() -> saved.isEmpty() ? Map.of() : Map.of(PARTITION, saved.getLast()));
+        }
+
+        @Override
+        public Mono<Void> save(Map<TopicPartition, Long> next) {
+            return Mono.fromRunnable(() -> saved.addAll(next.values()));
+        }
+
+    }
+
+}
