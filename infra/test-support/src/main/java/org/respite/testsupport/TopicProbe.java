@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.respite.contract.EventType;
 
 /**
- * Reads a topic from its beginning, all partitions, committed records only, and remembers
- * what it saw. For one thread.
+ * Reads a topic from its beginning, all partitions, as a rule committed records only, and
+ * remembers what it saw. For one thread.
  */
 public final class TopicProbe implements AutoCloseable {
 
@@ -50,8 +50,17 @@ public final class TopicProbe implements AutoCloseable {
      * @throws IllegalStateException if there is no such topic
      */
     public static TopicProbe of(Map<String, Object> client, String topic) {
+        return open(client, "read_committed", topic);
+    }
+
+    /** As {@link #of(Map, String)}, but also of what was never committed. */
+    public static TopicProbe ofAttempts(Map<String, Object> client, String topic) {
+        return open(client, "read_uncommitted", topic);
+    }
+
+    private static TopicProbe open(Map<String, Object> client, String isolation, String topic) {
         var settings = new HashMap<>(client);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(topic)

@@ -2,17 +2,18 @@ package org.respite.ingest.broker;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.SafeErrors;
+import org.respite.kafka.Backoff;
+import org.respite.kafka.FollowerListener;
+import org.respite.kafka.TopicBatch;
+import org.respite.kafka.TopicConsumer;
+import org.respite.kafka.TopicFollower;
+import org.respite.kafka.TopicHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,13 +26,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public abstract class TopicReader implements SmartLifecycle {
 
-    private static final Duration POLL = Duration.ofMillis(250);
-
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
-    private static final Duration PARTING = Duration.ofSeconds(2);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     /** Under the heir's name. */
     private final Logger log = LoggerFactory.getLogger(getClass());
@@ -44,16 +39,10 @@ public abstract class TopicReader implements SmartLifecycle {
 
     private final Backlog backlog;
 
-    private volatile @Nullable Thread thread;
-
-    private volatile CountDownLatch ending = new CountDownLatch(1);
-
-    private volatile @Nullable Consumer<String, byte[]> open;
+    private final TopicFollower follower;
 
     /** What it fails by; absent if it does not. */
     private volatile @Nullable Throwable fault;
-
-    private Duration pause = SHORTEST_PAUSE;
 
     /**
      * @param name of what is read, for the thread, the log and the gauge
@@ -63,6 +52,8 @@ public abstract class TopicReader implements SmartLifecycle {
         this.name = name;
         this.gear = gear;
         this.backlog = new Backlog(name, gear.meters());
+        this.follower = TopicFollower.ofAll(name, Set.of(topic), gear.consumers(), new Handler(), BACKOFF,
+                new Progress());
     }
 
     final String name() {
@@ -71,14 +62,12 @@ public abstract class TopicReader implements SmartLifecycle {
 
     /** Whether it works, or will again by itself. */
     final boolean isReady() {
-        var reading = thread;
-        return reading != null && reading.isAlive() && !(fault instanceof UnreadyException);
+        return follower.isAlive() && !(fault instanceof UnreadyException);
     }
 
     /** In a word or two, without data. */
     final String state() {
-        var reading = thread;
-        if (reading == null || !reading.isAlive()) {
+        if (!follower.isAlive()) {
             return "ended";
         }
         return switch (fault) {
@@ -102,128 +91,73 @@ public abstract class TopicReader implements SmartLifecycle {
 
     @Override
     public final void start() {
-        var reading = Thread.ofPlatform().daemon().name(name).unstarted(this::readForEver);
-        ending = new CountDownLatch(1);
-        thread = reading;
-        reading.start();
+        follower.start();
     }
 
     @Override
     public final void stop() {
-        thread = null;
-        ending.countDown();
-        var consumer = open;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
+        var _ = follower.stop();
     }
 
     @Override
     public final boolean isRunning() {
-        return thread != null;
+        return follower.isRunning();
     }
 
-    private boolean reading() {
-        return Thread.currentThread().equals(thread);
+    /** Partitions by their number: there is one topic. */
+    private final class Handler implements TopicHandler {
+
+        @Override
+        public Map<TopicPartition, Long> begin(TopicConsumer consumer) {
+            Map<TopicPartition, Long> next = new HashMap<>();
+            reached().forEach((partition, offset) -> next.put(new TopicPartition(topic, partition), offset));
+            return next;
+        }
+
+        @Override
+        public void take(TopicBatch batch, TopicConsumer consumer) {
+            Map<Integer, Long> now = new HashMap<>();
+            batch.next().forEach((partition, offset) -> now.put(partition.partition(), offset));
+            TopicReader.this.take(batch.records(), now);
+            if (consumer.isAtEnd()) {
+                backlog.none();
+            }
+        }
+
     }
 
-    private void readForEver() {
-        while (reading()) {
-            try {
-                read();
-            }
-            catch (WakeupException stopping) {
-                return;
-            }
-            catch (VirtualMachineError last) {
+    private final class Progress implements FollowerListener {
+
+        @Override
+        public boolean failed(Throwable failed) {
+            if (failed instanceof VirtualMachineError last) {
                 log.error("{} ends the process: {}", name, SafeErrors.kind(last));
                 gear.lastResort().accept(last);
-                return;
+                return false;
             }
-            catch (RuntimeException | Error failed) {
+            if (fault == null) {
                 tell(failed);
-                pause();
             }
+            fault = failed;
+            return true;
         }
-    }
 
-    private void read() {
-        var consumer = gear.consumers().get();
-        try {
-            open = consumer;
-            if (reading()) {
-                begin(consumer);
-            }
-            while (reading()) {
-                follow(consumer);
-            }
-        }
-        finally {
-            open = null;
-            consumer.close(CloseOptions.timeout(PARTING));
-        }
-    }
-
-    private void begin(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic)
-            .stream()
-            .map(found -> new TopicPartition(found.topic(), found.partition()))
-            .toList();
-        if (partitions.isEmpty()) {
-            throw new IllegalStateException("topic: " + topic + " (expected: one that exists)");
-        }
-        Map<Integer, Long> reached = reached();
-        consumer.assign(partitions);
-        partitions.forEach(partition -> seek(consumer, partition, reached.get(partition.partition())));
-    }
-
-    private static void seek(Consumer<String, byte[]> consumer, TopicPartition partition, @Nullable Long reached) {
-        if (reached == null) {
-            consumer.seekToBeginning(List.of(partition));
-        }
-        else {
-            consumer.seek(partition, reached);
-        }
-    }
-
-    private void follow(Consumer<String, byte[]> consumer) {
-        var found = consumer.poll(POLL);
-        Map<Integer, Long> now = new HashMap<>();
-        consumer.assignment().forEach(partition -> now.put(partition.partition(), consumer.position(partition)));
-        take(found, now);
-        if (consumer.assignment().stream().allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0)) {
-            backlog.none();
-        }
-        over();
-    }
-
-    private void over() {
-        if (fault != null) {
-            log.info("{} is read again", name);
-        }
-        fault = null;
-        pause = SHORTEST_PAUSE;
-    }
-
-    /** Once an outage, not once an attempt. */
-    private void tell(Throwable failed) {
-        if (fault == null && reading()) {
+        /** Once an outage, not once an attempt. */
+        private void tell(Throwable failed) {
             log.atWarn()
                 .addKeyValue("fault", SafeErrors.kind(failed))
                 .addKeyValue("at", SafeErrors.place(failed))
                 .log("{} cannot be read, trying on: {}", name, SafeErrors.kind(failed));
         }
-        fault = failed;
-    }
 
-    private void pause() {
-        try {
-            boolean _ = ending.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        @Override
+        public void succeeded() {
+            if (fault != null) {
+                log.info("{} is read again", name);
+            }
+            fault = null;
         }
-        catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+
     }
 
 }

@@ -11,8 +11,8 @@ import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.UnreadCells;
 import org.respite.alert.lifecycle.AlertDerivation;
 import org.respite.alert.projection.LatestRevisions;
-import org.respite.alert.projection.Positions;
 import org.respite.alert.projection.TopicReader;
+import org.respite.kafka.OffsetStore;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +44,7 @@ class AlertConfiguration {
     @Bean
     TopicReader publishedAlertsReader(ConsumerFactory<String, byte[]> consumers, PublishedAlerts published) {
         return new TopicReader("published-alerts", () -> consumers.createConsumer(null, "alert-service-alerts", null),
-                published, Positions.forgotten());
+                published, OffsetStore.forgotten());
     }
 
     @Bean

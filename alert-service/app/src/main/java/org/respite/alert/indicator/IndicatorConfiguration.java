@@ -3,10 +3,10 @@ package org.respite.alert.indicator;
 import java.util.Set;
 import org.respite.alert.projection.AsideLedger;
 import org.respite.alert.projection.DeadLetters;
-import org.respite.alert.projection.Positions;
 import org.respite.alert.projection.Rereading;
 import org.respite.alert.projection.TopicReader;
 import org.respite.contract.Topics;
+import org.respite.kafka.OffsetStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -34,7 +34,7 @@ class IndicatorConfiguration {
 
     @Bean
     TopicReader indicatorReader(ConsumerFactory<String, byte[]> consumers, IndicatorProjection projection,
-            Positions positions, AsideLedger ledger, DeadLetters deadLetters) {
+            OffsetStore positions, AsideLedger ledger, DeadLetters deadLetters) {
         return new TopicReader("indicators", () -> consumers.createConsumer(null, "alert-service-indicators", null),
                 projection, new Rereading(positions, ledger, deadLetters, true));
     }

@@ -1,6 +1,5 @@
 package org.respite.alert.projection;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.Topics;
+import org.respite.kafka.DeadLetterHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -91,17 +91,8 @@ public class DeadLetters {
                                   // value
     private static ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> unreadable, String reason,
             @Nullable String key, byte @Nullable [] value) {
-        var letter = new ProducerRecord<String, byte[]>(Topics.deadLettersOf(unreadable.topic()), key, value);
-        letter.headers()
-            .add("respite-reason", text(reason))
-            .add("respite-topic", text(unreadable.topic()))
-            .add("respite-partition", text(Integer.toString(unreadable.partition())))
-            .add("respite-offset", text(Long.toString(unreadable.offset())));
-        return letter;
-    }
-
-    private static byte[] text(String word) {
-        return word.getBytes(StandardCharsets.UTF_8);
+        var headers = DeadLetterHeaders.of(reason, unreadable.topic(), unreadable.partition(), unreadable.offset());
+        return new ProducerRecord<>(Topics.deadLettersOf(unreadable.topic()), null, null, key, value, headers);
     }
 
 }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.respite.kafka.OffsetStore;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Positions in the collection {@code positions}, one document a partition. */
 @Component
-public class MongoPositions implements Positions {
+public class MongoPositions implements OffsetStore {
 
     private final ReactiveMongoOperations store;
 

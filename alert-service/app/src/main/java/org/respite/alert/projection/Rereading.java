@@ -9,21 +9,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.respite.kafka.OffsetStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Positions that go back once a start to what could not be read before: the service may
+ * Offsets that go back once a start to what could not be read before: the service may
  * have learnt to read it since. What lies between was read and is passed over, so that
  * nothing is done twice. Of a store in which nobody has noted yet what could not be read,
  * all is read again, once.
  */
-public final class Rereading implements Positions {
+public final class Rereading implements OffsetStore {
 
     private static final Logger log = LoggerFactory.getLogger(Rereading.class);
 
-    private final Positions positions;
+    private final OffsetStore positions;
 
     private final AsideLedger ledger;
 
@@ -37,7 +38,7 @@ public final class Rereading implements Positions {
      * @param allAtFirst whether reading again what was read is harmless, so that a topic
      * nobody has kept a ledger of is read from its beginning
      */
-    public Rereading(Positions positions, AsideLedger ledger, DeadLetters deadLetters, boolean allAtFirst) {
+    public Rereading(OffsetStore positions, AsideLedger ledger, DeadLetters deadLetters, boolean allAtFirst) {
         this.positions = positions;
         this.ledger = ledger;
         this.deadLetters = deadLetters;

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.respite.kafka.OffsetStore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -144,7 +145,7 @@ class RereadingTest {
 
     }
 
-    private final class Kept implements Positions {
+    private final class Kept implements OffsetStore {
 
         @Override
         public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {

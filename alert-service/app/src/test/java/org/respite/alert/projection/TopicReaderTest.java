@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.respite.kafka.OffsetStore;
 import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -236,7 +237,7 @@ class TopicReaderTest {
 
     }
 
-    private static final class Kept implements Positions {
+    private static final class Kept implements OffsetStore {
 
         private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
 

@@ -2,21 +2,16 @@ package org.respite.scoring.notice;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,6 +20,7 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
+import org.respite.kafka.TopicSnapshot;
 
 /**
  * The compacted topic of policies. A client is opened for a call and closed after it:
@@ -36,8 +32,6 @@ public final class KafkaPolicyTopic implements PolicyTopic {
 
     /** For one call of the broker; whoever calls tries again. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Object> consumer;
 
@@ -54,40 +48,16 @@ public final class KafkaPolicyTopic implements PolicyTopic {
         this.producer = Map.copyOf(producer);
     }
 
+    /** All have one key, hence one partition: what is read last is the newest. */
     @Override
     public Optional<PrivacyPolicyPublished> newest() {
-        try (var opened = new KafkaConsumer<>(consumer, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = partitions(opened);
-            opened.assign(partitions);
-            opened.seekToBeginning(partitions);
-            return readToTheEnd(opened, System.nanoTime() + PATIENCE.toNanos());
+        var newest = new AtomicReference<Optional<PrivacyPolicyPublished>>(Optional.empty());
+        try (var policies = new TopicSnapshot(
+                new KafkaConsumer<>(consumer, new StringDeserializer(), new ByteArrayDeserializer()),
+                Topics.PRIVACY_POLICY, PATIENCE)) {
+            policies.readToEnd(found -> newest.set(read(found.value())));
         }
-    }
-
-    private static List<TopicPartition> partitions(Consumer<?, ?> opened) {
-        List<TopicPartition> partitions = opened.partitionsFor(Topics.PRIVACY_POLICY, PATIENCE)
-            .stream()
-            .map(found -> new TopicPartition(found.topic(), found.partition()))
-            .toList();
-        if (partitions.isEmpty()) {
-            throw new UnknownTopicOrPartitionException(Topics.PRIVACY_POLICY);
-        }
-        return partitions;
-    }
-
-    /** All have one key, hence one partition: what is read last is the newest. */
-    private static Optional<PrivacyPolicyPublished> readToTheEnd(Consumer<String, byte[]> opened, long deadline) {
-        Map<TopicPartition, Long> ends = opened.endOffsets(opened.assignment(), PATIENCE);
-        Optional<PrivacyPolicyPublished> newest = Optional.empty();
-        while (ends.entrySet().stream().anyMatch(end -> opened.position(end.getKey(), PATIENCE) < end.getValue())) {
-            if (System.nanoTime() > deadline) {
-                throw new TimeoutException(Topics.PRIVACY_POLICY);
-            }
-            for (ConsumerRecord<String, byte[]> found : opened.poll(POLL)) {
-                newest = read(found.value());
-            }
-        }
-        return newest;
+        return newest.get();
     }
 
     private static Optional<PrivacyPolicyPublished> read(byte[] value) {

@@ -1,12 +1,11 @@
 package org.respite.scoring.topology;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.Topics;
+import org.respite.kafka.DeadLetterHeaders;
 
 /**
  * What is written about a record that could not be used: where it stood and one word why,
@@ -31,14 +30,7 @@ final class DeadLetterRecords {
 
     /** What an operator needs to find the record again, and nothing out of it. */
     static Headers origin(String reason, String topic, int partition, long offset) {
-        return new RecordHeaders().add("respite-reason", text(reason))
-            .add("respite-topic", text(topic))
-            .add("respite-partition", text(Integer.toString(partition)))
-            .add("respite-offset", text(Long.toString(offset)));
-    }
-
-    private static byte[] text(String word) {
-        return word.getBytes(StandardCharsets.UTF_8);
+        return DeadLetterHeaders.of(reason, topic, partition, offset);
     }
 
     static boolean fits(String topic, byte @Nullable [] key, byte @Nullable [] value) {

@@ -7,17 +7,12 @@ import static org.respite.scoring.Clinic.CONTEXT_CELLS;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -101,31 +96,22 @@ class CatchUpCrashIT {
 
     private List<Released> committed() {
         try (TopicProbe probe = probes.on(Topics.TEAM_INDICATORS)) {
-            return probe.records()
-                .stream()
-                .map(event -> Released.of(event.key(), event.value(), event.timestamp(), event.headers()))
-                .toList();
+            return released(probe);
         }
+    }
+
+    private static List<Released> released(TopicProbe probe) {
+        return probe.records()
+            .stream()
+            .map(event -> Released.of(event.key(), event.value(), event.timestamp(), event.headers()))
+            .toList();
     }
 
     /** What was committed and what was not. */
     private List<Released> attempted() {
-        List<Released> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(client(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.TEAM_INDICATORS)
-                .stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                    .forEach(event -> found
-                        .add(Released.of(event.key(), event.value(), event.timestamp(), event.headers())));
-            }
+        try (TopicProbe probe = TopicProbe.ofAttempts(client(), Topics.TEAM_INDICATORS)) {
+            return released(probe);
         }
-        return found;
     }
 
     private Map<String, Object> client() {

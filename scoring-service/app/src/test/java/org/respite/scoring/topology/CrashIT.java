@@ -6,7 +6,6 @@ import static org.respite.scoring.Clinic.CELLS;
 import static org.respite.scoring.Clinic.CONTEXT_CELLS;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -170,28 +169,22 @@ class CrashIT {
 
     private List<Released> committed() {
         try (TopicProbe probe = probes.on(Topics.TEAM_INDICATORS)) {
-            return probe.records()
-                .stream()
-                .map(event -> Released.of(event.key(), event.value(), event.timestamp(), event.headers()))
-                .toList();
+            return released(probe);
         }
+    }
+
+    private static List<Released> released(TopicProbe probe) {
+        return probe.records()
+            .stream()
+            .map(event -> Released.of(event.key(), event.value(), event.timestamp(), event.headers()))
+            .toList();
     }
 
     /** What was committed and what was not. */
     private List<Released> attempted() {
-        List<Released> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(client(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = ends().keySet();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                    .forEach(event -> found
-                        .add(Released.of(event.key(), event.value(), event.timestamp(), event.headers())));
-            }
+        try (TopicProbe probe = TopicProbe.ofAttempts(client(), Topics.TEAM_INDICATORS)) {
+            return released(probe);
         }
-        return found;
     }
 
     private void deleteReleased() throws Exception {

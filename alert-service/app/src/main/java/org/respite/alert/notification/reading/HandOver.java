@@ -1,14 +1,14 @@
 package org.respite.alert.notification.reading;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.respite.alert.notification.delivery.NotificationDispatcher;
-import org.respite.alert.projection.Positions;
+import org.respite.kafka.OffsetStore;
+import org.respite.kafka.Offsets;
 
 /**
  * Whoever reads the alerts also sends the messages. What goes wrong here ends the
@@ -18,13 +18,13 @@ final class HandOver implements ConsumerRebalanceListener {
 
     private final Consumer<String, byte[]> consumer;
 
-    private final Positions positions;
+    private final OffsetStore offsets;
 
     private final NotificationDispatcher notificationDispatcher;
 
-    HandOver(Consumer<String, byte[]> consumer, Positions positions, NotificationDispatcher notificationDispatcher) {
+    HandOver(Consumer<String, byte[]> consumer, OffsetStore offsets, NotificationDispatcher notificationDispatcher) {
         this.consumer = consumer;
-        this.positions = positions;
+        this.offsets = offsets;
         this.notificationDispatcher = notificationDispatcher;
     }
 
@@ -35,16 +35,8 @@ final class HandOver implements ConsumerRebalanceListener {
             return;
         }
         Waiting.on(notificationDispatcher.takeOver());
-        Map<TopicPartition, Long> known = Objects.requireNonNull(Waiting.on(positions.of(partitions)));
-        for (TopicPartition partition : partitions) {
-            var next = known.get(partition);
-            if (next == null) {
-                consumer.seekToBeginning(List.of(partition));
-            }
-            else {
-                consumer.seek(partition, next);
-            }
-        }
+        Map<TopicPartition, Long> known = Objects.requireNonNull(Waiting.on(offsets.of(partitions)));
+        Offsets.seek(consumer, partitions, known);
     }
 
     @Override

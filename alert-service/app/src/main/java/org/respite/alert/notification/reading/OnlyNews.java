@@ -5,9 +5,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.respite.alert.projection.LatestRevisions;
-import org.respite.alert.projection.Positions;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
+import org.respite.kafka.OffsetStore;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
  * since: whoever was told of its end must not hear of its beginning afterwards. For the
  * reader's thread.
  */
-final class OnlyNews implements Positions {
+final class OnlyNews implements OffsetStore {
 
-    private final Positions positions;
+    private final OffsetStore positions;
 
     private final LatestRevisions latest;
 
-    OnlyNews(Positions positions, LatestRevisions latest) {
+    OnlyNews(OffsetStore positions, LatestRevisions latest) {
         this.positions = positions;
         this.latest = latest;
     }

@@ -2,18 +2,15 @@ package org.respite.alert.notification.reading;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.unit.UnitTreePublished;
+import org.respite.kafka.TopicSnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,36 +23,24 @@ final class UnitTrees implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(UnitTrees.class);
 
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
-
-    private final Consumer<String, byte[]> consumer;
+    private final TopicSnapshot units;
 
     private final Map<String, UnitTreePublished> newest = new HashMap<>();
 
     /** Reads with a consumer of its own, and closes it. */
     UnitTrees(Consumer<String, byte[]> consumer) {
-        this.consumer = consumer;
+        this.units = new TopicSnapshot(consumer, Topics.UNITS, LIMIT);
     }
 
     /**
      * Reads all there is.
-     * @throws TimeoutException if the broker does not give it
+     * @throws org.apache.kafka.common.errors.TimeoutException if the broker does not give
+     * it
      */
     void catchUp() {
-        if (consumer.assignment().isEmpty()) {
-            consumer.assign(partitions());
-            consumer.seekToBeginning(consumer.assignment());
-        }
-        var ends = consumer.endOffsets(consumer.assignment());
-        long start = System.nanoTime();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            if (System.nanoTime() - start > LONGEST) {
-                throw new TimeoutException("topic: " + Topics.UNITS + " (expected: to be read within a minute)");
-            }
-            consumer.poll(POLL).forEach(this::remember);
-        }
+        units.readToEnd(this::remember);
     }
 
     UnitPlace placeOf(String organisation, String unit) {
@@ -65,15 +50,7 @@ final class UnitTrees implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
-    }
-
-    private List<TopicPartition> partitions() {
-        var found = consumer.partitionsFor(Topics.UNITS);
-        if (found == null || found.isEmpty()) {
-            throw new IllegalStateException("topic: " + Topics.UNITS + " (expected: one that exists)");
-        }
-        return found.stream().map(partition -> new TopicPartition(Topics.UNITS, partition.partition())).toList();
+        units.close();
     }
 
     private void remember(ConsumerRecord<String, byte[]> published) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.respite.alert.notification.message.Notification;
-import org.respite.alert.projection.Positions;
+import org.respite.kafka.OffsetStore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * A store in memory that can forget its last writes, as the embedded document store does
  * when it is killed.
  */
-public final class FakeOutbox implements Outbox, Positions {
+public final class FakeOutbox implements Outbox, OffsetStore {
 
     /** Everything as it was after a write. */
     private record Content(Map<String, Notification> pending, Map<String, End> ended,

@@ -33,7 +33,6 @@ import org.respite.alert.notification.delivery.DeliveryFixture;
 import org.respite.alert.notification.delivery.FakeChannel;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.projection.InMemoryAsideLedger;
-import org.respite.alert.projection.Positions;
 import org.respite.alert.projection.PutAside;
 import org.respite.alert.projection.Rereading;
 import org.respite.alert.projection.SampleDeadLetters;
@@ -42,6 +41,7 @@ import org.respite.contract.Topics;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.kafka.OffsetStore;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.mock.MockConsumerFactory;
 import reactor.core.publisher.Mono;
@@ -202,7 +202,7 @@ class AlertReaderTest {
         return reader(new Kept(), explanations, longestBetweenPolls);
     }
 
-    private AlertReader reader(Positions positions, Explanations explanations, Duration longestBetweenPolls) {
+    private AlertReader reader(OffsetStore positions, Explanations explanations, Duration longestBetweenPolls) {
         Queue<MockConsumer<String, byte[]>> pairs = new ArrayDeque<>();
         var factory = new MockConsumerFactory<String, byte[]>(() -> {
             if (pairs.isEmpty()) {
@@ -243,7 +243,7 @@ class AlertReaderTest {
         return consumer;
     }
 
-    private final class Kept implements Positions {
+    private final class Kept implements OffsetStore {
 
         @Override
         public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {

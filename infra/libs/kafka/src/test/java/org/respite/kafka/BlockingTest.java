@@ -1,4 +1,4 @@
-package org.respite.alert.notification.reading;
+package org.respite.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-class WaitingTest {
+class BlockingTest {
 
     @Test
     void whatTakesTooLongIsGivenUpAndDoesNothingAnyMore() {
         var givenUp = new AtomicBoolean();
 
         assertThatIllegalStateException()
-            .isThrownBy(() -> Waiting.on(Mono.never().doOnCancel(() -> givenUp.set(true)), Duration.ofMillis(20)))
+            .isThrownBy(() -> Blocking.await(Mono.never().doOnCancel(() -> givenUp.set(true)), Duration.ofMillis(20)))
             .withCauseInstanceOf(TimeoutException.class);
 
         assertThat(givenUp).isTrue();

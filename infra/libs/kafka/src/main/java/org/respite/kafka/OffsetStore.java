@@ -1,4 +1,4 @@
-package org.respite.alert.projection;
+package org.respite.kafka;
 
 import java.util.Collection;
 import java.util.Map;
@@ -8,9 +8,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Up to where topics have been read into a store. Kept in the same store, so that both
- * forget together. No two readers that keep positions read the same topic.
+ * forget together. No two followers that keep offsets read the same topic.
  */
-public interface Positions {
+public interface OffsetStore {
 
     /** Offsets of the next records; a partition not named is read from its beginning. */
     Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions);
@@ -28,8 +28,8 @@ public interface Positions {
     }
 
     /** For what is kept in memory: always from the beginning. */
-    static Positions forgotten() {
-        return new Positions() {
+    static OffsetStore forgotten() {
+        return new OffsetStore() {
 
             @Override
             public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {
