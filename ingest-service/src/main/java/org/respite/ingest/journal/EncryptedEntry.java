@@ -11,7 +11,7 @@ record EncryptedEntry(EntryRef place, String section, byte[] content, byte[] ord
 
     @Override
     public String toString() {
-        return "Sealed[…]";
+        return "EncryptedEntry[…]";
     }
 
 }

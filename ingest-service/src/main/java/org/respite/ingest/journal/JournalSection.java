@@ -13,7 +13,7 @@ record JournalSection(byte[] start, int entries) {
 
     @Override
     public String toString() {
-        return "Section[…]";
+        return "JournalSection[…]";
     }
 
 }

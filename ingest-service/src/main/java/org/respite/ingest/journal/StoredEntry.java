@@ -18,7 +18,7 @@ record StoredEntry(@Nullable String section, byte @Nullable [] content) {
 
     @Override
     public String toString() {
-        return "Kept[…]";
+        return "StoredEntry[…]";
     }
 
 }

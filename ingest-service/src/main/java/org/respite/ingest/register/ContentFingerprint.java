@@ -7,7 +7,7 @@ record ContentFingerprint(long high, long low) {
 
     @Override
     public String toString() {
-        return "Fingerprint[…]";
+        return "ContentFingerprint[…]";
     }
 
 }

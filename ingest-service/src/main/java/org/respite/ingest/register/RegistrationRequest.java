@@ -13,7 +13,7 @@ public record RegistrationRequest(Person person, int block, CheckInAccepted chec
 
     @Override
     public String toString() {
-        return "Submission[…]";
+        return "RegistrationRequest[…]";
     }
 
 }

@@ -23,7 +23,7 @@ record PlannedStep(String intervention, String ownerRole, LocalDate startOn, Loc
     /** Without what people typed. */
     @Override
     public String toString() {
-        return "Choice[" + intervention + ", " + startOn + ", " + reviewOn + "]";
+        return "PlannedStep[" + intervention + ", " + startOn + ", " + reviewOn + "]";
     }
 
 }

@@ -46,6 +46,6 @@ record AlertChangeRequest(@Nullable String change, @Nullable String note) {
 
     @Override
     public String toString() {
-        return "ChangeRequest[withheld]";
+        return "AlertChangeRequest[withheld]";
     }
 }

@@ -14,6 +14,6 @@ public record LeaderIdentity(String subject, @Nullable String name) {
 
     @Override
     public String toString() {
-        return "Person[withheld]";
+        return "LeaderIdentity[withheld]";
     }
 }

@@ -29,7 +29,7 @@ import org.respite.scoring.noise.NoiseSource;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class PureCoreTest {
 
-    private static final Set<String> FOR_DISPLAY = Set.of("PrivacyLoss", "NormalTail", "PrivacyNotice",
+    private static final Set<String> FOR_DISPLAY = Set.of("PrivacyLoss", "NormalTail", "PrivacyFigures",
             "MechanismNotice");
 
     private static final Pattern FLOATING_POINT = Pattern.compile("D(?!UP).*|F.*|.2[DF]");

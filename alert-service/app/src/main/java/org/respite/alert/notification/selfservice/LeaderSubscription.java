@@ -119,7 +119,7 @@ record LeaderSubscription(String id, int revision, Instant since, @Nullable Stri
     /** Without anything secret. */
     @Override
     public String toString() {
-        return "MadeSubscription[" + id + "]";
+        return "LeaderSubscription[" + id + "]";
     }
 
     /**

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The settings we offer are in the labels we really send. */
 class AlertmanagerSettingsTest {
 
-    static final Path FILE = Path.of("..", "infra", "alertmanager", "alertmanager.yaml");
+    static final Path FILE = Path.of("..", "..", "infra", "alertmanager", "alertmanager.yaml");
 
     private static final Pattern LABELS_OF_MATCHERS = Pattern.compile("(\\w+)=~?\"([\\w|]+)\"");
 
