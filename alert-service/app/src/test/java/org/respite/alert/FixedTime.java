@@ -1,10 +1,11 @@
 package org.respite.alert;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.respite.alert.intervention.Hands;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.TestIdentity;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +13,14 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole service against a real broker and document store, in which it is always the
- * same moment. One context serves all tests of it.
+ * same moment until a test sets another one. One context serves all tests of it.
  */
-@SpringBootTest(classes = AlertApplication.class, properties = "spring.config.name=alert-service",
+@SpringBootTest(classes = AlertApplication.class,
+        properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms",
+                "respite.alert.retention.round=200ms" },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ RealBackends.class, TestIdentity.class, FixedTime.Time.class })
-abstract class FixedTime extends ServiceClient {
+public abstract class FixedTime extends ServiceClient {
 
     static final int FIRST = 60;
 
@@ -25,14 +28,24 @@ abstract class FixedTime extends ServiceClient {
 
     static final Lakeside.Step RISE = new Lakeside.Step(70, 75, 25);
 
+    private static final Instant NOON = Instant.parse("2027-01-10T12:00:00Z");
+
+    @Autowired
+    protected Hands clock;
+
+    @BeforeEach
+    void setClock() {
+        clock.set(NOON);
+    }
+
     /**
      * Not annotated as a configuration: the service would find it in its own packages.
      */
     static class Time {
 
         @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC);
+        Hands clock() {
+            return new Hands(NOON);
         }
 
     }

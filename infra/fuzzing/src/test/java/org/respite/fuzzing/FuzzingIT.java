@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,8 +31,9 @@ import org.respite.scoring.topology.UnitTreeReaderFuzz;
 /**
  * Arbitrary bytes for whatever reads a topic, a store, a file or a request: no reader
  * throws past its own boundary. Two targets at a time; how long each is driven is the
- * property {@code fuzz.seconds}, and without one nothing is.
+ * property {@code fuzz.seconds} of the module, and without one nothing is.
  */
+@Tag("attacks")
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzingIT {
 

@@ -4,33 +4,41 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Ports nobody uses right now, below those the system hands out to clients. */
+/**
+ * Ports nobody uses right now, below those the system hands out to clients; none twice in
+ * a process.
+ */
 public final class FreePorts {
 
     private static final int FIRST = 20_000;
 
     private static final int RANGE = 9_000;
 
+    private static int next = FIRST + (int) (ProcessHandle.current().pid() * 31 % RANGE);
+
     private FreePorts() {
     }
 
     /** The same, with those 1,000 above them as free. */
     public static int neighboursAndAbove(int number) {
-        return IntStream.iterate(neighbours(number), port -> port + number)
-            .filter(port -> IntStream.range(port, port + number).allMatch(near -> isFree(near) && isFree(near + 1000)))
-            .findFirst()
-            .orElseThrow();
+        return first(number, port -> isFree(port) && isFree(port + 1000));
     }
 
     /** The first of {@code number} neighbours. */
     public static int neighbours(int number) {
-        int start = FIRST + (int) (ProcessHandle.current().pid() * 31 % RANGE);
-        return IntStream.iterate(start, port -> port + number)
-            .filter(port -> IntStream.range(port, port + number).allMatch(FreePorts::isFree))
+        return first(number, FreePorts::isFree);
+    }
+
+    private static synchronized int first(int number, IntPredicate free) {
+        int found = IntStream.iterate(next, port -> port + number)
+            .filter(port -> IntStream.range(port, port + number).allMatch(free))
             .findFirst()
             .orElseThrow();
+        next = found + number;
+        return found;
     }
 
     private static boolean isFree(int port) {

@@ -7,17 +7,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that shows what it is set to. */
-final class Hands extends Clock {
+public final class Hands extends Clock {
 
     private volatile Instant now;
 
-    Hands(Instant now) {
+    public Hands(Instant now) {
         this.now = now;
     }
 
     /** Noon of a day. */
-    void set(LocalDate day) {
-        now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    public void set(LocalDate day) {
+        set(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    public void set(Instant moment) {
+        now = moment;
     }
 
     @Override

@@ -24,7 +24,7 @@ import reactor.test.StepVerifier;
 
 class PlanCommandsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final PlanRequest REQUEST = new PlanRequest("time-off", "clinical lead", null, null, 5, null);
 

@@ -13,20 +13,13 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.respite.alert.AlertApplication;
+import org.respite.alert.FixedTime;
 import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
-import org.respite.alert.ServiceClient;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.testsupport.RealBackends;
-import org.respite.testsupport.TestIdentity;
 import org.respite.testsupport.TopicProbe;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -34,20 +27,17 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** From an alert to a step, its review and its effect, over HTTP. */
-@SpringBootTest(classes = AlertApplication.class,
-        properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms",
-                "respite.alert.retention.round=200ms" },
-        webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ RealBackends.class, TestIdentity.class, PlanIT.Time.class })
-class PlanIT extends ServiceClient {
+class PlanIT extends FixedTime {
 
     private static final Step RISE = new Step(70, 76, 25);
 
     private static final String STEP = """
             {"intervention": "caseload-reweighting", "ownerRole": "clinical lead", "startOn": "%s", "goal": 40}""";
 
-    @Autowired
-    private Hands clock;
+    @BeforeEach
+    void whileTheAlertIsNew() {
+        clock.set(Lakeside.publishedAt(76).plusSeconds(86_400));
+    }
 
     @Test
     void aStepIsChosenReviewedAndItsEffectTold() throws Exception {
@@ -244,15 +234,6 @@ class PlanIT extends ServiceClient {
     private void refused(Lakeside lakeside, String plan, @Nullable String tag, String body, int status, String detail) {
         problem(exchange(lakeside, HttpMethod.PUT, plan, tag, body), status).jsonPath("$.detail")
             .value(String.class, found -> assertThat(found).startsWith(detail));
-    }
-
-    static class Time {
-
-        @Bean
-        Hands clock() {
-            return new Hands(Lakeside.publishedAt(76).plusSeconds(86_400));
-        }
-
     }
 
 }

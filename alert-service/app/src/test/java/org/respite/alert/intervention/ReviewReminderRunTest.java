@@ -148,7 +148,7 @@ class ReviewReminderRunTest {
     void isToldOnceWhereverACrashCutsIn(int writes) {
         clock.set(REVIEW_ON);
         crash.after(writes);
-        reminders.remind().onErrorComplete().block(Duration.ofSeconds(10));
+        reminders.remind().onErrorComplete().block(Duration.ofSeconds(60));
         crash.over();
         reminders = reminders();
 
@@ -187,7 +187,7 @@ class ReviewReminderRunTest {
 
     @SuppressWarnings("NullAway")
     private static <T> T now(Mono<T> mono) {
-        return mono.block(Duration.ofSeconds(10));
+        return mono.block(Duration.ofSeconds(60));
     }
 
 }

@@ -9,11 +9,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Real sockets, short times: some seconds where an answer is expected, for a machine that
  * is busy may let that pass between two bytes.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class ConnectionLimitsTest {
 

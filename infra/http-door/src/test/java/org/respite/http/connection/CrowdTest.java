@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.respite.testsupport.Tokens;
 
 /** What one machine can do to a door with its default limits, on real sockets. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class CrowdTest {
 

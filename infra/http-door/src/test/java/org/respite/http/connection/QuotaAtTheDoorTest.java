@@ -12,8 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.respite.testsupport.Tokens;
 
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class QuotaAtTheDoorTest {
 

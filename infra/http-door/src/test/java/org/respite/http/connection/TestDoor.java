@@ -54,7 +54,7 @@ final class TestDoor implements AutoCloseable {
     }
 
     static TestDoor open(String... settings) {
-        var all = Stream.concat(Stream.of("server.port=0", "server.address=127.0.0.1",
+        var all = Stream.concat(Stream.of("server.port=0", "server.address=127.0.0.1", "server.shutdown=immediate",
                 "respite.http.token.audiences=" + Tokens.AUDIENCE), Arrays.stream(settings));
         return new TestDoor(new SpringApplicationBuilder(Service.class).web(WebApplicationType.REACTIVE)
             .properties(all.toArray(String[]::new))

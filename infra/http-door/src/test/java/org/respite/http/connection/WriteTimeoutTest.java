@@ -8,9 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.respite.testsupport.Tokens;
 
 /** Peers that do not read, on real sockets; no other time-out can end them. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class WriteTimeoutTest {
 

@@ -1,145 +1,64 @@
 package org.respite.local.runner;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.respite.contract.EventType;
-import org.respite.contract.Topics;
-import org.respite.contract.indicator.TeamIndicatorReleased;
-import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
-import org.respite.contract.indicator.TeamIndicatorReleased.Level;
-import org.respite.local.broker.BrokerAccess;
-import org.respite.local.disk.Secrets;
-import org.respite.local.identity.DemoIdentityProvider;
 
-/**
- * Real answers through the whole system, with the noise switched off by a class that only
- * tests have: what is released is what is in the file. The files lie beside the project;
- * without them there is nothing to count.
- */
-class RecountIT {
+/** With answers that nobody gave: the same ones in every run. */
+class RecountIT extends FileRecount {
 
-    private static final Path FILES = Path.of("../../../shared/data");
+    private static final Instant MONDAY = Instant.parse("2026-09-07T08:00:00Z");
 
-    private static final List<String> NOISE_FREE = List
-        .of("-Dspring.main.sources=org.respite.scoring.NoNoiseConfiguration");
+    private static final Duration WEEK = Duration.ofDays(5);
 
-    /**
-     * Companies of the larger file are all above the gates; one office of the other is
-     * not.
-     */
-    private static final int SMALLEST_RELEASED = 8;
+    private static final int COMPANIES = 25;
 
-    private final Ports ports = RunnerPorts.choose();
+    private static final int SMALLEST_COMPANY = 20;
 
-    @TempDir
-    private Path folder;
+    private static final List<Integer> OFFICES = List.of(7, 8, 9, 14, 14, 14);
 
-    @Test
-    void survivesACrashInTheMiddleOfAFileThatIsCutAndSentAgain() throws Exception {
-        List<String> lines = lines("bh1996-replay.ndjson");
-        Path file = written(Stream.concat(lines.subList(0, lines.size() / 3).stream(), lines.stream()));
-        try (var runner = start(file)) {
-            runner.await(line -> line.startsWith("replay: ") && !line.startsWith("replay: 0 "));
-            runner.kill();
-        }
-        try (var runner = start(file)) {
-            runner.awaitReady();
+    private static final int MOST_ANSWERS = 15;
 
-            assertReleased(new Recount(lines));
-        }
+    private final Random random = new Random(1996);
+
+    @Override
+    List<String> ofThoseWhoAnswerOnce() {
+        return IntStream.range(0, COMPANIES)
+            .boxed()
+            .flatMap(company -> people("company-" + company, SMALLEST_COMPANY + company % 21)
+                .map(person -> line(person, "company-" + company, "battalion-" + company % 5, "weekly-reflection/1",
+                        "{\"drained\":%d,\"presence\":%d,\"fulfilment\":%d}".formatted(random.nextInt(11),
+                                random.nextInt(11), random.nextInt(11)))))
+            .toList();
     }
 
-    @Test
-    void releasesWhatIsInTheFileHoweverOftenItIsSent() throws Exception {
-        List<String> lines = lines("menghini2023-replay.ndjson");
-        Path file = written(Stream.concat(lines.stream(), lines.stream()));
-        try (var runner = start(file)) {
-            assertThat(runner.await(line -> line.contains(" refused; "))).contains(" 0 refused; ");
-            runner.awaitReady();
-            assertReleased(new Recount(lines));
-            List<TeamIndicatorReleased> released = ledger();
-
-            var again = new Visitor(DemoIdentityProvider.IMPORTER, folder.resolve("data"), ports)
-                .handIn("/api/v1/check-ins:batch", "application/x-ndjson", String.join("\n", lines));
-
-            assertThat(again.statusCode()).isEqualTo(207);
-            assertThat(again.body().lines()).hasSameSizeAs(lines)
-                .allMatch(result -> result.contains("\"status\":202") && result.contains("\"counts\":false"));
-            assertThat(ledger()).isEqualTo(released);
-        }
+    @Override
+    List<String> ofThoseWhoAnswerOften() {
+        return IntStream.range(0, OFFICES.size())
+            .boxed()
+            .flatMap(office -> people("office-" + office, OFFICES.get(office))
+                .flatMap(person -> IntStream.rangeClosed(0, random.nextInt(MOST_ANSWERS))
+                    .mapToObj(_ -> line(person, "office-" + office, "region-" + office % 2, "daily-energy/1",
+                            "{\"energy\":%d}".formatted(1 + random.nextInt(10))))))
+            .toList();
     }
 
-    private void assertReleased(Recount file) {
-        Map<String, TeamIndicatorReleased> cells = new HashMap<>();
-        ledger().stream()
-            .filter(cell -> cell.level() == Level.UNIT && cell.isPublished())
-            .forEach(cell -> assertThat(cells.put(cell.unit(), cell)).as("released twice").isNull());
-        assertThat(cells.keySet()).isEqualTo(file.units()
-            .stream()
-            .filter(unit -> file.count(unit) >= SMALLEST_RELEASED)
-            .collect(java.util.stream.Collectors.toSet()));
-        assertThat(cells.values()).allSatisfy(cell -> {
-            assertThat(cell.count()).as(cell.unit()).isEqualTo(file.count(cell.unit()));
-            assertThat(cell.sum()).as(cell.unit())
-                .isEqualTo(file.sum(cell.unit(), cell.centre(), cell.mechanism().clipWidth()));
-        });
+    private static Stream<String> people(String unit, int number) {
+        return IntStream.range(0, number).mapToObj(person -> unit + "-" + person);
     }
 
-    /**
-     * All released cells of the file's fortnight: nothing else is published, later ones
-     * are empty.
-     */
-    private List<TeamIndicatorReleased> ledger() {
-        var operator = new BrokerAccess("127.0.0.1:" + ports.kafka(), "SCRAM-SHA-512", "operator",
-                Secrets.in(folder.resolve("data").resolve("secrets.properties")).of("kafka.operator"));
-        try (var consumer = new KafkaConsumer<>(new HashMap<String, Object>(operator.settings()),
-                new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.TEAM_INDICATORS)
-                .stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            var cells = new ArrayList<TeamIndicatorReleased>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                    .forEach(message -> cells.add(EventType.TEAM_INDICATOR_RELEASED.read(message.value())));
-            }
-            cells.removeIf(cell -> cell.cadence() != Cadence.FORTNIGHT);
-            int first = cells.stream().mapToInt(TeamIndicatorReleased::period).min().orElseThrow();
-            return cells.stream().filter(cell -> cell.period() == first).toList();
-        }
-    }
-
-    private RunnerProcess start(Path file) throws IOException {
-        return RunnerProcess.start(folder.resolve("data"), ports, NOISE_FREE, "--replay=" + file);
-    }
-
-    private Path written(Stream<String> lines) throws IOException {
-        return Files.write(folder.resolve("replay.ndjson"), lines.toList());
-    }
-
-    private static List<String> lines(String name) throws IOException {
-        Path file = FILES.resolve(name);
-        assumeThat(file).as("%s beside the project", name).isRegularFile();
-        return Files.readAllLines(file);
+    private String line(String person, String unit, String department, String instrument, String answers) {
+        var answered = MONDAY.plusSeconds(random.nextInt(Math.toIntExact(WEEK.toSeconds())));
+        var id = UUID.nameUUIDFromBytes((person + answered).getBytes(StandardCharsets.UTF_8));
+        return """
+                {"subject":"%s","unit":"%s","department":"%s","checkIn":{"id":"%s","instrument":"%s",\
+                "answeredAt":"%s","answers":%s}}""".formatted(person, unit, department, id, instrument, answered,
+                answers);
     }
 
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.respite.contract.ContractJson;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.local.demo.DemoOrganisation;
@@ -21,6 +23,7 @@ import org.respite.scoring.release.ReleasePolicy;
 /**
  * The whole path from outside: what a newcomer sees and can do, and what a crash leaves.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RunnerIT {
 
     private static final int WEEKS = 12;

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.respite.contract.ContractJson;
 import org.respite.local.demo.DemoGenerator;
 import org.respite.local.demo.DemoOrganisation;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * that were not released; the figures beside it are what the same version released from
  * it afterwards.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class UpgradeIT {
 
     private static final int WEEKS = 8;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.respite.contract.ContractJson;
 import org.respite.local.disk.Secrets;
@@ -18,6 +19,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody with a password and an HTTP client. */
 final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -50,22 +55,33 @@ final class Visitor {
     }
 
     private String get(int port, String path) throws IOException, InterruptedException {
-        var response = http.send(to(port, path).build(), BodyHandlers.ofString());
+        var response = patient(to(port, path).build());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return response.body();
     }
 
     /** What ingest-service tells anybody. */
     JsonNode readUnknown(String path) throws IOException, InterruptedException {
-        var response = http.send(HttpRequest.newBuilder(at(ports.ingest(), path)).build(), BodyHandlers.ofString());
+        var response = patient(HttpRequest.newBuilder(at(ports.ingest(), path)).build());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return ContractJson.MAPPER.readTree(response.body());
     }
 
     HttpResponse<String> handIn(String path, String contentType, String body) throws IOException, InterruptedException {
-        return http.send(to(ports.ingest(), path).header("Content-Type", contentType)
+        return patient(to(ports.ingest(), path).header("Content-Type", contentType)
             .POST(BodyPublishers.ofString(body))
-            .build(), BodyHandlers.ofString());
+            .build());
+    }
+
+    /** Comes again as long as it is told to, for a while: the machine may be busy. */
+    private HttpResponse<String> patient(HttpRequest request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var response = http.send(request, BodyHandlers.ofString());
+        while (response.statusCode() == UNAVAILABLE && System.nanoTime() - start < PATIENCE.toNanos()) {
+            Thread.sleep(Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1)));
+            response = http.send(request, BodyHandlers.ofString());
+        }
+        return response;
     }
 
     String metrics(int port) throws IOException, InterruptedException {

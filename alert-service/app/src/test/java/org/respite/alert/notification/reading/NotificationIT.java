@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.respite.alert.AlertApplication;
 import org.respite.alert.notification.Receiver;
+import org.respite.alert.notification.RunningSender;
 import org.respite.alert.notification.Samples;
 import org.respite.alert.notification.delivery.DeliveryFixture;
 import org.respite.alert.notification.delivery.FakeChannel;
@@ -31,29 +30,17 @@ import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
-import org.respite.testsupport.RealBackends;
-import org.respite.testsupport.TestIdentity;
 import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Mono;
 
 /** From the topic to a webhook and back after a restart, in the service itself. */
-@SpringBootTest(classes = AlertApplication.class,
-        properties = { "spring.config.name=alert-service", "respite.alert.notification.round=100ms" },
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ RealBackends.class, TestIdentity.class })
-class NotificationIT {
+class NotificationIT extends RunningSender {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private static final Receiver RECEIVER = new Receiver();
 
     private final Instant now = Clock.systemUTC().instant();
 
@@ -78,27 +65,8 @@ class NotificationIT {
     @Autowired
     private MeterRegistry meters;
 
-    @DynamicPropertySource
-    static void subscription(DynamicPropertyRegistry registry) {
-        var settings = "respite.alert.notification.";
-        registry.add(settings + "secrets.key", () -> Samples.SECRET);
-        var first = settings + "subscriptions[0].";
-        registry.add(first + "id", () -> "medicine");
-        registry.add(first + "organisation", () -> "st-olav");
-        registry.add(first + "unit", () -> "medicine");
-        registry.add(first + "channel", () -> "webhook");
-        registry.add(first + "target", RECEIVER::address);
-        registry.add(first + "secret", () -> "key");
-    }
-
-    @AfterAll
-    static void close() {
-        RECEIVER.close();
-    }
-
     @BeforeEach
     void publishTheUnits() throws Exception {
-        RECEIVER.forget();
         send(EventType.UNIT_TREE_PUBLISHED.toRecord(new UnitTreePublished(
                 "st-olav", ZoneId.of("Europe/Oslo"), now, List.of(new Unit("medicine", "Medicine", null),
                         new Unit("oncology", "Oncology ward", "medicine"), new Unit("surgery", "Surgery", null)),

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.respite.alert.AlertApplication;
-import org.respite.alert.notification.Receiver;
+import org.respite.alert.notification.RunningSender;
 import org.respite.alert.notification.Samples;
 import org.respite.contract.EventType;
 import org.respite.contract.alert.TeamAlertChanged;
@@ -26,37 +25,22 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
-import org.respite.testsupport.RealBackends;
-import org.respite.testsupport.TestIdentity;
 import org.respite.testsupport.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The running sender, a receiver, and a leader who sets up what that receives. */
-@SpringBootTest(classes = AlertApplication.class,
-        properties = { "spring.config.name=alert-service", "respite.alert.notification.round=100ms",
-                "respite.alert.notification.allow-private-targets=true",
-                "respite.alert.notification.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" },
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ RealBackends.class, TestIdentity.class })
-abstract class SelfService {
+abstract class SelfService extends RunningSender {
 
     static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    // Open for as long as the context that all tests share.
-    static final Receiver RECEIVER = new Receiver();
 
     static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
@@ -77,20 +61,8 @@ abstract class SelfService {
     @SuppressWarnings("NullAway.Init")
     WebTestClient client;
 
-    @DynamicPropertySource
-    static void fixed(DynamicPropertyRegistry registry) {
-        var settings = "respite.alert.notification.";
-        registry.add(settings + "secrets.key", () -> Samples.SECRET);
-        registry.add(settings + "subscriptions[0].id", () -> "warehouse");
-        registry.add(settings + "subscriptions[0].organisation", () -> "fixed");
-        registry.add(settings + "subscriptions[0].channel", () -> "webhook");
-        registry.add(settings + "subscriptions[0].target", () -> "https://hooks.example/T0KEN");
-        registry.add(settings + "subscriptions[0].secret", () -> "key");
-    }
-
     @BeforeEach
     void client() {
-        RECEIVER.forget();
         client = WebTestClient.bindToServer()
             .baseUrl("http://localhost:" + port)
             .responseTimeout(Duration.ofSeconds(60))
