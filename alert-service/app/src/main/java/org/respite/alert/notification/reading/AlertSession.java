@@ -141,7 +141,10 @@ final class AlertSession implements TopicSession {
 
     @Override
     public void close() {
-        try (var _ = units) {
+        try {
+            units.close();
+        }
+        finally {
             leave();
         }
     }
