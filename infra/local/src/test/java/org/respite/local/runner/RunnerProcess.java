@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class RunnerProcess implements AutoCloseable {
 
     /** Generous: the machine may have other things to do. */
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final String END = "(end of output)";
 
