@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,7 +15,7 @@ import org.respite.scoring.noise.NoiseSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What production code may not do. */
-@AnalyzeClasses(packages = "org.respite.scoring", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.respite.scoring", importOptions = WithoutTests.class)
 class ArchitectureTest {
 
     @ArchTest
