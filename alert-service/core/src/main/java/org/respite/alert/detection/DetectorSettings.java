@@ -2,7 +2,8 @@ package org.respite.alert.detection;
 
 /**
  * Parameters of the detector. They were chosen together, by simulation; only the
- * threshold of ALERT is meant to change, with the number of units watched.
+ * threshold of ALERT is meant to change, with the number of units watched. Where each
+ * number comes from is in {@code infra/docs/detector.md}.
  *
  * @param window which results are "recent"
  * @param usual how the usual level is learnt
