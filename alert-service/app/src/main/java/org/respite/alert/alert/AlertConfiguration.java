@@ -11,7 +11,7 @@ import org.respite.alert.indicator.Releases;
 import org.respite.alert.indicator.UnreadCells;
 import org.respite.alert.lifecycle.AlertDerivation;
 import org.respite.alert.projection.LatestRevisions;
-import org.respite.alert.projection.TopicReader;
+import org.respite.alert.projection.ProjectionReader;
 import org.respite.kafka.OffsetStore;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +42,9 @@ class AlertConfiguration {
     }
 
     @Bean
-    TopicReader publishedAlertsReader(ConsumerFactory<String, byte[]> consumers, PublishedAlerts published) {
-        return new TopicReader("published-alerts", () -> consumers.createConsumer(null, "alert-service-alerts", null),
-                published, OffsetStore.forgotten());
+    ProjectionReader publishedAlertsReader(ConsumerFactory<String, byte[]> consumers, PublishedAlerts published) {
+        return new ProjectionReader("published-alerts",
+                () -> consumers.createConsumer(null, "alert-service-alerts", null), published, OffsetStore.forgotten());
     }
 
     @Bean

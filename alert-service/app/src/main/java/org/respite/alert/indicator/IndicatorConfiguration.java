@@ -3,8 +3,8 @@ package org.respite.alert.indicator;
 import java.util.Set;
 import org.respite.alert.projection.AsideLedger;
 import org.respite.alert.projection.DeadLetters;
+import org.respite.alert.projection.ProjectionReader;
 import org.respite.alert.projection.Rereading;
-import org.respite.alert.projection.TopicReader;
 import org.respite.contract.Topics;
 import org.respite.kafka.OffsetStore;
 import org.springframework.context.annotation.Bean;
@@ -33,10 +33,11 @@ class IndicatorConfiguration {
     }
 
     @Bean
-    TopicReader indicatorReader(ConsumerFactory<String, byte[]> consumers, IndicatorProjection projection,
+    ProjectionReader indicatorReader(ConsumerFactory<String, byte[]> consumers, IndicatorProjection projection,
             OffsetStore positions, AsideLedger ledger, DeadLetters deadLetters) {
-        return new TopicReader("indicators", () -> consumers.createConsumer(null, "alert-service-indicators", null),
-                projection, new Rereading(positions, ledger, deadLetters, true));
+        return new ProjectionReader("indicators",
+                () -> consumers.createConsumer(null, "alert-service-indicators", null), projection,
+                new Rereading(positions, ledger, deadLetters, true));
     }
 
 }

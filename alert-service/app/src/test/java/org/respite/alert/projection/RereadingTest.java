@@ -83,7 +83,7 @@ class RereadingTest {
     private List<Long> run(Set<Long> unreadable, boolean allAtFirst) throws InterruptedException {
         var letters = SampleDeadLetters.to(broker, ledger, Clock.systemUTC());
         var version = new Version(unreadable, letters);
-        var reader = new TopicReader("test", RereadingTest::consumer, version,
+        var reader = new ProjectionReader("test", RereadingTest::consumer, version,
                 new Rereading(new Kept(), ledger, letters, allAtFirst));
         reader.start();
         await().atMost(PATIENCE).until(() -> version.settled && kept.getOrDefault(PARTITION, 0L) == RECORDS);

@@ -31,7 +31,7 @@ final class AlertSession implements TopicSession {
 
     private final Consumer<String, byte[]> alerts;
 
-    private final UnitTrees units;
+    private final UnitTreeSnapshot units;
 
     private final OffsetStore offsets;
 
@@ -45,7 +45,7 @@ final class AlertSession implements TopicSession {
 
     private final Duration longestBetweenPolls;
 
-    private AlertSession(Consumer<String, byte[]> alerts, UnitTrees units, OffsetStore offsets,
+    private AlertSession(Consumer<String, byte[]> alerts, UnitTreeSnapshot units, OffsetStore offsets,
             NotificationDispatcher notificationDispatcher, OutboxFeed feed, CheckedClock clock, ReaderProgress progress,
             Duration longestBetweenPolls) {
         this.alerts = alerts;
@@ -64,7 +64,7 @@ final class AlertSession implements TopicSession {
             Duration longestBetweenPolls) {
         var alerts = consumers.member();
         try {
-            var units = new UnitTrees(consumers.single());
+            var units = new UnitTreeSnapshot(consumers.single());
             return new AlertSession(alerts, units, offsets, notificationDispatcher, feed, clock, progress,
                     longestBetweenPolls);
         }

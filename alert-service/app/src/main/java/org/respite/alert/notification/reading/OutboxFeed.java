@@ -34,7 +34,7 @@ final class OutboxFeed {
     }
 
     /** Fails if the broker or the store is away. */
-    void accept(ConsumerRecord<String, byte[]> changed, UnitTrees units, Instant now) {
+    void accept(ConsumerRecord<String, byte[]> changed, UnitTreeSnapshot units, Instant now) {
         try {
             var change = EventType.TEAM_ALERT_CHANGED.read(changed.value());
             var place = units.placeOf(change.organisation(), change.unit());

@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>
  * Starts after and stops before the web server, as anything in the last phase does.
  */
-public final class TopicReader implements SmartLifecycle, Follower {
+public final class ProjectionReader implements SmartLifecycle, Follower {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
 
@@ -24,7 +24,7 @@ public final class TopicReader implements SmartLifecycle, Follower {
 
     private final TopicFollower follower;
 
-    public TopicReader(String name, Supplier<Consumer<String, byte[]>> consumers, Projection projection,
+    public ProjectionReader(String name, Supplier<Consumer<String, byte[]>> consumers, Projection projection,
             OffsetStore offsets) {
         this.progress = new ReaderProgress(name);
         var handler = new ProjectionHandler(projection, offsets, progress);

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * compacted. An alert came after the tree it is about, so whoever has caught up knows its
  * unit. For one thread, which it may block.
  */
-final class UnitTrees implements AutoCloseable {
+final class UnitTreeSnapshot implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(UnitTrees.class);
+    private static final Logger log = LoggerFactory.getLogger(UnitTreeSnapshot.class);
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
@@ -30,7 +30,7 @@ final class UnitTrees implements AutoCloseable {
     private final Map<String, UnitTreePublished> newest = new HashMap<>();
 
     /** Reads with a consumer of its own, and closes it. */
-    UnitTrees(Consumer<String, byte[]> consumer) {
+    UnitTreeSnapshot(Consumer<String, byte[]> consumer) {
         this.units = new TopicSnapshot(consumer, Topics.UNITS, LIMIT);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-class TopicReaderTest {
+class ProjectionReaderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -39,7 +39,7 @@ class TopicReaderTest {
 
     private final Kept positions = new Kept();
 
-    private final TopicReader reader = new TopicReader("test", this::consumer, log, positions);
+    private final ProjectionReader reader = new ProjectionReader("test", this::consumer, log, positions);
 
     private volatile int records = 3;
 
