@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -23,19 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.kafka.OffsetStore;
-import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 class ProjectionReaderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String TOPIC = "cells";
+    static final String TOPIC = "cells";
 
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 
-    private final Log log = new Log();
+    private final FaultyProjection log = new FaultyProjection();
 
     private final Kept positions = new Kept();
 
@@ -170,72 +166,6 @@ class ProjectionReaderTest {
             .filter(offset -> offset >= consumer.position(PARTITION))
             .forEach(offset -> consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, offset, "key", new byte[0]))));
         return consumer;
-    }
-
-    /** Remembers what it was given; fails as often as it is told to. */
-    private static final class Log implements Projection {
-
-        private final List<Long> applied = new CopyOnWriteArrayList<>();
-
-        private final List<Integer> settledAfter = new CopyOnWriteArrayList<>();
-
-        private final List<String> aside = new CopyOnWriteArrayList<>();
-
-        private volatile int failures;
-
-        private volatile int errors;
-
-        private volatile int errorsInside;
-
-        private volatile boolean inItsOwnThread = true;
-
-        private volatile int poison = -1;
-
-        private volatile boolean outage;
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(TOPIC);
-        }
-
-        @Override
-        public Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
-            if (errors > 0) {
-                errors--;
-                throw new NoClassDefFoundError("planted");
-            }
-            var applied = Mono.<Void>fromRunnable(() -> take(records));
-            return inItsOwnThread ? applied : applied.subscribeOn(Schedulers.parallel());
-        }
-
-        private void take(List<ConsumerRecord<String, byte[]>> records) {
-            if (outage) {
-                throw new DataAccessResourceFailureException("store down");
-            }
-            if (records.stream().anyMatch(record -> record.offset() == poison)) {
-                throw new NumberFormatException("poison");
-            }
-            if (failures > 0) {
-                failures--;
-                throw new IllegalStateException("store down");
-            }
-            if (errorsInside > 0) {
-                errorsInside--;
-                throw new NoClassDefFoundError("planted");
-            }
-            records.forEach(record -> applied.add(record.offset()));
-        }
-
-        @Override
-        public Mono<Void> putAside(ConsumerRecord<String, byte[]> record, String reason) {
-            return Mono.fromRunnable(() -> aside.add(record.offset() + " " + reason));
-        }
-
-        @Override
-        public Mono<Void> settle() {
-            return Mono.fromRunnable(() -> settledAfter.add(applied.size()));
-        }
-
     }
 
     private static final class Kept implements OffsetStore {

@@ -6,18 +6,15 @@ import static org.respite.alert.notification.Samples.at;
 import static org.respite.alert.notification.Samples.change;
 import static org.respite.alert.notification.Samples.opened;
 import static org.respite.alert.notification.Samples.resolved;
+import static org.respite.alert.notification.delivery.SamplePlans.made;
+import static org.respite.alert.notification.delivery.SamplePlans.plan;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
@@ -28,12 +25,10 @@ import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
 import org.respite.alert.notification.outbox.SubscriptionState;
-import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Recipient;
 import org.respite.alert.notification.routing.RoutingTable;
 import org.respite.alert.notification.routing.Silence;
 import org.respite.alert.notification.routing.SilencePolicy;
-import org.respite.alert.notification.routing.Subscription;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.operations.clock.CheckedClock;
@@ -199,74 +194,8 @@ class PlanChangeTest {
         assertThat(channel.sent).containsExactly("sub-warehouse|a|1");
     }
 
-    @Test
-    void whateverComesAndGoesEveryChangeIsToldOnceAndInOrder() {
-        for (int seed = 0; seed < 200; seed++) {
-            var random = new Random(seed);
-            var store = new FakeOutbox();
-            var receivers = new FakeChannel();
-            var time = new SetClock(NOON);
-            var service = new DeliveryFixture(store, receivers, time, plan(warehouse));
-            Map<String, List<String>> owed = new HashMap<>();
-            List<Recipient> others = new ArrayList<>();
-            for (int happened = 0; happened < 40; happened++) {
-                switch (random.nextInt(6)) {
-                    case 0 -> others.add(made("sub-" + seed + "-" + happened, time.instant(), null));
-                    case 1 -> {
-                        if (!others.isEmpty()) {
-                            owed.remove(others.remove(random.nextInt(others.size())).id());
-                        }
-                    }
-                    case 2 -> receivers.answer(DOWN);
-                    case 3 -> {
-                        service.standDown();
-                        service = new DeliveryFixture(store, receivers, time, plan(others, warehouse));
-                    }
-                    default -> {
-                        var change = at(time.instant(), opened("alert-" + happened));
-                        service.follow(plan(others, warehouse));
-                        service.accept(change);
-                        plan(others, warehouse).recipients()
-                            .forEach(whom -> owed.computeIfAbsent(whom.id(), first -> new ArrayList<>())
-                                .add(whom.id() + "|" + change.alert() + "|1"));
-                    }
-                }
-                service.follow(plan(others, warehouse));
-                service.deliver();
-                time.advance(Duration.ofSeconds(random.nextInt(10)));
-            }
-            for (int round = 0; round < 200; round++) {
-                time.advance(Duration.ofMinutes(1));
-                service.deliver();
-            }
-
-            for (String whom : owed.keySet()) {
-                assertThat(receivers.sent.stream().filter(id -> id.startsWith(whom + "|")).distinct())
-                    .as("seed %d", seed)
-                    .containsExactlyElementsOf(owed.get(whom));
-            }
-            assertThat(store.ended().values().stream().filter(End.DELIVERED::equals).count())
-                .isGreaterThanOrEqualTo(owed.values().stream().mapToInt(List::size).sum());
-            assertThat(Await.on(store.pending().count())).isZero();
-        }
-    }
-
     private List<String> sentTo(String whom) {
         return channel.sent.stream().filter(id -> id.startsWith(whom + "|")).toList();
-    }
-
-    private static RoutingTable plan(Recipient... recipients) {
-        return new RoutingTable(List.of(recipients), new SilencePolicy(List.of()));
-    }
-
-    private static RoutingTable plan(List<Recipient> others, Recipient first) {
-        return plan(Stream.concat(Stream.of(first), others.stream()).toArray(Recipient[]::new));
-    }
-
-    private static Recipient made(String id, @Nullable Instant since, @Nullable Severity least) {
-        var severity = least == null ? Severity.WATCH : least;
-        return new Recipient(new Subscription(id, "st-olav", "oncology", severity, null, ChannelKind.WEBHOOK,
-                "https://receiver.example/hook", id), List.of(Samples.SECRET), since, false);
     }
 
 }

@@ -10,19 +10,14 @@ import static org.respite.alert.notification.Samples.resolved;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +31,7 @@ import org.respite.alert.projection.InMemoryAsideLedger;
 import org.respite.alert.projection.PutAside;
 import org.respite.alert.projection.Rereading;
 import org.respite.alert.projection.SampleDeadLetters;
-import org.respite.contract.EventType;
 import org.respite.contract.Topics;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.kafka.OffsetStore;
@@ -51,9 +44,11 @@ class AlertReaderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.TEAM_ALERTS, 0);
+    private static final TopicPartition PARTITION = AlertsOnTopic.PARTITION;
 
     private static final int CHANGES = 12;
+
+    private final AlertsOnTopic topic = new AlertsOnTopic(CHANGES);
 
     private final FakeOutbox outbox = new FakeOutbox();
 
@@ -131,8 +126,8 @@ class AlertReaderTest {
 
     @Test
     void putsAsideWhatItCannotRead() {
-        unreadable.add(new byte[] { 1 });
-        unreadable.add(new byte[2_000_000]);
+        topic.unreadable.add(new byte[] { 1 });
+        topic.unreadable.add(new byte[2_000_000]);
 
         reader.start();
 
@@ -171,8 +166,8 @@ class AlertReaderTest {
         var end = resolved("alert-0", 3);
         deliveryFixture.accept(opened("alert-0"), end);
         deliveryFixture.deliver();
-        topic.put(1, raised);
-        topic.put(2, end);
+        topic.changes.put(1, raised);
+        topic.changes.put(2, end);
         saved.add((long) CHANGES);
         var ledger = new InMemoryAsideLedger();
         for (int offset : new int[] { 1, 5 }) {
@@ -190,10 +185,6 @@ class AlertReaderTest {
         assertThat(channel.sent).containsExactly("warehouse|alert-0|1", "warehouse|alert-0|3", "warehouse|alert-5|1");
     }
 
-    private final Map<Integer, TeamAlertChanged> topic = new HashMap<>();
-
-    private final List<byte[]> unreadable = new ArrayList<>();
-
     private void awaitRead() {
         await().atMost(PATIENCE).until(() -> !saved.isEmpty() && saved.getLast() == CHANGES);
     }
@@ -206,41 +197,13 @@ class AlertReaderTest {
         Queue<MockConsumer<String, byte[]>> pairs = new ArrayDeque<>();
         var factory = new MockConsumerFactory<String, byte[]>(() -> {
             if (pairs.isEmpty()) {
-                pairs.addAll(List.of(alerts(), units()));
+                pairs.addAll(List.of(topic.alerts(), AlertsOnTopic.units()));
             }
             return pairs.remove();
         });
         return new AlertReader(new AlertConsumers(factory), positions, explanations, deliveryFixture.dispatch(),
                 SampleDeadLetters.to(letters, new InMemoryAsideLedger(), Clock.systemUTC()), deliveryFixture.clock(),
                 longestBetweenPolls);
-    }
-
-    private MockConsumer<String, byte[]> alerts() {
-        var consumer = new MockConsumer<String, byte[]>("earliest");
-        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        consumer.updateEndOffsets(Map.of(PARTITION, (long) CHANGES));
-        consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
-        // A broker gives what is asked for, again if it is asked for again.
-        IntStream.range(0, 500)
-            .forEach(
-                    poll -> consumer.schedulePollTask(() -> IntStream.range((int) consumer.position(PARTITION), CHANGES)
-                        .forEach(offset -> consumer.addRecord(record(offset)))));
-        return consumer;
-    }
-
-    private ConsumerRecord<String, byte[]> record(int offset) {
-        var value = offset < unreadable.size() ? unreadable.get(offset)
-                : EventType.TEAM_ALERT_CHANGED.write(topic.getOrDefault(offset, opened("alert-" + offset)));
-        return new ConsumerRecord<>(Topics.TEAM_ALERTS, 0, offset, "st-olav/oncology", value);
-    }
-
-    private static MockConsumer<String, byte[]> units() {
-        var units = new TopicPartition(Topics.UNITS, 0);
-        var consumer = new MockConsumer<String, byte[]>("earliest");
-        consumer.updatePartitions(Topics.UNITS, List.of(new PartitionInfo(Topics.UNITS, 0, null, null, null)));
-        consumer.updateBeginningOffsets(Map.of(units, 0L));
-        consumer.updateEndOffsets(Map.of(units, 0L));
-        return consumer;
     }
 
     private final class Kept implements OffsetStore {
