@@ -48,8 +48,8 @@ class BrokerConfiguration {
     }
 
     @Bean
-    ReadersHealth readersHealthIndicator(List<TopicReader> readers) {
-        return new ReadersHealth(readers);
+    LogReadersHealth readersHealthIndicator(List<TopicReader> readers) {
+        return new LogReadersHealth(readers);
     }
 
 }

@@ -35,7 +35,7 @@ class TopicReaderTest {
 
     private final Heir reader = new Heir(new ReaderGear(TopicReaderTest::consumer, meters, ended::set));
 
-    private final ReadersHealth health = new ReadersHealth(List.of(reader));
+    private final LogReadersHealth health = new LogReadersHealth(List.of(reader));
 
     @AfterEach
     void stop() {

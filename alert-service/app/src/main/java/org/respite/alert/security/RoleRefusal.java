@@ -11,7 +11,8 @@ final class RoleRefusal {
     }
 
     static ProblemException forbidden() {
-        return BearerChallenge.forbidden("", new Violation("token.roles", "not enough", SecurityConfiguration.LEADER));
+        return BearerChallenge.forbidden("",
+                new Violation("token.roles", "not enough", LeaderSecurityConfiguration.LEADER));
     }
 
 }

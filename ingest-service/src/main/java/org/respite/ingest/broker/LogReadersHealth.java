@@ -9,11 +9,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * the broker or the document store goes on by itself, and check-ins are taken meanwhile:
  * that is a detail.
  */
-final class ReadersHealth implements HealthIndicator {
+final class LogReadersHealth implements HealthIndicator {
 
     private final List<TopicReader> readers;
 
-    ReadersHealth(List<TopicReader> readers) {
+    LogReadersHealth(List<TopicReader> readers) {
         this.readers = readers;
     }
 

@@ -1,4 +1,4 @@
-package org.respite.alert.security;
+package org.respite.ingest.security;
 
 import org.respite.http.problem.RejectedExchanges;
 import org.respite.http.quota.QuotaConfiguration;
@@ -22,30 +22,26 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@EnableConfigurationProperties(TokenSettings.class)
+@EnableConfigurationProperties({ SenderSecuritySettings.class, TokenSettings.class })
 @Import({ QuotaConfiguration.class, RejectedExchanges.class })
-class SecurityConfiguration implements WebFluxConfigurer {
-
-    static final String LEADER = "leader";
+class SenderSecurityConfiguration implements WebFluxConfigurer {
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-        configurer.addCustomResolver(new LeaderResolver());
+        configurer.addCustomResolver(new SenderResolver());
     }
 
     @Bean
     ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers(TokenSettings tokens,
-            OAuth2ResourceServerProperties provider, SecuritySettings settings) {
+            OAuth2ResourceServerProperties provider, SenderSecuritySettings settings) {
         return TrustedIssuers.of(tokens, provider.getJwt().getIssuerUri(), settings.identityProviderLimit());
     }
 
@@ -68,36 +64,37 @@ class SecurityConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    PageRules pageRules(PageSettings settings, SecuritySettings security) {
-        return new PageRules(new SignInOrigins(settings, WebClient.create(), security.identityProviderLimit()));
-    }
-
-    @Bean
     SecurityWebFilterChain door(ServerHttpSecurity http,
-            ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, PageRules page,
+            ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, SenderSecuritySettings settings,
             QuotaSettings quota) {
         return RequestQuota.on(http, quota)
             .csrf(ServerHttpSecurity.CsrfSpec::disable)
             .logout(ServerHttpSecurity.LogoutSpec::disable)
             .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
             .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-            .authorizeExchange(SecurityConfiguration::paths)
-            .headers(headers -> headers.writer(page)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(RoleRefusal::forbidden))
+            .cors(cors -> Browsers.allow(cors, settings.allowedOrigins()))
+            .authorizeExchange(SenderSecurityConfiguration::paths)
+            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> Mono.error(ScopeRefusal::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault))))
             .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokenIssuers)
-                .accessDeniedHandler((_, _) -> Mono.error(RoleRefusal::forbidden))
+                .accessDeniedHandler((_, _) -> Mono.error(ScopeRefusal::forbidden))
                 .authenticationEntryPoint((_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault))))
             .build();
     }
 
     private static void paths(AuthorizeExchangeSpec paths) {
-        paths
-            .pathMatchers(HttpMethod.GET, "/", "/index.html", "/page.css", "/icon.svg", "/scripts/*.js", "/config.json")
+        // Whoever is to answer, and a works council that is to agree, can read what is
+        // published and how well it is protected without being known: it is about nobody.
+        paths.pathMatchers("/api/v1/privacy-notice").permitAll();
+        paths.pathMatchers(HttpMethod.GET, "/api/v1/instruments/**")
             .permitAll()
-            .pathMatchers("/api/v1/**")
-            .hasRole(LEADER)
+            .pathMatchers(HttpMethod.POST, "/api/v1/check-ins", "/api/v1/check-ins:batch")
+            .hasAnyAuthority(Scopes.authority(Scopes.WRITE), Scopes.authority(Scopes.ANSWER),
+                    Scopes.authority(Scopes.IMPORT))
+            // Whoever may answer may see and erase what they answered, with no right of
+            // its own that somebody could forget to grant. Handing in alone is asked for.
+            .pathMatchers("/api/v1/check-ins/**")
+            .hasAuthority(Scopes.authority(Scopes.WRITE))
             .anyExchange()
             .authenticated();
     }

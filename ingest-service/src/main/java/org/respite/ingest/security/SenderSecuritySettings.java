@@ -16,13 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code https://intranet.example}; none unless named
  */
 @ConfigurationProperties("respite.ingest.security")
-record SecuritySettings(@DefaultValue("4s") Duration identityProviderLimit, @DefaultValue List<String> allowedOrigins) {
+record SenderSecuritySettings(@DefaultValue("4s") Duration identityProviderLimit,
+        @DefaultValue List<String> allowedOrigins) {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
 
-    SecuritySettings {
+    SenderSecuritySettings {
         allowedOrigins = List.copyOf(allowedOrigins);
-        allowedOrigins.forEach(SecuritySettings::requireOrigin);
+        allowedOrigins.forEach(SenderSecuritySettings::requireOrigin);
     }
 
     private static void requireOrigin(String origin) {

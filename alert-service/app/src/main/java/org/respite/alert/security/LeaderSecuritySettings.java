@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * before it is told to come again
  */
 @ConfigurationProperties("respite.alert.security")
-record SecuritySettings(@DefaultValue("4s") Duration identityProviderLimit) {
+record LeaderSecuritySettings(@DefaultValue("4s") Duration identityProviderLimit) {
 }
