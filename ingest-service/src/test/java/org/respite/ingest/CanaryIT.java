@@ -36,10 +36,20 @@ class CanaryIT extends LiveTest {
 
     private static final UUID CHECK_IN = UUID.fromString("0ca7a12e-0000-4000-8000-00000ca7a12e");
 
-    /** Another one: what was taken back is not taken again. */
+    /** Others: what was taken back is not taken again. */
+    private static final UUID SECOND = UUID.fromString("0ca7a12e-0000-4000-8000-00000ca7a13e");
+
     private static final UUID STRANDED = UUID.randomUUID();
 
+    private static final UUID STRANDED_TOO = UUID.randomUUID();
+
     private static final String RATING = "173";
+
+    /**
+     * Said like the other one and by the same person: three digits also turn up by
+     * chance, at the end of a connection's name for example, but hardly both.
+     */
+    private static final String OTHER_RATING = "149";
 
     private static final String SIGN = "relief-at-cancellation";
 
@@ -49,44 +59,51 @@ class CanaryIT extends LiveTest {
 
     @Test
     void nothingThatIsLoggedTellsWhoAnsweredOrWhat() {
-        batch(http(), Tokens.importer(ORGANISATION), line(answers())).expectStatus().is2xxSuccessful();
+        batch(http(), Tokens.importer(ORGANISATION), line(CHECK_IN, answers(RATING))).expectStatus().is2xxSuccessful();
         try (var strandedWithoutBroker = restarted(
                 Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + SecondService.deadPort()))) {
             listen();
-            goodRequests();
-            journal();
-            badRequests();
-            one(strandedWithoutBroker.http(), Tokens.clinician(SUBJECT, ORGANISATION),
-                    CheckIns.weekly(STRANDED, answers()))
-                .expectStatus()
-                .is5xxServerError();
+            everythingOneMaySend(CHECK_IN, RATING);
+            everythingOneMaySend(SECOND, OTHER_RATING);
+            stranded(strandedWithoutBroker, STRANDED, RATING);
+            stranded(strandedWithoutBroker, STRANDED_TOO, OTHER_RATING);
         }
         finally {
             stopListening();
         }
 
-        String contributor = contributor();
         assertThat(logged.list).as("a canary that hears nothing proves nothing").isNotEmpty();
-        assertThat(logged.list.stream().map(CanaryIT::words)).as("log")
-            .allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase(SUBJECT)
-                .doesNotContain(SIGN, OFF_SCALE, CHECK_IN.toString(), STRANDED.toString(), RATING + ",", "=" + RATING,
-                        contributor));
+        var canary = new Canary(List.of(SUBJECT, SIGN, OFF_SCALE, CHECK_IN.toString(), SECOND.toString(),
+                STRANDED.toString(), STRANDED_TOO.toString(), contributor()), List.of(RATING, OTHER_RATING));
+        assertThat(canary.heardIn(logged.list.stream().map(CanaryIT::words).toList())).as("log").isEmpty();
     }
 
-    private void goodRequests() {
-        batch(http(), Tokens.importer(ORGANISATION), line(answers())).expectBody(String.class)
+    private void everythingOneMaySend(UUID checkIn, String rating) {
+        goodRequests(checkIn, rating);
+        journal(checkIn);
+        badRequests(checkIn, rating);
+    }
+
+    private static void stranded(SecondService withoutBroker, UUID checkIn, String rating) {
+        one(withoutBroker.http(), Tokens.clinician(SUBJECT, ORGANISATION), CheckIns.weekly(checkIn, answers(rating)))
+            .expectStatus()
+            .is5xxServerError();
+    }
+
+    private void goodRequests(UUID checkIn, String rating) {
+        batch(http(), Tokens.importer(ORGANISATION), line(checkIn, answers(rating))).expectBody(String.class)
             .value(result -> assertThat(result).contains("\"status\":202"));
-        one(http(), Tokens.clinician(SUBJECT, ORGANISATION), CheckIns.weekly(CHECK_IN, answers())).expectStatus()
+        one(http(), Tokens.clinician(SUBJECT, ORGANISATION), CheckIns.weekly(checkIn, answers(rating))).expectStatus()
             .isAccepted();
     }
 
-    private void journal() {
-        var path = "/api/v1/check-ins/" + CHECK_IN;
+    private void journal(UUID checkIn) {
+        var path = "/api/v1/check-ins/" + checkIn;
         await().atMost(PATIENCE).until(() -> asked(HttpMethod.GET, path).getStatus().is2xxSuccessful());
         Stream.of("/api/v1/check-ins", "/api/v1/check-ins/export")
             .forEach(all -> assertThat(
                     new String(Objects.requireNonNull(asked(HttpMethod.GET, all).getResponseBodyContent()), UTF_8))
-                .contains(CHECK_IN.toString()));
+                .contains(checkIn.toString()));
         assertThat(asked(HttpMethod.GET, "/api/v1/check-ins?limit=" + OFF_SCALE).getStatus().is4xxClientError())
             .isTrue();
         assertThat(asked(HttpMethod.DELETE, path).getStatus().is2xxSuccessful()).isTrue();
@@ -102,15 +119,15 @@ class CanaryIT extends LiveTest {
             .returnResult();
     }
 
-    private void badRequests() {
-        String good = CheckIns.weekly(CHECK_IN, answers());
+    private void badRequests(UUID checkIn, String rating) {
+        String good = CheckIns.weekly(checkIn, answers(rating));
         Stream
-            .of(good.replace(RATING, OFF_SCALE), good.replace(RATING, "NaN"), good.replace("drained", SUBJECT),
+            .of(good.replace(rating, OFF_SCALE), good.replace(rating, "NaN"), good.replace("drained", SUBJECT),
                     good + SUBJECT, SUBJECT, good.replace(SIGN, SUBJECT), "x".repeat(1 << 17) + SUBJECT)
             .forEach(
                     bad -> one(http(), Tokens.clinician(SUBJECT, ORGANISATION), bad).expectStatus().is4xxClientError());
-        batch(http(), Tokens.importer(ORGANISATION), line("{\"drained\": " + OFF_SCALE + "}"), SUBJECT,
-                line(answers()).replace("canary-department", "other-department"))
+        batch(http(), Tokens.importer(ORGANISATION), line(checkIn, "{\"drained\": " + OFF_SCALE + "}"), SUBJECT,
+                line(checkIn, answers(rating)).replace("canary-department", "other-department"))
             .expectBody(String.class)
             .value(results -> assertThat(results).doesNotContain("\"status\":202"));
         one(http(), Tokens.clinician("unknown-" + SUBJECT, ORGANISATION), good).expectStatus().isAccepted();
@@ -119,13 +136,13 @@ class CanaryIT extends LiveTest {
         http().get().uri("/" + SUBJECT).exchange().expectStatus().isUnauthorized();
     }
 
-    private static String answers() {
+    private static String answers(String rating) {
         return "{\"drained\": 7, \"presence\": 3, \"fulfilment\": 5, \"caseload\": %s, \"signs\": [\"%s\"]}"
-            .formatted(RATING, SIGN);
+            .formatted(rating, SIGN);
     }
 
-    private static String line(String answers) {
-        return CheckIns.imported(SUBJECT, "canary-unit", "canary-department", CheckIns.weekly(CHECK_IN, answers));
+    private static String line(UUID checkIn, String answers) {
+        return CheckIns.imported(SUBJECT, "canary-unit", "canary-department", CheckIns.weekly(checkIn, answers));
     }
 
     private String contributor() {
