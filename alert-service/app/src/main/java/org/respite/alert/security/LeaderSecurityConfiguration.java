@@ -5,6 +5,7 @@ import org.respite.http.quota.QuotaConfiguration;
 import org.respite.http.quota.QuotaSettings;
 import org.respite.http.quota.RequestQuota;
 import org.respite.http.token.BearerChallenge;
+import org.respite.http.token.LeaderResolver;
 import org.respite.http.token.TokenSettings;
 import org.respite.http.token.TrustedIssuers;
 import org.respite.operations.door.ManagementServer;

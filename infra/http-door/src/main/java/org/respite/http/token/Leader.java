@@ -1,9 +1,8 @@
-package org.respite.alert.security;
+package org.respite.http.token;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.ProblemException;
-import org.respite.http.token.BearerChallenge;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**

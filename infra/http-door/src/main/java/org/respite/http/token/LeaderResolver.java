@@ -1,4 +1,4 @@
-package org.respite.alert.security;
+package org.respite.http.token;
 
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.Ids;
@@ -13,8 +13,8 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Gives controllers the {@link Leader} of the token. */
-final class LeaderResolver implements HandlerMethodArgumentResolver {
+/** Gives controllers the {@link Leader} of the token, or refuses one that names nobody. */
+public final class LeaderResolver implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST = 255;
 

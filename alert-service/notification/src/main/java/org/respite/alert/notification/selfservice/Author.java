@@ -3,7 +3,7 @@ package org.respite.alert.notification.selfservice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
-import org.respite.alert.security.Leader;
+import org.respite.http.token.Leader;
 
 /**
  * A leader who set something up. Kept in this service's store and shown to leaders of the
