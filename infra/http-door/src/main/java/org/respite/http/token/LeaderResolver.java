@@ -13,7 +13,9 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Gives controllers the {@link Leader} of the token, or refuses one that names nobody. */
+/**
+ * Gives controllers the {@link Leader} of the token, or refuses one that names nobody.
+ */
 public final class LeaderResolver implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST = 255;
