@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.noise.KeyedNoise;
 import org.respite.scoring.noise.NoiseSource;
+import org.respite.testsupport.WithoutTests;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What production code may not do. */

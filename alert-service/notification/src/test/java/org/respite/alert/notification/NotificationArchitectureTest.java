@@ -3,13 +3,13 @@ package org.respite.alert.notification;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import org.respite.testsupport.WithoutTests;
 
-@AnalyzeClasses(packages = "org.respite.alert.notification", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.respite.alert.notification", importOptions = WithoutTests.class)
 class NotificationArchitectureTest {
 
     @ArchTest

@@ -1,9 +1,12 @@
-package org.respite.scoring;
+package org.respite.testsupport;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/** What is shipped: neither this module's tests nor the tests' jar of the core. */
+/**
+ * What is shipped: neither a module's own tests nor the tests' jars of the modules it
+ * stands on.
+ */
 public final class WithoutTests implements ImportOption {
 
     @Override
