@@ -3,6 +3,7 @@ package org.respite.ingest.checkin;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
 import org.respite.http.problem.ProblemException;
@@ -40,32 +41,28 @@ class BatchController {
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
         Flux<byte[]> body = ContentEncoding.decoded(exchange.getRequest(), intake.workers());
-        return results(sender, CheckInBodies.many(body, settings.mostLines()))
-            .switchOnFirst((first, all) -> lost(first.get()).<Flux<List<LineResult>>>map(Flux::error).orElse(all))
+        return intake.take(sender, CheckInBodies.many(body, settings.mostLines()))
+            .switchOnFirst((first, all) -> lost(first.get()).<Flux<List<Outcome>>>map(Flux::error).orElse(all))
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
             .as(response::writeAndFlushWith);
     }
 
-    private Flux<List<LineResult>> results(Sender sender, Flux<List<Line>> lines) {
-        return intake.take(sender, lines).map(settled -> settled.stream().map(LineResult::of).toList());
-    }
-
     /** What to say if the first lines tell that none can be taken. */
-    private static Optional<ProblemException> lost(@Nullable List<LineResult> first) {
-        if (first == null || first.stream().anyMatch(result -> result.status() == LineResult.TAKEN)) {
+    private static Optional<ProblemException> lost(@Nullable List<Outcome> first) {
+        if (first == null || first.stream().anyMatch(Outcome.Accepted.class::isInstance)) {
             return Optional.empty();
         }
         return first.stream()
-            .filter(result -> result.status() == LineResult.UNAVAILABLE)
+            .flatMap(outcome -> outcome instanceof Outcome.Unavailable(var _, var advice) ? Stream.of(advice)
+                    : Stream.<String>empty())
             .findFirst()
-            .map(LineResult::problem)
-            .map(problem -> ProblemException.unavailable(problem.detail()));
+            .map(ProblemException::unavailable);
     }
 
-    private static byte[] written(List<LineResult> results) {
+    private static byte[] written(List<Outcome> outcomes) {
         var json = new ByteArrayOutputStream();
-        for (LineResult result : results) {
-            json.writeBytes(ContractJson.MAPPER.writeValueAsBytes(result));
+        for (Outcome outcome : outcomes) {
+            json.writeBytes(ContractJson.MAPPER.writeValueAsBytes(LineResult.of(outcome)));
             json.write('\n');
         }
         return json.toByteArray();

@@ -29,14 +29,14 @@ class CheckInController {
         return CheckInBodies.one(ContentEncoding.decoded(request, intake.workers()))
             .flatMapMany(line -> intake.take(sender, Flux.just(List.of(line))))
             .single()
-            .map(settled -> receipt(settled.getFirst().outcome()));
+            .map(outcomes -> receipt(outcomes.getFirst()));
     }
 
-    private static Receipt receipt(CheckInOutcome checkInOutcome) {
-        return switch (checkInOutcome) {
-            case CheckInOutcome.Accepted(var id, var standing) -> new Receipt(id, standing);
-            case CheckInOutcome.Refused(var problem) -> throw new ProblemException(problem);
-            case CheckInOutcome.Unavailable(var advice) -> throw ProblemException.unavailable(advice);
+    private static Receipt receipt(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(var _, var receipt) -> receipt;
+            case Outcome.Refused(var _, var problem) -> throw new ProblemException(problem);
+            case Outcome.Unavailable(var _, var advice) -> throw ProblemException.unavailable(advice);
         };
     }
 

@@ -2,7 +2,13 @@ package org.respite.ingest.checkin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.respite.http.problem.SafeErrors;
@@ -31,9 +37,6 @@ final class CheckInIntake {
      * waiting does not slow a long batch down, in at most a megabyte or two.
      */
     private static final int IN_FLIGHT = 16;
-
-    private static final PendingCheckIn CLOCK_IS_OFF = new PendingCheckIn.Done(
-            new CheckInOutcome.Unavailable(CheckInOutcome.Unavailable.CLOCK_IS_OFF));
 
     private final SubmissionEvaluator submissionEvaluator;
 
@@ -78,67 +81,82 @@ final class CheckInIntake {
      * come to roster and register one after the other: what an earlier line teaches holds
      * for the later ones, and of two with one id the earlier one is the first.
      */
-    Flux<List<LineOutcome>> take(Sender sender, Flux<List<Line>> lines) {
+    Flux<List<Outcome>> take(Sender sender, Flux<List<Line>> lines) {
         return Flux.defer(() -> {
-            var batchCircuitBreaker = new BatchCircuitBreaker();
+            var breaker = new BatchCircuitBreaker();
             return lines.publishOn(workers, 1)
                 .map(some -> judge(sender, some))
-                .concatMap(judged -> batchCircuitBreaker.isNoticed() ? Mono.just(judged) : enter(judged), 1)
-                .flatMapSequential(judged -> settle(judged, batchCircuitBreaker), IN_FLIGHT, 1);
+                .concatMap(chunk -> breaker.isOpen() ? Mono.just(chunk) : enter(chunk), 1)
+                .flatMapSequential(chunk -> settle(chunk, breaker), IN_FLIGHT, 1);
         });
     }
 
     /** By a clock that may be wrong nobody is told what counts. */
-    private Judged judge(Sender sender, List<Line> lines) {
+    private Chunk judge(Sender sender, List<Line> lines) {
         Instant now = clock.clock().instant();
         boolean believed = clock.check().doubt(now).isEmpty();
-        var arrival = new SubmissionContext(sender, rosters.calendarOf(sender.organisation()), now);
-        return new Judged(arrival, lines,
-                lines.stream().map(line -> believed ? submissionEvaluator.judge(line, arrival) : CLOCK_IS_OFF).toList(),
+        var submissionContext = new SubmissionContext(sender, rosters.calendarOf(sender.organisation()), now);
+        return Chunk.of(submissionContext,
+                lines.stream()
+                    .map(line -> believed ? submissionEvaluator.judge(line, submissionContext)
+                            : new Outcome.Unavailable(line.number(), Outcome.Unavailable.CLOCK_IS_OFF))
+                    .toList(),
                 limit);
     }
 
     /**
      * If it cannot be said where they belong, they stay as they are, and are not taken.
      */
-    private Mono<Judged> enter(Judged judged) {
+    private Mono<Chunk> enter(Chunk chunk) {
         return Mono.defer(() -> {
             long begun = System.nanoTime();
-            return place(judged).flatMap(steps -> checkInRegister.enter(PendingCheckIn.submissions(steps))
-                .map(entries -> judged.entered(steps, entries, limit.minusNanos(System.nanoTime() - begun))));
+            return place(chunk).flatMap(this::register)
+                .map(entered -> entered.within(limit.minusNanos(System.nanoTime() - begun)));
         }).timeout(limit).onErrorResume(fault -> {
             tell(fault);
-            return Mono.just(judged);
+            return Mono.just(chunk);
         });
     }
 
-    private Mono<List<LineOutcome>> settle(Judged judged, BatchCircuitBreaker batchCircuitBreaker) {
-        Mono<List<CheckInOutcome>> outcomes = batchCircuitBreaker.isNoticed() ? publishNone(judged) : publish(judged);
-        return outcomes.doOnNext(batchCircuitBreaker::noticeIn).map(judged::settled).doOnNext(meters::count);
+    private Mono<Chunk> place(Chunk chunk) {
+        SubmissionContext submissionContext = chunk.submissionContext();
+        List<PendingCheckIn.Admitted> admitted = chunk.only(PendingCheckIn.Admitted.class);
+        return rosters
+            .place(submissionContext.sender().organisation(),
+                    admitted.stream().map(each -> each.submission().claim()).toList())
+            .map(placements -> chunk.with(submissionEvaluator.place(admitted, placements, submissionContext)));
     }
 
-    private Mono<List<PendingCheckIn>> place(Judged judged) {
-        SubmissionContext arrival = judged.arrival();
-        return rosters.place(arrival.sender().organisation(), PendingCheckIn.claims(judged.steps()))
-            .map(placements -> PendingCheckIn.placed(judged.steps(), placements,
-                    (admitted, placement) -> submissionEvaluator.place(admitted, placement, arrival)));
+    private Mono<Chunk> register(Chunk chunk) {
+        List<PendingCheckIn.Ready> ready = chunk.only(PendingCheckIn.Ready.class);
+        return checkInRegister.enter(ready.stream().map(PendingCheckIn.Ready::registration).toList())
+            .map(results -> chunk.with(SubmissionEvaluator.enter(ready, results)));
     }
 
-    private Mono<List<CheckInOutcome>> publish(Judged judged) {
-        return Mono.defer(() -> events.append(judged.events()))
-            .timeout(judged.left())
-            .doOnNext(acknowledged -> checkInRegister.settle(judged.taken(), acknowledged))
-            .doOnCancel(() -> checkInRegister.settle(judged.taken(), List.of()))
-            .map(acknowledged -> PendingCheckIn.outcomes(judged.steps(), acknowledged))
+    private Mono<List<Outcome>> settle(Chunk chunk, BatchCircuitBreaker breaker) {
+        return (breaker.isOpen() ? publishNone(chunk) : publish(chunk)).doOnNext(outcomes -> {
+            if (outcomes.stream().anyMatch(Outcome.Unavailable.class::isInstance)) {
+                breaker.open();
+            }
+            meters.count(outcomes);
+        });
+    }
+
+    private Mono<List<Outcome>> publish(Chunk chunk) {
+        return Mono.defer(() -> events.append(chunk.events()))
+            .timeout(chunk.left())
+            .doOnNext(acknowledged -> checkInRegister.settle(chunk.entries(), acknowledged))
+            .doOnCancel(() -> checkInRegister.settle(chunk.entries(), List.of()))
+            .map(chunk::outcomes)
             .onErrorResume(fault -> {
                 tell(fault);
-                return publishNone(judged);
+                return publishNone(chunk);
             });
     }
 
-    private Mono<List<CheckInOutcome>> publishNone(Judged judged) {
-        checkInRegister.settle(judged.taken(), List.of());
-        return Mono.just(PendingCheckIn.outcomes(judged.steps(), List.of()));
+    private Mono<List<Outcome>> publishNone(Chunk chunk) {
+        checkInRegister.settle(chunk.entries(), List.of());
+        return Mono.just(chunk.outcomes(List.of()));
     }
 
     private static void tell(Throwable fault) {
@@ -148,29 +166,55 @@ final class CheckInIntake {
     }
 
     /**
-     * Lines on their way.
+     * Lines that came together.
      *
+     * @param lines by number
      * @param left of the time they have
      */
-    private record Judged(SubmissionContext arrival, List<Line> lines, List<PendingCheckIn> steps, Duration left) {
+    private record Chunk(SubmissionContext submissionContext, SortedMap<Long, PendingCheckIn> lines, Duration left) {
 
-        Judged entered(List<PendingCheckIn> placed, List<RegistrationResult> entries, Duration time) {
-            return new Judged(arrival, lines, PendingCheckIn.entered(placed, entries, SubmissionEvaluator::enter),
-                    time);
+        static Chunk of(SubmissionContext submissionContext, List<PendingCheckIn> lines, Duration left) {
+            return new Chunk(submissionContext, new TreeMap<>(), left).with(lines);
+        }
+
+        /** The same, with some lines further on. */
+        Chunk with(List<PendingCheckIn> further) {
+            var next = new TreeMap<>(lines);
+            further.forEach(each -> next.put(each.line(), each));
+            return new Chunk(submissionContext, next, left);
+        }
+
+        Chunk within(Duration time) {
+            return new Chunk(submissionContext, lines, time);
+        }
+
+        <P extends PendingCheckIn> List<P> only(Class<P> step) {
+            return lines.values().stream().filter(step::isInstance).map(step::cast).toList();
         }
 
         List<ProducerRecord<String, byte[]>> events() {
-            return PendingCheckIn.toPublish(steps).stream().map(PendingCheckIn.Entered::event).toList();
+            return toPublish().stream().map(PendingCheckIn.Entered::event).toList();
         }
 
-        List<RegistrationResult.Taken> taken() {
-            return PendingCheckIn.toPublish(steps).stream().map(PendingCheckIn.Entered::entry).toList();
+        List<RegistrationResult.Taken> entries() {
+            return toPublish().stream().map(PendingCheckIn.Entered::entry).toList();
         }
 
-        List<LineOutcome> settled(List<CheckInOutcome> outcomes) {
-            return IntStream.range(0, lines.size())
-                .mapToObj(i -> new LineOutcome(lines.get(i).number(), outcomes.get(i)))
-                .toList();
+        /** In order, with the broker's answers to {@link #events}. */
+        List<Outcome> outcomes(List<Boolean> acknowledged) {
+            List<RegistrationResult.Taken> entries = entries();
+            Set<String> arrived = IntStream.range(0, Math.min(entries.size(), acknowledged.size()))
+                .filter(acknowledged::get)
+                .mapToObj(i -> entries.get(i).name())
+                .collect(Collectors.toSet());
+            return lines.values().stream().map(line -> line.outcome(arrived)).toList();
+        }
+
+        /** Of lines that say the same, the first. */
+        private Collection<PendingCheckIn.Entered> toPublish() {
+            var first = new LinkedHashMap<String, PendingCheckIn.Entered>();
+            only(PendingCheckIn.Entered.class).forEach(entered -> first.putIfAbsent(entered.entry().name(), entered));
+            return first.values();
         }
 
     }

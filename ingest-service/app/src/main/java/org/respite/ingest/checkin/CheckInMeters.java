@@ -42,18 +42,18 @@ final class CheckInMeters {
         closed = meters.counter(ACCEPTED, "period", "closed");
     }
 
-    void count(List<LineOutcome> settled) {
-        settled.forEach(one -> count(one.outcome()));
+    void count(List<Outcome> outcomes) {
+        outcomes.forEach(this::count);
     }
 
-    private void count(CheckInOutcome checkInOutcome) {
-        switch (checkInOutcome) {
-            case CheckInOutcome.Accepted taken -> {
+    private void count(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted(var _, var receipt) -> {
                 accepted.increment();
-                (taken.standing().counts() ? open : closed).increment();
+                (receipt.standing().counts() ? open : closed).increment();
             }
-            case CheckInOutcome.Refused _ -> refused.increment();
-            case CheckInOutcome.Unavailable _ -> unavailable.increment();
+            case Outcome.Refused _ -> refused.increment();
+            case Outcome.Unavailable _ -> unavailable.increment();
         }
     }
 

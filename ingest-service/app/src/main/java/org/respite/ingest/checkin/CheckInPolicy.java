@@ -42,13 +42,11 @@ final class CheckInPolicy {
     }
 
     /**
-     * Judges one check-in.
-     * @param path goes before the names of fields in what is refused
+     * Reads one check-in; empty if anything was added to {@code wrong}.
      * @param calendar the organisation's
      * @param now by the organisation's clock
      */
-    Admission judge(Map<?, ?> json, String path, ReportingCalendar calendar, Instant now) {
-        var wrong = new Violations(path);
+    Optional<CheckIn> read(Map<?, ?> json, ReportingCalendar calendar, Instant now, Violations wrong) {
         wrong.unknownFields(json, "", FIELDS);
         Optional<UUID> id = id(json, wrong);
         Optional<String> instrument = instrument(json, wrong);
@@ -56,11 +54,10 @@ final class CheckInPolicy {
         Map<String, Answer> answers = instrument.map(instruments::get)
             .map(asked -> asked.read(json, wrong))
             .orElse(Map.of());
-        if (!wrong.isEmpty()) {
-            return new Admission.Refused(wrong.all());
-        }
-        var checkIn = new CheckIn(id.orElseThrow(), instrument.orElseThrow(), answeredAt.orElseThrow(), answers);
-        return new Admission.Admitted(checkIn, PeriodStatus.of(checkIn.answeredAt(), calendar, now));
+        return wrong.isEmpty()
+                ? Optional
+                    .of(new CheckIn(id.orElseThrow(), instrument.orElseThrow(), answeredAt.orElseThrow(), answers))
+                : Optional.empty();
     }
 
     private static Optional<UUID> id(Map<?, ?> json, Violations wrong) {

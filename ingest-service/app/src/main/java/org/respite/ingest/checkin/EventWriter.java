@@ -1,6 +1,5 @@
 package org.respite.ingest.checkin;
 
-import java.time.Instant;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
@@ -25,16 +24,17 @@ final class EventWriter {
         this.seal = seal;
     }
 
-    RegistrationRequest write(String organisation, String unit, SubmissionResult.Admitted admitted, Instant now) {
+    RegistrationRequest write(String unit, SubmissionResult.Admitted admitted, SubmissionContext submissionContext) {
+        String organisation = submissionContext.sender().organisation();
         String subject = admitted.claim().subject();
-        int block = admitted.claim().block();
         Person owner = rosters.owner(organisation, subject);
+        String contributor = pseudonyms.contributor(rosters.contributor(organisation, subject),
+                admitted.claim().block());
         CheckIn checkIn = admitted.checkIn();
-        PeriodStatus periodStatus = admitted.standing();
-        return new RegistrationRequest(owner, block,
-                new CheckInAccepted(checkIn.id(), organisation, unit,
-                        pseudonyms.contributor(rosters.contributor(organisation, subject), block), checkIn.instrument(),
-                        checkIn.answeredAt(), now, periodStatus.counts() ? periodStatus.fortnight() : null,
+        PeriodStatus standing = admitted.standing();
+        return new RegistrationRequest(owner,
+                new CheckInAccepted(checkIn.id(), organisation, unit, contributor, checkIn.instrument(),
+                        checkIn.answeredAt(), submissionContext.at(), standing.counts() ? standing.fortnight() : null,
                         checkIn.answers(), seal.seal(owner, checkIn.id())));
     }
 

@@ -2,7 +2,6 @@ package org.respite.ingest.checkin;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
-import org.respite.http.problem.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -34,25 +33,28 @@ final class JsonReader {
     private JsonReader() {
     }
 
-    static ParsedJson read(ByteBuffer bytes) {
+    /**
+     * The object as maps, lists, texts, numbers, booleans and nulls; meaningless if
+     * anything was added to {@code wrong}.
+     */
+    static Map<?, ?> read(ByteBuffer bytes, Violations wrong) {
         try {
             int offset = bytes.arrayOffset() + bytes.position();
             Object json = JSON.readValue(bytes.array(), offset, bytes.remaining(), Object.class);
-            return json instanceof Map<?, ?> content ? new ParsedJson.Json(content)
-                    : malformed("body", ValuePreview.value(json), "a JSON object");
+            if (json instanceof Map<?, ?> content) {
+                return content;
+            }
+            wrong.add("body", ValuePreview.value(json), "a JSON object");
         }
         catch (JacksonException unreadable) {
-            return malformed(field(unreadable), "malformed" + place(unreadable),
+            wrong.add(field(unreadable), "malformed" + place(unreadable),
                     "well-formed JSON, every key once, not deeply nested");
         }
         catch (NumberFormatException beyond) {
             // What the parser throws at an exponent that it cannot hold.
-            return malformed("body", "malformed", "numbers that can be written out");
+            wrong.add("body", "malformed", "numbers that can be written out");
         }
-    }
-
-    private static ParsedJson malformed(String field, String value, String expected) {
-        return new ParsedJson.Malformed(new Violation(field, value, expected));
+        return Map.of();
     }
 
     /** Where in the object the parser stood. */

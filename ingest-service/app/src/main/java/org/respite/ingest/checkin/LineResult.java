@@ -17,19 +17,17 @@ import org.springframework.http.HttpStatus;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LineResult(long line, int status, @JsonUnwrapped @Nullable Receipt receipt, @Nullable Problem problem) {
 
-    static final int TAKEN = HttpStatus.ACCEPTED.value();
-
-    static final int UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
-
-    static LineResult of(LineOutcome lineOutcome) {
-        long line = lineOutcome.line();
-        return switch (lineOutcome.outcome()) {
-            case CheckInOutcome.Accepted(var id, var standing) ->
-                new LineResult(line, TAKEN, new Receipt(id, standing), null);
-            case CheckInOutcome.Refused(var problem) -> new LineResult(line, problem.status(), null, problem);
-            case CheckInOutcome.Unavailable(var advice) ->
-                new LineResult(line, UNAVAILABLE, null, Problem.unavailable(advice));
+    static LineResult of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(long line, var receipt) ->
+                new LineResult(line, HttpStatus.ACCEPTED.value(), receipt, null);
+            case Outcome.Refused(long line, var problem) -> of(line, problem);
+            case Outcome.Unavailable(long line, var advice) -> of(line, Problem.unavailable(advice));
         };
+    }
+
+    private static LineResult of(long line, Problem problem) {
+        return new LineResult(line, problem.status(), null, problem);
     }
 
 }

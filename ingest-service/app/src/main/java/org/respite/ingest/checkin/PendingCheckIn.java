@@ -1,36 +1,27 @@
 package org.respite.ingest.checkin;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.respite.ingest.register.RegistrationRequest;
 import org.respite.ingest.register.RegistrationResult;
-import org.respite.ingest.roster.Placement;
-import org.respite.ingest.roster.PlacementRequest;
 
-/** How far one check-in has come on its way to the log. */
-sealed interface PendingCheckIn {
+/** One line on its way to the log, and how far it has come. Its end is an outcome. */
+sealed interface PendingCheckIn permits PendingCheckIn.Admitted, PendingCheckIn.Ready, PendingCheckIn.Entered, Outcome {
 
-    /** It goes no further. */
-    record Done(CheckInOutcome outcome) implements PendingCheckIn {
-    }
+    /** Its number. */
+    long line();
 
     /** It can be taken if the roster knows where it belongs. */
-    record Admitted(SubmissionResult.Admitted judgement) implements PendingCheckIn {
+    record Admitted(long line, SubmissionResult.Admitted submission) implements PendingCheckIn {
     }
 
     /**
      * It can be taken if the register has room for it.
      *
+     * @param receipt once it is
      * @param own whether its owner sent it
      */
-    record Ready(RegistrationRequest submission, ProducerRecord<String, byte[]> event, CheckInOutcome.Accepted outcome,
+    record Ready(long line, RegistrationRequest registration, ProducerRecord<String, byte[]> event, Receipt receipt,
             boolean own) implements PendingCheckIn {
 
         @Override
@@ -41,8 +32,8 @@ sealed interface PendingCheckIn {
     }
 
     /** It is taken once the broker has the event. */
-    record Entered(RegistrationResult.Taken entry, ProducerRecord<String, byte[]> event,
-            CheckInOutcome.Accepted outcome) implements PendingCheckIn {
+    record Entered(long line, RegistrationResult.Taken entry, ProducerRecord<String, byte[]> event,
+            Receipt receipt) implements PendingCheckIn {
 
         @Override
         public String toString() {
@@ -51,62 +42,17 @@ sealed interface PendingCheckIn {
 
     }
 
-    /** What to ask the roster. */
-    static List<PlacementRequest> claims(List<PendingCheckIn> steps) {
-        return steps.stream()
-            .flatMap(step -> step instanceof Admitted(var admitted) ? Stream.of(admitted.claim()) : Stream.empty())
-            .toList();
-    }
-
-    /** One step further with the roster's answers to {@link #claims}. */
-    static List<PendingCheckIn> placed(List<PendingCheckIn> steps, List<Placement> placements,
-            BiFunction<SubmissionResult.Admitted, Placement, PendingCheckIn> place) {
-        Iterator<Placement> next = placements.iterator();
-        return steps.stream()
-            .map(step -> step instanceof Admitted(var admitted) ? place.apply(admitted, next.next()) : step)
-            .toList();
-    }
-
-    /** What to enter in the register. */
-    static List<RegistrationRequest> submissions(List<PendingCheckIn> steps) {
-        return steps.stream()
-            .flatMap(step -> step instanceof Ready ready ? Stream.of(ready.submission())
-                    : Stream.<RegistrationRequest>empty())
-            .toList();
-    }
-
-    /** One step further with the register's answers to {@link #submissions}. */
-    static List<PendingCheckIn> entered(List<PendingCheckIn> steps, List<RegistrationResult> entries,
-            BiFunction<Ready, RegistrationResult, PendingCheckIn> enter) {
-        Iterator<RegistrationResult> next = entries.iterator();
-        return steps.stream()
-            .map(step -> step instanceof Ready ready ? enter.apply(ready, next.next()) : step)
-            .toList();
-    }
-
-    /** What to publish: of lines that say the same, the first. */
-    static List<Entered> toPublish(List<PendingCheckIn> steps) {
-        var first = new LinkedHashMap<String, Entered>();
-        steps.forEach(step -> {
-            if (step instanceof Entered entered) {
-                first.putIfAbsent(entered.entry().name(), entered);
-            }
-        });
-        return List.copyOf(first.values());
-    }
-
-    /** The end of it, with the broker's answers to {@link #toPublish}. */
-    static List<CheckInOutcome> outcomes(List<PendingCheckIn> steps, List<Boolean> acknowledged) {
-        List<Entered> published = toPublish(steps);
-        Set<String> taken = IntStream.range(0, Math.min(published.size(), acknowledged.size()))
-            .filter(acknowledged::get)
-            .mapToObj(i -> published.get(i).entry().name())
-            .collect(Collectors.toSet());
-        return steps.stream().map(step -> switch (step) {
-            case Entered entered when taken.contains(entered.entry().name()) -> entered.outcome();
-            case Done(var outcome) -> outcome;
-            case Entered _, Ready _, Admitted _ -> new CheckInOutcome.Unavailable(CheckInOutcome.Unavailable.NO_ANSWER);
-        }).toList();
+    /**
+     * What has become of it.
+     * @param acknowledged names of the entries whose events the broker has
+     */
+    default Outcome outcome(Set<String> acknowledged) {
+        return switch (this) {
+            case Outcome outcome -> outcome;
+            case Entered entered when acknowledged.contains(entered.entry().name()) ->
+                new Outcome.Accepted(entered.line(), entered.receipt());
+            case Entered _, Ready _, Admitted _ -> new Outcome.Unavailable(line(), Outcome.Unavailable.NO_ANSWER);
+        };
     }
 
 }

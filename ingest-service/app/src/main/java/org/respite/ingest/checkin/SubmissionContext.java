@@ -12,4 +12,10 @@ import org.respite.ingest.security.Sender;
  * @param at when, by the organisation's clock: what is accepted, is accepted then
  */
 record SubmissionContext(Sender sender, ReportingCalendar calendar, Instant at) {
+
+    /** What becomes of a check-in that is taken now. */
+    PeriodStatus standing(CheckIn checkIn) {
+        return PeriodStatus.of(checkIn.answeredAt(), calendar, at);
+    }
+
 }

@@ -2,6 +2,8 @@ package org.respite.ingest.checkin;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.Problem;
@@ -11,7 +13,10 @@ import org.respite.ingest.register.RegistrationResult;
 import org.respite.ingest.roster.Placement;
 import org.respite.ingest.roster.PlacementRequest;
 
-/** Does what needs nobody else: reads, judges, and writes the event. */
+/**
+ * Decides on a line, one step after the other. Waits for nobody: what roster and register
+ * said is an argument.
+ */
 final class SubmissionEvaluator {
 
     private final SubmissionPolicy policy;
@@ -26,71 +31,92 @@ final class SubmissionEvaluator {
     /** The first step of a line. */
     PendingCheckIn judge(Line line, SubmissionContext submissionContext) {
         return switch (line) {
-            case Line.TooLong tooLong -> refused(Problem.tooLarge(new Violation("body",
-                    "longer than " + tooLong.limit() + " bytes", "at most " + tooLong.limit() + " bytes")));
-            case Line.Endless endless -> refused(Problem.tooLarge(new Violation("body",
-                    "a line longer than " + endless.most() + " bytes; from it on nothing was read",
-                    "at most " + endless.limit() + " bytes a line")));
-            case Line.OneTooMany(var _, int most) -> refused(Problem
-                .tooLarge(new Violation("body", "more than " + most + " lines; from this one on nothing was read",
-                        "at most " + most + " lines a batch")));
-            case Line.Text text -> judge(text.bytes(), submissionContext);
-        };
-    }
-
-    /** The next one, now that the roster has spoken. */
-    PendingCheckIn place(SubmissionResult.Admitted admitted, Placement placement, SubmissionContext submissionContext) {
-        return switch (placement) {
-            case Placement.Refused(var violation) -> refused(CheckInOutcome.Refused.invalid(List.of(violation)));
-            case Placement.Placed(var unit) -> ready(unit, admitted, submissionContext);
-            case Placement.Nowhere() -> ready(CheckInAccepted.NO_UNIT, admitted.withoutUnit(), submissionContext);
-        };
-    }
-
-    /** The one after, now that the register has. */
-    static PendingCheckIn enter(PendingCheckIn.Ready ready, RegistrationResult registrationResult) {
-        return switch (registrationResult) {
-            case RegistrationResult.Taken taken -> new PendingCheckIn.Entered(taken, ready.event(), ready.outcome());
-            case RegistrationResult.Repeated _ -> new PendingCheckIn.Done(ready.outcome());
-            // What somebody has taken back is between them and their journal.
-            case RegistrationResult.Erased _ when !ready.own() -> new PendingCheckIn.Done(ready.outcome());
-            case RegistrationResult.Erased _ -> refused(CheckInOutcome.Refused.idErased());
-            case RegistrationResult.Unreadable _ -> refused(CheckInOutcome.Refused.idUnreadable());
-            case RegistrationResult.Conflicting(boolean acknowledged) ->
-                refused(CheckInOutcome.Refused.idTaken(acknowledged));
-            case RegistrationResult.OneTooMany(int most) ->
-                refused(CheckInOutcome.Refused.tooMany(most, ready.submission().block()));
-        };
-    }
-
-    private PendingCheckIn ready(String unit, SubmissionResult.Admitted admitted, SubmissionContext submissionContext) {
-        RegistrationRequest registrationRequest = writer.write(submissionContext.sender().organisation(), unit,
-                admitted, submissionContext.at());
-        try {
-            return new PendingCheckIn.Ready(registrationRequest,
-                    EventType.CHECK_IN_ACCEPTED.toRecord(registrationRequest.checkIn()),
-                    new CheckInOutcome.Accepted(admitted.checkIn().id(), admitted.standing()),
-                    admitted.claim() instanceof PlacementRequest.Own);
-        }
-        catch (IllegalArgumentException tooLong) {
-            return refused(CheckInOutcome.Refused.tooLong());
-        }
-    }
-
-    private PendingCheckIn judge(ByteBuffer bytes, SubmissionContext submissionContext) {
-        return switch (JsonReader.read(bytes)) {
-            case ParsedJson.Malformed(var violation) -> refused(Problem.malformed(violation));
-            case ParsedJson.Json(var json) -> switch (policy.judge(json, submissionContext.sender(),
-                    submissionContext.calendar(), submissionContext.at())) {
-                case SubmissionResult.Invalid(var violations) -> refused(CheckInOutcome.Refused.invalid(violations));
-                case SubmissionResult.Forbidden(var violation) -> refused(Problem.forbidden(violation));
-                case SubmissionResult.Admitted admitted -> new PendingCheckIn.Admitted(admitted);
+            case Line.TooLong(long number, int limit) ->
+                refused(number, tooLarge("longer than " + limit + " bytes", "at most " + limit + " bytes"));
+            case Line.Endless(long number, int limit, int most) ->
+                refused(number, tooLarge("a line longer than " + most + " bytes; from it on nothing was read",
+                        "at most " + limit + " bytes a line"));
+            case Line.OneTooMany(long number, int most) ->
+                refused(number, tooLarge("more than " + most + " lines; from this one on nothing was read",
+                        "at most " + most + " lines a batch"));
+            case Line.Text(long number, var bytes) -> switch (read(bytes, submissionContext)) {
+                case SubmissionResult.Malformed(var violation) -> refused(number, Problem.malformed(violation));
+                case SubmissionResult.Invalid(var violations) -> refused(number, Outcome.Refused.invalid(violations));
+                case SubmissionResult.Forbidden(var violation) -> refused(number, Problem.forbidden(violation));
+                case SubmissionResult.Admitted admitted -> new PendingCheckIn.Admitted(number, admitted);
             };
         };
     }
 
-    private static PendingCheckIn refused(Problem problem) {
-        return new PendingCheckIn.Done(new CheckInOutcome.Refused(problem));
+    /** The next step of every line that is admitted, now that the roster has spoken. */
+    List<PendingCheckIn> place(List<PendingCheckIn.Admitted> lines, List<Placement> placements,
+            SubmissionContext submissionContext) {
+        return IntStream.range(0, lines.size())
+            .mapToObj(i -> place(lines.get(i), placements.get(i), submissionContext))
+            .toList();
+    }
+
+    /** The one after, now that the register has. */
+    static List<PendingCheckIn> enter(List<PendingCheckIn.Ready> lines, List<RegistrationResult> results) {
+        return IntStream.range(0, lines.size()).mapToObj(i -> enter(lines.get(i), results.get(i))).toList();
+    }
+
+    private SubmissionResult read(ByteBuffer bytes, SubmissionContext submissionContext) {
+        var wrong = new Violations("");
+        Map<?, ?> json = JsonReader.read(bytes, wrong);
+        return wrong.isEmpty() ? policy.judge(json, submissionContext)
+                : new SubmissionResult.Malformed(wrong.all().getFirst());
+    }
+
+    private PendingCheckIn place(PendingCheckIn.Admitted admitted, Placement placement,
+            SubmissionContext submissionContext) {
+        long line = admitted.line();
+        SubmissionResult.Admitted submission = admitted.submission();
+        return switch (placement) {
+            case Placement.Refused(var violation) -> refused(line, Outcome.Refused.invalid(List.of(violation)));
+            case Placement.Placed(var unit) -> ready(line, unit, submission, submissionContext);
+            case Placement.Nowhere() ->
+                ready(line, CheckInAccepted.NO_UNIT, submission.withoutUnit(), submissionContext);
+        };
+    }
+
+    private PendingCheckIn ready(long line, String unit, SubmissionResult.Admitted submission,
+            SubmissionContext submissionContext) {
+        RegistrationRequest registration = writer.write(unit, submission, submissionContext);
+        try {
+            return new PendingCheckIn.Ready(line, registration,
+                    EventType.CHECK_IN_ACCEPTED.toRecord(registration.checkIn()),
+                    new Receipt(submission.checkIn().id(), submission.standing()),
+                    submission.claim() instanceof PlacementRequest.Own);
+        }
+        catch (IllegalArgumentException tooLong) {
+            return refused(line, Outcome.Refused.tooLong());
+        }
+    }
+
+    private static PendingCheckIn enter(PendingCheckIn.Ready ready, RegistrationResult registrationResult) {
+        long line = ready.line();
+        return switch (registrationResult) {
+            case RegistrationResult.Taken taken ->
+                new PendingCheckIn.Entered(line, taken, ready.event(), ready.receipt());
+            case RegistrationResult.Repeated _ -> new Outcome.Accepted(line, ready.receipt());
+            // What somebody has taken back is between them and their journal.
+            case RegistrationResult.Erased _ when !ready.own() -> new Outcome.Accepted(line, ready.receipt());
+            case RegistrationResult.Erased _ -> refused(line, Outcome.Refused.idErased());
+            case RegistrationResult.Unreadable _ -> refused(line, Outcome.Refused.idUnreadable());
+            case RegistrationResult.Conflicting(boolean acknowledged) ->
+                refused(line, Outcome.Refused.idTaken(acknowledged));
+            case RegistrationResult.OneTooMany(int most) ->
+                refused(line, Outcome.Refused.tooMany(most, ready.receipt().standing().block()));
+        };
+    }
+
+    private static Problem tooLarge(String value, String expected) {
+        return Problem.tooLarge(new Violation("body", value, expected));
+    }
+
+    private static PendingCheckIn refused(long line, Problem problem) {
+        return new Outcome.Refused(line, problem);
     }
 
 }

@@ -1,13 +1,12 @@
 package org.respite.ingest.checkin;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
-import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.Identifiers;
 import org.respite.ingest.roster.PlacementRequest;
@@ -31,7 +30,8 @@ final class SubmissionPolicy {
         this.checkIns = checkIns;
     }
 
-    SubmissionResult judge(Map<?, ?> json, Sender sender, ReportingCalendar calendar, Instant now) {
+    SubmissionResult judge(Map<?, ?> json, SubmissionContext submissionContext) {
+        Sender sender = submissionContext.sender();
         boolean imported = FIELDS.stream().anyMatch(json::containsKey);
         if (imported && !sender.mayImport()) {
             return forbidden(Scopes.IMPORT);
@@ -39,18 +39,21 @@ final class SubmissionPolicy {
         if (!imported && !sender.mayWrite()) {
             return forbidden(Scopes.WRITE);
         }
-        return imported ? imported(json, calendar, now) : own(json, sender, calendar, now);
+        return imported ? imported(json, submissionContext) : own(json, submissionContext);
     }
 
-    private SubmissionResult own(Map<?, ?> json, Sender sender, ReportingCalendar calendar, Instant now) {
-        return switch (checkIns.judge(json, "", calendar, now)) {
-            case Admission.Admitted(var checkIn, var standing) -> new SubmissionResult.Admitted(
-                    new PlacementRequest.Own(sender.subject(), standing.block()), checkIn, standing);
-            case Admission.Refused(var violations) -> new SubmissionResult.Invalid(violations);
-        };
+    private SubmissionResult own(Map<?, ?> json, SubmissionContext submissionContext) {
+        var wrong = new Violations("");
+        Optional<CheckIn> checkIn = read(json, submissionContext, wrong);
+        if (checkIn.isEmpty()) {
+            return new SubmissionResult.Invalid(wrong.all());
+        }
+        PeriodStatus standing = submissionContext.standing(checkIn.get());
+        var claim = new PlacementRequest.Own(submissionContext.sender().subject(), standing.block());
+        return new SubmissionResult.Admitted(claim, checkIn.get(), standing);
     }
 
-    private SubmissionResult imported(Map<?, ?> json, ReportingCalendar calendar, Instant now) {
+    private SubmissionResult imported(Map<?, ?> json, SubmissionContext submissionContext) {
         var wrong = new Violations("");
         wrong.unknownFields(json, "", FIELDS);
         String subject = text(json, "subject", Identifiers::isSubject, Identifiers.SUBJECT, wrong);
@@ -60,12 +63,18 @@ final class SubmissionPolicy {
             wrong.add(CHECK_IN, ValuePreview.value(json, CHECK_IN), "an object with the check-in");
             return new SubmissionResult.Invalid(wrong.all());
         }
-        return switch (checkIns.judge(inner, CHECK_IN + ".", calendar, now)) {
-            case Admission.Refused(var violations) -> new SubmissionResult.Invalid(wrong.and(violations));
-            case Admission.Admitted _ when !wrong.isEmpty() -> new SubmissionResult.Invalid(wrong.all());
-            case Admission.Admitted(var checkIn, var standing) -> new SubmissionResult.Admitted(
-                    new PlacementRequest.Named(subject, standing.block(), unit, department), checkIn, standing);
-        };
+        var wrongInside = new Violations(CHECK_IN + ".");
+        Optional<CheckIn> checkIn = read(inner, submissionContext, wrongInside);
+        if (checkIn.isEmpty() || !wrong.isEmpty()) {
+            return new SubmissionResult.Invalid(wrong.and(wrongInside.all()));
+        }
+        PeriodStatus standing = submissionContext.standing(checkIn.get());
+        var claim = new PlacementRequest.Named(subject, standing.block(), unit, department);
+        return new SubmissionResult.Admitted(claim, checkIn.get(), standing);
+    }
+
+    private Optional<CheckIn> read(Map<?, ?> json, SubmissionContext submissionContext, Violations wrong) {
+        return checkIns.read(json, submissionContext.calendar(), submissionContext.at(), wrong);
     }
 
     private static String text(Map<?, ?> json, String field, Predicate<String> good, String expected,

@@ -4,8 +4,20 @@ import java.util.List;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.PlacementRequest;
 
-/** What is thought of one JSON object that somebody sent. */
+/** What is thought of what somebody sent. */
 sealed interface SubmissionResult {
+
+    /** It is no JSON object. */
+    record Malformed(Violation violation) implements SubmissionResult {
+    }
+
+    /** It is no check-in. */
+    record Invalid(List<Violation> violations) implements SubmissionResult {
+    }
+
+    /** It may be one, but not from this sender. */
+    record Forbidden(Violation violation) implements SubmissionResult {
+    }
 
     /** It can be taken if the roster knows where it belongs. */
     record Admitted(PlacementRequest claim, CheckIn checkIn, PeriodStatus standing) implements SubmissionResult {
@@ -15,14 +27,6 @@ sealed interface SubmissionResult {
             return new Admitted(claim, checkIn, standing.withoutUnit());
         }
 
-    }
-
-    /** It is no check-in. */
-    record Invalid(List<Violation> violations) implements SubmissionResult {
-    }
-
-    /** It may be one, but not from this sender. */
-    record Forbidden(Violation violation) implements SubmissionResult {
     }
 
 }

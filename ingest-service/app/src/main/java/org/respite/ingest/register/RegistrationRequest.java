@@ -7,9 +7,8 @@ import org.respite.ingest.pseudonym.Person;
  * A check-in that could be taken.
  *
  * @param person whose it is
- * @param block the four-week block it was answered in
  */
-public record RegistrationRequest(Person person, int block, CheckInAccepted checkIn) {
+public record RegistrationRequest(Person person, CheckInAccepted checkIn) {
 
     @Override
     public String toString() {

@@ -30,6 +30,26 @@ class BatchControllerTest extends Batches {
         assertThat(fixture.received("refused")).isOne();
     }
 
+    /**
+     * However far each has come: the answers of roster, register and broker stay with
+     * their lines.
+     */
+    @Test
+    void everyLineHasTheAnswerThatIsItsOwn() {
+        fixture.events.goesAwayAfter(2);
+        String tooLong = line(5).replace("\"p5\"", "\"" + IntakeFixture.TOO_LONG + "\"");
+
+        List<JsonNode> results = results(post(List.of(String.join("\n", "{", line(2), line(2).replace(":7", ":70"),
+                line(2).replace(":7", ":8"), tooLong, line(6), Json.dailyEnergy("{'energy':7}"), line(2), line(9)))));
+
+        assertThat(results).extracting(result -> result.get("line").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(results).extracting(result -> result.get("status").asInt())
+            .containsExactly(400, 202, 422, 409, 422, 202, 403, 202, 503);
+        assertThat(results).filteredOn(result -> result.has("id"))
+            .extracting(result -> result.get("id").asString())
+            .containsExactly(id(2).toString(), id(6).toString(), id(2).toString());
+    }
+
     @Test
     void aResultSaysWhatASingleAnswerWouldSay() {
         List<JsonNode> results = results(post(List.of(line(1) + "\n" + line(2).replace(":7", ":70"))));

@@ -68,7 +68,7 @@ class CheckInControllerTest {
             .valueEquals("Retry-After", "5")
             .expectBody()
             .jsonPath("$.detail")
-            .isEqualTo(CheckInOutcome.Unavailable.CLOCK_IS_OFF);
+            .isEqualTo(Outcome.Unavailable.CLOCK_IS_OFF);
         assertThat(fixture.published()).isEmpty();
         assertThat(fixture.received("unavailable")).isOne();
 

@@ -1,6 +1,7 @@
 package org.respite.ingest.checkin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -38,14 +39,14 @@ final class Json {
     }
 
     static Map<?, ?> map(String json) {
-        return switch (read(json)) {
-            case ParsedJson.Json(var content) -> content;
-            case ParsedJson.Malformed(var violation) -> throw new AssertionError(violation.message());
-        };
+        var wrong = new Violations("");
+        Map<?, ?> read = read(json, wrong);
+        assertThat(wrong.all()).isEmpty();
+        return read;
     }
 
-    static ParsedJson read(String json) {
-        return JsonReader.read(ByteBuffer.wrap(text(json).getBytes(UTF_8)));
+    static Map<?, ?> read(String json, Violations wrong) {
+        return JsonReader.read(ByteBuffer.wrap(text(json).getBytes(UTF_8)), wrong);
     }
 
 }

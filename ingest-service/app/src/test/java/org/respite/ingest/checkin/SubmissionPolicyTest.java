@@ -75,6 +75,12 @@ class SubmissionPolicyTest {
                 "checkIn: [] (expected: an object with the check-in)");
     }
 
+    @Test
+    void whatWasReadIsNotPrinted() {
+        assertThat(judge(OWN, CLINICIAN)).asString().doesNotContain("energy", "Rating", "ana");
+        assertThat(judge(IMPORTED, IMPORTER)).asString().doesNotContain("energy", "Rating", "cem", "crisis-team");
+    }
+
     private PlacementRequest claim(String json, Sender sender) {
         return ((SubmissionResult.Admitted) judge(json, sender)).claim();
     }
@@ -87,8 +93,8 @@ class SubmissionPolicyTest {
     }
 
     private SubmissionResult judge(String json, Sender sender) {
-        return policy.judge(Json.map(json), sender, new ReportingCalendar(ZoneId.of("Europe/Berlin")),
-                Instant.parse("2026-09-10T12:00:00Z"));
+        return policy.judge(Json.map(json), new SubmissionContext(sender,
+                new ReportingCalendar(ZoneId.of("Europe/Berlin")), Instant.parse("2026-09-10T12:00:00Z")));
     }
 
 }

@@ -23,8 +23,6 @@ class CheckInRegisterTest {
 
     private static final Instant NOON = Instant.parse("2026-09-10T12:00:00Z");
 
-    private static final int BLOCK = 35;
-
     private static final int MOST = 5;
 
     private final FakeJournals journals = new FakeJournals();
@@ -219,10 +217,10 @@ class CheckInRegisterTest {
     }
 
     private List<RegistrationResult> enterAll(Person person, List<CheckInAccepted> checkIns) {
-        return Objects.requireNonNull(checkInRegister
-            .enter(checkIns.stream().map(each -> new RegistrationRequest(person, BLOCK, each)).toList())
-            .toFuture()
-            .join());
+        return Objects.requireNonNull(
+                checkInRegister.enter(checkIns.stream().map(each -> new RegistrationRequest(person, each)).toList())
+                    .toFuture()
+                    .join());
     }
 
     private static List<RegistrationResult.Taken> taken(List<RegistrationResult> entries) {

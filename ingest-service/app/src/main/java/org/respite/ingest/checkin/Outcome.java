@@ -1,21 +1,20 @@
 package org.respite.ingest.checkin;
 
 import java.util.List;
-import java.util.UUID;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
 import org.springframework.http.HttpStatus;
 
-/** What became of one check-in. */
-sealed interface CheckInOutcome {
+/** What became of one line. */
+sealed interface Outcome extends PendingCheckIn {
 
     /** The broker has it. */
-    record Accepted(UUID id, PeriodStatus standing) implements CheckInOutcome {
+    record Accepted(long line, Receipt receipt) implements Outcome {
     }
 
     /** It cannot be taken, and nothing was published for it. */
-    record Refused(Problem problem) implements CheckInOutcome {
+    record Refused(long line, Problem problem) implements Outcome {
 
         /** The sender can mend it: 422. */
         static Problem invalid(List<Violation> errors) {
@@ -77,7 +76,7 @@ sealed interface CheckInOutcome {
      *
      * @param advice for the sender
      */
-    record Unavailable(String advice) implements CheckInOutcome {
+    record Unavailable(long line, String advice) implements Outcome {
 
         static final String CLOCK_IS_OFF = "this service is not sure of its clock and cannot say what would count; "
                 + "nothing was lost, send it again with the same id";
