@@ -99,7 +99,7 @@ class CanaryIT extends LiveTest {
 
     private void journal(UUID checkIn) {
         var path = "/api/v1/check-ins/" + checkIn;
-        await().atMost(PATIENCE).until(() -> asked(HttpMethod.GET, path).getStatus().is2xxSuccessful());
+        await().atMost(TIMEOUT).until(() -> asked(HttpMethod.GET, path).getStatus().is2xxSuccessful());
         Stream.of("/api/v1/check-ins", "/api/v1/check-ins/export")
             .forEach(all -> assertThat(
                     new String(Objects.requireNonNull(asked(HttpMethod.GET, all).getResponseBodyContent()), UTF_8))

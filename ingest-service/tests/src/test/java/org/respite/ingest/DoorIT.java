@@ -82,7 +82,7 @@ class DoorIT extends LiveTest {
         var environment = Objects.requireNonNull(narrow).context().getEnvironment();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(),
                 environment.getRequiredProperty(port, Integer.class))) {
-            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            socket.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

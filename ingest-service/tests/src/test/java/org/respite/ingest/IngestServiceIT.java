@@ -152,7 +152,7 @@ class IngestServiceIT extends LiveTest {
         results(lines("metrics", line("p1")));
         http().get().uri("/no/such/" + UUID.randomUUID()).exchange().expectStatus().isUnauthorized();
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
             .untilAsserted(() -> management().get().uri("/actuator/health").exchange().expectStatus().isOk());
         management().get().uri("/actuator/info").exchange().expectStatus().isOk();
         Stream.of("health", "health/liveness", "info", "prometheus")

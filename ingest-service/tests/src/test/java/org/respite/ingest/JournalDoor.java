@@ -35,7 +35,7 @@ abstract class JournalDoor extends LiveTest {
 
     /** Waits until so many entries are filed. */
     JsonNode history(String organisation, String subject, String query, int total) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
             .until(() -> ContractJson.MAPPER.readTree(body(get(organisation, subject, "").expectStatus().isOk()))
                 .get("total")
                 .asInt() == total);

@@ -96,7 +96,7 @@ class JournalErasureIT extends JournalDoor {
 
         try (var restarted = restarted(Map.of())) {
             var fresh = days("again", "ana", 4).getFirst();
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(ContractJson.MAPPER
                     .readTree(body(ask(restarted.http(), HttpMethod.GET, "", Tokens.clinician("ana", "again"),
                             MediaType.APPLICATION_JSON)))

@@ -49,7 +49,7 @@ class JournalUpkeepIT extends JournalDoor {
         assertThat(history("first-kind", "ana", "", 3)).isEqualTo(before);
 
         try (var _ = restarted(Map.of())) {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                 .until(() -> find(JOURNALS, owner).containsKey("sections")
                         && !(find(JOURNALS, owner).get("entries") instanceof Document));
         }
@@ -100,7 +100,7 @@ class JournalUpkeepIT extends JournalDoor {
 
         try (var _ = restarted(Map.of())) {
             assertThat(history("back-and-forth", "ana", "", 3)).isEqualTo(before);
-            await().atMost(PATIENCE).until(() -> !(find(JOURNALS, owner).get("entries") instanceof Document));
+            await().atMost(TIMEOUT).until(() -> !(find(JOURNALS, owner).get("entries") instanceof Document));
         }
         assertThat(history("back-and-forth", "ana", "", 3)).isEqualTo(before);
     }
@@ -135,7 +135,7 @@ class JournalUpkeepIT extends JournalDoor {
         days("broken", "ana", 2);
         days("broken", "ben", 1);
         assertThat(history("broken", "ben", "", 1).has("problem")).isFalse();
-        await().atMost(PATIENCE).until(() -> !find(PARKED, owner).isEmpty());
+        await().atMost(TIMEOUT).until(() -> !find(PARKED, owner).isEmpty());
         var parked = history("broken", "ana", "", 1);
         assertThat(parked.at("/problem/type").asString()).isEqualTo("urn:respite:problem:journal-incomplete");
         assertThat(parked.get("unreadable").asInt()).isOne();

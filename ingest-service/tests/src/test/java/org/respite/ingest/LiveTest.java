@@ -40,7 +40,7 @@ abstract class LiveTest {
 
     static final Clock NOON = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
 
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 

@@ -38,15 +38,15 @@ class PrivacyNoticeIT extends LiveTest {
     @Test
     void followsThePolicyAsItArrivesAndChanges() throws Exception {
         publish(EventType.PRIVACY_POLICY_PUBLISHED.toRecord(Policies.standard()));
-        await().atMost(PATIENCE).until(() -> told(http()).equals(Policies.standard()));
+        await().atMost(TIMEOUT).until(() -> told(http()).equals(Policies.standard()));
 
         publish(new ProducerRecord<>(Topics.PRIVACY_POLICY, "policy", new byte[] { '{' }));
         publish(EventType.PRIVACY_POLICY_PUBLISHED.toRecord(Policies.strict()));
-        await().atMost(PATIENCE).until(() -> told(http()).equals(Policies.strict()));
+        await().atMost(TIMEOUT).until(() -> told(http()).equals(Policies.strict()));
 
         page().value(page -> assertThat(page).contains("right in at most 56 of 100 guesses"));
         try (var restarted = restarted(Map.of())) {
-            await().atMost(PATIENCE).until(() -> told(restarted.http()).equals(Policies.strict()));
+            await().atMost(TIMEOUT).until(() -> told(restarted.http()).equals(Policies.strict()));
         }
     }
 
@@ -54,7 +54,7 @@ class PrivacyNoticeIT extends LiveTest {
     void aClientThatFollowsTheLinkIsToldTheFiguresThatHold() throws Exception {
         var policy = unheardOf();
         publish(EventType.PRIVACY_POLICY_PUBLISHED.toRecord(policy));
-        await().atMost(PATIENCE).until(() -> told(http()).equals(policy));
+        await().atMost(TIMEOUT).until(() -> told(http()).equals(policy));
 
         JsonNode notice = notice(http(), linkIn(http().get().uri("/api/v1/instruments").exchange()));
 
@@ -104,7 +104,7 @@ class PrivacyNoticeIT extends LiveTest {
     }
 
     private void publish(ProducerRecord<String, byte[]> policy) throws Exception {
-        kafka.send(policy).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        kafka.send(policy).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** The policy told; another one while none is known. */

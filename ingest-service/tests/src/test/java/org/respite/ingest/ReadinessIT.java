@@ -25,7 +25,7 @@ class ReadinessIT extends LiveTest {
 
     @Test
     void isReadyOnceBrokerAndReadersAre() {
-        await().atMost(PATIENCE).until(() -> ready(management()));
+        await().atMost(TIMEOUT).until(() -> ready(management()));
     }
 
     @Test
@@ -36,11 +36,11 @@ class ReadinessIT extends LiveTest {
         broker.addTopics(TestTopics.all().toArray(NewTopic[]::new));
 
         try (var service = restarted(Map.of("spring.kafka.bootstrap-servers", broker.getBrokersAsString()))) {
-            await().atMost(PATIENCE).until(() -> ready(service.management()));
+            await().atMost(TIMEOUT).until(() -> ready(service.management()));
 
             broker.destroy();
 
-            await().atMost(PATIENCE).until(() -> !ready(service.management()));
+            await().atMost(TIMEOUT).until(() -> !ready(service.management()));
             service.management().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
         }
     }
@@ -51,7 +51,7 @@ class ReadinessIT extends LiveTest {
         var store = new MongoServer(new MemoryBackend());
         store.bind();
         try (var service = restarted(Map.of("spring.mongodb.uri", store.getConnectionString() + "/respite"))) {
-            await().atMost(PATIENCE).until(() -> ready(service.management()));
+            await().atMost(TIMEOUT).until(() -> ready(service.management()));
             batch(service.http(), Tokens.importer("unfiled"),
                     CheckIns.imported("p1", "night-shift", "inpatient", CheckIns.energy(UUID.randomUUID(), 7)))
                 .expectStatus()
@@ -61,7 +61,7 @@ class ReadinessIT extends LiveTest {
 
             one(service.http(), Tokens.clinician("p1", "unfiled"), CheckIns.energy(UUID.randomUUID(), 7)).expectStatus()
                 .isAccepted();
-            await().atMost(PATIENCE).until(() -> readers(service).contains("trying again after"));
+            await().atMost(TIMEOUT).until(() -> readers(service).contains("trying again after"));
             assertThat(ready(service.management())).isTrue();
         }
         finally {
@@ -72,11 +72,11 @@ class ReadinessIT extends LiveTest {
     @Test
     void isNotReadyWithAnotherKeyThanTheJournalsHave() {
         var other = KEYS.resolve("other-journal.json").toString();
-        await().atMost(PATIENCE).until(() -> ready(management()));
+        await().atMost(TIMEOUT).until(() -> ready(management()));
 
         try (var service = restarted(
                 Map.of("respite.ingest.keys.journal", other, "respite.ingest.keys.create-missing", "true"))) {
-            await().atMost(PATIENCE).until(() -> readers(service).contains("not the key of the journals"));
+            await().atMost(TIMEOUT).until(() -> readers(service).contains("not the key of the journals"));
             assertThat(ready(service.management())).isFalse();
         }
     }

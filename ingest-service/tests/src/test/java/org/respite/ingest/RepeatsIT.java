@@ -15,7 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** An id stands for one check-in, and nobody hands in more than a person has to say. */
 class RepeatsIT extends JournalDoor {
 
-    private static final int MOST = 60;
+    private static final int MAX_PER_BLOCK = 60;
 
     @Test
     void theSameIdWithOtherAnswersIsRefusedAndTheFirstStays() {
@@ -49,20 +49,20 @@ class RepeatsIT extends JournalDoor {
 
     @Test
     void takesSixtyCheckInsOfAPersonInFourWeeksAndRemembersThemOverARestart() {
-        var ids = Stream.generate(UUID::randomUUID).limit(MOST).toList();
+        var ids = Stream.generate(UUID::randomUUID).limit(MAX_PER_BLOCK).toList();
         var results = body(batch(http(), Tokens.importer("sixty"),
                 Stream.concat(ids.stream(), Stream.of(UUID.randomUUID(), ids.getFirst()))
                     .map(id -> CheckIns.imported("ana", "crisis-team", "outpatient", CheckIns.energy(id, 4)))
                     .toArray(String[]::new)))
             .lines()
             .toList();
-        assertThat(results.subList(0, MOST)).allSatisfy(line -> assertThat(line).contains("\"status\":202"));
-        assertThat(results.get(MOST)).contains("\"status\":429");
-        assertThat(results.get(MOST + 1)).contains("\"status\":202");
+        assertThat(results.subList(0, MAX_PER_BLOCK)).allSatisfy(line -> assertThat(line).contains("\"status\":202"));
+        assertThat(results.get(MAX_PER_BLOCK)).contains("\"status\":429");
+        assertThat(results.get(MAX_PER_BLOCK + 1)).contains("\"status\":202");
         full(http(), ids);
         days("sixty", "ana", 1);
 
-        history("sixty", "ana", "", MOST + 1);
+        history("sixty", "ana", "", MAX_PER_BLOCK + 1);
         try (var another = restarted(Map.of("respite.ingest.journal.follow", "false"))) {
             // So that its roster knows who works there.
             imported(another.http(), "sixty", ids.get(1), 4);

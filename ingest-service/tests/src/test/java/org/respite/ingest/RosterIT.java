@@ -121,7 +121,7 @@ class RosterIT extends LiveTest {
             .concatMap(member -> mongo.insert(member, "ingest_roster_members"));
         StepVerifier.create(mongo.insert(units, "ingest_rosters").thenMany(members).then())
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     private List<Document> documents(String organisation) {

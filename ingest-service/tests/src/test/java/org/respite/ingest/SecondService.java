@@ -41,7 +41,7 @@ record SecondService(ConfigurableApplicationContext context) implements AutoClos
     static WebTestClient client(int port) {
         return WebTestClient.bindToServer()
             .baseUrl("http://127.0.0.1:" + port)
-            .responseTimeout(LiveTest.PATIENCE)
+            .responseTimeout(LiveTest.TIMEOUT)
             .build();
     }
 

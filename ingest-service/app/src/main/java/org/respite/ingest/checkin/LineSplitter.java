@@ -14,7 +14,7 @@ final class LineSplitter {
     private static final String WHITESPACE = " \t\r";
 
     /** Bytes of one line that are passed over before the stream ends. */
-    static final int MOST_PASSED_OVER = 8 << 20;
+    static final int MAX_PASSED_OVER = 8 << 20;
 
     private final int limit;
 
@@ -72,8 +72,8 @@ final class LineSplitter {
     private void begin(byte[] bytes, int offset, int more, List<Line> lines) {
         begun.add(bytes, offset, more);
         length += more;
-        if (!ended && length > MOST_PASSED_OVER) {
-            lines.add(new Line.Endless(number, limit, MOST_PASSED_OVER));
+        if (!ended && length > MAX_PASSED_OVER) {
+            lines.add(new Line.Endless(number, limit, MAX_PASSED_OVER));
             ended = true;
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Values as their sender would recognise them, cut short. */
 final class ValuePreview {
 
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private ValuePreview() {
     }
@@ -30,16 +30,16 @@ final class ValuePreview {
             case String text -> '"' + shortened(text) + '"';
             case Map<?, ?> _ -> "an object";
             case List<?> values ->
-                shortened(values.stream().limit(LONGEST).map(ValuePreview::value).collect(joining(", ", "[", "]")));
+                shortened(values.stream().limit(MAX_LENGTH).map(ValuePreview::value).collect(joining(", ", "[", "]")));
             default -> shortened(json.toString());
         };
     }
 
     static String shortened(String text) {
-        if (text.length() <= LONGEST) {
+        if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         return text.substring(0, end) + "…";
     }
 

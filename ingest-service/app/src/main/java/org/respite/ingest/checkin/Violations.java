@@ -11,7 +11,7 @@ import org.respite.http.problem.Violation;
 final class Violations {
 
     /** Enough to mend a form with; a hostile body would name thousands. */
-    private static final int MOST = 16;
+    private static final int MAX_VIOLATIONS = 16;
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -26,7 +26,7 @@ final class Violations {
     }
 
     void add(String field, String value, String expected) {
-        if (found.size() < MOST) {
+        if (found.size() < MAX_VIOLATIONS) {
             found.add(new Violation(path + field, value, expected));
         }
     }

@@ -81,7 +81,7 @@ final class FlatJournals {
 
         /** Half full, so that a block that still goes on has room. */
         private void parts(List<String> entries, Map<String, byte[]> flat, @Nullable Integer block) {
-            int size = JournalSections.MOST / 2;
+            int size = JournalSections.MAX_ENTRIES / 2;
             for (int from = 0; from < entries.size(); from += size) {
                 int part = from / size;
                 var list = new HashMap<String, byte[]>();

@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
  */
 record HistoryPage(int offset, int limit) {
 
-    private static final int MOST = 100;
+    private static final int MAX_LIMIT = 100;
 
     private static final int USUAL = 20;
 
@@ -24,7 +24,7 @@ record HistoryPage(int offset, int limit) {
     static HistoryPage of(@Nullable String offset, @Nullable String limit) {
         var wrong = new ArrayList<Violation>();
         var page = new HistoryPage(number("offset", offset, 0, 0, Integer.MAX_VALUE, wrong),
-                number("limit", limit, USUAL, 1, MOST, wrong));
+                number("limit", limit, USUAL, 1, MAX_LIMIT, wrong));
         if (!wrong.isEmpty()) {
             throw new ProblemException(Problem.of("malformed", "The request cannot be understood",
                     HttpStatus.BAD_REQUEST, List.copyOf(wrong)));

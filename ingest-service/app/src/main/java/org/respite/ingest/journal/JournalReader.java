@@ -25,7 +25,7 @@ final class JournalReader extends TopicReader {
     static final Duration STORE = Duration.ofSeconds(60);
 
     /** Records filed at once; a poll can bring more. */
-    private static final int MOST = 100;
+    private static final int MAX_RECORDS = 100;
 
     /** For bringing journals of an older kind up to date, once. */
     private static final Duration MOVE = Duration.ofMinutes(30);
@@ -47,7 +47,7 @@ final class JournalReader extends TopicReader {
     private boolean moved;
 
     /** Fewer while the store is too slow for more. */
-    private int most = MOST;
+    private int most = MAX_RECORDS;
 
     JournalReader(ReaderGear gear, LogRecords records, JournalWriter journalWriter, FlatJournals flat, KeyCheck check,
             JournalStore store, Duration limit) {
@@ -79,7 +79,7 @@ final class JournalReader extends TopicReader {
         }
         reach(now);
         if (found.isEmpty()) {
-            most = MOST;
+            most = MAX_RECORDS;
         }
     }
 

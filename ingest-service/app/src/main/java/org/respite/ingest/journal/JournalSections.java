@@ -15,7 +15,7 @@ final class JournalSections {
      * Entries a section lists at most, some 330 KB. The door takes far fewer; what is on
      * the log beyond this is not filed.
      */
-    static final int MOST = 4_000;
+    static final int MAX_ENTRIES = 4_000;
 
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
 

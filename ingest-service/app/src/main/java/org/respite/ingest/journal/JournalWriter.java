@@ -192,7 +192,7 @@ final class JournalWriter {
             String section = section(each);
             Map<String, byte[]> before = there.getOrDefault(section, Map.of());
             Map<String, byte[]> list = lists.computeIfAbsent(section, _ -> new HashMap<>());
-            if (before.size() + list.size() >= JournalSections.MOST) {
+            if (before.size() + list.size() >= JournalSections.MAX_ENTRIES) {
                 surplus.merge(owner, 1, Integer::sum);
                 return;
             }

@@ -21,7 +21,7 @@ abstract class Batches {
 
     private static final Sender IMPORTER = new Sender("lakeside", "importer", false, true);
 
-    private static final int MOST_LINES = 100_000;
+    private static final int MAX_LINES = 100_000;
 
     final IntakeFixture fixture = new IntakeFixture();
 
@@ -42,7 +42,7 @@ abstract class Batches {
     }
 
     EntityExchangeResult<byte[]> packed(byte[] body) {
-        return new WebFixture(IMPORTER).client(new BatchController(fixture.intake(), new BatchSettings(MOST_LINES)))
+        return new WebFixture(IMPORTER).client(new BatchController(fixture.intake(), new BatchSettings(MAX_LINES)))
             .post()
             .uri("/api/v1/check-ins:batch")
             .contentType(MediaType.APPLICATION_NDJSON)
@@ -54,7 +54,7 @@ abstract class Batches {
     }
 
     EntityExchangeResult<byte[]> post(List<String> chunks) {
-        return post(chunks, MOST_LINES);
+        return post(chunks, MAX_LINES);
     }
 
     EntityExchangeResult<byte[]> post(List<String> chunks, int mostLines) {

@@ -44,11 +44,11 @@ class CheckInIdsTest {
 
     @Test
     void saysThatFourWeeksAreFullButNotToWait() {
-        for (int i = 0; i < FakeJournals.MOST; i++) {
+        for (int i = 0; i < FakeJournals.MAX_PER_BLOCK; i++) {
             post(numbered(i)).expectStatus().isEqualTo(HttpStatus.ACCEPTED);
         }
 
-        post(numbered(FakeJournals.MOST)).expectStatus()
+        post(numbered(FakeJournals.MAX_PER_BLOCK)).expectStatus()
             .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
             .expectHeader()
             .doesNotExist("Retry-After")

@@ -50,7 +50,7 @@ final class IntakeFixture implements Rosters, SubjectSeal {
 
     final FakeJournals journals = new FakeJournals();
 
-    final CheckInRegister checkInRegister = new CheckInRegister(journals, FakeJournals.MOST, 10_000,
+    final CheckInRegister checkInRegister = new CheckInRegister(journals, FakeJournals.MAX_PER_BLOCK, 10_000,
             Schedulers.immediate());
 
     CheckInIntake intake() {

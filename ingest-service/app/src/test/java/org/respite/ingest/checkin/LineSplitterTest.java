@@ -19,11 +19,11 @@ class LineSplitterTest {
 
     private static final int LIMIT = 8;
 
-    private static final int MOST = 1000;
+    private static final int MAX_LINES = 1000;
 
     @Test
     void cutsAtLineFeedsAndKeepsWhatIsOpen() {
-        var splitter = new LineSplitter(LIMIT, MOST);
+        var splitter = new LineSplitter(LIMIT, MAX_LINES);
 
         assertThat(texts(splitter.split(bytes("one\ntwo\nthr")))).containsExactly("1 one", "2 two");
         assertThat(texts(splitter.split(bytes("ee\nfour")))).containsExactly("3 three");
@@ -68,7 +68,7 @@ class LineSplitterTest {
     }
 
     private static List<String> split(String text, int cut) {
-        var splitter = new LineSplitter(LIMIT, MOST);
+        var splitter = new LineSplitter(LIMIT, MAX_LINES);
         byte[] all = bytes(text);
         var lines = new ArrayList<Line>();
         for (int from = 0; from < all.length; from += Math.min(cut, all.length)) {

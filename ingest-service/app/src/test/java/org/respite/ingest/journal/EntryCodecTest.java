@@ -25,7 +25,7 @@ class EntryCodecTest {
     /**
      * Of an organisation of 64 letters and a subject of 128 that take three bytes each.
      */
-    private static final int LONGEST_SEAL = 728;
+    private static final int MAX_SEAL_LENGTH = 728;
 
     private static final EntryRef PLACE = new EntryRef("owner", "entry");
 
@@ -78,7 +78,7 @@ class EntryCodecTest {
         int letters = rich ? 64 : 1;
         return new CheckInAccepted(new UUID(4, 1), "o".repeat(letters), "u".repeat(letters), "Jt0m3v1xQmSgkq5yTz0nWA",
                 instrument.id(), time, time, rich ? Integer.MAX_VALUE : null, Answers.of(instrument, most),
-                "s".repeat(rich ? LONGEST_SEAL : 64));
+                "s".repeat(rich ? MAX_SEAL_LENGTH : 64));
     }
 
 }

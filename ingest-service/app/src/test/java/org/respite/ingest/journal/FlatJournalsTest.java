@@ -17,7 +17,7 @@ class FlatJournalsTest extends FiledJournals {
 
     @Test
     void aListOfBeforeIsCutIntoSectionsWhereverItDies() {
-        var expected = flat(years(4, 2 * JournalSections.MOST));
+        var expected = flat(years(4, 2 * JournalSections.MAX_ENTRIES));
         assertThat(page("ana", 10, 5)).as("read as it is").isEqualTo(expected.subList(10, 15));
 
         for (int life = 0; !store.flat.isEmpty(); life++) {
@@ -27,7 +27,7 @@ class FlatJournalsTest extends FiledJournals {
         store.life = Integer.MAX_VALUE;
 
         assertThat(store.sections.values())
-            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(JournalSections.MOST));
+            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(JournalSections.MAX_ENTRIES));
         assertThat(page("ana", 0, Integer.MAX_VALUE)).containsExactlyElementsOf(expected);
     }
 

@@ -28,13 +28,13 @@ class JournalSizeTest extends FiledJournals {
     @Test
     void noDocumentGrowsWithoutEnd() {
         var diary = new Diary();
-        for (int id = 0; id < JournalSections.MOST + 5; id++) {
+        for (int id = 0; id < JournalSections.MAX_ENTRIES + 5; id++) {
             diary.answersOn("ana", new UUID(4, id), 35, 3);
         }
         file(diary.answersOn("ben", new UUID(4, 1), 35, 3).log);
 
         assertThat(store.sections.values())
-            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(JournalSections.MOST));
+            .allSatisfy(list -> assertThat(list).hasSizeLessThanOrEqualTo(JournalSections.MAX_ENTRIES));
         assertThat(page("ben", 0, 10)).hasSize(1);
         assertThat(store.parked).containsOnlyKeys(owner("ana"));
         assertThat(counted("parked")).isEqualTo(5);

@@ -29,7 +29,7 @@ import org.respite.ingest.broker.ReaderGear;
 
 class PolicyReaderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final TopicPartition PARTITION = new TopicPartition(Topics.PRIVACY_POLICY, 0);
 
@@ -61,7 +61,7 @@ class PolicyReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).until(() -> shows("strict"));
+        await().atMost(TIMEOUT).until(() -> shows("strict"));
         assertThat(first.closed()).isTrue();
     }
 
@@ -82,7 +82,7 @@ class PolicyReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).until(() -> shows("default"));
+        await().atMost(TIMEOUT).until(() -> shows("default"));
     }
 
     @Test
@@ -92,11 +92,11 @@ class PolicyReaderTest {
         only.schedulePollTask(polled::countDown);
         consumers.add(only);
         reader.start();
-        await().atMost(PATIENCE).until(() -> polled.getCount() == 0);
+        await().atMost(TIMEOUT).until(() -> polled.getCount() == 0);
 
         reader.stop();
 
-        await().atMost(PATIENCE).until(only::closed);
+        await().atMost(TIMEOUT).until(only::closed);
         assertThat(reader.isRunning()).isFalse();
     }
 

@@ -23,7 +23,7 @@ class CheckInRegisterTest {
 
     private static final Instant NOON = Instant.parse("2026-09-10T12:00:00Z");
 
-    private static final int MOST = 5;
+    private static final int MAX_PER_BLOCK = 5;
 
     private final FakeJournals journals = new FakeJournals();
 
@@ -57,25 +57,25 @@ class CheckInRegisterTest {
 
     @Test
     void afterARestartTheJournalKnows() {
-        var filed = IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList();
+        var filed = IntStream.range(0, MAX_PER_BLOCK).mapToObj(id -> energy(id, 2)).toList();
         journals.file(ANA, filed);
 
         assertThat(enter(ANA, energy(0, 9))).isInstanceOf(RegistrationResult.Conflicting.class);
         assertThat(enter(ANA, energy(0, 2))).isEqualTo(new RegistrationResult.Repeated());
-        assertThat(enter(ANA, energy(MOST, 2))).isEqualTo(new RegistrationResult.OneTooMany(MOST));
-        assertThat(enter(BEN, energy(MOST, 2))).isInstanceOf(RegistrationResult.Taken.class);
+        assertThat(enter(ANA, energy(MAX_PER_BLOCK, 2))).isEqualTo(new RegistrationResult.OneTooMany(MAX_PER_BLOCK));
+        assertThat(enter(BEN, energy(MAX_PER_BLOCK, 2))).isInstanceOf(RegistrationResult.Taken.class);
     }
 
     @Test
     void takesNoMoreThanTheLimitAndCountsNothingTwice() {
-        var all = IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList();
+        var all = IntStream.range(0, MAX_PER_BLOCK).mapToObj(id -> energy(id, 2)).toList();
         enterAll(ANA, all);
         journals.file(ANA, all.subList(0, 3));
 
         assertThat(enterAll(ANA, all))
             .allSatisfy(entry -> assertThat(entry).isInstanceOf(RegistrationResult.Taken.class));
-        assertThat(enter(ANA, energy(MOST, 2))).isInstanceOf(RegistrationResult.OneTooMany.class);
-        assertThat(enter(ANA, laterBlock(MOST + 1))).isInstanceOf(RegistrationResult.Taken.class);
+        assertThat(enter(ANA, energy(MAX_PER_BLOCK, 2))).isInstanceOf(RegistrationResult.OneTooMany.class);
+        assertThat(enter(ANA, laterBlock(MAX_PER_BLOCK + 1))).isInstanceOf(RegistrationResult.Taken.class);
     }
 
     @Test
@@ -139,7 +139,7 @@ class CheckInRegisterTest {
 
     @Test
     void whatTheBrokerHasNotAcknowledgedIsCountedWhenItComesAgain() {
-        var lost = IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList();
+        var lost = IntStream.range(0, MAX_PER_BLOCK).mapToObj(id -> energy(id, 2)).toList();
         checkInRegister.settle(taken(enterAll(ANA, lost)), List.of(true, false));
 
         assertThat(enterAll(ANA, IntStream.range(10, 14).mapToObj(id -> energy(id, 2)).toList()))
@@ -154,10 +154,10 @@ class CheckInRegisterTest {
     void withoutTheStoreWhatIsRememberedHasToDo() {
         journals.away = true;
 
-        enterAll(ANA, IntStream.range(0, MOST).mapToObj(id -> energy(id, 2)).toList());
+        enterAll(ANA, IntStream.range(0, MAX_PER_BLOCK).mapToObj(id -> energy(id, 2)).toList());
 
         assertThat(enter(ANA, energy(0, 9))).isInstanceOf(RegistrationResult.Conflicting.class);
-        assertThat(enter(ANA, energy(MOST, 2))).isInstanceOf(RegistrationResult.OneTooMany.class);
+        assertThat(enter(ANA, energy(MAX_PER_BLOCK, 2))).isInstanceOf(RegistrationResult.OneTooMany.class);
         assertThat(journals.looks).as("a store that is away is left alone").isOne();
     }
 
@@ -209,7 +209,7 @@ class CheckInRegisterTest {
     }
 
     private CheckInRegister started(int room) {
-        return new CheckInRegister(journals, MOST, room, Schedulers.immediate());
+        return new CheckInRegister(journals, MAX_PER_BLOCK, room, Schedulers.immediate());
     }
 
     private RegistrationResult enter(Person person, CheckInAccepted checkIn) {

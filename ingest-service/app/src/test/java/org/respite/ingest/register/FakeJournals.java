@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /** Journals in memory, whose store can be away. */
 public final class FakeJournals implements FiledCheckIns {
 
-    public static final int MOST = 60;
+    public static final int MAX_PER_BLOCK = 60;
 
     private static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneOffset.UTC);
 

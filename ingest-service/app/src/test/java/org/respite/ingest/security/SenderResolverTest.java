@@ -19,22 +19,22 @@ import reactor.test.StepVerifier;
 
 class SenderResolverTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Test
     void readsWhoSendsAndWhatTheyMay() {
         StepVerifier.create(resolved(Map.of("sub", "ana", "organisation", "lakeside"), "check-ins.write"))
             .expectNext(new Sender("lakeside", "ana", true, false))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
         StepVerifier.create(resolved(Map.of("sub", "ana", "organisation", "lakeside"), "check-ins.answer"))
             .expectNext(new Sender("lakeside", "ana", true, false))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
         StepVerifier.create(resolved(Map.of("sub", "machine", "organisation", "lakeside"), "check-ins.import"))
             .expectNext(new Sender("lakeside", "machine", false, true))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -46,7 +46,7 @@ class SenderResolverTest {
             StepVerifier.create(resolved(claims, "check-ins.write"))
                 .expectErrorSatisfies(fault -> assertThat(fault).isInstanceOf(ProblemException.class)
                     .hasMessage("urn:respite:problem:forbidden"))
-                .verify(PATIENCE);
+                .verify(TIMEOUT);
         }
     }
 

@@ -25,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class KafkaEndOffsets implements EndOffsets, AutoCloseable {
 
-    private static final Duration PARTING = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration MOMENT = Duration.ofMillis(50);
 
@@ -100,7 +100,7 @@ final class KafkaEndOffsets implements EndOffsets, AutoCloseable {
     @Override
     public synchronized void close() {
         if (admin != null) {
-            admin.close(PARTING);
+            admin.close(CLOSE_TIMEOUT);
         }
     }
 

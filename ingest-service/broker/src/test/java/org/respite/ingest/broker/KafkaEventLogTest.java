@@ -30,7 +30,7 @@ class KafkaEventLogTest {
 
     private static final Duration LIMIT = Duration.ofMillis(5500);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final MockProducer<String, byte[]> producer = new MockProducer<>(false, null, new StringSerializer(),
             new ByteArraySerializer());
@@ -45,7 +45,7 @@ class KafkaEventLogTest {
     @Test
     void tellsOfEveryRecordWhetherTheBrokerHasIt() {
         CompletableFuture<@Nullable List<Boolean>> acks = log(worker).append(records(3)).toFuture();
-        await().atMost(PATIENCE).until(() -> producer.history().size() == 3);
+        await().atMost(TIMEOUT).until(() -> producer.history().size() == 3);
 
         producer.completeNext();
         producer.errorNext(new TimeoutException("gone"));
@@ -61,7 +61,7 @@ class KafkaEventLogTest {
         StepVerifier.create(log(worker).append(records(100)))
             .expectNextMatches(acks -> acks.size() == 100 && !acks.contains(true))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
         assertThat(producer.history()).isEmpty();
     }
 
@@ -84,7 +84,7 @@ class KafkaEventLogTest {
 
     @Test
     void nothingToSendIsDoneAtOnce() {
-        StepVerifier.create(log(worker).append(List.of())).expectNext(List.of()).expectComplete().verify(PATIENCE);
+        StepVerifier.create(log(worker).append(List.of())).expectNext(List.of()).expectComplete().verify(TIMEOUT);
     }
 
     private KafkaEventLog log(Scheduler worker) {

@@ -25,7 +25,7 @@ import org.springframework.boot.health.contributor.Status;
 
 class TopicReaderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
 
@@ -49,10 +49,10 @@ class TopicReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).until(() -> reader.taken.get() > 0);
+        await().atMost(TIMEOUT).until(() -> reader.taken.get() > 0);
         assertThat(reader.faults).isEmpty();
         assertThat(ended.get()).isNull();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
             .untilAsserted(() -> assertThat(health.health().getDetails()).containsEntry("heir", "reading"));
     }
 
@@ -62,8 +62,8 @@ class TopicReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ended.get()).isInstanceOf(OutOfMemoryError.class));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(ended.get()).isInstanceOf(OutOfMemoryError.class));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
         assertThat(health.health().getDetails()).containsEntry("heir", "ended");
     }
 
@@ -72,17 +72,17 @@ class TopicReaderTest {
         assertThat(health.health().getStatus()).as("not started").isEqualTo(Status.DOWN);
         reader.always = new IllegalStateException("the store is away");
         reader.start();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
             .untilAsserted(() -> assertThat(health.health().getDetails()).containsEntry("heir",
                     "trying again after IllegalStateException"));
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
         reader.always = new UnreadyException("key: another");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
         assertThat(health.health().getDetails()).containsEntry("heir", "key: another");
 
         reader.always = null;
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ public final class Identifiers {
     /** What {@link #isSubject} takes, in words. */
     public static final String SUBJECT = "1..128 characters, no control characters";
 
-    private static final int LONGEST_SUBJECT = 128;
+    private static final int MAX_SUBJECT_LENGTH = 128;
 
     /** Has no capital of its own: I is that of i. */
     private static final int DOTLESS_I = 'ı';
@@ -36,8 +36,9 @@ public final class Identifiers {
      * form, which can be twice as long, and is what people are stored under.
      */
     public static boolean isSubject(String subject) {
-        return !subject.isBlank() && subject.length() <= LONGEST_SUBJECT
-                && subject.chars().noneMatch(Character::isISOControl) && canonical(subject).length() <= LONGEST_SUBJECT;
+        return !subject.isBlank() && subject.length() <= MAX_SUBJECT_LENGTH
+                && subject.chars().noneMatch(Character::isISOControl)
+                && canonical(subject).length() <= MAX_SUBJECT_LENGTH;
     }
 
     /**

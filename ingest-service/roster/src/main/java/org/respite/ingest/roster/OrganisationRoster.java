@@ -108,7 +108,8 @@ final class OrganisationRoster {
 
     private void checkSize(RosterUpdate rosterUpdate) {
         if (!hasRoom(rosterUpdate, 1)) {
-            throw refused("units and their headcounts: more than " + UnitTreeTooLargeException.MOST + " bytes as JSON",
+            throw refused(
+                    "units and their headcounts: more than " + UnitTreeTooLargeException.MAX_BYTES + " bytes as JSON",
                     "fewer units, or fewer days at which people are to move");
         }
     }
@@ -150,7 +151,7 @@ final class OrganisationRoster {
     private boolean hasRoom(RosterUpdate rosterUpdate, double reserve) {
         int length = ContractJson.MAPPER
             .writeValueAsBytes(roster.published(clock.clock().instant(), rosterUpdate)).length;
-        return length * reserve <= UnitTreeTooLargeException.MOST;
+        return length * reserve <= UnitTreeTooLargeException.MAX_BYTES;
     }
 
     private RosterUpdate update(boolean mayGrow) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class RosterFields {
 
     /** No file needs mending in more places to be worth another look. */
-    private static final int MOST = 1000;
+    private static final int MAX_FAULTS = 1000;
 
     private static final String MISSING = "missing";
 
@@ -39,7 +39,7 @@ final class RosterFields {
     }
 
     void wrong(String position, String what, String expected) {
-        if (faults.size() < MOST) {
+        if (faults.size() < MAX_FAULTS) {
             faults.add(new Fault(position + ": " + what, expected));
         }
     }

@@ -15,7 +15,7 @@ final class RosterFileException extends RuntimeException {
     static final String SETTING = "respite.ingest.roster.file";
 
     /** Enough to mend a list with. */
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED = 10;
 
     private final transient List<Fault> faults;
 
@@ -45,8 +45,8 @@ final class RosterFileException extends RuntimeException {
         if (faults.size() == 1) {
             return first;
         }
-        String rest = faults.stream().skip(1).limit(MOST_NAMED).map(Fault::what).collect(Collectors.joining(", "));
-        return first + "; " + (faults.size() - 1) + " more: " + rest + (faults.size() > MOST_NAMED + 1 ? ", …" : "");
+        String rest = faults.stream().skip(1).limit(MAX_NAMED).map(Fault::what).collect(Collectors.joining(", "));
+        return first + "; " + (faults.size() - 1) + " more: " + rest + (faults.size() > MAX_NAMED + 1 ? ", …" : "");
     }
 
     /**

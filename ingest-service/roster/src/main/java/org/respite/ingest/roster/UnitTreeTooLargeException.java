@@ -6,10 +6,11 @@ import org.respite.contract.EventType;
 final class UnitTreeTooLargeException extends RuntimeException {
 
     /** Bytes of JSON. */
-    static final int MOST = EventType.UNIT_TREE_PUBLISHED.mostBytes();
+    static final int MAX_BYTES = EventType.UNIT_TREE_PUBLISHED.mostBytes();
 
     UnitTreeTooLargeException(int units) {
-        super(units + " units and departments (expected: fewer, so that they fit into " + MOST + " bytes as JSON)");
+        super(units + " units and departments (expected: fewer, so that they fit into " + MAX_BYTES
+                + " bytes as JSON)");
     }
 
 }

@@ -22,7 +22,7 @@ abstract class RosterBooks {
 
     static final int BLOCK = 35;
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     final InMemoryRosterStore store = new InMemoryRosterStore();
 
@@ -38,7 +38,7 @@ abstract class RosterBooks {
         StepVerifier.create(book.place("lakeside", List.of(named(subject, unit))))
             .expectNext(List.of(new Placement.Placed(unit)))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     List<UnitTreePublished> trees() {
@@ -56,7 +56,7 @@ abstract class RosterBooks {
     }
 
     static void verifyEmpty(Mono<Void> done) {
-        StepVerifier.create(done).expectComplete().verify(PATIENCE);
+        StepVerifier.create(done).expectComplete().verify(TIMEOUT);
     }
 
     RosterRegistry unopened(@Nullable Path file, boolean learns) {

@@ -46,9 +46,7 @@ class RosterRegistryTest extends RosterBooks {
     void placesNobodyWhileTheStoreIsAwayAndForgetsThem() {
         var book = book(null, true);
         store.away = true;
-        StepVerifier.create(book.place("lakeside", List.of(named("ana", "crisis-team"))))
-            .expectError()
-            .verify(PATIENCE);
+        StepVerifier.create(book.place("lakeside", List.of(named("ana", "crisis-team")))).expectError().verify(TIMEOUT);
         store.away = false;
 
         assertThat(trees()).isEmpty();
@@ -59,9 +57,7 @@ class RosterRegistryTest extends RosterBooks {
     void aTreeThatCouldNotBePublishedIsOwedToTheNextLine() {
         var book = book(null, true);
         events.goesAwayAfter(0);
-        StepVerifier.create(book.place("lakeside", List.of(named("ana", "crisis-team"))))
-            .expectError()
-            .verify(PATIENCE);
+        StepVerifier.create(book.place("lakeside", List.of(named("ana", "crisis-team")))).expectError().verify(TIMEOUT);
         events.comesBack();
 
         placed(book, "ana", "crisis-team");
@@ -97,7 +93,7 @@ class RosterRegistryTest extends RosterBooks {
         StepVerifier.create(restarted.place("lakeside", List.of(new PlacementRequest.Own("ana", BLOCK))))
             .expectNext(List.of(new Placement.Placed("crisis-team")))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
         assertThat(trees()).hasSize(2);
     }
 
@@ -109,7 +105,7 @@ class RosterRegistryTest extends RosterBooks {
         StepVerifier.create(book.place("riverside", List.of(new PlacementRequest.Own("ana", BLOCK))))
             .expectNextMatches(placements -> placements.getFirst() instanceof Placement.Nowhere)
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -134,7 +130,7 @@ class RosterRegistryTest extends RosterBooks {
                 assertThat(placements.getLast()).isEqualTo(new Placement.Placed("a-unit-with-a-long-name-1"));
             })
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -150,7 +146,7 @@ class RosterRegistryTest extends RosterBooks {
             .expectErrorMessage(
                     "respite.ingest.roster.file: units and their headcounts: more than 1024000 bytes as JSON "
                             + "(expected: fewer units, or fewer days at which people are to move)")
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
         assertThat(store.saves).isEmpty();
     }
 
@@ -180,7 +176,7 @@ class RosterRegistryTest extends RosterBooks {
     }
 
     private static void verify(Mono<List<Placement>> placements) {
-        StepVerifier.create(placements).expectNextCount(1).expectComplete().verify(PATIENCE);
+        StepVerifier.create(placements).expectNextCount(1).expectComplete().verify(TIMEOUT);
     }
 
     private Path file(String from) throws IOException {

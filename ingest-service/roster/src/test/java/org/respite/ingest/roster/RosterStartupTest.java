@@ -24,10 +24,10 @@ class RosterStartupTest extends RosterBooks {
         verifyEmpty(store.save(huge, update));
         placed(book(null, true), "ana", "crisis-team");
 
-        var opening = new RosterStartup(unopened(null, true), PATIENCE);
+        var opening = new RosterStartup(unopened(null, true), TIMEOUT);
         opening.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(trees()).hasSize(2));
         assertThat(output).containsOnlyOnce("a unit tree cannot be published: 20000 units");
         opening.stop();
     }
@@ -36,14 +36,14 @@ class RosterStartupTest extends RosterBooks {
     void noTreeBearsATimeThatMayBeWrong(CapturedOutput output) {
         placed(book(null, true), "ana", "crisis-team");
         doubt = Optional.of("the clock is ahead");
-        var opening = new RosterStartup(unopened(null, true), PATIENCE);
+        var opening = new RosterStartup(unopened(null, true), TIMEOUT);
         opening.start();
 
-        await().atMost(PATIENCE).until(() -> output.getOut().contains("trying on: the clock is not confirmed"));
+        await().atMost(TIMEOUT).until(() -> output.getOut().contains("trying on: the clock is not confirmed"));
         assertThat(trees()).hasSize(1);
         doubt = Optional.empty();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trees()).hasSize(2));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(trees()).hasSize(2));
         opening.stop();
     }
 
@@ -51,12 +51,12 @@ class RosterStartupTest extends RosterBooks {
     void saysOnceThatTreesCannotBePublishedYetAndWhy(CapturedOutput output) {
         placed(book(null, true), "ana", "crisis-team");
         events.goesAwayAfter(0);
-        var opening = new RosterStartup(unopened(null, true), PATIENCE);
+        var opening = new RosterStartup(unopened(null, true), TIMEOUT);
         opening.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.attempts()).isGreaterThanOrEqualTo(3));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(events.attempts()).isGreaterThanOrEqualTo(3));
         events.comesBack();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("unit trees are published again"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("unit trees are published again"));
 
         assertThat(output).containsOnlyOnce("unit trees cannot be published, trying on: the broker does not answer");
         opening.stop();

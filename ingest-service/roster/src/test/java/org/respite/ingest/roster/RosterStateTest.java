@@ -34,7 +34,7 @@ import reactor.test.StepVerifier;
 @ExtendWith(OutputCaptureExtension.class)
 class RosterStateTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final int BLOCK = 35;
 
@@ -160,7 +160,7 @@ class RosterStateTest {
     private Placement placement(RosterRegistry book, String subject, int block) {
         List<Placement> placements = book.place("riverside", List.of(new PlacementRequest.Own(subject, block)))
             .toFuture()
-            .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+            .orTimeout(TIMEOUT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
             .join();
         return placements.getFirst();
     }
@@ -198,7 +198,7 @@ class RosterStateTest {
     }
 
     private static RosterRegistry open(RosterRegistry book) {
-        StepVerifier.create(book.open().then(Mono.defer(book::publish))).expectComplete().verify(PATIENCE);
+        StepVerifier.create(book.open().then(Mono.defer(book::publish))).expectComplete().verify(TIMEOUT);
         return book;
     }
 
