@@ -32,7 +32,7 @@ final class JournalAccess {
     private static final String CLOCK_IS_OFF = "this service is not sure of its clock and cannot say what taking back "
             + "still undoes; ask again to erase the rest";
 
-    private final Journals journals;
+    private final JournalReader journalReader;
 
     private final JournalStore store;
 
@@ -46,9 +46,9 @@ final class JournalAccess {
 
     private final CheckedClock clock;
 
-    JournalAccess(Journals journals, JournalStore store, EntryRemoval entryRemoval, EventLog events,
+    JournalAccess(JournalReader journalReader, JournalStore store, EntryRemoval entryRemoval, EventLog events,
             ProjectionCatchUp projectionCatchUp, Rosters rosters, CheckedClock clock) {
-        this.journals = journals;
+        this.journalReader = journalReader;
         this.store = store;
         this.entryRemoval = entryRemoval;
         this.events = events;
@@ -58,8 +58,8 @@ final class JournalAccess {
     }
 
     Mono<History> history(Sender owner, int offset, int limit) {
-        return journals.of(person(owner))
-            .flatMap(openedJournal -> Mono.zip(journals.read(openedJournal, offset, limit).collectList(),
+        return journalReader.of(person(owner))
+            .flatMap(openedJournal -> Mono.zip(journalReader.read(openedJournal, offset, limit).collectList(),
                     incomplete(openedJournal.owner()),
                     (part, problem) -> History.of(openedJournal.entries(), offset, part, problem.orElse(null))));
     }
@@ -74,19 +74,19 @@ final class JournalAccess {
 
     /** Fails with 404 for whatever is not this owner's. */
     Mono<JournalEntry> one(Sender owner, UUID id) {
-        return journals.one(person(owner), id).map(JournalEntry::of).switchIfEmpty(unknown());
+        return journalReader.one(person(owner), id).map(JournalEntry::of).switchIfEmpty(unknown());
     }
 
     Flux<JournalEntry> all(Sender owner) {
-        return journals.of(person(owner))
-            .flatMapMany(openedJournal -> journals.all(openedJournal))
+        return journalReader.of(person(owner))
+            .flatMapMany(openedJournal -> journalReader.all(openedJournal))
             .mapNotNull(OpenedEntry::checkIn)
             .map(JournalEntry::of);
     }
 
     /** Takes one back. Fails with 404 like {@link #one}. */
     Mono<Erased> erase(Sender owner, UUID id) {
-        Mono<CheckInAccepted> found = journals.one(person(owner), id);
+        Mono<CheckInAccepted> found = journalReader.one(person(owner), id);
         // Accepted a moment ago, it may not have been filed yet.
         return found.switchIfEmpty(Mono.defer(projectionCatchUp::done).then(Mono.defer(() -> found)))
             .switchIfEmpty(unknown())
@@ -103,15 +103,15 @@ final class JournalAccess {
             .filter(done -> done)
             .switchIfEmpty(Mono.error(() -> ProblemException
                 .unavailable("not everything you handed in is in your journal yet; nothing was erased")))
-            .flatMap(_ -> everything(owner).onErrorResume(Journals::isDamaged,
-                    _ -> entryRemoval.clear(journals.owner(person(owner)),
-                            journals.sections(person(owner), clock.clock().instant()))))
+            .flatMap(_ -> everything(owner).onErrorResume(JournalReader::isDamaged,
+                    _ -> entryRemoval.clear(journalReader.owner(person(owner)),
+                            journalReader.sections(person(owner), clock.clock().instant()))))
             .flatMap(this::told);
     }
 
     private Mono<Integer> everything(Sender owner) {
-        return journals.of(person(owner))
-            .flatMap(openedJournal -> journals.all(openedJournal)
+        return journalReader.of(person(owner))
+            .flatMap(openedJournal -> journalReader.all(openedJournal)
                 .buffer(CHUNK)
                 .concatMap(some -> takeBack(owner, some))
                 .reduce(0, Integer::sum)

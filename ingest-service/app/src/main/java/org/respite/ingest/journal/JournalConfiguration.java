@@ -35,8 +35,8 @@ class JournalConfiguration {
     JournalAccess journalAccess(JournalStore store, PersonKeys keys, JournalNames names,
             ProjectionCatchUp projectionCatchUp, EventLog events, Rosters rosters, CheckedClock clock) {
         var removal = new EntryRemoval(store, new FlatJournals(store, keys, names));
-        return new JournalAccess(new Journals(store, keys, names), store, removal, events, projectionCatchUp, rosters,
-                clock);
+        return new JournalAccess(new JournalReader(store, keys, names), store, removal, events, projectionCatchUp,
+                rosters, clock);
     }
 
     @Bean
@@ -51,12 +51,12 @@ class JournalConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "respite.ingest.journal.follow", matchIfMissing = true)
-    JournalReader journalReader(ConsumerFactory<?, ?> kafka, JournalStore store, PersonKeys keys, JournalNames names,
-            SubjectSeal seal, MeterRegistry registry) {
+    JournalProjection journalProjection(ConsumerFactory<?, ?> kafka, JournalStore store, PersonKeys keys,
+            JournalNames names, SubjectSeal seal, MeterRegistry registry) {
         var meters = new JournalMeters(registry);
-        return new JournalReader(ReaderGear.of(() -> consumer(kafka), registry), new LogRecords(seal, names, meters),
-                new JournalWriter(store, keys, names, meters), new FlatJournals(store, keys, names),
-                new KeyCheck(store, keys), store, JournalReader.STORE);
+        return new JournalProjection(ReaderGear.of(() -> consumer(kafka), registry),
+                new LogRecords(seal, names, meters), new JournalWriter(store, keys, names, meters),
+                new FlatJournals(store, keys, names), new KeyCheck(store, keys), store, JournalProjection.STORE);
     }
 
     @SuppressWarnings("unchecked") // the deserialisers are named below

@@ -45,14 +45,14 @@ abstract class FiledJournals {
     }
 
     List<OpenedEntry> read(String subject, int offset, int limit) {
-        var journals = new Journals(store, keys, Diary.NAMES);
+        var journals = new JournalReader(store, keys, Diary.NAMES);
         return join(journals.of(Diary.person(subject))
             .flatMapMany(table -> journals.read(table, offset, limit))
             .collectList());
     }
 
     int total(String subject) {
-        return join(new Journals(store, keys, Diary.NAMES).of(Diary.person(subject))).entries();
+        return join(new JournalReader(store, keys, Diary.NAMES).of(Diary.person(subject))).entries();
     }
 
     void file(List<LogRecord> records) {

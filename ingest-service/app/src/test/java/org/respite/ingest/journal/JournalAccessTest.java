@@ -105,7 +105,7 @@ class JournalAccessTest {
         var clock = new CheckedClock(Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC), _ -> doubt);
         var catchingUp = new ProjectionCatchUp(() -> Mono.just(Map.of()), store, Duration.ofSeconds(5),
                 Schedulers.parallel());
-        return new JournalAccess(new Journals(store, keys, Diary.NAMES), store,
+        return new JournalAccess(new JournalReader(store, keys, Diary.NAMES), store,
                 new EntryRemoval(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp,
                 new OneOrganisation(), clock);
     }

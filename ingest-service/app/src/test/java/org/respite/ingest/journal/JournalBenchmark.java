@@ -46,12 +46,12 @@ final class JournalBenchmark {
 
     private final JournalWriter journalWriter;
 
-    private final Journals journals;
+    private final JournalReader journalReader;
 
     private JournalBenchmark(JournalStore store, Traffic traffic) {
         this.traffic = traffic;
         this.journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
-        this.journals = new Journals(store, keys, Diary.NAMES);
+        this.journalReader = new JournalReader(store, keys, Diary.NAMES);
     }
 
     public static void main(String[] arguments) {
@@ -112,9 +112,9 @@ final class JournalBenchmark {
     }
 
     private void read() {
-        int read = join(
-                journals.of(Diary.person("somebody")).flatMapMany(table -> journals.read(table, 0, PAGE)).count())
-            .intValue();
+        int read = join(journalReader.of(Diary.person("somebody"))
+            .flatMapMany(table -> journalReader.read(table, 0, PAGE))
+            .count()).intValue();
         if (read != PAGE) {
             throw new IllegalStateException(read + " entries on a page (expected: " + PAGE + ")");
         }

@@ -111,7 +111,7 @@ class JournalSizeTest extends FiledJournals {
         file(new Diary().answers("ana", new UUID(4, 1), 3).log);
         join(new KeyCheck(store, keys).passed().thenReturn(true));
 
-        var journals = new Journals(store, new PlainKeys("other"), Diary.NAMES);
+        var journals = new JournalReader(store, new PlainKeys("other"), Diary.NAMES);
         List.of(journals.of(Diary.person("ana")), journals.one(Diary.person("ana"), new UUID(4, 1)))
             .forEach(read -> StepVerifier.create(read)
                 .verifyErrorMatches(fault -> fault instanceof ProblemException told && told.problem().status() == 503));

@@ -163,7 +163,7 @@ class JournalWriterTest {
     }
 
     private List<Map.Entry<UUID, Integer>> energies(String subject) {
-        var journals = new Journals(store, keys, Diary.NAMES);
+        var journals = new JournalReader(store, keys, Diary.NAMES);
         return join(journals.of(Diary.person(subject))
             .flatMapMany(table -> journals.read(table, 0, Long.MAX_VALUE))
             .mapNotNull(OpenedEntry::checkIn)
@@ -172,7 +172,7 @@ class JournalWriterTest {
     }
 
     private History history(String subject) {
-        var journals = new Journals(store, keys, Diary.NAMES);
+        var journals = new JournalReader(store, keys, Diary.NAMES);
         return join(journals.of(Diary.person(subject))
             .flatMap(table -> journals.read(table, 0, 20)
                 .collectList()

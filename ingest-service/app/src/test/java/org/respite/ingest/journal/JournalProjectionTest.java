@@ -22,7 +22,7 @@ import org.respite.contract.Topics;
 import org.respite.ingest.broker.ReaderGear;
 
 /** Follows the log with a store that is slow. */
-class JournalReaderTest {
+class JournalProjectionTest {
 
     private static final Duration MOMENT = Duration.ofMillis(400);
 
@@ -30,7 +30,7 @@ class JournalReaderTest {
 
     private final InMemoryJournalStore store = new InMemoryJournalStore();
 
-    private final JournalReader reader = reader();
+    private final JournalProjection reader = reader();
 
     @Test
     void whatIsLateIsCalledOff() {
@@ -98,11 +98,11 @@ class JournalReaderTest {
         return found;
     }
 
-    private JournalReader reader() {
+    private JournalProjection reader() {
         var registry = new SimpleMeterRegistry();
         var meters = new JournalMeters(registry);
         var keys = new PlainKeys();
-        return new JournalReader(new ReaderGear(() -> {
+        return new JournalProjection(new ReaderGear(() -> {
             throw new IllegalStateException("nothing is polled here");
         }, registry, _ -> {
         }), new LogRecords(new AnySeal(), Diary.NAMES, meters), new JournalWriter(store, keys, Diary.NAMES, meters),
