@@ -41,7 +41,7 @@ class BatchController {
         response.setStatusCode(HttpStatus.MULTI_STATUS);
         response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
         Flux<byte[]> body = ContentEncoding.decoded(exchange.getRequest(), intake.workers());
-        return intake.take(sender, CheckInBodies.many(body, settings.mostLines()))
+        return intake.take(sender, LineSplitter.lines(body, settings.mostLines()))
             .switchOnFirst((first, all) -> lost(first.get()).<Flux<List<Outcome>>>map(Flux::error).orElse(all))
             .map(some -> Mono.<DataBuffer>fromSupplier(() -> response.bufferFactory().wrap(written(some))))
             .as(response::writeAndFlushWith);

@@ -28,8 +28,7 @@ class CheckInConfiguration {
     @Bean
     SubmissionEvaluator submissionEvaluator(Catalogue catalogue, Rosters rosters, Pseudonyms pseudonyms,
             SubjectSeal seal) {
-        return new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(catalogue)),
-                new EventWriter(rosters, pseudonyms, seal));
+        return new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(catalogue)), rosters, pseudonyms, seal);
     }
 
     @Bean

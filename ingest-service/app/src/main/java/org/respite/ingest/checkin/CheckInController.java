@@ -26,7 +26,7 @@ class CheckInController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Receipt> one(Sender sender, ServerHttpRequest request) {
-        return CheckInBodies.one(ContentEncoding.decoded(request, intake.workers()))
+        return CheckInBody.line(ContentEncoding.decoded(request, intake.workers()))
             .flatMapMany(line -> intake.take(sender, Flux.just(List.of(line))))
             .single()
             .map(outcomes -> receipt(outcomes.getFirst()));

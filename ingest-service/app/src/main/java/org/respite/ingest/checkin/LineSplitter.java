@@ -3,6 +3,8 @@ package org.respite.ingest.checkin;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Cuts a stream of bytes into lines in bounded memory: of a line that does not end within
@@ -15,6 +17,9 @@ final class LineSplitter {
 
     /** Bytes of one line that are passed over before the stream ends. */
     static final int MAX_PASSED_OVER = 8 << 20;
+
+    /** The longest line, in bytes. */
+    private static final int LIMIT = 16 * 1024;
 
     private final int limit;
 
@@ -39,6 +44,22 @@ final class LineSplitter {
         this.limit = limit;
         this.most = most;
         this.begun = new BoundedBytes(limit);
+    }
+
+    /**
+     * The lines of a body that is a check-in a line. Those that arrive together stay
+     * together: the network has chosen the size of a chunk, and no line waits for others
+     * to come.
+     * @param most lines; from the next one on, or from one without end, nothing is read
+     */
+    static Flux<List<Line>> lines(Flux<byte[]> body, int most) {
+        return Flux.defer(() -> {
+            var splitter = new LineSplitter(LIMIT, most);
+            return body.map(splitter::split)
+                .takeUntil(_ -> splitter.isEnded())
+                .concatWith(Mono.fromSupplier(() -> splitter.isEnded() ? List.of() : splitter.rest()))
+                .filter(lines -> !lines.isEmpty());
+        });
     }
 
     /** The lines that end in these bytes. The lines refer to the array. */

@@ -13,9 +13,9 @@ import org.respite.ingest.security.Sender;
  */
 record SubmissionContext(Sender sender, ReportingCalendar calendar, Instant at) {
 
-    /** What becomes of a check-in that is taken now. */
-    PeriodStatus standing(CheckIn checkIn) {
-        return PeriodStatus.of(checkIn.answeredAt(), calendar, at);
+    /** What becomes of an answer that is taken now. */
+    PeriodStatus standing(Instant answeredAt) {
+        return PeriodStatus.of(answeredAt, calendar, at);
     }
 
 }

@@ -8,24 +8,34 @@ import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.Violation;
+import org.respite.ingest.pseudonym.Person;
+import org.respite.ingest.pseudonym.Pseudonyms;
+import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.register.RegistrationRequest;
 import org.respite.ingest.register.RegistrationResult;
 import org.respite.ingest.roster.Placement;
 import org.respite.ingest.roster.PlacementRequest;
+import org.respite.ingest.roster.Rosters;
 
 /**
- * Decides on a line, one step after the other. Waits for nobody: what roster and register
- * said is an argument.
+ * Decides on a line, one step after the other, and writes its event, which names nobody
+ * to whoever has no key. Waits for nobody: what roster and register said is an argument.
  */
 final class SubmissionEvaluator {
 
     private final SubmissionPolicy policy;
 
-    private final EventWriter writer;
+    private final Rosters rosters;
 
-    SubmissionEvaluator(SubmissionPolicy policy, EventWriter writer) {
+    private final Pseudonyms pseudonyms;
+
+    private final SubjectSeal seal;
+
+    SubmissionEvaluator(SubmissionPolicy policy, Rosters rosters, Pseudonyms pseudonyms, SubjectSeal seal) {
         this.policy = policy;
-        this.writer = writer;
+        this.rosters = rosters;
+        this.pseudonyms = pseudonyms;
+        this.seal = seal;
     }
 
     /** The first step of a line. */
@@ -82,7 +92,7 @@ final class SubmissionEvaluator {
 
     private PendingCheckIn ready(long line, String unit, SubmissionResult.Admitted submission,
             SubmissionContext submissionContext) {
-        RegistrationRequest registration = writer.write(unit, submission, submissionContext);
+        RegistrationRequest registration = registration(unit, submission, submissionContext);
         try {
             return new PendingCheckIn.Ready(line, registration,
                     EventType.CHECK_IN_ACCEPTED.toRecord(registration.checkIn()),
@@ -92,6 +102,21 @@ final class SubmissionEvaluator {
         catch (IllegalArgumentException tooLong) {
             return refused(line, Outcome.Refused.tooLong());
         }
+    }
+
+    private RegistrationRequest registration(String unit, SubmissionResult.Admitted admitted,
+            SubmissionContext submissionContext) {
+        String organisation = submissionContext.sender().organisation();
+        String subject = admitted.claim().subject();
+        Person owner = rosters.owner(organisation, subject);
+        String contributor = pseudonyms.contributor(rosters.contributor(organisation, subject),
+                admitted.claim().block());
+        CheckIn checkIn = admitted.checkIn();
+        PeriodStatus standing = admitted.standing();
+        return new RegistrationRequest(owner,
+                new CheckInAccepted(checkIn.id(), organisation, unit, contributor, checkIn.instrument(),
+                        checkIn.answeredAt(), submissionContext.at(), standing.counts() ? standing.fortnight() : null,
+                        checkIn.answers(), seal.seal(owner, checkIn.id())));
     }
 
     private static PendingCheckIn enter(PendingCheckIn.Ready ready, RegistrationResult registrationResult) {

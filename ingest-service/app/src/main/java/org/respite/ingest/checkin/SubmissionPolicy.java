@@ -48,7 +48,7 @@ final class SubmissionPolicy {
         if (checkIn.isEmpty()) {
             return new SubmissionResult.Invalid(wrong.all());
         }
-        PeriodStatus standing = submissionContext.standing(checkIn.get());
+        PeriodStatus standing = submissionContext.standing(checkIn.get().answeredAt());
         var claim = new PlacementRequest.Own(submissionContext.sender().subject(), standing.block());
         return new SubmissionResult.Admitted(claim, checkIn.get(), standing);
     }
@@ -68,7 +68,7 @@ final class SubmissionPolicy {
         if (checkIn.isEmpty() || !wrong.isEmpty()) {
             return new SubmissionResult.Invalid(wrong.and(wrongInside.all()));
         }
-        PeriodStatus standing = submissionContext.standing(checkIn.get());
+        PeriodStatus standing = submissionContext.standing(checkIn.get().answeredAt());
         var claim = new PlacementRequest.Named(subject, standing.block(), unit, department);
         return new SubmissionResult.Admitted(claim, checkIn.get(), standing);
     }

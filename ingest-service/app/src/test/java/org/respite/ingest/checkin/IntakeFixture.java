@@ -54,8 +54,8 @@ final class IntakeFixture implements Rosters, SubjectSeal {
             Schedulers.immediate());
 
     CheckInIntake intake() {
-        var evaluator = new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())),
-                new EventWriter(this, new Pseudonyms(new Sha256Function("key")), this));
+        var evaluator = new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())), this,
+                new Pseudonyms(new Sha256Function("key")), this);
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
         return new CheckInIntake(evaluator, this, checkInRegister, events, new CheckedClock(clock, _ -> doubt),
                 new CheckInMeters(meters), Schedulers.immediate(), Duration.ofSeconds(60));
