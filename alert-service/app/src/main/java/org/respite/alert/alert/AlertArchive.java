@@ -25,7 +25,7 @@ public class AlertArchive {
     static final int CHUNK = 100;
 
     /** Alerts looked at for one part, so that a rare kind is not sought through all. */
-    static final int MOST_LOOKED_AT = 2_000;
+    static final int MAX_LOOKED_AT = 2_000;
 
     private static final Comparator<String> OLDEST_FIRST = Comparator.comparingInt(AlertId::fortnightOf)
         .thenComparing(Comparator.naturalOrder());
@@ -70,7 +70,7 @@ public class AlertArchive {
             .filter(id -> after == null || NEWEST_FIRST.compare(id, after) > 0)
             .sorted(NEWEST_FIRST)
             .toList();
-        var near = left.subList(0, Math.min(left.size(), MOST_LOOKED_AT));
+        var near = left.subList(0, Math.min(left.size(), MAX_LOOKED_AT));
         var last = near.size() < left.size() ? near.getLast() : null;
         return read(near).filter(wanted).take(limit + 1L).collectList().map(found -> Part.of(found, limit, last));
     }

@@ -33,11 +33,11 @@ public final class AlertCommands implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AlertCommands.class);
 
     /** How long a person waits for the broker. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
 
     private final Alerts alerts;
 
@@ -74,7 +74,7 @@ public final class AlertCommands implements AutoCloseable {
 
     private Mono<Void> known() {
         return publishedChanges.known()
-            .timeout(PATIENCE, Mono.error(() -> ProblemException.unavailable("the alert topic does not answer")));
+            .timeout(TIMEOUT, Mono.error(() -> ProblemException.unavailable("the alert topic does not answer")));
     }
 
     private Mono<Alert> upToDate(String organisation, String alertId) {
@@ -118,12 +118,12 @@ public final class AlertCommands implements AutoCloseable {
     /** Waits a moment for the broker, and no longer; the change is kept in any case. */
     private Mono<Void> tell(Alert alert) {
         var telling = publisher.publish(alert.steps())
-            .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
-                .maxBackoff(LONGEST_WAIT)
+            .retryWhen(Retry.backoff(Long.MAX_VALUE, RETRY_DELAY)
+                .maxBackoff(MAX_RETRY_DELAY)
                 .doBeforeRetry(AlertCommands::sayOnce))
             .takeUntilOther(closed.asMono())
             .toFuture();
-        return Mono.fromFuture(telling, true).timeout(PATIENCE, Mono.empty());
+        return Mono.fromFuture(telling, true).timeout(TIMEOUT, Mono.empty());
     }
 
     /** Of an outage, not of each try. */

@@ -41,7 +41,7 @@ class DetectionRun implements ReleaseListener {
 
     private static final int ATTEMPTS = 5;
 
-    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(50);
 
     /**
      * Fortnights in a run: as many as come with one reading of the topic, by and large.
@@ -89,7 +89,7 @@ class DetectionRun implements ReleaseListener {
     private Mono<Integer> run(String organisation, Function<DetectionState, Mono<List<Release>>> next) {
         return Mono.defer(() -> standing(organisation))
             .flatMap(before -> next.apply(before).flatMap(releases -> run(before, releases)))
-            .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT).filter(DetectionRun::anotherInstanceWasFaster));
+            .retryWhen(Retry.backoff(ATTEMPTS, RETRY_DELAY).filter(DetectionRun::anotherInstanceWasFaster));
     }
 
     private Mono<Integer> run(DetectionState before, List<Release> releases) {

@@ -22,7 +22,7 @@ import org.respite.contract.alert.TeamAlertChanged;
 final class RecentChanges {
 
     /** Some years of an organisation with a hundred units. */
-    static final int MOST = 1_000;
+    static final int MAX_CHANGES = 1_000;
 
     /** Where all others have been read before. */
     static final int ANY = -1;
@@ -56,7 +56,7 @@ final class RecentChanges {
         var published = new Published(change, publishedAt, notBefore(partition, publishedAt), read++);
         byId.put(change.id(), published);
         changes.add(published);
-        if (changes.size() > MOST) {
+        if (changes.size() > MAX_CHANGES) {
             byId.remove(changes.removeFirst().change().id());
             complete = false;
         }

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * For how long leaders are remembered by name.
  *
- * @param months after an alert was closed, {@value RetentionPolicy#SHORTEST} to
- * {@value RetentionPolicy#LONGEST}; a year, to compare with, and a month to do it in
+ * @param months after an alert was closed, {@value RetentionPolicy#MIN_MONTHS} to
+ * {@value RetentionPolicy#MAX_MONTHS}; a year, to compare with, and a month to do it in
  * @param round how often to look whether somebody is to be forgotten
  */
 @ConfigurationProperties("respite.alert.retention")

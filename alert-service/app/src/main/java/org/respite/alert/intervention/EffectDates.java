@@ -25,7 +25,7 @@ final class EffectDates {
 
     /** The first day on which three results after the start can be known. */
     static LocalDate earliestReview(LocalDate startOn) {
-        return publicationOf(fortnightOf(startOn) + InterruptedSeries.FEWEST_A_SIDE);
+        return publicationOf(fortnightOf(startOn) + InterruptedSeries.MIN_A_SIDE);
     }
 
 }

@@ -38,12 +38,12 @@ record EffectReport(PlannedStep choice, String title, PlanContext situation) {
     }
 
     private EffectView tooEarly(int before, int after) {
-        if (hints().possibleBefore(choice.startOn()) < InterruptedSeries.FEWEST_A_SIDE) {
+        if (hints().possibleBefore(choice.startOn()) < InterruptedSeries.MIN_A_SIDE) {
             return without("not-comparable", null,
                     "It began before three results since the alert were there (%d of 3), ".formatted(before)
                             + "so what it did cannot be told from strain falling back on its own." + standing());
         }
-        int missing = InterruptedSeries.FEWEST_A_SIDE - after;
+        int missing = InterruptedSeries.MIN_A_SIDE - after;
         var earliest = earliest(missing);
         return without("too-early", earliest,
                 "Too early to say: %s since the start %s missing, which will be there on %s at the earliest.".formatted(

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class IcsFolding {
 
-    private static final int LONGEST = 75;
+    private static final int MAX_OCTETS = 75;
 
     private static final String BREAK = "\r\n ";
 
@@ -23,7 +23,7 @@ final class IcsFolding {
         int octets = 0;
         for (int character : content.codePoints().toArray()) {
             int size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-            if (character != '\r' && character != '\n' && octets + size > LONGEST) {
+            if (character != '\r' && character != '\n' && octets + size > MAX_OCTETS) {
                 folded.append(BREAK);
                 octets = 1;
             }

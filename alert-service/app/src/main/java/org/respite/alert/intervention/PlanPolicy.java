@@ -18,9 +18,9 @@ record PlanPolicy(InterventionCatalogue catalogue) {
 
     private static final int WEEKS_AHEAD = 52;
 
-    private static final int LONGEST_ROLE = 80;
+    private static final int MAX_ROLE_LENGTH = 80;
 
-    private static final int LARGEST_GOAL = 60;
+    private static final int MAX_GOAL = 60;
 
     /** A name cannot be told from a role by rule, so it is said. */
     private static final String A_ROLE = "a role such as \"clinical lead\", 1..80 characters on one line, "
@@ -70,7 +70,7 @@ record PlanPolicy(InterventionCatalogue catalogue) {
 
     private static String ownerRole(@Nullable String role) {
         var plain = role == null ? "" : role.strip();
-        if (plain.isEmpty() || plain.length() > LONGEST_ROLE) {
+        if (plain.isEmpty() || plain.length() > MAX_ROLE_LENGTH) {
             throw new Unfit("ownerRole", plain.isEmpty() ? "missing" : plain.length() + " characters", A_ROLE);
         }
         try {
@@ -92,7 +92,7 @@ record PlanPolicy(InterventionCatalogue catalogue) {
     }
 
     private static @Nullable Integer goal(@Nullable Integer points) {
-        if (points != null && (points < 1 || points > LARGEST_GOAL)) {
+        if (points != null && (points < 1 || points > MAX_GOAL)) {
             throw new Unfit("goal", points.toString(), "1..60 points by which strain is to fall");
         }
         return points;

@@ -57,7 +57,7 @@ record PlanWarnings(PlanContext situation) {
      * result.
      */
     double expectedHalfWidth(PlannedStep plannedStep) {
-        int before = Math.max(InterruptedSeries.FEWEST_A_SIDE, possibleBefore(plannedStep.startOn()));
+        int before = Math.max(InterruptedSeries.MIN_A_SIDE, possibleBefore(plannedStep.startOn()));
         double error = InterruptedSeries.expectedError(situation.variance().orElseThrow(), before,
                 untilReview(plannedStep));
         return new Effect.Estimate(0, error).halfWidth();
@@ -65,7 +65,7 @@ record PlanWarnings(PlanContext situation) {
 
     private static int untilReview(PlannedStep plannedStep) {
         int start = EffectDates.fortnightOf(plannedStep.startOn());
-        int last = start + InterruptedSeries.FEWEST_A_SIDE;
+        int last = start + InterruptedSeries.MIN_A_SIDE;
         while (!EffectDates.publicationOf(last + 1).isAfter(plannedStep.reviewOn())) {
             last++;
         }
@@ -74,7 +74,7 @@ record PlanWarnings(PlanContext situation) {
 
     private Optional<String> startTooSoonToCompare(PlannedStep plannedStep) {
         int before = possibleBefore(plannedStep.startOn());
-        return before >= InterruptedSeries.FEWEST_A_SIDE ? Optional.empty()
+        return before >= InterruptedSeries.MIN_A_SIDE ? Optional.empty()
                 : Optional
                     .of(("Only %d of the three results needed between the alert and the start can be there, so no "
                             + "effect will be told from strain falling back on its own. A start on %s or later would "
@@ -91,7 +91,7 @@ record PlanWarnings(PlanContext situation) {
 
     private LocalDate earliestComparableStart() {
         int start = Math.max(situation.lastFortnight(), situation.opened()) + 1;
-        while (possibleBefore(ReportingCalendar.firstDayOf(start)) < InterruptedSeries.FEWEST_A_SIDE) {
+        while (possibleBefore(ReportingCalendar.firstDayOf(start)) < InterruptedSeries.MIN_A_SIDE) {
             start++;
         }
         return ReportingCalendar.firstDayOf(start);

@@ -19,7 +19,7 @@ import org.respite.http.problem.ProblemException;
  */
 record AlertChangeRequest(@Nullable String change, @Nullable String note) {
 
-    private static final int LONGEST_WORD = 40;
+    private static final int MAX_WORD_LENGTH = 40;
 
     private static final String CHANGES = " (expected: acknowledged, acting, resolved or reopened)";
 
@@ -37,7 +37,7 @@ record AlertChangeRequest(@Nullable String change, @Nullable String note) {
     }
 
     private static String shortened(String word) {
-        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD) + "…";
+        return word.length() <= MAX_WORD_LENGTH ? word : word.substring(0, MAX_WORD_LENGTH) + "…";
     }
 
     private static ProblemException invalid(String detail) {

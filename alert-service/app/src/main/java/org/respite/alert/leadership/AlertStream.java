@@ -41,7 +41,7 @@ class AlertStream {
     /** For a token that does not say when it expires. */
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(15);
 
-    private static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
+    private static final Duration MAX_LIFETIME = Duration.ofDays(1);
 
     private static final Comparator<Alert> AS_RECORDED = Comparator
         .comparing((Alert alert) -> alert.latest().recordedAt())
@@ -99,7 +99,7 @@ class AlertStream {
             return UNKNOWN_LIFETIME;
         }
         var now = Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS));
-        return Collections.min(List.of(Duration.between(now, leader.tokenExpires()), LONGEST_LIFETIME));
+        return Collections.min(List.of(Duration.between(now, leader.tokenExpires()), MAX_LIFETIME));
     }
 
     private Flux<Alert> live(String organisation) {

@@ -47,7 +47,7 @@ class AlertsController {
         .thenComparing(Alert::id);
 
     /** Days, ten years: all there are. */
-    private static final int LONGEST = 3650;
+    private static final int MAX_DAYS = 3650;
 
     private final Alerts alerts;
 
@@ -86,7 +86,7 @@ class AlertsController {
      */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> list(@RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "" + LONGEST) int days, ServerHttpRequest request, Leader leader) {
+            @RequestParam(defaultValue = "" + MAX_DAYS) int days, ServerHttpRequest request, Leader leader) {
         var page = PageRequest.of(request);
         var since = since(days);
         return views(leader)
@@ -96,10 +96,10 @@ class AlertsController {
     }
 
     private Instant since(int days) {
-        if (days < 1 || days > LONGEST) {
-            throw new ProblemException(Problem.malformed("days: " + days + " (expected: 1.." + LONGEST + ")"));
+        if (days < 1 || days > MAX_DAYS) {
+            throw new ProblemException(Problem.malformed("days: " + days + " (expected: 1.." + MAX_DAYS + ")"));
         }
-        return days == LONGEST ? Instant.MIN : clock.instant().minus(days, ChronoUnit.DAYS);
+        return days == MAX_DAYS ? Instant.MIN : clock.instant().minus(days, ChronoUnit.DAYS);
     }
 
     private Mono<AlertArchive.Part> part(String state, String organisation, PageRequest page, Predicate<Alert> wanted) {

@@ -21,7 +21,7 @@ import reactor.test.StepVerifier;
 
 class AlertArchiveTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(new Crash());
 
@@ -55,11 +55,11 @@ class AlertArchiveTest {
 
     @Test
     void whatIsRareIsNotSoughtThroughAllAtOnce() {
-        keep(1, AlertArchive.MOST_LOOKED_AT + 5);
+        keep(1, AlertArchive.MAX_LOOKED_AT + 5);
 
         var first = part(archive.all("lakeside", null, 10, alert -> alert.since() == 3));
         assertThat(first.alerts()).isEmpty();
-        assertThat(alerts.read()).isEqualTo(AlertArchive.MOST_LOOKED_AT);
+        assertThat(alerts.read()).isEqualTo(AlertArchive.MAX_LOOKED_AT);
         var second = part(archive.all("lakeside", first.last(), 10, alert -> alert.since() == 3));
         assertThat(second.alerts()).hasSize(1);
         assertThat(second.last()).isNull();
@@ -80,14 +80,14 @@ class AlertArchiveTest {
         StepVerifier.create(archive.oldestFirst("lakeside").map(Alert::since))
             .expectNextSequence(IntStream.rangeClosed(1, 250).boxed().toList())
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
     void refusesToGoOnAfterWhatIsNoAlert() {
         StepVerifier.create(archive.all("lakeside", "x", 10, alert -> true))
             .expectError(ProblemException.class)
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     private AlertArchive.Part all(@Nullable String after, int limit) {
@@ -95,7 +95,7 @@ class AlertArchiveTest {
     }
 
     private static AlertArchive.Part part(Mono<AlertArchive.Part> asked) {
-        return asked.blockOptional(PATIENCE).orElseThrow();
+        return asked.blockOptional(TIMEOUT).orElseThrow();
     }
 
     private void keep(int first, int last) {
@@ -103,7 +103,7 @@ class AlertArchiveTest {
     }
 
     private void keep(Alert alert) {
-        StepVerifier.create(alerts.keep(alert, true)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(alerts.keep(alert, true)).expectComplete().verify(TIMEOUT);
     }
 
 }

@@ -25,7 +25,7 @@ import reactor.test.StepVerifier;
 
 class AlertCommandsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-30T09:00:00.123456Z"), ZoneOffset.UTC);
 
@@ -62,7 +62,7 @@ class AlertCommandsTest {
         StepVerifier.create(Flux.merge(outcomes).collectList()).assertNext(all -> {
             assertThat(all).filteredOn("done"::equals).hasSize(1);
             assertThat(all).filteredOn("urn:respite:problem:outdated"::equals).hasSize(15);
-        }).expectComplete().verify(PATIENCE);
+        }).expectComplete().verify(TIMEOUT);
         assertThat(topic.events()).hasSize(2);
     }
 
@@ -80,7 +80,7 @@ class AlertCommandsTest {
         refuses(2, Change.ACKNOWLEDGED, "outdated");
         StepVerifier.create(commands.change("elsewhere", open.id(), 1, SampleAlerts.personal(Change.ACTING)))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
         assertThat(topic.events()).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class AlertCommandsTest {
         assertThat(topic.events()).isEmpty();
         broker.over();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(topic.events()).hasSize(2));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(topic.events()).hasSize(2));
     }
 
     @Test
@@ -112,7 +112,7 @@ class AlertCommandsTest {
         commands.close();
         broker.over();
 
-        StepVerifier.create(restarted().arrived("lakeside")).expectComplete().verify(PATIENCE);
+        StepVerifier.create(restarted().arrived("lakeside")).expectComplete().verify(TIMEOUT);
 
         assertThat(topic.events()).extracting(TeamAlertChanged::change)
             .containsExactly(Change.OPENED, Change.ACKNOWLEDGED);
@@ -123,7 +123,7 @@ class AlertCommandsTest {
         topic.publish(SampleAlerts.by(open, Change.ACKNOWLEDGED).steps()).subscribe();
         keep(open);
 
-        StepVerifier.create(restarted().arrived("lakeside")).expectComplete().verify(PATIENCE);
+        StepVerifier.create(restarted().arrived("lakeside")).expectComplete().verify(TIMEOUT);
 
         assertThat(alerts.all().values()).extracting(Alert::state).containsExactly(AlertState.ACKNOWLEDGED);
         assertThat(change(2, Change.ACTING).revision()).isEqualTo(3);
@@ -135,17 +135,17 @@ class AlertCommandsTest {
 
     private Alert change(int revision, Change change) {
         return Objects.requireNonNull(
-                commands.change("lakeside", open.id(), revision, SampleAlerts.personal(change)).block(PATIENCE));
+                commands.change("lakeside", open.id(), revision, SampleAlerts.personal(change)).block(TIMEOUT));
     }
 
     private void refuses(int revision, Change change, String problem) {
         StepVerifier.create(commands.change("lakeside", open.id(), revision, SampleAlerts.personal(change)))
             .expectErrorMessage("urn:respite:problem:" + problem)
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     private void keep(Alert alert) {
-        StepVerifier.create(alerts.keep(alert, true)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(alerts.keep(alert, true)).expectComplete().verify(TIMEOUT);
     }
 
 }

@@ -15,7 +15,7 @@ import reactor.test.StepVerifier;
 
 class DetectionRunTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Step RISE = new Step(70, 75, 25);
 
@@ -83,7 +83,7 @@ class DetectionRunTest {
             .then(Mono.defer(() -> changed.isEmpty() || overtaken.getAndSet(true) ? Mono.empty()
                     : service.detectionRun(service.topic).arrived("lakeside"))));
 
-        StepVerifier.create(detection.arrived("lakeside")).expectComplete().verify(PATIENCE);
+        StepVerifier.create(detection.arrived("lakeside")).expectComplete().verify(TIMEOUT);
 
         assertThat(overtaken).isTrue();
         assertThat(service.image()).isEqualTo(alone.image());

@@ -37,7 +37,7 @@ final class InMemoryDetection {
 
     static final Instant NOW = Instant.parse("2027-01-10T12:00:00Z");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     final Crash crash = new Crash();
 
@@ -89,7 +89,7 @@ final class InMemoryDetection {
     }
 
     void conclude() {
-        StepVerifier.create(detectionRun(topic).arrived("lakeside")).expectComplete().verify(PATIENCE);
+        StepVerifier.create(detectionRun(topic).arrived("lakeside")).expectComplete().verify(TIMEOUT);
     }
 
     void concludeOneByOne(List<TeamIndicatorReleased> cells, DetectionRun detectionRun) {
@@ -97,12 +97,12 @@ final class InMemoryDetection {
             .collect(Collectors.groupingBy(TeamIndicatorReleased::period, TreeMap::new, Collectors.toList()));
         fortnights.values().forEach(fortnight -> {
             receive(fortnight);
-            StepVerifier.create(detectionRun.arrived("lakeside")).expectComplete().verify(PATIENCE);
+            StepVerifier.create(detectionRun.arrived("lakeside")).expectComplete().verify(TIMEOUT);
         });
     }
 
     void concludeAndCrash() {
-        StepVerifier.create(detectionRun(topic).arrived("lakeside")).expectErrorMessage("crashed").verify(PATIENCE);
+        StepVerifier.create(detectionRun(topic).arrived("lakeside")).expectErrorMessage("crashed").verify(TIMEOUT);
     }
 
     int writes() {

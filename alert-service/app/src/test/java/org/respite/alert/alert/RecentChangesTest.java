@@ -39,11 +39,11 @@ class RecentChangesTest {
 
     @Test
     void remembersSoManyAndKnowsThatItForgot() {
-        IntStream.rangeClosed(1, RecentChanges.MOST + 1).forEach(each -> add(each, 2 * each));
+        IntStream.rangeClosed(1, RecentChanges.MAX_CHANGES + 1).forEach(each -> add(each, 2 * each));
 
         assertThat(since(1)).isEmpty();
         assertThat(since(2)).isEmpty();
-        assertThat(since(4)).hasValueSatisfying(known -> assertThat(known).hasSize(RecentChanges.MOST - 3));
+        assertThat(since(4)).hasValueSatisfying(known -> assertThat(known).hasSize(RecentChanges.MAX_CHANGES - 3));
     }
 
     @Test

@@ -33,7 +33,7 @@ import reactor.test.StepVerifier;
 
 class UsualLevelAcceptanceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC);
 
@@ -65,7 +65,7 @@ class UsualLevelAcceptanceTest {
     void theAcceptedLevelIsTheUsualOneFromTheNextReleaseOn() {
         service.judge(60, 85);
 
-        var after = Objects.requireNonNull(service.accept(service.now().version()).block(PATIENCE));
+        var after = Objects.requireNonNull(service.accept(service.now().version()).block(TIMEOUT));
 
         assertThat(after.accepted()).isTrue();
         assertThat(after.decisions()).singleElement().satisfies(decision -> {
@@ -82,7 +82,7 @@ class UsualLevelAcceptanceTest {
     @Test
     void judgingAgainWithTheSameAcceptancesGivesTheSameAlerts() {
         service.judge(60, 85);
-        service.accept(service.now().version()).block(PATIENCE);
+        service.accept(service.now().version()).block(TIMEOUT);
         service.judge(86, 92);
         var told = topic.events();
 
@@ -107,7 +107,7 @@ class UsualLevelAcceptanceTest {
     void aSecondLeaderIsToldThatItHasBeenDecided() {
         service.judge(60, 85);
         var seen = service.now().version();
-        service.accept(seen).block(PATIENCE);
+        service.accept(seen).block(TIMEOUT);
 
         refuses(service.accept(seen), "outdated");
         refuses(service.accept(service.now().version()), "conflict");
@@ -116,9 +116,9 @@ class UsualLevelAcceptanceTest {
     @Test
     void canBeTakenBackUntilItCounts() {
         service.judge(60, 85);
-        service.accept(service.now().version()).block(PATIENCE);
+        service.accept(service.now().version()).block(TIMEOUT);
 
-        var withdrawn = Objects.requireNonNull(service.withdraw().block(PATIENCE));
+        var withdrawn = Objects.requireNonNull(service.withdraw().block(TIMEOUT));
 
         assertThat(withdrawn.accepted()).isFalse();
         assertThat(withdrawn.decisions()).hasSize(2);
@@ -128,7 +128,7 @@ class UsualLevelAcceptanceTest {
     }
 
     private static void refuses(Mono<UsualLevelNow> command, String problem) {
-        StepVerifier.create(command).expectErrorMessage("urn:respite:problem:" + problem).verify(PATIENCE);
+        StepVerifier.create(command).expectErrorMessage("urn:respite:problem:" + problem).verify(TIMEOUT);
     }
 
     /** A store of its own beside the shared ledger and topic. */
@@ -147,18 +147,18 @@ class UsualLevelAcceptanceTest {
         private final UsualLevelAcceptance acceptance = new UsualLevelAcceptance(detector, standings, ledger, CLOCK);
 
         private final DetectionRun detection = new DetectionRun(
-                new DetectionRun.Policies(new AlertDerivation(detector), new ReleaseWaitPolicy(PATIENCE)),
+                new DetectionRun.Policies(new AlertDerivation(detector), new ReleaseWaitPolicy(TIMEOUT)),
                 new DetectionRun.Sources(releases, spans, topic, Flux::empty),
                 new DetectionRun.Shelf(ledger, new InMemoryHistories(new Crash()), alerts, standings), topic,
                 new DetectionMetrics(new SimpleMeterRegistry()), CheckedClock.unchecked(CLOCK));
 
         void judge(int first, int last) {
             releases.keep(lakeside.releases(first, last, LASTING));
-            StepVerifier.create(detection.arrived(lakeside.id())).expectComplete().verify(PATIENCE);
+            StepVerifier.create(detection.arrived(lakeside.id())).expectComplete().verify(TIMEOUT);
         }
 
         UsualLevelNow now() {
-            return Objects.requireNonNull(acceptance.find(lakeside.id(), Lakeside.CRISIS).block(PATIENCE));
+            return Objects.requireNonNull(acceptance.find(lakeside.id(), Lakeside.CRISIS).block(TIMEOUT));
         }
 
         Mono<UsualLevelNow> accept(String version) {

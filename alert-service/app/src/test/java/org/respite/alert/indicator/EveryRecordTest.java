@@ -36,7 +36,7 @@ import reactor.test.StepVerifier;
 /** Whatever is on the topics, reading goes on, and nothing is passed over unseen. */
 class EveryRecordTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC);
 
@@ -90,7 +90,7 @@ class EveryRecordTest {
         record.headers().forEach(unread.headers()::add);
 
         apply(unread);
-        StepVerifier.create(projection.settle()).expectComplete().verify(PATIENCE);
+        StepVerifier.create(projection.settle()).expectComplete().verify(TIMEOUT);
 
         assertThat(ledger.all()).singleElement()
             .satisfies(aside -> assertThat(UnreadCell.of(aside)).hasValueSatisfying(cell -> {
@@ -118,7 +118,7 @@ class EveryRecordTest {
         apply(new ConsumerRecord<>(Topics.TEAM_INDICATORS, 0, 2, "key", EventType.TEAM_INDICATOR_RELEASED
             .write(new Lakeside("broken").cell(Lakeside.CRISIS, Level.UNIT, 70, 45))));
         for (int round = 0; round < 2; round++) {
-            StepVerifier.create(projection.settle()).expectComplete().verify(PATIENCE);
+            StepVerifier.create(projection.settle()).expectComplete().verify(TIMEOUT);
         }
 
         assertThat(judged).contains("lakeside");
@@ -160,7 +160,7 @@ class EveryRecordTest {
     }
 
     private void apply(ConsumerRecord<String, byte[]> record) {
-        StepVerifier.create(projection.apply(List.of(record))).expectComplete().verify(PATIENCE);
+        StepVerifier.create(projection.apply(List.of(record))).expectComplete().verify(TIMEOUT);
     }
 
     private double count(String outcome) {

@@ -24,7 +24,7 @@ import reactor.test.StepVerifier;
 
 class PlanCommandsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final PlanRequest REQUEST = new PlanRequest("time-off", "clinical lead", null, null, 5, null);
 
@@ -107,8 +107,8 @@ class PlanCommandsTest {
 
     @Test
     void anAlertOfAnotherOrganisationIsUnknown() {
-        StepVerifier.create(commands.find("seaside", alert.id())).expectComplete().verify(PATIENCE);
-        StepVerifier.create(commands.choose("seaside", alert.id(), 0, REQUEST, LEA)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(commands.find("seaside", alert.id())).expectComplete().verify(TIMEOUT);
+        StepVerifier.create(commands.choose("seaside", alert.id(), 0, REQUEST, LEA)).expectComplete().verify(TIMEOUT);
     }
 
     @Test
@@ -131,12 +131,12 @@ class PlanCommandsTest {
         StepVerifier.create(attempt)
             .expectErrorSatisfies(refusal -> assertThat(refusal).isInstanceOf(ProblemException.class)
                 .hasMessage("urn:respite:problem:" + kind))
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @SuppressWarnings("NullAway")
     private static <T> T now(Mono<T> mono) {
-        return mono.block(PATIENCE);
+        return mono.block(TIMEOUT);
     }
 
 }

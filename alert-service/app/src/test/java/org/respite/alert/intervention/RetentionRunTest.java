@@ -29,7 +29,7 @@ class RetentionRunTest {
 
     private static final RetentionPolicy POLICY = new RetentionPolicy(13);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final InMemoryPlans plans = new InMemoryPlans(new Crash());
 
@@ -94,7 +94,7 @@ class RetentionRunTest {
 
     @SuppressWarnings("NullAway")
     private static <T> T now(Mono<T> mono) {
-        return mono.block(PATIENCE);
+        return mono.block(TIMEOUT);
     }
 
 }

@@ -27,7 +27,7 @@ import reactor.test.StepVerifier;
 
 class AlertStreamTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final int PLENTY = 1_000;
 
@@ -52,7 +52,7 @@ class AlertStreamTest {
 
     private static InMemoryUnitTrees trees() {
         var trees = new InMemoryUnitTrees(new Crash());
-        StepVerifier.create(trees.keep(new Lakeside("lakeside").tree())).expectComplete().verify(PATIENCE);
+        StepVerifier.create(trees.keep(new Lakeside("lakeside").tree())).expectComplete().verify(TIMEOUT);
         return trees;
     }
 
@@ -66,7 +66,7 @@ class AlertStreamTest {
             .expectNext(rise.id() + "/1", level.id() + "/1")
             .then(feed::stop)
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -79,7 +79,7 @@ class AlertStreamTest {
             .expectNext(level.id() + "/1", rise.id() + "/2")
             .then(feed::stop)
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     /** What is read at the start is told to nobody as it is read. */
@@ -103,7 +103,7 @@ class AlertStreamTest {
             .expectNext(rise.id() + "/2", level.id() + "/1", level.id() + "/1")
             .then(starting::stop)
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -116,7 +116,7 @@ class AlertStreamTest {
             .expectNext(rise.id() + "/1")
             .then(feed::stop)
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -129,7 +129,7 @@ class AlertStreamTest {
             .expectNext(rise.id() + "/1")
             .then(feed::stop)
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -141,7 +141,7 @@ class AlertStreamTest {
             .forEach(reader -> StepVerifier.create(ids(null).take(2))
                 .expectNextCount(2)
                 .expectComplete()
-                .verify(PATIENCE));
+                .verify(TIMEOUT));
 
         assertThat(trees.reads()).isLessThanOrEqualTo(2);
     }
@@ -156,7 +156,7 @@ class AlertStreamTest {
             AlertFeeds.tell(feed, rise);
             AlertFeeds.tell(feed, SampleAlerts.opened("elsewhere", 70, Severity.HIGH, Finding.RISE));
             AlertFeeds.tell(feed, resolved);
-        }).expectNext(rise.id() + "/2").then(feed::stop).expectComplete().verify(PATIENCE);
+        }).expectNext(rise.id() + "/2").then(feed::stop).expectComplete().verify(TIMEOUT);
     }
 
     @Test
@@ -172,7 +172,7 @@ class AlertStreamTest {
             .expectNextCount(1)
             .expectNoEvent(Duration.ofSeconds(10))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     /** The door takes it for a minute longer. */
@@ -185,7 +185,7 @@ class AlertStreamTest {
                 assertThat(refused.problem().status()).isEqualTo(401);
                 assertThat(refused.headers().getFirst(HttpHeaders.WWW_AUTHENTICATE)).contains("invalid_token");
             }))
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     private Flux<String> ids(@org.jspecify.annotations.Nullable String lastEventId) {
@@ -204,7 +204,7 @@ class AlertStreamTest {
     }
 
     private void keep(Alert alert) {
-        StepVerifier.create(alerts.keep(alert, true)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(alerts.keep(alert, true)).expectComplete().verify(TIMEOUT);
     }
 
 }

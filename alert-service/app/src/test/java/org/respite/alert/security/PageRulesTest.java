@@ -22,7 +22,7 @@ import reactor.test.StepVerifier;
 /** What the page may speak to. */
 class PageRulesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private HttpServer provider = listening();
 
@@ -88,7 +88,7 @@ class PageRulesTest {
     void whatIsSetNeedsNoProvider() {
         var settings = new PageSettings(URI.create("https://id.invalid/tenant"), "page",
                 List.of(URI.create("https://tokens.example:8443/token")));
-        assertThat(policy(new PageRules(new SignInOrigins(settings, WebClient.create(), PATIENCE)), "/"))
+        assertThat(policy(new PageRules(new SignInOrigins(settings, WebClient.create(), TIMEOUT)), "/"))
             .endsWith("connect-src 'self' https://id.invalid https://tokens.example:8443");
     }
 
@@ -98,12 +98,12 @@ class PageRulesTest {
 
     private PageRules policy() {
         return new PageRules(new SignInOrigins(new PageSettings(URI.create(origin() + "/tenant/"), "page", List.of()),
-                WebClient.create(), PATIENCE));
+                WebClient.create(), TIMEOUT));
     }
 
     private static String policy(PageRules policy, String path) {
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
-        StepVerifier.create(policy.writeHttpHeaders(exchange)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(policy.writeHttpHeaders(exchange)).expectComplete().verify(TIMEOUT);
         return Objects.requireNonNull(exchange.getResponse().getHeaders().getFirst("Content-Security-Policy"));
     }
 

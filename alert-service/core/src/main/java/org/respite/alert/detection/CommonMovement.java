@@ -16,7 +16,7 @@ import java.util.TreeMap;
 record CommonMovement(Map<String, Share> shares, double certainty, double weighted) {
 
     /** With fewer released units, one of them would be too much of the common part. */
-    static final int FEWEST_UNITS = 10;
+    static final int MIN_UNITS = 10;
 
     /** Before anything is seen, the common part is 0 give or take 5 points. */
     private static final double PRIOR_CERTAINTY = 1.0 / 25;
@@ -36,7 +36,7 @@ record CommonMovement(Map<String, Share> shares, double certainty, double weight
      */
     static CommonMovement of(SortedMap<String, UnitState> units, Map<String, UnitObservation> released,
             DetectorSettings settings) {
-        if (released.size() < FEWEST_UNITS) {
+        if (released.size() < MIN_UNITS) {
             return NONE;
         }
         Map<String, Share> shares = new TreeMap<>();

@@ -10,7 +10,7 @@ import java.util.List;
 public final class InterruptedSeries {
 
     /** Results needed on each side to say anything. */
-    public static final int FEWEST_A_SIDE = 3;
+    public static final int MIN_A_SIDE = 3;
 
     private InterruptedSeries() {
     }
@@ -38,7 +38,7 @@ public final class InterruptedSeries {
         var ordered = results.stream().sorted(Comparator.comparingInt(Observation::period)).toList();
         var before = ordered.stream().filter(result -> result.period() < intervention).toList();
         var after = ordered.stream().filter(result -> result.period() > intervention).toList();
-        if (before.size() < FEWEST_A_SIDE || after.size() < FEWEST_A_SIDE) {
+        if (before.size() < MIN_A_SIDE || after.size() < MIN_A_SIDE) {
             return new Effect.TooEarly(before.size(), after.size());
         }
         return verdict(estimate(SeriesSide.of(before), SeriesSide.of(after)));

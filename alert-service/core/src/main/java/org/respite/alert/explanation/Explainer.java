@@ -24,7 +24,7 @@ public record Explainer(UnitNames names) {
     public static final String OF_ALL = "all units together";
 
     /** Fewer results have no highest one worth telling. */
-    private static final int FEWEST_RANKED = 4;
+    private static final int MIN_RANKED = 4;
 
     private static final int LAST_TOLD_PLACE = 3;
 
@@ -121,7 +121,7 @@ public record Explainer(UnitNames names) {
         boolean judged = !unitResults.list().isEmpty()
                 && unitResults.list().getLast().fortnight() == change.fortnight();
         return judged && alert.finding() != Finding.PARTICIPATION && !ofAll(alert)
-                && unitResults.list().size() >= FEWEST_RANKED
+                && unitResults.list().size() >= MIN_RANKED
                         ? Optional.of(new Rank(unitResults.placeOfLatest(), unitResults.list().size()))
                         : Optional.empty();
     }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  */
 final class NotePolicy {
 
-    static final int LONGEST = 500;
+    static final int MAX_LENGTH = 500;
 
-    private static final String EXPECTED = " (expected: 1.." + LONGEST
+    private static final String EXPECTED = " (expected: 1.." + MAX_LENGTH
             + " characters on one line, no personal data about team members)";
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]");
@@ -28,7 +28,7 @@ final class NotePolicy {
     /** Why a text cannot be a note; does not repeat the text. */
     static Optional<String> objectionTo(String text) {
         int length = text.codePointCount(0, text.length());
-        if (text.isBlank() || length > LONGEST) {
+        if (text.isBlank() || length > MAX_LENGTH) {
             return objection(length + " characters");
         }
         if (text.codePoints().anyMatch(NotePolicy::isUnreadable)) {

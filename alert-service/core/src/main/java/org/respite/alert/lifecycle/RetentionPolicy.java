@@ -15,14 +15,14 @@ import java.time.ZoneOffset;
  */
 public record RetentionPolicy(int months) {
 
-    public static final int SHORTEST = 6;
+    public static final int MIN_MONTHS = 6;
 
-    public static final int LONGEST = 60;
+    public static final int MAX_MONTHS = 60;
 
     public RetentionPolicy {
-        if (months < SHORTEST || months > LONGEST) {
-            throw new IllegalArgumentException(
-                    "respite.alert.retention.months: " + months + " (expected: " + SHORTEST + ".." + LONGEST + ")");
+        if (months < MIN_MONTHS || months > MAX_MONTHS) {
+            throw new IllegalArgumentException("respite.alert.retention.months: " + months + " (expected: " + MIN_MONTHS
+                    + ".." + MAX_MONTHS + ")");
         }
     }
 

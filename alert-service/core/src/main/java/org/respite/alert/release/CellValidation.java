@@ -17,7 +17,7 @@ public final class CellValidation {
     private static final int FIRST_PERIOD = -2_600;
 
     /** More than an organisation of ten thousand teams has. */
-    private static final int MOST_CELLS = 200_000;
+    private static final int MAX_CELLS = 200_000;
 
     private static final Pattern SERIES = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -27,7 +27,7 @@ public final class CellValidation {
     }
 
     public static boolean cell(TeamIndicatorReleased cell) {
-        return isNamed(cell) && cell.of() >= 1 && cell.of() <= MOST_CELLS && Moments.storable(cell.publishedAt())
+        return isNamed(cell) && cell.of() >= 1 && cell.of() <= MAX_CELLS && Moments.storable(cell.publishedAt())
                 && (!cell.isPublished() || hasFigures(cell));
     }
 

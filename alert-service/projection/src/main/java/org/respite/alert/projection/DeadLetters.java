@@ -27,7 +27,7 @@ public class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
     /** Keys of ours are shorter by far. */
-    private static final int LONGEST_KEY = 1024;
+    private static final int MAX_KEY_LENGTH = 1024;
 
     private final KafkaOperations<String, byte[]> kafka;
 
@@ -62,7 +62,7 @@ public class DeadLetters {
     }
 
     private Mono<Void> write(ConsumerRecord<String, byte[]> unreadable, String reason) {
-        var key = unreadable.key() == null || unreadable.key().length() > LONGEST_KEY ? null : unreadable.key();
+        var key = unreadable.key() == null || unreadable.key().length() > MAX_KEY_LENGTH ? null : unreadable.key();
         return send(letter(unreadable, reason, key, unreadable.value()))
             .onErrorResume(Faults::refusesTheRecord, tooLarge -> send(letter(unreadable, reason, key, null)))
             .onErrorResume(Faults::refusesTheRecord,

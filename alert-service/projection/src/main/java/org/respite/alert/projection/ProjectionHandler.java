@@ -26,9 +26,9 @@ import reactor.util.retry.Retry;
 final class ProjectionHandler implements TopicHandler {
 
     /** What takes longer was cut off by something nobody was told of. */
-    private static final Duration LONGEST_WORK = Duration.ofMinutes(30);
+    private static final Duration WORK_TIMEOUT = Duration.ofMinutes(30);
 
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(200);
 
     private static final int TRIES_MORE = 2;
 
@@ -52,7 +52,7 @@ final class ProjectionHandler implements TopicHandler {
     public Map<TopicPartition, Long> begin(TopicConsumer consumer) {
         endsAtBeginning = consumer.ends();
         current = false;
-        return Objects.requireNonNull(Blocking.await(offsets.of(consumer.partitions()), LONGEST_WORK));
+        return Objects.requireNonNull(Blocking.await(offsets.of(consumer.partitions()), WORK_TIMEOUT));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class ProjectionHandler implements TopicHandler {
     /** In a task of its own, at whose bottom an error can be found. */
     private static void finish(Mono<Void> work) {
         var _ = Blocking.await(Mono.defer(() -> Errors.within(work)).subscribeOn(Schedulers.boundedElastic()),
-                LONGEST_WORK);
+                WORK_TIMEOUT);
     }
 
     private Mono<Void> take(TopicBatch batch) {
@@ -90,7 +90,7 @@ final class ProjectionHandler implements TopicHandler {
 
     private Mono<Void> apply(ConsumerRecord<String, byte[]> record) {
         return guarded(List.of(record))
-            .retryWhen(Retry.backoff(TRIES_MORE, FIRST_WAIT)
+            .retryWhen(Retry.backoff(TRIES_MORE, RETRY_DELAY)
                 .filter(fault -> !Faults.ofTheWorld(fault))
                 .onRetryExhaustedThrow((tried, last) -> last.failure()))
             .onErrorResume(fault -> !Faults.ofTheWorld(fault),

@@ -19,11 +19,11 @@ import reactor.test.StepVerifier;
 
 class DeadLettersTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC);
 
-    private static final int MOST = 1000;
+    private static final int MAX_BYTES = 1000;
 
     private final InMemoryAsideLedger ledger = new InMemoryAsideLedger();
 
@@ -49,8 +49,8 @@ class DeadLettersTest {
 
     @Test
     void whatIsTooLargeForALetterIsNamedByItsPlaceAlone() {
-        put(record(7, "lakeside/crisis", new byte[MOST + 1]), "TooLong");
-        put(record(8, "k".repeat(2 * MOST), new byte[] { 1 }), "NoJson");
+        put(record(7, "lakeside/crisis", new byte[MAX_BYTES + 1]), "TooLong");
+        put(record(8, "k".repeat(2 * MAX_BYTES), new byte[] { 1 }), "NoJson");
 
         assertThat(broker.history()).hasSize(2)
             .allSatisfy(letter -> assertThat(header(letter, "respite-topic")).isEqualTo("cells"));
@@ -63,7 +63,7 @@ class DeadLettersTest {
     void aBrokerThatTakesNoLetterAtAllHoldsNobodyUp() {
         broker.refusal = new RecordTooLargeException("none fits");
 
-        put(record(7, "lakeside/crisis", new byte[MOST]), "TooLong");
+        put(record(7, "lakeside/crisis", new byte[MAX_BYTES]), "TooLong");
 
         assertThat(broker.history()).isEmpty();
         assertThat(ledger.all()).hasSize(1);
@@ -73,7 +73,7 @@ class DeadLettersTest {
     void aBrokerThatIsAwayIsWaitedFor() {
         broker.refusal = new NetworkException("away");
 
-        StepVerifier.create(letters.send(record(7, "key", new byte[0]), "NoJson")).expectError().verify(PATIENCE);
+        StepVerifier.create(letters.send(record(7, "key", new byte[0]), "NoJson")).expectError().verify(TIMEOUT);
 
         assertThat(ledger.all()).isEmpty();
     }
@@ -82,16 +82,14 @@ class DeadLettersTest {
     void nobodyIsWrittenTwiceAboutOneRecord() {
         put(record(7, "key", new byte[0]), "NoJson");
         var afterAStart = SampleDeadLetters.to(broker, ledger, CLOCK);
-        StepVerifier.create(afterAStart.send(record(7, "key", new byte[0]), "NoJson"))
-            .expectComplete()
-            .verify(PATIENCE);
+        StepVerifier.create(afterAStart.send(record(7, "key", new byte[0]), "NoJson")).expectComplete().verify(TIMEOUT);
 
         assertThat(broker.history()).hasSize(1);
         assertThat(ledger.all()).hasSize(1);
     }
 
     private void put(ConsumerRecord<String, byte[]> record, String reason) {
-        StepVerifier.create(letters.send(record, reason)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(letters.send(record, reason)).expectComplete().verify(TIMEOUT);
     }
 
     private static ConsumerRecord<String, byte[]> record(long offset, String key, byte[] value) {
@@ -110,8 +108,8 @@ class DeadLettersTest {
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> letter,
                 @Nullable Callback callback) {
-            var large = letter.value() != null && letter.value().length > MOST
-                    || letter.key() != null && letter.key().length() > MOST;
+            var large = letter.value() != null && letter.value().length > MAX_BYTES
+                    || letter.key() != null && letter.key().length() > MAX_BYTES;
             this.sendException = refusal != null ? refusal : large ? new RecordTooLargeException("large") : null;
             return super.send(letter, callback);
         }

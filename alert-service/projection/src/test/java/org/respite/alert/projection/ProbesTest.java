@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.Status;
 
 class ProbesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final ReaderProgress progress = new ReaderProgress("cells");
 
@@ -21,11 +21,11 @@ class ProbesTest {
 
     @Test
     void whoeverIsBehindOrFailsForLongIsNotReadyButAlive() throws InterruptedException {
-        assertThat(ReadersHealth.keepUp(followers, PATIENCE).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(ReadersHealth.keepUp(followers, TIMEOUT).health().getStatus()).isEqualTo(Status.UP);
         progress.failed(new IllegalStateException("store down"));
         Thread.sleep(2);
 
-        assertThat(ReadersHealth.keepUp(followers, PATIENCE).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(ReadersHealth.keepUp(followers, TIMEOUT).health().getStatus()).isEqualTo(Status.UP);
         assertThat(ReadersHealth.keepUp(followers, Duration.ofMillis(1)).health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(alive.health().getStatus()).isEqualTo(Status.UP);
 
@@ -41,14 +41,14 @@ class ProbesTest {
         progress.ended(new IllegalStateException("planted"));
 
         assertThat(alive.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(ReadersHealth.keepUp(followers, PATIENCE).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(ReadersHealth.keepUp(followers, TIMEOUT).health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
     void aBrokerThatDoesNotAnswerIsDown() {
         var health = new BrokerHealth(Map.of("bootstrap.servers", "127.0.0.1:1"));
 
-        assertThat(Objects.requireNonNull(health.health().block(PATIENCE)).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(Objects.requireNonNull(health.health().block(TIMEOUT)).getStatus()).isEqualTo(Status.DOWN);
 
         health.destroy();
     }

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 class ProjectionReaderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     static final String TOPIC = "cells";
 
@@ -43,14 +43,14 @@ class ProjectionReaderTest {
     void stop() throws InterruptedException {
         var stopped = new CountDownLatch(1);
         reader.stop(stopped::countDown);
-        assertThat(stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(stopped.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void readsFromTheBeginningAndKeepsThePosition() {
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
         assertThat(log.applied).containsExactly(0L, 1L, 2L);
     }
 
@@ -60,7 +60,7 @@ class ProjectionReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
         assertThat(log.applied).containsExactly(2L);
     }
 
@@ -70,7 +70,7 @@ class ProjectionReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
         assertThat(log.applied).containsExactly(0L, 1L, 2L);
     }
 
@@ -78,7 +78,7 @@ class ProjectionReaderTest {
     void concludesNothingBeforeAllThatWasThereHasBeenRead() {
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.settledAfter).isNotEmpty());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(log.settledAfter).isNotEmpty());
         assertThat(log.settledAfter.getFirst()).isEqualTo(3);
     }
 
@@ -88,7 +88,7 @@ class ProjectionReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.settledAfter).containsExactly(0));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(log.settledAfter).containsExactly(0));
     }
 
     @Test
@@ -96,10 +96,10 @@ class ProjectionReaderTest {
         records = 0;
         reader.start();
 
-        await().during(Duration.ofMillis(300)).atMost(PATIENCE).until(log.settledAfter::isEmpty);
+        await().during(Duration.ofMillis(300)).atMost(TIMEOUT).until(log.settledAfter::isEmpty);
         records = 3;
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.applied).hasSize(3));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(log.applied).hasSize(3));
     }
 
     @Test
@@ -108,7 +108,7 @@ class ProjectionReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
         assertThat(log.applied).containsExactly(0L, 2L);
         assertThat(log.aside).containsExactly("1 NumberFormatException");
     }
@@ -119,10 +119,10 @@ class ProjectionReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
         assertThat(log.applied).containsExactly(0L, 1L, 2L);
         assertThat(log.aside).isEmpty();
-        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+        await().atMost(TIMEOUT).until(() -> reader.progress().failingFor().isZero());
     }
 
     /** An error there does not come out at the end of the chain. */
@@ -134,10 +134,10 @@ class ProjectionReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
         assertThat(log.applied).containsExactly(0L, 1L, 2L);
         assertThat(log.aside).isEmpty();
-        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+        await().atMost(TIMEOUT).until(() -> reader.progress().failingFor().isZero());
     }
 
     @Test
@@ -145,13 +145,13 @@ class ProjectionReaderTest {
         log.outage = true;
         reader.start();
 
-        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isPositive());
+        await().atMost(TIMEOUT).until(() -> reader.progress().failingFor().isPositive());
         assertThat(log.aside).isEmpty();
         log.outage = false;
 
-        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+        await().atMost(TIMEOUT).until(() -> reader.progress().failingFor().isZero());
         // It goes on with the first poll that succeeds, and there are two.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(positions.next).containsEntry(PARTITION, 3L));
     }
 
     private Consumer<String, byte[]> consumer() {

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 /** What one version cannot read, a later one reads at its first start. */
 class RereadingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final String TOPIC = "cells";
 
@@ -86,10 +86,10 @@ class RereadingTest {
         var reader = new ProjectionReader("test", RereadingTest::consumer, version,
                 new Rereading(new Kept(), ledger, letters, allAtFirst));
         reader.start();
-        await().atMost(PATIENCE).until(() -> version.settled && kept.getOrDefault(PARTITION, 0L) == RECORDS);
+        await().atMost(TIMEOUT).until(() -> version.settled && kept.getOrDefault(PARTITION, 0L) == RECORDS);
         var stopped = new CountDownLatch(1);
         reader.stop(stopped::countDown);
-        assertThat(stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(stopped.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return version.applied;
     }
 

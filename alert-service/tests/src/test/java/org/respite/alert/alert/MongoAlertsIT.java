@@ -27,7 +27,7 @@ import reactor.test.StepVerifier;
 /** What is kept at once is kept as if it had been one by one. */
 class MongoAlertsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Alert OPENED = SampleAlerts.opened(70, Severity.WATCH);
 
@@ -79,7 +79,7 @@ class MongoAlertsIT {
         keepAll(new AlertProgress(null, CLOSED), new AlertProgress(null, LEVEL));
         var acknowledged = SampleAlerts.by(LEVEL, Change.ACKNOWLEDGED);
 
-        StepVerifier.create(alerts.keep(acknowledged, true)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(alerts.keep(acknowledged, true)).expectComplete().verify(TIMEOUT);
         keepAll(new AlertProgress(acknowledged, SampleAlerts.then(acknowledged, 73, Change.RESOLVED)));
 
         assertThat(listed(alerts.open("lakeside"))).isEmpty();
@@ -99,15 +99,15 @@ class MongoAlertsIT {
     }
 
     private void keepAll(AlertProgress... progress) {
-        StepVerifier.create(alerts.keepAll(List.of(progress))).expectComplete().verify(PATIENCE);
+        StepVerifier.create(alerts.keepAll(List.of(progress))).expectComplete().verify(TIMEOUT);
     }
 
     private void fails(Class<? extends Throwable> failure, AlertProgress progress) {
-        StepVerifier.create(alerts.keepAll(List.of(progress))).expectError(failure).verify(PATIENCE);
+        StepVerifier.create(alerts.keepAll(List.of(progress))).expectError(failure).verify(TIMEOUT);
     }
 
     private static List<Alert> listed(Flux<Alert> found) {
-        return Mono.from(found.collectList()).blockOptional(PATIENCE).orElseThrow();
+        return Mono.from(found.collectList()).blockOptional(TIMEOUT).orElseThrow();
     }
 
 }

@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 /** Two instances that share a store, each with a memory of its own. */
 class MongoReleasesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final ReleaseId ID = ReleaseId.ofFortnight("lakeside", 70);
 
@@ -55,7 +55,7 @@ class MongoReleasesIT {
 
     @Test
     void aReleaseGrows() {
-        assertThat(one.find(ID).blockOptional(PATIENCE)).isEmpty();
+        assertThat(one.find(ID).blockOptional(TIMEOUT)).isEmpty();
         add(one, cells.subList(0, 2));
         add(one, cells.subList(2, 6));
 
@@ -87,11 +87,11 @@ class MongoReleasesIT {
     }
 
     private static void add(Releases releases, List<TeamIndicatorReleased> added) {
-        var _ = releases.add(Map.of(ID, added)).block(PATIENCE);
+        var _ = releases.add(Map.of(ID, added)).block(TIMEOUT);
     }
 
     private static Release found(Releases releases) {
-        return releases.find(ID).blockOptional(PATIENCE).orElseGet(() -> Release.empty(ID));
+        return releases.find(ID).blockOptional(TIMEOUT).orElseGet(() -> Release.empty(ID));
     }
 
     private static void found(Releases releases, int cells) {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  */
 public final class LeaderResolver implements HandlerMethodArgumentResolver {
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -38,7 +38,7 @@ public final class LeaderResolver implements HandlerMethodArgumentResolver {
     private static String subject(@Nullable String claim) {
         if (!isText(claim)) {
             throw new ProblemException(Problem.forbidden("token.sub: " + (claim == null ? "missing" : "unusable")
-                    + " (expected: 1.." + LONGEST + " characters)"));
+                    + " (expected: 1.." + MAX_LENGTH + " characters)"));
         }
         return claim;
     }
@@ -49,7 +49,7 @@ public final class LeaderResolver implements HandlerMethodArgumentResolver {
 
     @Contract("null -> false")
     private static boolean isText(@Nullable String claim) {
-        return claim != null && !claim.isBlank() && claim.length() <= LONGEST
+        return claim != null && !claim.isBlank() && claim.length() <= MAX_LENGTH
                 && claim.chars().noneMatch(Character::isISOControl);
     }
 

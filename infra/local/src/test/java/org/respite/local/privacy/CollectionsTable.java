@@ -105,8 +105,8 @@ final class CollectionsTable {
     }
 
     private static String remembered() {
-        return "%s months, unless set otherwise (%d to %d)".formatted(AlertDefaults.months(), RetentionPolicy.SHORTEST,
-                RetentionPolicy.LONGEST);
+        return "%s months, unless set otherwise (%d to %d)".formatted(AlertDefaults.months(), RetentionPolicy.MIN_MONTHS,
+                RetentionPolicy.MAX_MONTHS);
     }
 
     /**
