@@ -11,14 +11,13 @@ import org.respite.alert.lifecycle.AlertState;
 import org.respite.alert.lifecycle.LeaderChange;
 import org.respite.alert.lifecycle.LifecyclePolicy;
 import org.respite.alert.lifecycle.TransitionCheck;
+import org.respite.alert.projection.Faults;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.SafeErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
@@ -104,7 +103,7 @@ public final class AlertCommands implements AutoCloseable {
         // The store keeps milliseconds.
         var after = before.take(change, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return alerts.keep(after, true)
-            .onErrorResume(AlertCommands::isSomebodyElse, faster -> overtaken(before))
+            .onErrorResume(Faults::somebodyElseWasFaster, faster -> overtaken(before))
             .then(Mono.defer(() -> tell(after)))
             .thenReturn(after);
     }
@@ -138,10 +137,6 @@ public final class AlertCommands implements AutoCloseable {
     @Override
     public void close() {
         closed.tryEmitEmpty();
-    }
-
-    private static boolean isSomebodyElse(Throwable failure) {
-        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
     }
 
     private static ProblemException outdated(int expected, int present) {

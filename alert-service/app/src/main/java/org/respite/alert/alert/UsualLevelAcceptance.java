@@ -14,10 +14,9 @@ import org.respite.alert.lifecycle.DetectionState;
 import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.alert.lifecycle.Note;
 import org.respite.alert.lifecycle.UsualLevelNow;
+import org.respite.alert.projection.Faults;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -84,7 +83,7 @@ public final class UsualLevelAcceptance {
                 return Mono.error(outdated(version, sight.now().version()));
             }
             return ledger.save(sight.acceptances().with(decision.apply(sight)))
-                .onErrorMap(UsualLevelAcceptance::isSomebodyElse, faster -> outdated(version, "a later one"))
+                .onErrorMap(Faults::somebodyElseWasFaster, faster -> outdated(version, "a later one"))
                 .then(find(organisation, unit));
         });
     }
@@ -107,10 +106,6 @@ public final class UsualLevelAcceptance {
 
     private @Nullable Double present(UnitState state) {
         return detector.mayAcceptPresentAsUsual(state) ? detector.acceptPresentAsUsual(state).usual() : null;
-    }
-
-    private static boolean isSomebodyElse(Throwable failure) {
-        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
     }
 
     private static ProblemException outdated(String expected, String present) {

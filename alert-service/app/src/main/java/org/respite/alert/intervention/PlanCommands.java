@@ -2,10 +2,9 @@ package org.respite.alert.intervention;
 
 import java.util.Locale;
 import org.respite.alert.lifecycle.LeaderIdentity;
+import org.respite.alert.projection.Faults;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -81,7 +80,7 @@ record PlanCommands(PlanContexts situations, Plans plans, PlanPolicy policy, Act
 
     private Mono<Planned> keep(Plan plan, Planned found) {
         return plans.keep(plan)
-            .onErrorMap(PlanCommands::isSomebodyElse, faster -> outdated(plan.revision() - 1))
+            .onErrorMap(Faults::somebodyElseWasFaster, faster -> outdated(plan.revision() - 1))
             .thenReturn(new Planned(plan, found.situation()));
     }
 
@@ -98,10 +97,6 @@ record PlanCommands(PlanContexts situations, Plans plans, PlanPolicy policy, Act
     private static ProblemException outdated(int expectedRevision) {
         return new ProblemException(Problem
             .outdated("If-Match: revision " + expectedRevision + " (expected: the present one; look at it again)"));
-    }
-
-    private static boolean isSomebodyElse(Throwable failure) {
-        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
     }
 
 }

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Whose fault it was. What the world around is to blame for, a broker or a store that is
@@ -39,6 +40,14 @@ public final class Faults {
     private static boolean isOfTheContent(Throwable cause) {
         return cause instanceof DataIntegrityViolationException && !(cause instanceof DuplicateKeyException)
                 || cause instanceof InvalidDataAccessApiUsageException || cause instanceof BsonSerializationException;
+    }
+
+    /**
+     * Whether a document was changed, or made, by another person or instance since it was
+     * read.
+     */
+    public static boolean somebodyElseWasFaster(Throwable fault) {
+        return fault instanceof OptimisticLockingFailureException || fault instanceof DuplicateKeyException;
     }
 
     /** Whether the broker, or the producer for it, will never take that very record. */
