@@ -2,8 +2,6 @@ package org.respite.alert.alert;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.ReleaseRanges;
@@ -16,11 +14,10 @@ import org.respite.alert.lifecycle.AlertTransition;
 import org.respite.alert.lifecycle.DetectionResult;
 import org.respite.alert.lifecycle.DetectionState;
 import org.respite.alert.lifecycle.TransitionApplier;
+import org.respite.alert.projection.Faults;
 import org.respite.alert.release.Release;
 import org.respite.alert.release.ReleaseId;
 import org.respite.operations.clock.CheckedClock;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -29,7 +26,8 @@ import reactor.util.retry.Retry;
  * Takes one step of the detector for every complete release of an organisation, in order;
  * a release that is not complete yet makes the later ones wait, though not for ever for
  * cells that cannot be read. Of several that wait, some are judged in a run and written
- * down together.
+ * down together. A release is handed over as it was written; one of before a start, or
+ * one that waited, is read.
  *
  * <p>
  * The standing is saved last. A crash in between repeats the run from the same standing:
@@ -42,11 +40,6 @@ class DetectionRun implements ReleaseListener {
     private static final int ATTEMPTS = 5;
 
     private static final Duration RETRY_DELAY = Duration.ofMillis(50);
-
-    /**
-     * Fortnights in a run: as many as come with one reading of the topic, by and large.
-     */
-    private static final int RUN = 4;
 
     private final Policies policies;
 
@@ -71,28 +64,56 @@ class DetectionRun implements ReleaseListener {
     }
 
     @Override
-    public Mono<Void> arrived(String organisation) {
-        return run(organisation, this::next).expand(done -> run(organisation, this::next))
-            .then(Mono.defer(() -> howManyWait(organisation)))
-            .filter(waiting -> waiting > 0)
-            .flatMap(waiting -> run(organisation, this::nextWithoutUnread))
-            .flatMap(done -> arrived(organisation));
+    public Mono<Void> arrived(String organisation, List<Release> complete) {
+        // The first is where it stands: as long as nothing is judged, tries are counted.
+        return Mono.defer(() -> backlog(organisation, complete))
+            .expand(this::judgeNext)
+            .skip(1)
+            .retryWhen(Retry.backoff(ATTEMPTS, RETRY_DELAY).transientErrors(true).filter(Faults::somebodyElseWasFaster))
+            .then();
     }
 
-    private Mono<Integer> howManyWait(String organisation) {
-        return Mono.zip(sources.spans().find(organisation), standing(organisation))
-            .map(now -> now.getT1().lastFortnight() - now.getT2().fortnight())
-            .doOnNext(waiting -> metrics.waiting(organisation, waiting));
+    /** Empty when there is nothing to judge yet. */
+    private Mono<DetectionBacklog> backlog(String organisation, List<Release> complete) {
+        return sources.spans()
+            .find(organisation)
+            .flatMap(span -> shelf.standings()
+                .find(organisation)
+                .defaultIfEmpty(DetectionState.before(organisation, span.firstFortnight()))
+                .map(state -> DetectionBacklog.of(state, span.lastFortnight(), complete)));
     }
 
-    /** The last fortnight that was judged; empty when there is nothing to judge yet. */
-    private Mono<Integer> run(String organisation, Function<DetectionState, Mono<List<Release>>> next) {
-        return Mono.defer(() -> standing(organisation))
-            .flatMap(before -> next.apply(before).flatMap(releases -> run(before, releases)))
-            .retryWhen(Retry.backoff(ATTEMPTS, RETRY_DELAY).filter(DetectionRun::anotherInstanceWasFaster));
+    private Mono<DetectionBacklog> judgeNext(DetectionBacklog backlog) {
+        return complete(backlog).switchIfEmpty(Mono.defer(() -> withoutUnread(backlog)))
+            .flatMap(releases -> judge(backlog.state(), releases))
+            .map(backlog::after);
     }
 
-    private Mono<Integer> run(DetectionState before, List<Release> releases) {
+    /** Only what was not handed over is read. */
+    private Mono<List<Release>> complete(DetectionBacklog backlog) {
+        return sources.releases()
+            .find(backlog.toRead())
+            .collectMap(Release::id)
+            .map(backlog::complete)
+            .filter(releases -> !releases.isEmpty());
+    }
+
+    /**
+     * The one that follows, without the cells that could not be read for too long. By a
+     * clock that is off it waits: what is judged so is not judged again.
+     */
+    private Mono<List<Release>> withoutUnread(DetectionBacklog backlog) {
+        var id = backlog.first();
+        metrics.waiting(id.organisation(), backlog.waiting());
+        return backlog.waiting() <= 0 ? Mono.empty() : Mono
+            .zip(sources.releases().find(id).defaultIfEmpty(Release.empty(id)), sources.unread().of(id).collectList())
+            .flatMap(found -> Mono.justOrEmpty(
+                    clock.now().flatMap(now -> policies.patience().without(found.getT1(), found.getT2(), now))))
+            .map(List::of);
+    }
+
+    /** Where the organisation stands afterwards, as it is stored. */
+    private Mono<DetectionState> judge(DetectionState before, List<Release> releases) {
         return accepted(releases.getLast().id())
             .flatMap(accepted -> carryOut(policies.conclusion().draw(before, releases, accepted)));
     }
@@ -109,50 +130,13 @@ class DetectionRun implements ReleaseListener {
                     ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known));
     }
 
-    private Mono<DetectionState> standing(String organisation) {
-        return shelf.standings()
-            .find(organisation)
-            .switchIfEmpty(sources.spans()
-                .find(organisation)
-                .map(span -> DetectionState.before(organisation, span.firstFortnight())));
-    }
-
-    /** The complete releases that follow, none left out; empty if the first is not. */
-    private Mono<List<Release>> next(DetectionState before) {
-        int first = before.nextFortnight();
-        var ids = IntStream.range(first, first + RUN)
-            .mapToObj(fortnight -> ReleaseId.ofFortnight(before.organisation(), fortnight))
-            .toList();
-        return sources.releases()
-            .find(ids)
-            .filter(Release::complete)
-            .collectMap(Release::id)
-            .map(complete -> ids.stream().takeWhile(complete::containsKey).map(complete::get).toList())
-            .filter(releases -> !releases.isEmpty());
-    }
-
-    /**
-     * The one that follows, without the cells that could not be read for too long. By a
-     * clock that is off it waits: what is judged so is not judged again.
-     */
-    private Mono<List<Release>> nextWithoutUnread(DetectionState before) {
-        var id = ReleaseId.ofFortnight(before.organisation(), before.nextFortnight());
-        return Mono
-            .zip(sources.releases().find(id).defaultIfEmpty(Release.empty(id)), sources.unread().of(id).collectList())
-            .flatMap(found -> Mono.justOrEmpty(
-                    clock.now().flatMap(now -> policies.patience().without(found.getT1(), found.getT2(), now))))
-            .map(List::of);
-    }
-
-    private Mono<Integer> carryOut(List<DetectionResult> run) {
-        var after = run.getLast().after();
+    private Mono<DetectionState> carryOut(List<DetectionResult> run) {
         return shelf.histories()
             .file(run.stream().map(DetectionResult::filing).toList())
             .then(Mono.defer(() -> record(run)))
             .flatMap(publisher::publish)
-            .then(Mono.defer(() -> shelf.standings().save(after)))
-            .doOnSuccess(saved -> run.forEach(made -> metrics.judged(made.release())))
-            .thenReturn(after.fortnight());
+            .then(Mono.defer(() -> shelf.standings().save(run.getLast().after())))
+            .doOnSuccess(saved -> run.forEach(made -> metrics.judged(made.release())));
     }
 
     /** The alerts as they stood after each occurrence. */
@@ -172,10 +156,6 @@ class DetectionRun implements ReleaseListener {
     private Mono<List<Alert>> record(List<DetectionResult> run, TransitionApplier alerts) {
         run.forEach(alerts::take);
         return shelf.alerts().keepAll(alerts.progress()).thenReturn(alerts.told());
-    }
-
-    private static boolean anotherInstanceWasFaster(Throwable failure) {
-        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
     }
 
     /** What is decided by. */

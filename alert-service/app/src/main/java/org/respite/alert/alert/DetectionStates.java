@@ -13,7 +13,8 @@ public interface DetectionStates {
      * {@link org.springframework.dao.OptimisticLockingFailureException} or a
      * {@link org.springframework.dao.DuplicateKeyException} if another instance was
      * faster.
+     * @return it as it is stored now, to go on from
      */
-    Mono<Void> save(DetectionState detectionState);
+    Mono<DetectionState> save(DetectionState detectionState);
 
 }

@@ -69,12 +69,10 @@ class MongoDetectionStates implements DetectionStates {
     }
 
     @Override
-    public Mono<Void> save(DetectionState detectionState) {
+    public Mono<DetectionState> save(DetectionState detectionState) {
         return store.save(StandingDocument.of(detectionState))
-            .map(saved -> new DetectionState(detectionState.organisation(), detectionState.fortnight(),
-                    detectionState.detector(), detectionState.verdicts(), detectionState.open(), saved.version()))
-            .doOnNext(this::note)
-            .then();
+            .map(saved -> detectionState.stored(saved.version()))
+            .doOnNext(this::note);
     }
 
     private void note(DetectionState detectionState) {

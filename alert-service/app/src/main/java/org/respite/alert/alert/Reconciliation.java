@@ -1,9 +1,11 @@
 package org.respite.alert.alert;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.release.Release;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,9 +34,9 @@ final class Reconciliation implements ReleaseListener {
     }
 
     @Override
-    public Mono<Void> arrived(String organisation) {
+    public Mono<Void> arrived(String organisation, List<Release> complete) {
         var reconciled = done.contains(organisation) ? Mono.<Void>empty() : reconcile(organisation);
-        return reconciled.then(Mono.defer(() -> next.arrived(organisation)));
+        return reconciled.then(Mono.defer(() -> next.arrived(organisation, complete)));
     }
 
     private Mono<Void> reconcile(String organisation) {

@@ -32,7 +32,10 @@ class IndicatorProjection implements Projection {
 
     private final ReleaseListener listener;
 
-    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    /**
+     * Organisation → fortnights the last records completed; read again if any came later.
+     */
+    private final Map<String, List<Release>> touched = new ConcurrentHashMap<>();
 
     private volatile boolean takenUp;
 
@@ -73,8 +76,19 @@ class IndicatorProjection implements Projection {
             .then(Mono.defer(() -> fileContext(cellBatch.complete())))
             .doOnSuccess(kept -> {
                 metrics.count(cellBatch.outcomes());
-                cellBatch.releases().keySet().forEach(release -> touched.add(release.organisation()));
+                touch(cellBatch);
             });
+    }
+
+    private void touch(CellBatch cellBatch) {
+        // While the topic is read from its beginning nothing is judged, so all before
+        // would gather here.
+        touched.replaceAll((_, _) -> List.of());
+        cellBatch.releases().keySet().forEach(release -> touched.put(release.organisation(), List.of()));
+        touched.putAll(cellBatch.complete()
+            .stream()
+            .filter(release -> release.id().cadence() == Cadence.FORTNIGHT)
+            .collect(Collectors.groupingBy(release -> release.id().organisation())));
     }
 
     // What decides nothing is filed at once; a fortnight waits for its verdicts.
@@ -114,14 +128,14 @@ class IndicatorProjection implements Projection {
 
     @Override
     public Mono<Void> settle() {
-        return takeUp().thenMany(Flux.defer(() -> Flux.fromIterable(Set.copyOf(touched))))
-            .concatMap(this::settle)
+        return takeUp().thenMany(Flux.defer(() -> Flux.fromIterable(Map.copyOf(touched).entrySet())))
+            .concatMap(arrived -> settle(arrived.getKey(), arrived.getValue()))
             .then();
     }
 
     /** One that cannot be settled comes again, and keeps nobody else from it. */
-    private Mono<Void> settle(String organisation) {
-        return listener.arrived(organisation)
+    private Mono<Void> settle(String organisation, List<Release> complete) {
+        return listener.arrived(organisation, complete)
             .doOnSuccess(done -> metrics.settled(organisation))
             .doOnSuccess(done -> touched.remove(organisation))
             .onErrorResume(fault -> !Faults.ofTheWorld(fault),
@@ -135,7 +149,9 @@ class IndicatorProjection implements Projection {
     private Mono<Void> takeUp() {
         var again = takenUp ? shelf.unread().all().map(cell -> cell.release().organisation())
                 : shelf.spans().all().map(ReleaseRange::organisation);
-        return again.doOnNext(touched::add).then().doOnSuccess(all -> takenUp = true);
+        return again.doOnNext(organisation -> touched.putIfAbsent(organisation, List.of()))
+            .then()
+            .doOnSuccess(all -> takenUp = true);
     }
 
     /** Everything that is written, and what could not be read. */

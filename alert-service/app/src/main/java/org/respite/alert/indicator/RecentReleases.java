@@ -1,5 +1,7 @@
 package org.respite.alert.indicator;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,66 +13,64 @@ import org.respite.alert.release.ReleaseId;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**
- * The releases this instance has read or added to last, so that a release that grows cell
- * by cell is not read again each time.
+ * The releases this instance is adding to or has read often, so that a release that grows
+ * cell by cell is not read again each time. Once complete it is handed on and grows no
+ * more: here it would only keep out those that do.
  */
 final class RecentReleases {
 
-    /** About 20 MB. Beyond, the one that was not asked for longest is let go. */
-    private static final int CELLS = 32_000;
+    /** About 20 MB. */
+    private static final int MAX_CELLS = 32_000;
 
-    private final Map<ReleaseId, Recent> releases = new LinkedHashMap<>(16, 0.75f, true);
-
-    private int cells;
+    private final Cache<ReleaseId, Recent> releases = Caffeine.newBuilder()
+        .maximumWeight(MAX_CELLS)
+        .weigher((ReleaseId _, Recent recent) -> recent.size())
+        .executor(Runnable::run)
+        .build();
 
     /** Those of {@code ids} that are here. */
-    synchronized List<ReleaseId> among(Collection<ReleaseId> ids) {
-        return ids.stream().filter(releases::containsKey).toList();
+    List<ReleaseId> among(Collection<ReleaseId> ids) {
+        return List.copyOf(releases.getAllPresent(ids).keySet());
     }
 
     /**
      * Empty if somebody else has changed it since.
      * @param additions how often the stored one was added to; absent if there is none
      */
-    synchronized Optional<Release> find(ReleaseId id, @Nullable Integer additions) {
-        return Optional.ofNullable(releases.get(id))
+    Optional<Release> find(ReleaseId id, @Nullable Integer additions) {
+        return Optional.ofNullable(releases.getIfPresent(id))
             .filter(recent -> additions != null && recent.additions() == additions)
             .map(Recent::release);
     }
 
     /** Takes note of a release as it is stored. */
-    synchronized Release note(Release release, int additions) {
-        put(new Recent(release, additions));
+    Release note(Release release, int additions) {
+        releases.put(release.id(), new Recent(release, additions));
         return release;
     }
 
     /** Cells were added to the stored release. One that is not here stays so. */
-    synchronized void add(ReleaseId id, List<TeamIndicatorReleased> added) {
-        var before = releases.get(id);
-        if (before == null) {
-            return;
-        }
-        Map<String, TeamIndicatorReleased> all = new LinkedHashMap<>(before.release().cells());
-        added.forEach(cell -> all.putIfAbsent(cell.id(), cell));
-        put(new Recent(new Release(id, all), before.additions() + 1));
+    void add(ReleaseId id, List<TeamIndicatorReleased> added) {
+        releases.asMap().computeIfPresent(id, (_, before) -> growing(before.with(added)));
     }
 
-    private void put(Recent recent) {
-        var before = releases.put(recent.release().id(), recent);
-        cells += recent.size() - (before == null ? 0 : before.size());
-        var eldest = releases.entrySet().iterator();
-        while (cells > CELLS && eldest.hasNext()) {
-            cells -= eldest.next().getValue().size();
-            eldest.remove();
-        }
+    private static @Nullable Recent growing(Recent recent) {
+        return recent.release().complete() ? null : recent;
     }
 
     private record Recent(Release release, int additions) {
+
+        Recent with(List<TeamIndicatorReleased> added) {
+            Map<String, TeamIndicatorReleased> all = new LinkedHashMap<>(release.cells());
+            added.forEach(cell -> all.putIfAbsent(cell.id(), cell));
+            return new Recent(new Release(release.id(), all), additions + 1);
+        }
 
         // One that is not stored yet takes some room, too.
         int size() {
             return Math.max(1, release.cells().size());
         }
+
     }
 
 }

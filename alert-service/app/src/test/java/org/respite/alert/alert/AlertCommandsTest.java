@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -112,7 +113,7 @@ class AlertCommandsTest {
         commands.close();
         broker.over();
 
-        StepVerifier.create(restarted().arrived("lakeside")).expectComplete().verify(TIMEOUT);
+        StepVerifier.create(restarted().arrived("lakeside", List.of())).expectComplete().verify(TIMEOUT);
 
         assertThat(topic.events()).extracting(TeamAlertChanged::change)
             .containsExactly(Change.OPENED, Change.ACKNOWLEDGED);
@@ -123,14 +124,14 @@ class AlertCommandsTest {
         topic.publish(SampleAlerts.by(open, Change.ACKNOWLEDGED).steps()).subscribe();
         keep(open);
 
-        StepVerifier.create(restarted().arrived("lakeside")).expectComplete().verify(TIMEOUT);
+        StepVerifier.create(restarted().arrived("lakeside", List.of())).expectComplete().verify(TIMEOUT);
 
         assertThat(alerts.all().values()).extracting(Alert::state).containsExactly(AlertState.ACKNOWLEDGED);
         assertThat(change(2, Change.ACTING).revision()).isEqualTo(3);
     }
 
     private Reconciliation restarted() {
-        return new Reconciliation(alerts, topic, topic, organisation -> Mono.empty());
+        return new Reconciliation(alerts, topic, topic, (_, _) -> Mono.empty());
     }
 
     private Alert change(int revision, Change change) {

@@ -3,13 +3,20 @@ package org.respite.alert.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
+import org.respite.alert.Lakeside;
 import org.respite.alert.lifecycle.Alert;
-import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.alert.release.CellBatch;
+import org.respite.alert.release.ReleaseId;
 import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.contract.indicator.TeamIndicatorReleased;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -35,6 +42,43 @@ class DetectionRunTest {
             .startsWith(Change.OPENED)
             .endsWith(Change.RESOLVED);
         assertThat(service.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void aReleaseThatIsHandedOverIsNotReadAgain() {
+        var service = new InMemoryDetection();
+        var detection = service.detectionRun(service.topic);
+        var byValue = lakeside.releases(60, 79, RISE)
+            .stream()
+            .collect(Collectors.groupingBy(TeamIndicatorReleased::period, TreeMap::new, Collectors.toList()));
+
+        byValue.values().forEach(cells -> {
+            service.receive(cells);
+            var complete = List.copyOf(CellBatch.of(cells, Map.of()).releases().values());
+            StepVerifier.create(detection.arrived("lakeside", complete)).expectComplete().verify(TIMEOUT);
+        });
+
+        var read = new InMemoryDetection();
+        read.concludeOneByOne(lakeside.releases(60, 79, RISE), read.detectionRun(read.topic));
+        assertThat(service.image()).isEqualTo(read.image());
+        assertThat(service.waiting()).isZero();
+        assertThat(service.releases.reads()).isZero();
+        assertThat(service.standings.reads()).isEqualTo(byValue.size());
+    }
+
+    @Test
+    void whatIsHandedOverTakesItsPlaceBehindWhatWaited() {
+        var service = new InMemoryDetection();
+        var cells = lakeside.releases(60, 62, Step.NONE);
+        service.receive(cells);
+        var last = CellBatch.of(cells, Map.of()).releases().get(ReleaseId.ofFortnight("lakeside", 62));
+
+        StepVerifier.create(service.detectionRun(service.topic).arrived("lakeside", List.of(last)))
+            .expectComplete()
+            .verify(TIMEOUT);
+
+        assertThat(service.fortnight()).isEqualTo(62);
+        assertThat(service.releases.reads()).isEqualTo(1);
     }
 
     @Test
@@ -81,9 +125,9 @@ class DetectionRunTest {
         var overtaken = new AtomicBoolean();
         var detection = service.detectionRun(changed -> service.topic.publish(changed)
             .then(Mono.defer(() -> changed.isEmpty() || overtaken.getAndSet(true) ? Mono.empty()
-                    : service.detectionRun(service.topic).arrived("lakeside"))));
+                    : service.detectionRun(service.topic).arrived("lakeside", List.of()))));
 
-        StepVerifier.create(detection.arrived("lakeside")).expectComplete().verify(TIMEOUT);
+        StepVerifier.create(detection.arrived("lakeside", List.of())).expectComplete().verify(TIMEOUT);
 
         assertThat(overtaken).isTrue();
         assertThat(service.image()).isEqualTo(alone.image());

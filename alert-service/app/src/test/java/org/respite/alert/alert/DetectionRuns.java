@@ -40,7 +40,7 @@ public final class DetectionRuns {
                         new InMemoryAlerts(crash), new InMemoryDetectionStates(crash)),
                 topic, new DetectionMetrics(new SimpleMeterRegistry()),
                 CheckedClock.unchecked(Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC)));
-        StepVerifier.create(detection.arrived(cells.getFirst().organisation()))
+        StepVerifier.create(detection.arrived(cells.getFirst().organisation(), List.of()))
             .expectComplete()
             .verify(Duration.ofSeconds(60));
         return topic.events();

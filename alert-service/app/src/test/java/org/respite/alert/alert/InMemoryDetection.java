@@ -89,7 +89,7 @@ final class InMemoryDetection {
     }
 
     void conclude() {
-        StepVerifier.create(detectionRun(topic).arrived("lakeside")).expectComplete().verify(TIMEOUT);
+        StepVerifier.create(detectionRun(topic).arrived("lakeside", List.of())).expectComplete().verify(TIMEOUT);
     }
 
     void concludeOneByOne(List<TeamIndicatorReleased> cells, DetectionRun detectionRun) {
@@ -97,12 +97,14 @@ final class InMemoryDetection {
             .collect(Collectors.groupingBy(TeamIndicatorReleased::period, TreeMap::new, Collectors.toList()));
         fortnights.values().forEach(fortnight -> {
             receive(fortnight);
-            StepVerifier.create(detectionRun.arrived("lakeside")).expectComplete().verify(TIMEOUT);
+            StepVerifier.create(detectionRun.arrived("lakeside", List.of())).expectComplete().verify(TIMEOUT);
         });
     }
 
     void concludeAndCrash() {
-        StepVerifier.create(detectionRun(topic).arrived("lakeside")).expectErrorMessage("crashed").verify(TIMEOUT);
+        StepVerifier.create(detectionRun(topic).arrived("lakeside", List.of()))
+            .expectErrorMessage("crashed")
+            .verify(TIMEOUT);
     }
 
     int writes() {

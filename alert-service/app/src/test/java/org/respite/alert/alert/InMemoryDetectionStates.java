@@ -15,27 +15,37 @@ final class InMemoryDetectionStates implements DetectionStates {
 
     private final Crash crash;
 
+    private int reads;
+
     InMemoryDetectionStates(Crash crash) {
         this.crash = crash;
     }
 
     @Override
     public Mono<DetectionState> find(String organisation) {
+        reads++;
+        return stored(organisation);
+    }
+
+    private Mono<DetectionState> stored(String organisation) {
         return Mono.justOrEmpty(standings.get(organisation));
     }
 
+    /** How often the store was asked. */
+    int reads() {
+        return reads;
+    }
+
     @Override
-    public Mono<Void> save(DetectionState detectionState) {
+    public Mono<DetectionState> save(DetectionState detectionState) {
         return crash.around(() -> {
             var before = standings.get(detectionState.organisation());
             if (!Objects.equals(before == null ? null : before.version(), detectionState.version())) {
                 throw new OptimisticLockingFailureException(detectionState.organisation());
             }
             long version = before == null ? 0 : Objects.requireNonNull(before.version()) + 1;
-            standings.put(detectionState.organisation(),
-                    new DetectionState(detectionState.organisation(), detectionState.fortnight(),
-                            detectionState.detector(), detectionState.verdicts(), detectionState.open(), version));
-        });
+            standings.put(detectionState.organisation(), detectionState.stored(version));
+        }).then(Mono.defer(() -> stored(detectionState.organisation())));
     }
 
     /** All of them. */

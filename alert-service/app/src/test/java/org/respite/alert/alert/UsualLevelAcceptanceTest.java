@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
-import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
+import org.respite.alert.Lakeside;
 import org.respite.alert.detection.DetectorSettings;
 import org.respite.alert.detection.OrganisationDetector;
 import org.respite.alert.indicator.InMemoryHistories;
@@ -24,8 +25,8 @@ import org.respite.alert.lifecycle.DetectionState;
 import org.respite.alert.lifecycle.Note;
 import org.respite.alert.lifecycle.SampleAlerts;
 import org.respite.alert.lifecycle.UsualLevelNow;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
+import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -154,7 +155,7 @@ class UsualLevelAcceptanceTest {
 
         void judge(int first, int last) {
             releases.keep(lakeside.releases(first, last, LASTING));
-            StepVerifier.create(detection.arrived(lakeside.id())).expectComplete().verify(TIMEOUT);
+            StepVerifier.create(detection.arrived(lakeside.id(), List.of())).expectComplete().verify(TIMEOUT);
         }
 
         UsualLevelNow now() {

@@ -25,6 +25,7 @@ import org.respite.alert.Crash;
 import org.respite.alert.Lakeside;
 import org.respite.alert.projection.InMemoryAsideLedger;
 import org.respite.alert.projection.SampleDeadLetters;
+import org.respite.alert.release.Release;
 import org.respite.alert.release.ReleaseId;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
@@ -177,7 +178,7 @@ class EveryRecordTest {
                 this::judge);
     }
 
-    private Mono<Void> judge(String organisation) {
+    private Mono<Void> judge(String organisation, List<Release> complete) {
         return organisation.equals("broken") ? Mono.error(new ArithmeticException("planted"))
                 : Mono.fromRunnable(() -> judged.add(organisation));
     }

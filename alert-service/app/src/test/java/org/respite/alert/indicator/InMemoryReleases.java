@@ -21,6 +21,8 @@ public final class InMemoryReleases implements Releases {
 
     private final Crash crash;
 
+    private int reads;
+
     public InMemoryReleases(InMemoryReleaseRanges spans, Crash crash) {
         this.spans = spans;
         this.crash = crash;
@@ -35,7 +37,13 @@ public final class InMemoryReleases implements Releases {
 
     @Override
     public Flux<Release> find(Collection<ReleaseId> ids) {
+        reads += ids.isEmpty() ? 0 : 1;
         return Flux.fromIterable(List.copyOf(ids)).mapNotNull(releases::get);
+    }
+
+    /** How often the store was asked for any. */
+    public int reads() {
+        return reads;
     }
 
     @Override

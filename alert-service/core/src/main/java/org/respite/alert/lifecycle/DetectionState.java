@@ -32,6 +32,11 @@ public record DetectionState(String organisation, int fortnight, OrganisationSta
                 Map.of(), null);
     }
 
+    /** The same as a document of this version. */
+    public DetectionState stored(@Nullable Long newVersion) {
+        return new DetectionState(organisation, fortnight, detector, verdicts, open, newVersion);
+    }
+
     public int nextFortnight() {
         return fortnight + 1;
     }
