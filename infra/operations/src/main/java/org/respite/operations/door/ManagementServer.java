@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Tells requests to the management port from those to the port that people use. */
-public final class ManagementServer {
+final class ManagementServer {
 
     private static final String NAMESPACE = "management";
 
@@ -13,7 +13,7 @@ public final class ManagementServer {
     }
 
     /** Whether the management port took it. */
-    public static boolean serves(ServerWebExchange exchange) {
+    static boolean serves(ServerWebExchange exchange) {
         ApplicationContext context = exchange.getApplicationContext();
         return context != null && WebServerApplicationContext.hasServerNamespace(context, NAMESPACE);
     }
