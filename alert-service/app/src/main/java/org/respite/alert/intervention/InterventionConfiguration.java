@@ -29,7 +29,7 @@ class InterventionConfiguration {
     PlanCommands planCommands(PlanContexts planContexts, Plans plans, InterventionCatalogue interventionCatalogue,
             AlertCommands commands, Alerts alerts) {
         return new PlanCommands(planContexts, plans, new PlanPolicy(interventionCatalogue),
-                new AlertActing(commands, alerts));
+                Acting.by(commands, alerts));
     }
 
     @Bean

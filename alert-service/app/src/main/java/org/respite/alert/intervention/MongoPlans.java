@@ -77,7 +77,7 @@ class MongoPlans implements Plans {
 
     @Document("plans")
     record PlanDocument(@Id String id, @Version @Nullable Long version, String organisation, String unit,
-            List<PlanEntry> history, Plan.@Nullable Reminded reminded) {
+            List<Plan.Entry> history, Plan.@Nullable Reminded reminded) {
 
         static PlanDocument of(Plan plan) {
             return new PlanDocument(plan.alert(), plan.version(), plan.organisation(), plan.unit(), plan.history(),

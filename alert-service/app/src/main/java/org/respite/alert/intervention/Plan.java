@@ -16,11 +16,26 @@ import org.respite.alert.lifecycle.LeaderIdentity;
  * @param reminded the last revision whose review leaders were reminded of
  * @param version of the stored document; absent while there is none
  */
-record Plan(String alert, String organisation, String unit, List<PlanEntry> history, @Nullable Reminded reminded,
+record Plan(String alert, String organisation, String unit, List<Entry> history, @Nullable Reminded reminded,
         @Nullable Long version) {
 
     Plan {
         history = List.copyOf(history);
+    }
+
+    /**
+     * One thing that happened to it.
+     *
+     * @param revision 1 for the first
+     * @param by who decided it; kept in this service's store, and not for ever
+     * @param choice absent when what was chosen was withdrawn
+     */
+    record Entry(int revision, Instant at, @Nullable LeaderIdentity by, @Nullable PlannedStep choice) {
+
+        /** Without who decided it and what they wrote; what was decided stays. */
+        Entry nameless() {
+            return new Entry(revision, at, null, choice == null ? null : choice.withoutNote());
+        }
     }
 
     record Reminded(int revision, Instant at) {
@@ -53,13 +68,13 @@ record Plan(String alert, String organisation, String unit, List<PlanEntry> hist
     }
 
     private Plan then(@Nullable PlannedStep plannedStep, Instant at, LeaderIdentity by) {
-        var next = new PlanEntry(revision() + 1, at, by, plannedStep);
+        var next = new Entry(revision() + 1, at, by, plannedStep);
         return new Plan(alert, organisation, unit, Stream.concat(history.stream(), Stream.of(next)).toList(), reminded,
                 version);
     }
 
     /** Without who decided and wrote what, where that is no longer to be told. */
-    Plan nameless(Predicate<PlanEntry> noLonger) {
+    Plan nameless(Predicate<Entry> noLonger) {
         return new Plan(alert, organisation, unit,
                 history.stream().map(entry -> noLonger.test(entry) ? entry.nameless() : entry).toList(), reminded,
                 version);

@@ -45,7 +45,7 @@ record PlanView(String alert, int revision, String state, @Nullable ChoiceView c
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(int revision, Instant at, @Nullable String by, String change, @Nullable ChoiceView choice) {
 
-        static EntryView of(PlanEntry entry, InterventionCatalogue interventionCatalogue) {
+        static EntryView of(Plan.Entry entry, InterventionCatalogue interventionCatalogue) {
             var choice = entry.choice();
             var by = entry.by();
             return new EntryView(entry.revision(), entry.at(), by == null ? null : by.name(), stateOf(choice),

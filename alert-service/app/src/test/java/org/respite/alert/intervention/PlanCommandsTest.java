@@ -63,7 +63,7 @@ class PlanCommandsTest {
             assertThat(choice.startOn()).isEqualTo("2026-09-23");
             assertThat(choice.reviewOn()).isEqualTo("2026-12-16");
         });
-        assertThat(find().history()).singleElement().extracting(PlanEntry::by).isEqualTo(LEA);
+        assertThat(find().history()).singleElement().extracting(Plan.Entry::by).isEqualTo(LEA);
         assertThat(acted).containsExactly(alert.id());
     }
 

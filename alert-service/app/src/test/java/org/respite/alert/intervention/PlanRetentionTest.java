@@ -65,7 +65,7 @@ class PlanRetentionTest {
     void thePlanOfAnOpenAlertIsRemembered() {
         now(retention.forget("lakeside", closed.plus(YEAR.multipliedBy(5))));
 
-        assertThat(entry(0)).isEqualTo(new PlanEntry(1, acting.latest().at(), LEA, NOTED));
+        assertThat(entry(0)).isEqualTo(new Plan.Entry(1, acting.latest().at(), LEA, NOTED));
     }
 
     @Test
@@ -79,7 +79,7 @@ class PlanRetentionTest {
         assertThat(entry(1).by()).isEqualTo(LEA);
     }
 
-    private PlanEntry entry(int i) {
+    private Plan.Entry entry(int i) {
         return stored().history().get(i);
     }
 
