@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.intervention.PlanCommands.Planned;
 import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.http.body.StrictBody;
+import org.respite.http.condition.ETaggedJson;
 import org.respite.http.condition.IfMatch;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
@@ -96,7 +97,7 @@ class PlanController {
     }
 
     private ResponseEntity<byte[]> tagged(Planned planned) {
-        return PlanResponse.json(PlanView.of(planned, interventionCatalogue));
+        return ETaggedJson.versioned(PlanView.of(planned, interventionCatalogue), "" + planned.plan().revision());
     }
 
     private static LeaderIdentity person(Leader leader) {

@@ -14,6 +14,7 @@ import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.http.body.StrictBody;
+import org.respite.http.condition.ETaggedJson;
 import org.respite.http.condition.IfMatch;
 import org.respite.http.page.PageRequest;
 import org.respite.http.problem.Problem;

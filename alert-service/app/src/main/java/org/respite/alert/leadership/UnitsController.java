@@ -11,6 +11,7 @@ import org.respite.alert.release.Release;
 import org.respite.alert.release.ReleaseId;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.UnitTreePublished;
+import org.respite.http.condition.ETaggedJson;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.token.Leader;

@@ -5,6 +5,7 @@ import org.respite.alert.alert.UsualLevelAcceptance;
 import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.alert.lifecycle.UsualLevelNow;
 import org.respite.http.body.StrictBody;
+import org.respite.http.condition.ETaggedJson;
 import org.respite.http.condition.IfMatch;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;

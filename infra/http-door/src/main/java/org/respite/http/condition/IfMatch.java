@@ -14,7 +14,7 @@ import org.respite.http.problem.ProblemException;
 public final class IfMatch {
 
     /** Between the version and the rest of a tag. */
-    public static final String REST = "-";
+    static final String REST = "-";
 
     private static final Pattern TAG = Pattern
         .compile("(?:W/)?\"(?<version>[0-9]{1,9}(?:\\.[0-9]{1,9})?)(?:-[^\"]*)?\"");

@@ -1,10 +1,9 @@
-package org.respite.alert.leadership;
+package org.respite.http.condition;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.respite.contract.ContractJson;
-import org.respite.http.condition.IfMatch;
 import org.respite.http.page.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -15,17 +14,17 @@ import org.springframework.http.ResponseEntity;
  * An answer that names its content: whoever asks again with {@code If-None-Match} gets
  * 304 until it has changed. To be kept by the reader alone, and asked for every time.
  */
-final class ETaggedJson {
+public final class ETaggedJson {
 
     private ETaggedJson() {
     }
 
-    static ResponseEntity<byte[]> json(Object view) {
+    public static ResponseEntity<byte[]> json(Object view) {
         return json(view, "");
     }
 
     /** A part of a list. */
-    static ResponseEntity<byte[]> page(Page<?> page) {
+    public static ResponseEntity<byte[]> page(Page<?> page) {
         var whole = json(page.items());
         var headers = new HttpHeaders();
         headers.putAll(whole.getHeaders());
@@ -36,7 +35,7 @@ final class ETaggedJson {
     /**
      * What can be changed: its tag begins with the version a change must name.
      */
-    static ResponseEntity<byte[]> versioned(Object view, String version) {
+    public static ResponseEntity<byte[]> versioned(Object view, String version) {
         return json(view, version + IfMatch.REST);
     }
 
