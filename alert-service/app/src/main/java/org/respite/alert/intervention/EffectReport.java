@@ -2,12 +2,12 @@ package org.respite.alert.intervention;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.effect.Effect;
 import org.respite.alert.effect.Effect.Estimate;
 import org.respite.alert.effect.InterruptedSeries;
+import org.respite.alert.explanation.DayFormat;
+import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.intervention.EffectView.GoalView;
 import org.respite.alert.intervention.EffectView.IntervalView;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -21,13 +21,9 @@ import org.respite.contract.calendar.ReportingCalendar;
  */
 record EffectReport(PlannedStep choice, String title, PlanContext situation) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
-    private static final double TENTHS = 10;
-
     EffectView view() {
         if (situation.today().isBefore(choice.startOn())) {
-            return without("not-started", null, "It begins on " + DAY.format(choice.startOn()) + ".");
+            return without("not-started", null, "It begins on " + DayFormat.of(choice.startOn()) + ".");
         }
         return switch (InterruptedSeries.effect(situation.results(), situation.opened(), start())) {
             case Effect.TooEarly(int before, int after) -> tooEarly(before, after);
@@ -48,7 +44,7 @@ record EffectReport(PlannedStep choice, String title, PlanContext situation) {
         return without("too-early", earliest,
                 "Too early to say: %s since the start %s missing, which will be there on %s at the earliest.".formatted(
                         results(missing), missing == 1 ? "is" : "are",
-                        DAY.format(LocalDate.ofInstant(earliest, situation.zone()))) + standing());
+                        DayFormat.of(LocalDate.ofInstant(earliest, situation.zone()))) + standing());
     }
 
     private static String results(int count) {
@@ -123,7 +119,7 @@ record EffectReport(PlannedStep choice, String title, PlanContext situation) {
     }
 
     private @Nullable Double expected() {
-        return situation.variance().isEmpty() ? null : round(hints().expectedHalfWidth(choice));
+        return situation.variance().isEmpty() ? null : FigureFormat.tenths(hints().expectedHalfWidth(choice));
     }
 
     private PlanWarnings hints() {
@@ -142,12 +138,8 @@ record EffectReport(PlannedStep choice, String title, PlanContext situation) {
     }
 
     private static @Nullable IntervalView interval(@Nullable Estimate estimate) {
-        return estimate == null ? null
-                : new IntervalView(round(estimate.points()), round(estimate.low()), round(estimate.high()));
-    }
-
-    private static double round(double points) {
-        return Math.round(points * TENTHS) / TENTHS;
+        return estimate == null ? null : new IntervalView(FigureFormat.tenths(estimate.points()),
+                FigureFormat.tenths(estimate.low()), FigureFormat.tenths(estimate.high()));
     }
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.respite.alert.alert.Alerts;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.effect.Observation;
+import org.respite.alert.explanation.Explainer;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
@@ -72,7 +73,7 @@ record PlanContexts(Alerts alerts, UnitTrees trees, ReleaseRanges spans, Histori
 
         static Place of(UnitTreePublished tree, String unit) {
             var ofAll = unit.equals(tree.organisation());
-            return new Place(ofAll ? "all units together" : UnitNames.of(tree).nameOf(unit), tree.zone());
+            return new Place(ofAll ? Explainer.OF_ALL : UnitNames.of(tree).nameOf(unit), tree.zone());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.explanation.Explainer;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.unit.UnitNames;
 import org.respite.http.page.PageRequest;
@@ -92,7 +93,7 @@ class ReviewsController {
     private record Sight(UnitNames names, LocalDate today) {
 
         String nameOf(Plan plan) {
-            return plan.unit().equals(plan.organisation()) ? "all units together" : names.nameOf(plan.unit());
+            return plan.unit().equals(plan.organisation()) ? Explainer.OF_ALL : names.nameOf(plan.unit());
         }
     }
 

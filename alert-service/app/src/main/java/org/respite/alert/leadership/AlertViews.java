@@ -7,6 +7,7 @@ import org.respite.alert.explanation.AlertFacts;
 import org.respite.alert.explanation.Certainty;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Explanation;
+import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.explanation.Sentence;
 import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.leadership.AlertView.ByView;
@@ -48,7 +49,7 @@ record AlertViews(UnitNames names) {
         var figures = latest.figures();
         var name = name(alert);
         return new AlertView(alert.id(), alert.revision(), alert.unit(), name, alert.finding(), state(alert),
-                alert.severity(), since(alert), PointsFormat.round(figures.usual()), IndicatorsAssembler.size(figures),
+                alert.severity(), since(alert), FigureFormat.tenths(figures.usual()), IndicatorsAssembler.size(figures),
                 LevelView.of(figures), change(alert, latest).z(), Certainty.of(alert.finding(), alert.severity()),
                 Sentence.of(AlertFacts.of(alert, name)), change(alert, latest).nameless(), history,
                 alert.possible().stream().sorted().toList(), explanation);
@@ -70,7 +71,7 @@ record AlertViews(UnitNames names) {
     private static ChangeView change(Alert alert, AlertChange change) {
         var deed = change.deed();
         return new ChangeView(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
-                PointsFormat.round(change.figures().size()), PointsFormat.hundredths(change.figures().z()),
+                FigureFormat.tenths(change.figures().size()), FigureFormat.hundredths(change.figures().z()),
                 state(alert.asOf(change.revision())), change.personal(), ByView.of(deed),
                 deed == null ? null : deed.note());
     }

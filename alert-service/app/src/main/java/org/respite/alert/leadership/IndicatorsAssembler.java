@@ -11,6 +11,7 @@ import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.Participation;
 import org.respite.alert.detection.ParticipationPolicy;
 import org.respite.alert.explanation.DayFormat;
+import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.explanation.SeriesLabel;
 import org.respite.alert.explanation.UnitRecord;
 import org.respite.alert.explanation.UnitRecord.Stretch;
@@ -50,14 +51,14 @@ record IndicatorsAssembler(UnitRecord unitRecord, UnitNames names) {
         }
         var figures = unitVerdict.assessment();
         return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.headcount(),
-                LevelView.of(cell), LevelView.of(cell, unitVerdict), PointsFormat.round(unitVerdict.usual()),
+                LevelView.of(cell), LevelView.of(cell, unitVerdict), FigureFormat.tenths(unitVerdict.usual()),
                 unitVerdict.severity().name().toLowerCase(Locale.ROOT), unitVerdict.highLevel(), size(figures),
-                figures == null ? null : PointsFormat.hundredths(figures.z()));
+                figures == null ? null : FigureFormat.hundredths(figures.z()));
     }
 
     static @Nullable SizeView size(@Nullable Assessment figures) {
-        return figures == null ? null : new SizeView(PointsFormat.round(figures.size()),
-                PointsFormat.round(figures.sizeLow()), PointsFormat.round(figures.sizeHigh()));
+        return figures == null ? null : new SizeView(FigureFormat.tenths(figures.size()),
+                FigureFormat.tenths(figures.sizeLow()), FigureFormat.tenths(figures.sizeHigh()));
     }
 
     private List<ParticipationView> participation() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.UnitObservation;
+import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.release.Band;
 import org.respite.alert.release.UnitVerdict;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -55,7 +56,7 @@ record LevelView(String outcome, @Nullable Double level, @Nullable Double low, @
     }
 
     private static LevelView published(double level, double low, double high) {
-        return new LevelView(PUBLISHED, PointsFormat.round(level), PointsFormat.round(low), PointsFormat.round(high),
+        return new LevelView(PUBLISHED, FigureFormat.tenths(level), FigureFormat.tenths(low), FigureFormat.tenths(high),
                 Band.of(level).name().toLowerCase(Locale.ROOT), null);
     }
 

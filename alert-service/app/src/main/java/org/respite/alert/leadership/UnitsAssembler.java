@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.leadership.UnitsView.DepartmentView;
 import org.respite.alert.leadership.UnitsView.PeriodView;
 import org.respite.alert.leadership.UnitsView.TogetherView;
@@ -133,7 +134,7 @@ record UnitsAssembler(UnitTreePublished tree, @Nullable Release release, SortedM
             return new UnitView(id, name, null, null, null, null, null, null, null);
         }
         return new UnitView(id, name, cell.headcount(), LevelView.of(cell, verdict),
-                PointsFormat.round(verdict.usual()), verdict.severity().name().toLowerCase(Locale.ROOT),
+                FigureFormat.tenths(verdict.usual()), verdict.severity().name().toLowerCase(Locale.ROOT),
                 verdict.highLevel(), cell.headcount() < SEEN_WELL_FROM ? SEEN_LATE : null, null);
     }
 

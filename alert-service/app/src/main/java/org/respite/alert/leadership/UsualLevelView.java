@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.leadership.AlertView.ByView;
 import org.respite.alert.lifecycle.Acceptance;
 import org.respite.alert.lifecycle.UsualLevelNow;
@@ -23,8 +24,8 @@ record UsualLevelView(String unit, int fortnight, double usual, @Nullable Double
         List<DecisionView> decisions) {
 
     static UsualLevelView of(UsualLevelNow now) {
-        return new UsualLevelView(now.unit(), now.fortnight(), PointsFormat.round(now.usual()),
-                now.present() == null ? null : PointsFormat.round(now.present()), now.accepted(),
+        return new UsualLevelView(now.unit(), now.fortnight(), FigureFormat.tenths(now.usual()),
+                now.present() == null ? null : FigureFormat.tenths(now.present()), now.accepted(),
                 now.decisions().stream().map(DecisionView::of).toList());
     }
 

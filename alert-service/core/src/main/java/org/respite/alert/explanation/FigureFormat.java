@@ -1,7 +1,10 @@
 package org.respite.alert.explanation;
 
-/** Figures as people read them: more digits would be more than is known. */
-final class FigureFormat {
+/**
+ * Figures as people read them, points of the 0–100 scale as a rule: more digits would be
+ * more than is known.
+ */
+public final class FigureFormat {
 
     private static final double TENTHS = 10;
 
@@ -10,11 +13,12 @@ final class FigureFormat {
     private FigureFormat() {
     }
 
-    static double tenths(double points) {
+    public static double tenths(double points) {
         return Math.round(points * TENTHS) / TENTHS;
     }
 
-    static double hundredths(double standardErrors) {
+    /** For standard errors, which are compared with thresholds such as 2.25. */
+    public static double hundredths(double standardErrors) {
         return Math.round(standardErrors * HUNDREDTHS) / HUNDREDTHS;
     }
 
