@@ -3,7 +3,6 @@ package org.respite.alert.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.respite.alert.lifecycle.Alert;
@@ -12,6 +11,7 @@ import org.respite.alert.lifecycle.LeaderChange;
 import org.respite.alert.lifecycle.LifecyclePolicy;
 import org.respite.alert.lifecycle.TransitionCheck;
 import org.respite.alert.projection.Faults;
+import org.respite.alert.release.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
@@ -145,17 +145,13 @@ public final class AlertCommands implements AutoCloseable {
     }
 
     private static ProblemException impossible(Change change, AlertState state, Set<Change> possible) {
-        return new ProblemException(Problem.conflict("change: " + word(change) + " (expected, because the alert is "
-                + word(state) + ": " + words(possible) + ")"));
+        return new ProblemException(Problem.conflict("change: " + EnumWord.of(change)
+                + " (expected, because the alert is " + EnumWord.of(state) + ": " + words(possible) + ")"));
     }
 
     private static String words(Set<Change> possible) {
         return possible.isEmpty() ? "none"
-                : possible.stream().sorted().map(AlertCommands::word).collect(Collectors.joining(" or "));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+                : possible.stream().sorted().map(EnumWord::of).collect(Collectors.joining(" or "));
     }
 
 }

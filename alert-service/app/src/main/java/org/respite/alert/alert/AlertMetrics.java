@@ -2,8 +2,8 @@ package org.respite.alert.alert;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.release.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**
@@ -31,19 +31,16 @@ class AlertMetrics {
         this.meters = meters;
         for (Severity severity : Severity.values()) {
             Gauge.builder("respite.alerts.open", published, alerts -> alerts.open().getOrDefault(severity, 0))
-                .tag("severity", label(severity))
+                .tag("severity", EnumWord.of(severity))
                 .register(meters);
         }
     }
 
     /** Counts its latest change. */
     void count(Alert alert) {
-        var change = alert.undone() ? UNDONE : label(alert.latest().change());
-        meters.counter("respite.alerts.changes", "change", change, "severity", label(alert.severity())).increment();
-    }
-
-    private static String label(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        var change = alert.undone() ? UNDONE : EnumWord.of(alert.latest().change());
+        meters.counter("respite.alerts.changes", "change", change, "severity", EnumWord.of(alert.severity()))
+            .increment();
     }
 
 }

@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.ReadOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +75,7 @@ class IndicatorMetrics {
     }
 
     private Counter counter(ReadOutcome outcome) {
-        return meters.counter("respite.indicators.read", "outcome", outcome.name().toLowerCase(Locale.ROOT));
+        return meters.counter("respite.indicators.read", "outcome", EnumWord.of(outcome));
     }
 
 }

@@ -2,11 +2,11 @@ package org.respite.alert.indicator;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.respite.alert.projection.PutAside;
 import org.respite.alert.release.CellValidation;
+import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.ReleaseId;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
@@ -41,8 +41,7 @@ public record UnreadCell(String id, ReleaseId release, Instant publishedAt, Inst
         }
         int period = Integer.parseInt(parts[3]);
         return Arrays.stream(Cadence.values())
-            .filter(cadence -> cadence.name().toLowerCase(Locale.ROOT).equals(parts[2])
-                    && CellValidation.period(period))
+            .filter(cadence -> EnumWord.of(cadence).equals(parts[2]) && CellValidation.period(period))
             .map(cadence -> new ReleaseId(parts[0], cadence, period))
             .findFirst();
     }

@@ -1,8 +1,8 @@
 package org.respite.alert.intervention;
 
-import java.util.Locale;
 import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.alert.projection.Faults;
+import org.respite.alert.release.EnumWord;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Mono;
@@ -46,8 +46,8 @@ record PlanCommands(PlanContexts situations, Plans plans, PlanPolicy policy, Act
         var alert = found.situation().alert();
         requireSame(expectedRevision, plan);
         if (plan.choice().isEmpty() && !alert.open()) {
-            throw new ProblemException(Problem
-                .conflict("alert: " + alert.state().name().toLowerCase(Locale.ROOT) + " (expected: an open one)"));
+            throw new ProblemException(
+                    Problem.conflict("alert: " + EnumWord.of(alert.state()) + " (expected: an open one)"));
         }
         return keep(plan.choose(plannedStep, found.situation().now(), by), found).flatMap(kept -> begin(kept, by));
     }

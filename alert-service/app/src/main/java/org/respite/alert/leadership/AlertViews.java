@@ -1,7 +1,6 @@
 package org.respite.alert.leadership;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.explanation.AlertFacts;
 import org.respite.alert.explanation.Certainty;
@@ -15,6 +14,7 @@ import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.AlertChange;
+import org.respite.alert.release.EnumWord;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.unit.UnitTreePublished;
@@ -60,7 +60,7 @@ record AlertViews(UnitNames names) {
     }
 
     private static String state(Alert alert) {
-        return alert.state().name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(alert.state());
     }
 
     private static SinceView since(Alert alert) {

@@ -3,7 +3,6 @@ package org.respite.alert.leadership;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.respite.alert.leadership.IndicatorsView.FortnightView;
 import org.respite.alert.leadership.IndicatorsView.ParticipationView;
 import org.respite.alert.leadership.IndicatorsView.SizeView;
 import org.respite.alert.leadership.IndicatorsView.StretchView;
+import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.HistoryEntry;
 import org.respite.alert.release.UnitVerdict;
 import org.respite.alert.unit.UnitNames;
@@ -52,7 +52,7 @@ record IndicatorsAssembler(UnitRecord unitRecord, UnitNames names) {
         var figures = unitVerdict.assessment();
         return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.headcount(),
                 LevelView.of(cell), LevelView.of(cell, unitVerdict), FigureFormat.tenths(unitVerdict.usual()),
-                unitVerdict.severity().name().toLowerCase(Locale.ROOT), unitVerdict.highLevel(), size(figures),
+                EnumWord.of(unitVerdict.severity()), unitVerdict.highLevel(), size(figures),
                 figures == null ? null : FigureFormat.hundredths(figures.z()));
     }
 

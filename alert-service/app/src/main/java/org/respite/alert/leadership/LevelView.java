@@ -1,12 +1,12 @@
 package org.respite.alert.leadership;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.release.Band;
+import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.UnitVerdict;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
@@ -57,7 +57,7 @@ record LevelView(String outcome, @Nullable Double level, @Nullable Double low, @
 
     private static LevelView published(double level, double low, double high) {
         return new LevelView(PUBLISHED, FigureFormat.tenths(level), FigureFormat.tenths(low), FigureFormat.tenths(high),
-                Band.of(level).name().toLowerCase(Locale.ROOT), null);
+                EnumWord.of(Band.of(level)), null);
     }
 
     private static LevelView withheld() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -16,6 +15,7 @@ import org.respite.alert.leadership.UnitsView.DepartmentView;
 import org.respite.alert.leadership.UnitsView.PeriodView;
 import org.respite.alert.leadership.UnitsView.TogetherView;
 import org.respite.alert.leadership.UnitsView.UnitView;
+import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.Release;
 import org.respite.alert.release.UnitVerdict;
 import org.respite.alert.unit.UnitNames;
@@ -134,8 +134,8 @@ record UnitsAssembler(UnitTreePublished tree, @Nullable Release release, SortedM
             return new UnitView(id, name, null, null, null, null, null, null, null);
         }
         return new UnitView(id, name, cell.headcount(), LevelView.of(cell, verdict),
-                FigureFormat.tenths(verdict.usual()), verdict.severity().name().toLowerCase(Locale.ROOT),
-                verdict.highLevel(), cell.headcount() < SEEN_WELL_FROM ? SEEN_LATE : null, null);
+                FigureFormat.tenths(verdict.usual()), EnumWord.of(verdict.severity()), verdict.highLevel(),
+                cell.headcount() < SEEN_WELL_FROM ? SEEN_LATE : null, null);
     }
 
     private static @Nullable LevelView levelOf(@Nullable TeamIndicatorReleased cell) {

@@ -1,8 +1,8 @@
 package org.respite.alert.lifecycle;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.respite.alert.lifecycle.DetectionState.Subject;
+import org.respite.alert.release.EnumWord;
 
 /**
  * Computed, never drawn: two instances, or one after a crash, name an alert alike. A
@@ -18,8 +18,7 @@ public final class AlertId {
     }
 
     public static String of(String organisation, Subject subject, int fortnight) {
-        return String.join(SEPARATOR, organisation, subject.unit(), subject.finding().name().toLowerCase(Locale.ROOT),
-                "" + fortnight);
+        return String.join(SEPARATOR, organisation, subject.unit(), EnumWord.of(subject.finding()), "" + fortnight);
     }
 
     /** Whether it has the form of one. */

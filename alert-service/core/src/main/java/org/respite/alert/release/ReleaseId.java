@@ -1,6 +1,5 @@
 package org.respite.alert.release;
 
-import java.util.Locale;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 
@@ -20,6 +19,6 @@ public record ReleaseId(String organisation, Cadence cadence, int period) {
     }
 
     public String text() {
-        return organisation + "/" + cadence.name().toLowerCase(Locale.ROOT) + "/" + period;
+        return organisation + "/" + EnumWord.of(cadence) + "/" + period;
     }
 }

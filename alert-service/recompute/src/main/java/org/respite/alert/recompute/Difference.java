@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.AlertChange;
+import org.respite.alert.release.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 
@@ -116,7 +117,7 @@ final class Difference {
     }
 
     private static String told(Change change) {
-        return change.name().toLowerCase(java.util.Locale.ROOT);
+        return EnumWord.of(change);
     }
 
     boolean isNone() {

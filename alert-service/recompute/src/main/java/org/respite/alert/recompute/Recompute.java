@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.respite.alert.release.EnumWord;
 import org.respite.contract.ContractJson;
 import org.respite.contract.calendar.ReportingCalendar;
 
@@ -95,9 +96,9 @@ public final class Recompute {
 
     private void print(RecomputedAlert.Step step) {
         out.printf(Locale.ROOT, "  %-8s %-5s fortnight %d from %s: size %.3f (%.3f to %.3f) over usual %.3f, z %.3f%n",
-                step.change().name().toLowerCase(Locale.ROOT), step.severity().name().toLowerCase(Locale.ROOT),
-                step.fortnight(), ReportingCalendar.firstDayOf(step.fortnight()), step.size(), step.sizeLow(),
-                step.sizeHigh(), step.usual(), step.z());
+                EnumWord.of(step.change()), EnumWord.of(step.severity()), step.fortnight(),
+                ReportingCalendar.firstDayOf(step.fortnight()), step.size(), step.sizeLow(), step.sizeHigh(),
+                step.usual(), step.z());
     }
 
 }

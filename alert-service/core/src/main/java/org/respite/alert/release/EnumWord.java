@@ -1,0 +1,15 @@
+package org.respite.alert.release;
+
+import java.util.Locale;
+
+/** The name of a constant as a word in ids, tags and sentences. */
+public final class EnumWord {
+
+    private EnumWord() {
+    }
+
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+}
