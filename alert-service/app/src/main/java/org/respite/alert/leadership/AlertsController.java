@@ -143,8 +143,8 @@ class AlertsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) Mono<byte[]> body, Leader leader) {
         int revision = IfMatch.revision(ifMatch);
-        return body.defaultIfEmpty(new byte[0])
-            .map(json -> StrictBody.read(json, AlertChangeRequest.class).change(by(leader)))
+        return StrictBody.read(body, AlertChangeRequest.class)
+            .map(request -> request.change(by(leader)))
             .flatMap(change -> commands.change(leader.organisation(), id, revision, change))
             .flatMap(this::full)
             .switchIfEmpty(Mono.error(AlertsController::unknown));

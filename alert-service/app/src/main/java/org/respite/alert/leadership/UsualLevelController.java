@@ -50,8 +50,8 @@ class UsualLevelController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) Mono<byte[]> body, Leader leader) {
         var version = IfMatch.version(ifMatch);
-        return answer(body.defaultIfEmpty(new byte[0])
-            .map(json -> StrictBody.read(json, AcceptanceRequest.class).why())
+        return answer(StrictBody.read(body, AcceptanceRequest.class)
+            .map(AcceptanceRequest::why)
             .flatMap(note -> acceptance.accept(leader.organisation(), unit, version, by(leader), note)));
     }
 

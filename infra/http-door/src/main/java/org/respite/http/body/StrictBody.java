@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.ContractJson;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -49,6 +50,11 @@ public final class StrictBody {
         catch (JacksonException unreadable) {
             throw malformed();
         }
+    }
+
+    /** The same of a body that is still to come; none at all is no JSON object either. */
+    public static <T> Mono<T> read(Mono<byte[]> body, Class<T> type) {
+        return body.defaultIfEmpty(new byte[0]).map(json -> read(json, type));
     }
 
     /** The four letters null are a JSON text as well. */
