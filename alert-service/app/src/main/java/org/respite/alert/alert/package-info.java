@@ -1,6 +1,6 @@
 /**
  * Alerts at work: detection runs, keeps and publishes what {@code lifecycle} derives, and
- * leaders change it.
+ * leaders change it. What notification asks of alerts is answered here, too.
  */
 @NullMarked
 package org.respite.alert.alert;

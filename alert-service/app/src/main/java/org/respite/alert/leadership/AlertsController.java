@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.alert.AlertArchive;
 import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.Alerts;
+import org.respite.alert.indicator.UnitRecords;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.LeaderIdentity;

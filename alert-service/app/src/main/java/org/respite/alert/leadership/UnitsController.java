@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.respite.alert.alert.DetectionStates;
 import org.respite.alert.indicator.Releases;
+import org.respite.alert.indicator.UnitRecords;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.lifecycle.DetectionState;
 import org.respite.alert.release.Release;

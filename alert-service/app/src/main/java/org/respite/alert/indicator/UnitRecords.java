@@ -1,15 +1,14 @@
-package org.respite.alert.leadership;
+package org.respite.alert.indicator;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.respite.alert.explanation.UnitRecord;
-import org.respite.alert.indicator.Histories;
-import org.respite.alert.indicator.JointTeams;
-import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.release.ReleaseRange;
 import org.respite.alert.release.UnitHistory;
 import org.respite.alert.unit.UnitNames;
@@ -21,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Puts together what was released about a unit under its own and under joint ids. */
 @Component
-class UnitRecords {
+public class UnitRecords {
 
     private final JointTeams jointTeams;
 
@@ -38,7 +37,7 @@ class UnitRecords {
     /**
      * @param units of the organisation's tree; none while it is not known
      */
-    Mono<UnitRecord> of(String organisation, String unit, List<Unit> units) {
+    public Mono<UnitRecord> of(String organisation, String unit, List<Unit> units) {
         return releaseRanges.find(organisation)
             .flatMap(span -> jointTeams.of(organisation, UnitNames.members(unit))
                 .flatMap(joint -> of(span, unit, joint, units)))
@@ -61,13 +60,13 @@ class UnitRecords {
 
     private Mono<SortedMap<String, UnitHistory>> find(ReleaseRange span, Collection<String> ids) {
         return Flux.fromIterable(ids)
-            .concatMap(id -> histories.find(span, id).map(history -> java.util.Map.entry(id, history)))
+            .concatMap(id -> histories.find(span, id).map(history -> Map.entry(id, history)))
             .filter(found -> !found.getValue().isEmpty())
             .collect(TreeMap::new, (all, found) -> all.put(found.getKey(), found.getValue()));
     }
 
     /** Units of a tree; none while it is not known. */
-    static List<Unit> unitsOf(java.util.Optional<UnitTreePublished> tree) {
+    public static List<Unit> unitsOf(Optional<UnitTreePublished> tree) {
         return tree.map(UnitTreePublished::units).orElse(List.of());
     }
 

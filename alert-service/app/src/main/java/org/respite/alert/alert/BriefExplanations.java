@@ -1,8 +1,8 @@
-package org.respite.alert.leadership;
+package org.respite.alert.alert;
 
 import java.util.Optional;
-import org.respite.alert.alert.Alerts;
 import org.respite.alert.explanation.Explainer;
+import org.respite.alert.indicator.UnitRecords;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.notification.Explanations;
