@@ -72,6 +72,14 @@ class ArchitectureTest {
         .because("they are spoken to by HTTP alone");
 
     @ArchTest
+    static final ArchRule leadershipIsNobodysBusiness = noClasses().that()
+        .resideOutsideOfPackage("..leadership..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..leadership..")
+        .because("it shows what others keep and looks nothing up for them");
+
+    @ArchTest
     static final ArchRule bodiesAreReadStrictly = methods().should(new StrictBodies())
         .because("a field that is misspelt must not be passed over");
 
@@ -102,6 +110,12 @@ class ArchitectureTest {
     void aLookAtTheWallClockIsFound() {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(timeComesFromTheInjectedClock))
             .withMessageContaining("Instant.now()");
+    }
+
+    @Test
+    void whoAsksThePageIsFound() {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(leadershipIsNobodysBusiness))
+            .withMessageContaining("AsksThePage");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.respite.alert.planted.leadership;
+
+import org.jspecify.annotations.NullMarked;
