@@ -1,17 +1,13 @@
 package org.respite.alert.notification.selfservice;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.respite.alert.notification.NotificationSettings;
-import org.respite.alert.notification.routing.SettingChecks;
 
 /**
  * Seals what must not be read in the document store: AES-256-GCM (NIST SP 800-38D) with a
@@ -25,15 +21,7 @@ final class SecretCipher {
 
     private static final String PLAIN = "plain:";
 
-    private static final int KEY_BYTES = 32;
-
-    private static final int NONCE_BYTES = 12;
-
-    private static final int TAG_BITS = 128;
-
-    private final SecureRandom random = new SecureRandom();
-
-    private final List<SecretKeySpec> keys;
+    private final List<Aead> keys;
 
     private final boolean allowUnsealed;
 
@@ -44,7 +32,7 @@ final class SecretCipher {
      * @throws IllegalArgumentException if one is something else; does not tell it
      */
     SecretCipher(List<String> keys, boolean allowUnsealed) {
-        this.keys = keys.stream().map(key -> new SecretKeySpec(bytesOf(key), "AES")).toList();
+        this.keys = keys.stream().map(SealingKey::of).toList();
         this.allowUnsealed = allowUnsealed;
     }
 
@@ -69,17 +57,12 @@ final class SecretCipher {
             }
             return PLAIN + text;
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = sealed(owner, text, nonce);
-        byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-        return SEALED + Base64.getEncoder().encodeToString(both);
+        return SEALED + Base64.getEncoder().encodeToString(sealed(owner, text));
     }
 
-    private byte[] sealed(String owner, String text, byte[] nonce) {
+    private byte[] sealed(String owner, String text) {
         try {
-            return cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, owner, text.getBytes(StandardCharsets.UTF_8));
+            return keys.getFirst().encrypt(text.getBytes(UTF_8), owner.getBytes(UTF_8));
         }
         catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has AES", impossible);
@@ -106,39 +89,13 @@ final class SecretCipher {
         return upToDate ? kept : seal(owner, open(owner, kept));
     }
 
-    private static Optional<String> tried(SecretKeySpec key, String owner, String kept) {
-        byte[] both = Base64.getDecoder().decode(kept.substring(SEALED.length()));
-        byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-        byte[] sealed = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
+    private static Optional<String> tried(Aead key, String owner, String kept) {
+        byte[] sealed = Base64.getDecoder().decode(kept.substring(SEALED.length()));
         try {
-            return Optional
-                .of(new String(cipher(Cipher.DECRYPT_MODE, key, nonce, owner, sealed), StandardCharsets.UTF_8));
+            return Optional.of(new String(key.decrypt(sealed, owner.getBytes(UTF_8)), UTF_8));
         }
         catch (GeneralSecurityException anotherKey) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] cipher(int mode, SecretKeySpec key, byte[] nonce, String owner, byte[] text)
-            throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-        return cipher.doFinal(text);
-    }
-
-    private static byte[] bytesOf(String key) {
-        byte[] bytes = decode(key);
-        SettingChecks.that(bytes.length == KEY_BYTES, "key", "the Base64 of 32 bytes");
-        return bytes;
-    }
-
-    private static byte[] decode(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.strip());
-        }
-        catch (IllegalArgumentException notBase64) {
-            return new byte[0];
         }
     }
 

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class SecretCipherTest {
@@ -67,6 +72,30 @@ class SecretCipherTest {
         assertThat(secretCipher.open("sub-0123456789abcdef0123",
                 "aes:AAECAwQFBgcICQoL4L9HInPHoNaqFz2Oji27dDUB2PbastuIr4hMUYK9gRw3HY8na6+4"))
             .isEqualTo("https://hooks.example/T");
+    }
+
+    /** A version that is taken back has to tell people, too. */
+    @Test
+    void earlierVersionsOpenWhatIsSealedNow() throws GeneralSecurityException {
+        var sealed = secretCipher.seal("sub-a", "https://hooks.example/T0KEN");
+
+        assertThat(openedBeforeTink("sub-a", sealed)).isEqualTo("https://hooks.example/T0KEN");
+    }
+
+    /** As the versions before Tink did. */
+    private static String openedBeforeTink(String owner, String kept) throws GeneralSecurityException {
+        byte[] both = Base64.getDecoder().decode(kept.substring("aes:".length()));
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(new byte[32], "AES"),
+                new GCMParameterSpec(128, both, 0, 12));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+        return new String(cipher.doFinal(both, 12, both.length - 12), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void opensNothingThatWasCutShort() {
+        assertThatIllegalArgumentException().isThrownBy(() -> secretCipher.open("sub-a", "aes:AAEC"))
+            .withMessage("key (expected: the one it was sealed with)");
     }
 
     @Test
