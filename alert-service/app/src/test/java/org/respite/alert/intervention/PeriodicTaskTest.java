@@ -58,4 +58,25 @@ class PeriodicTaskTest {
         }
     }
 
+    @Test
+    void aRoundThatTakesLongIsAloneAndEndsWithTheTask() {
+        var begun = new AtomicInteger();
+        var ended = new AtomicInteger();
+        var rounds = new PeriodicTask("anything", Duration.ofMillis(10),
+                new CheckedClock(Clock.systemUTC(), reading -> Optional.empty()),
+                () -> Mono.<Void>never()
+                    .doOnSubscribe(round -> begun.incrementAndGet())
+                    .doOnCancel(ended::incrementAndGet));
+        rounds.start();
+        try {
+            Awaitility.await().during(Duration.ofMillis(300)).until(() -> begun.get() == 1);
+            assertThat(ended).hasValue(0);
+        }
+        finally {
+            rounds.stop();
+        }
+        Awaitility.await().until(() -> ended.get() == 1);
+        assertThat(rounds.isRunning()).isFalse();
+    }
+
 }
