@@ -17,9 +17,9 @@ public final class WebhookSignature {
 
     private static final String PREFIX = "whsec_";
 
-    private static final int LEAST_BYTES = 24;
+    private static final int MIN_BYTES = 24;
 
-    private static final int MOST_BYTES = 64;
+    private static final int MAX_BYTES = 64;
 
     private static final int NEW_BYTES = 32;
 
@@ -68,7 +68,7 @@ public final class WebhookSignature {
 
     private static SecretKeySpec key(String name, String secret) {
         byte[] bytes = secret.startsWith(PREFIX) ? decode(secret.substring(PREFIX.length())) : new byte[0];
-        if (bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES) {
+        if (bytes.length < MIN_BYTES || bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException(
                     "secrets." + name + " (expected: " + PREFIX + " and the Base64 of 24..64 bytes)");
         }

@@ -19,11 +19,11 @@ import java.util.zip.CRC32;
  */
 record RetryPolicy(Duration first, Duration cap, Duration giveUpAfter) {
 
-    private static final int MOST_DOUBLINGS = 20;
+    private static final int MAX_DOUBLINGS = 20;
 
     private static final int PERMILLE = 1000;
 
-    private static final int LARGEST_CUT = 200;
+    private static final int MAX_CUT = 200;
 
     RetryPolicy {
         if (!first.isPositive() || first.compareTo(cap) > 0) {
@@ -45,14 +45,14 @@ record RetryPolicy(Duration first, Duration cap, Duration giveUpAfter) {
     }
 
     private Duration waitAfter(String id, int failures) {
-        var full = least(cap, first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS)));
+        var full = least(cap, first.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS)));
         return full.multipliedBy(PERMILLE - cut(id, failures)).dividedBy(PERMILLE);
     }
 
     private static long cut(String id, int failures) {
         var sum = new CRC32();
         sum.update((id + '#' + failures).getBytes(StandardCharsets.UTF_8));
-        return sum.getValue() % (LARGEST_CUT + 1);
+        return sum.getValue() % (MAX_CUT + 1);
     }
 
     private static Duration least(Duration a, Duration b) {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  */
 public final class Targets {
 
-    private static final int LONGEST = 2048;
+    private static final int MAX_LENGTH = 2048;
 
     private static final String CLEAR = "target: http (expected: https, or an address that operators set)";
 
@@ -45,7 +45,7 @@ public final class Targets {
 
     /** Completes if messages may be sent there, else ends with a problem. */
     public Mono<Void> check(ChannelKind channel, String target) {
-        if (target.length() > LONGEST || !Subscription.isTarget(channel, target)) {
+        if (target.length() > MAX_LENGTH || !Subscription.isTarget(channel, target)) {
             return Mono.error(refused(channel == ChannelKind.EMAIL ? "target (expected: one e-mail address)"
                     : "target (expected: an http or https address)"));
         }

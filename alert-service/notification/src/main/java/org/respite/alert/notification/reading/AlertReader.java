@@ -23,10 +23,10 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     private static final Backoff BACKOFF = Backoff.fixed(Duration.ofSeconds(2));
 
-    private static final Duration FAREWELL = Duration.ofSeconds(20);
+    private static final Duration JOIN_TIMEOUT = Duration.ofSeconds(20);
 
     /** Well below the five minutes after which the broker takes a reader for dead. */
-    private static final Duration LONGEST_BETWEEN_POLLS = Duration.ofSeconds(30);
+    private static final Duration MAX_BETWEEN_POLLS = Duration.ofSeconds(30);
 
     private final ReaderProgress progress = new ReaderProgress("notifications");
 
@@ -34,15 +34,15 @@ final class AlertReader implements SmartLifecycle, Follower {
 
     AlertReader(AlertConsumers consumers, OffsetStore offsets, Explanations explanations,
             NotificationDispatcher notificationDispatcher, DeadLetters deadLetters, CheckedClock clock) {
-        this(consumers, offsets, explanations, notificationDispatcher, deadLetters, clock, LONGEST_BETWEEN_POLLS);
+        this(consumers, offsets, explanations, notificationDispatcher, deadLetters, clock, MAX_BETWEEN_POLLS);
     }
 
     AlertReader(AlertConsumers consumers, OffsetStore offsets, Explanations explanations,
             NotificationDispatcher notificationDispatcher, DeadLetters deadLetters, CheckedClock clock,
-            Duration longestBetweenPolls) {
+            Duration maxBetweenPolls) {
         var feed = new OutboxFeed(explanations, notificationDispatcher, deadLetters);
         this.follower = new TopicFollower("notification-reader", () -> AlertSession.open(consumers, offsets,
-                notificationDispatcher, feed, clock, progress, longestBetweenPolls), BACKOFF,
+                notificationDispatcher, feed, clock, progress, maxBetweenPolls), BACKOFF,
                 new ReportedProgress(progress));
     }
 
@@ -59,7 +59,7 @@ final class AlertReader implements SmartLifecycle, Follower {
     /** Comes back when the group has been left, or after a while. */
     @Override
     public void stop() {
-        var _ = follower.stop().copy().completeOnTimeout(null, FAREWELL.toSeconds(), TimeUnit.SECONDS).join();
+        var _ = follower.stop().copy().completeOnTimeout(null, JOIN_TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -23,11 +23,11 @@ import org.respite.operations.clock.CheckedClock;
  */
 final class AlertSession implements TopicSession {
 
-    private static final Duration PARTING = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
-    private static final Duration ANSWER = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Consumer<String, byte[]> alerts;
 
@@ -43,11 +43,11 @@ final class AlertSession implements TopicSession {
 
     private final ReaderProgress progress;
 
-    private final Duration longestBetweenPolls;
+    private final Duration maxBetweenPolls;
 
     private AlertSession(Consumer<String, byte[]> alerts, UnitTreeSnapshot units, OffsetStore offsets,
             NotificationDispatcher notificationDispatcher, OutboxFeed feed, CheckedClock clock, ReaderProgress progress,
-            Duration longestBetweenPolls) {
+            Duration maxBetweenPolls) {
         this.alerts = alerts;
         this.units = units;
         this.offsets = offsets;
@@ -55,18 +55,18 @@ final class AlertSession implements TopicSession {
         this.feed = feed;
         this.clock = clock;
         this.progress = progress;
-        this.longestBetweenPolls = longestBetweenPolls;
+        this.maxBetweenPolls = maxBetweenPolls;
     }
 
     /** Asks the broker nothing yet. */
     static AlertSession open(AlertConsumers consumers, OffsetStore offsets,
             NotificationDispatcher notificationDispatcher, OutboxFeed feed, CheckedClock clock, ReaderProgress progress,
-            Duration longestBetweenPolls) {
+            Duration maxBetweenPolls) {
         var alerts = consumers.member();
         try {
             var units = new UnitTreeSnapshot(consumers.single());
             return new AlertSession(alerts, units, offsets, notificationDispatcher, feed, clock, progress,
-                    longestBetweenPolls);
+                    maxBetweenPolls);
         }
         catch (RuntimeException failure) {
             alerts.close();
@@ -82,7 +82,7 @@ final class AlertSession implements TopicSession {
     @Override
     public void next() {
         takeOnlyByARightClock();
-        var records = alerts.poll(POLL);
+        var records = alerts.poll(POLL_TIMEOUT);
         // Before the records, so that they go to whoever subscribed before them.
         Waiting.on(notificationDispatcher.refresh());
         if (!records.isEmpty()) {
@@ -92,7 +92,7 @@ final class AlertSession implements TopicSession {
             alerts.commitAsync();
         }
         if (progress.wantsToKnow()) {
-            progress.behind(Offsets.behind(alerts, ANSWER));
+            progress.behind(Offsets.behind(alerts, TIMEOUT));
         }
     }
 
@@ -115,7 +115,7 @@ final class AlertSession implements TopicSession {
         try {
             for (ConsumerRecord<String, byte[]> changed : records) {
                 var now = clock.now();
-                if (now.isEmpty() || System.nanoTime() - start > longestBetweenPolls.toNanos()) {
+                if (now.isEmpty() || System.nanoTime() - start > maxBetweenPolls.toNanos()) {
                     taken.others(records).forEach(alerts::seek);
                     break;
                 }
@@ -155,7 +155,7 @@ final class AlertSession implements TopicSession {
      */
     private void leave() {
         try {
-            alerts.close(CloseOptions.timeout(PARTING));
+            alerts.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         }
         finally {
             notificationDispatcher.standDown();

@@ -23,7 +23,7 @@ final class UnitTreeSnapshot implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(UnitTreeSnapshot.class);
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final TopicSnapshot units;
 
@@ -31,7 +31,7 @@ final class UnitTreeSnapshot implements AutoCloseable {
 
     /** Reads with a consumer of its own, and closes it. */
     UnitTreeSnapshot(Consumer<String, byte[]> consumer) {
-        this.units = new TopicSnapshot(consumer, Topics.UNITS, LIMIT);
+        this.units = new TopicSnapshot(consumer, Topics.UNITS, TIMEOUT);
     }
 
     /**

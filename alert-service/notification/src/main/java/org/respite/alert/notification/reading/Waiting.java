@@ -13,7 +13,7 @@ final class Waiting {
      * among it, ends before the five minutes after which the broker takes a reader for
      * dead.
      */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private Waiting() {
     }
@@ -23,7 +23,7 @@ final class Waiting {
      * @throws IllegalStateException if it failed or took more than half a minute
      */
     static <T> @Nullable T on(Mono<T> result) {
-        return Blocking.await(result, LONGEST);
+        return Blocking.await(result, TIMEOUT);
     }
 
 }

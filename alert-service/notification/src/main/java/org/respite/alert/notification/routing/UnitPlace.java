@@ -19,7 +19,7 @@ import org.respite.contract.unit.UnitTreePublished;
  */
 public record UnitPlace(String name, List<String> line, ZoneId zone) {
 
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_NAME_LENGTH = 80;
 
     public UnitPlace {
         name = oneLine(name);
@@ -65,7 +65,7 @@ public record UnitPlace(String name, List<String> line, ZoneId zone) {
     // It becomes part of mail subjects and of the markup of others.
     private static String oneLine(String name) {
         var plain = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME - 1) + "…";
+        return plain.length() <= MAX_NAME_LENGTH ? plain : plain.substring(0, MAX_NAME_LENGTH - 1) + "…";
     }
 
 }

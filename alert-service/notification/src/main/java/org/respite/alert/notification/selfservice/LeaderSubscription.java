@@ -31,7 +31,7 @@ record LeaderSubscription(String id, int revision, Instant since, @Nullable Stri
         String target, List<Secret> secrets, @Nullable Author by, @Nullable Authorship changed,
         @Nullable Instant provenAt) {
 
-    private static final int MOST_SECRETS = 3;
+    private static final int MAX_SECRETS = 3;
 
     LeaderSubscription {
         secrets = List.copyOf(secrets);
@@ -63,7 +63,7 @@ record LeaderSubscription(String id, int revision, Instant since, @Nullable Stri
     LeaderSubscription rotated(String sealed, Duration overlap, Authorship change) {
         var now = change.at();
         var before = secrets.stream().filter(secret -> secret.valid(now)).map(secret -> secret.validFor(now, overlap));
-        var next = Stream.concat(Stream.of(new Secret(sealed, null)), before).limit(MOST_SECRETS).toList();
+        var next = Stream.concat(Stream.of(new Secret(sealed, null)), before).limit(MAX_SECRETS).toList();
         return new LeaderSubscription(id, revision + 1, since, unit, minimumSeverity, findings, channel, shown, target,
                 next, by, change, provenAt);
     }

@@ -11,7 +11,7 @@ import org.respite.contract.Ids;
 /** Reads fields of requests; what is wrong ends with a problem that names the field. */
 final class RequestFields {
 
-    private static final int LONGEST_SHOWN = 40;
+    private static final int MAX_SHOWN_LENGTH = 40;
 
     private RequestFields() {
     }
@@ -61,7 +61,7 @@ final class RequestFields {
 
     private static String shown(String value) {
         var plain = value.replaceAll("\\p{Cntrl}", "?");
-        return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
+        return plain.length() <= MAX_SHOWN_LENGTH ? plain : plain.substring(0, MAX_SHOWN_LENGTH) + "…";
     }
 
 }

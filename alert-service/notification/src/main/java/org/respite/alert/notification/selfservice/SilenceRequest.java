@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record SilenceRequest(@Nullable String unit, @Nullable Boolean wholeOrganisation, @Nullable String from,
         @Nullable String until, @Nullable String reason) {
 
-    static final int MOST_DAYS = 120;
+    static final int MAX_DAYS = 120;
 
-    static final int LONGEST_REASON = 200;
+    static final int MAX_REASON_LENGTH = 200;
 
     /**
      * Checks it.
@@ -29,9 +29,9 @@ record SilenceRequest(@Nullable String unit, @Nullable Boolean wholeOrganisation
     LeaderSilence silence(String id, LocalDate today, Authorship by) {
         var first = from == null ? today : day("from", from);
         var last = day("until", RequestFields.present("until", until));
-        if (last.isBefore(first) || last.isBefore(today.minusDays(1)) || !last.isBefore(first.plusDays(MOST_DAYS))) {
+        if (last.isBefore(first) || last.isBefore(today.minusDays(1)) || !last.isBefore(first.plusDays(MAX_DAYS))) {
             throw SubscriptionProblems.invalid("until: " + last + " (expected: neither past nor before " + first
-                    + ", and at most " + MOST_DAYS + " days in all)");
+                    + ", and at most " + MAX_DAYS + " days in all)");
         }
         return new LeaderSilence(id, 1, where(), first, last, why(RequestFields.present("reason", reason).strip()), by,
                 null);
@@ -50,9 +50,9 @@ record SilenceRequest(@Nullable String unit, @Nullable Boolean wholeOrganisation
     }
 
     private static String why(String reason) {
-        if (reason.length() > LONGEST_REASON) {
+        if (reason.length() > MAX_REASON_LENGTH) {
             throw SubscriptionProblems
-                .invalid("reason: " + reason.length() + " characters (expected: 1.." + LONGEST_REASON + ")");
+                .invalid("reason: " + reason.length() + " characters (expected: 1.." + MAX_REASON_LENGTH + ")");
         }
         return reason;
     }

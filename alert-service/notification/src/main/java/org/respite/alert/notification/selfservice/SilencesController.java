@@ -42,7 +42,7 @@ import reactor.core.publisher.Mono;
 @NotificationEnabled
 class SilencesController {
 
-    static final int MOST = 50;
+    static final int MAX_SILENCES = 50;
 
     private static final int DAYS_KEPT = 90;
 
@@ -97,8 +97,9 @@ class SilencesController {
 
     private OrganisationSubscriptions added(OrganisationSubscriptions organisationSubscriptions, LeaderSilence made) {
         var kept = organisationSubscriptions.withoutSilencesBefore(today().minusDays(DAYS_KEPT));
-        if (kept.silences().size() >= MOST) {
-            throw SubscriptionProblems.conflict("silences: " + MOST + " (expected: fewer, before another is made)");
+        if (kept.silences().size() >= MAX_SILENCES) {
+            throw SubscriptionProblems
+                .conflict("silences: " + MAX_SILENCES + " (expected: fewer, before another is made)");
         }
         return kept.withSilence(made);
     }

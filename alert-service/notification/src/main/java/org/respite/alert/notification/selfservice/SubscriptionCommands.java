@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /** Makes, changes and tries the subscriptions that leaders make. */
 final class SubscriptionCommands {
 
-    static final int MOST = 50;
+    static final int MAX_SUBSCRIPTIONS = 50;
 
     /** How long receivers have to learn a new secret. */
     static final Duration OVERLAP = Duration.ofDays(1);
@@ -103,9 +103,9 @@ final class SubscriptionCommands {
     }
 
     private static OrganisationSubscriptions added(OrganisationSubscriptions organisationSubscriptions, Made made) {
-        if (organisationSubscriptions.subscriptions().size() >= MOST) {
+        if (organisationSubscriptions.subscriptions().size() >= MAX_SUBSCRIPTIONS) {
             throw SubscriptionProblems
-                .conflict("subscriptions: " + MOST + " (expected: fewer, before another is made)");
+                .conflict("subscriptions: " + MAX_SUBSCRIPTIONS + " (expected: fewer, before another is made)");
         }
         return organisationSubscriptions.withSubscription(made.subscription());
     }

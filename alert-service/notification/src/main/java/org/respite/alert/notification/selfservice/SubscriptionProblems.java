@@ -29,9 +29,9 @@ final class SubscriptionProblems {
 
     /** 429. */
     static ProblemException tooManyTrials(Duration wait) {
-        return ProblemException.tooManyRequests(Problem
-            .tooManyRequests("test: too many (expected: at most " + TestMessagePolicy.MOST_OF_ONE
-                    + " of a subscription in ten minutes, " + TestMessagePolicy.MOST_OF_ALL + " of all in an hour)"),
+        return ProblemException.tooManyRequests(
+                Problem.tooManyRequests("test: too many (expected: at most " + TestMessagePolicy.MAX_OF_ONE
+                        + " of a subscription in ten minutes, " + TestMessagePolicy.MAX_OF_ALL + " of all in an hour)"),
                 wait);
     }
 

@@ -10,9 +10,9 @@ import reactor.util.retry.Retry;
 /** Changes rosters, one change after the other whoever else does. */
 final class SubscriptionUpdates {
 
-    private static final int ATTEMPTS = 8;
+    private static final int MAX_ATTEMPTS = 8;
 
-    private static final Duration FIRST_WAIT = Duration.ofMillis(20);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(20);
 
     private final SubscriptionRepository subscriptionRepository;
 
@@ -32,7 +32,7 @@ final class SubscriptionUpdates {
         return Mono.defer(() -> of(organisation))
             .map(change)
             .flatMap(changed -> subscriptionRepository.save(changed.roster()).thenReturn(changed.result()))
-            .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT)
+            .retryWhen(Retry.backoff(MAX_ATTEMPTS, RETRY_DELAY)
                 .filter(SubscriptionUpdates::somebodyWasFaster)
                 .onRetryExhaustedThrow((tried, last) -> last.failure()));
     }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 final class TestMessagePolicy {
 
     /** Of one subscription within ten minutes: enough to mend what is wrong with it. */
-    static final int MOST_OF_ONE = 3;
+    static final int MAX_OF_ONE = 3;
 
     /** Of all of an organisation within an hour. */
-    static final int MOST_OF_ALL = 20;
+    static final int MAX_OF_ALL = 20;
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
@@ -29,7 +29,7 @@ final class TestMessagePolicy {
     /** How long to wait before the next one; empty if it can be now. */
     static Optional<Duration> wait(List<TestMessage> trials, String subscription, Instant now) {
         var own = trials.stream().filter(trial -> trial.subscription().equals(subscription)).toList();
-        return Stream.of(wait(own, MOST_OF_ONE, TEN_MINUTES, now), wait(trials, MOST_OF_ALL, HOUR, now))
+        return Stream.of(wait(own, MAX_OF_ONE, TEN_MINUTES, now), wait(trials, MAX_OF_ALL, HOUR, now))
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder());
     }

@@ -24,7 +24,7 @@ final class Alertmanager implements AutoCloseable {
     private static final List<Path> BINARIES = List.of(Path.of("/usr/bin/prometheus-alertmanager"),
             Path.of("/usr/bin/alertmanager"));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -88,7 +88,7 @@ final class Alertmanager implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(storage + ".log").toFile())
             .start();
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> get("/-/ready").statusCode() == 200);
+        Awaitility.await().atMost(TIMEOUT).ignoreExceptions().until(() -> get("/-/ready").statusCode() == 200);
     }
 
     private HttpResponse<String> get(String path) {

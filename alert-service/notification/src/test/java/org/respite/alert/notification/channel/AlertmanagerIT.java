@@ -31,7 +31,7 @@ import org.respite.contract.alert.TeamAlertChanged.Severity;
 /** Against the real one; skipped where it is not installed. */
 class AlertmanagerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static final Duration LIFE = Duration.ofHours(24);
 
@@ -128,7 +128,7 @@ class AlertmanagerIT {
 
     private void awaitPeopleToldOf(String status) {
         Awaitility.await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .until(() -> people.received()
                 .stream()
                 .anyMatch(message -> message.json().get("status").asString().equals(status)));

@@ -36,7 +36,7 @@ class AlertmanagerSettingsIT {
 
     private static final Path AMTOOL = Path.of("/usr/bin/amtool");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final SetClock clock = new SetClock(Clock.systemUTC().instant());
 
@@ -98,7 +98,7 @@ class AlertmanagerSettingsIT {
 
     private static void awaitState(Alertmanager alertmanager, String unit, String severity, String state) {
         Awaitility.await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .untilAsserted(() -> assertThat(
                     alertmanager.alerts().filter(alert -> is(alert, unit, severity)).map(AlertmanagerSettingsIT::state))
                 .containsExactly(state));

@@ -19,7 +19,7 @@ import reactor.netty.http.client.HttpClient;
 
 class GuardedPostTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Receiver receiver = new Receiver();
 
@@ -35,7 +35,7 @@ class GuardedPostTest {
             "http://[::1]:{port}/hook", "http://[::ffff:127.0.0.1]:{port}/hook" })
     void nothingIsSentToThisMachine(String target) {
         var post = new HttpPost(WebClient.builder().filter(SampleTargets.allowing(false, true)::filter).build(),
-                PATIENCE);
+                TIMEOUT);
 
         assertThat(Await.on(post.send(at(target), new byte[0], Map.of())))
             .isEqualTo(new DeliveryOutcome.Failed("address not allowed"));
@@ -45,7 +45,7 @@ class GuardedPostTest {
     @Test
     void nothingIsSentInTheClearButWhereOperatorsAllowIt() {
         var post = new HttpPost(WebClient.builder().filter(SampleTargets.allowing(true, false)::filter).build(),
-                PATIENCE);
+                TIMEOUT);
 
         assertThat(Await.on(post.send(URI.create("http://1.1.1.1/hook"), new byte[0], Map.of())))
             .isEqualTo(new DeliveryOutcome.Failed("address not allowed"));
@@ -57,7 +57,7 @@ class GuardedPostTest {
     void aNameThatLeadsElsewhereAMomentLaterIsCaughtWhenItIsConnectedTo() {
         var client = HttpClient.create().resolver(guard);
         var post = new HttpPost(WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build(),
-                PATIENCE);
+                TIMEOUT);
 
         assertThat(Await.on(post.send(at("http://localhost:{port}/hook"), new byte[0], Map.of())))
             .isEqualTo(new DeliveryOutcome.Failed("address not allowed"));

@@ -11,7 +11,7 @@ import reactor.test.StepVerifier;
 
 class TargetsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final TargetGuard guard = new TargetGuard();
 
@@ -26,7 +26,7 @@ class TargetsTest {
         refuses(targets, ChannelKind.EMAIL, "a@b.example,c@d.example", "one e-mail address");
         StepVerifier.create(targets.check(ChannelKind.WEBHOOK, "https://1.1.1.1/hook"))
             .expectComplete()
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
     @Test
@@ -49,21 +49,21 @@ class TargetsTest {
     }
 
     private static void takes(Targets targets, String target) {
-        StepVerifier.create(targets.check(ChannelKind.WEBHOOK, target)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(targets.check(ChannelKind.WEBHOOK, target)).expectComplete().verify(TIMEOUT);
     }
 
     private static String answer(Targets targets, String target) {
         var answer = new AtomicReference<>("");
         StepVerifier.create(targets.check(ChannelKind.WEBHOOK, target))
             .expectErrorSatisfies(fault -> answer.set(ProblemDetails.of(fault)))
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
         return answer.get();
     }
 
     private static void refuses(Targets targets, ChannelKind channel, String target, String why) {
         StepVerifier.create(targets.check(channel, target))
             .expectErrorSatisfies(fault -> assertThat(ProblemDetails.of(fault)).contains(why).doesNotContain("T0KEN"))
-            .verify(PATIENCE);
+            .verify(TIMEOUT);
     }
 
 }

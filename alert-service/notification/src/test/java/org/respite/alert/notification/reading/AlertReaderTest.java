@@ -42,7 +42,7 @@ import reactor.core.publisher.Mono;
 /** What the reader does between the broker and the outbox, whatever becomes of either. */
 class AlertReaderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static final TopicPartition PARTITION = AlertsOnTopic.PARTITION;
 
@@ -121,7 +121,7 @@ class AlertReaderTest {
         reader.start();
 
         awaitRead();
-        await().atMost(PATIENCE).until(() -> reader.progress().failingFor().isZero());
+        await().atMost(TIMEOUT).until(() -> reader.progress().failingFor().isZero());
     }
 
     @Test
@@ -148,8 +148,8 @@ class AlertReaderTest {
             return Mono.empty();
         }, Duration.ofSeconds(30));
         reader.start();
-        await().atMost(PATIENCE).until(() -> !saved.isEmpty() && saved.getLast() == 3);
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> saved.getLast() == 3);
+        await().atMost(TIMEOUT).until(() -> !saved.isEmpty() && saved.getLast() == 3);
+        await().during(Duration.ofSeconds(2)).atMost(TIMEOUT).until(() -> saved.getLast() == 3);
 
         clock.set(NOON);
         deliveryFixture.doubt(false);
@@ -180,20 +180,20 @@ class AlertReaderTest {
 
         reader.start();
 
-        await().atMost(PATIENCE).until(() -> ledger.all().isEmpty());
+        await().atMost(TIMEOUT).until(() -> ledger.all().isEmpty());
         deliveryFixture.deliver();
         assertThat(channel.sent).containsExactly("warehouse|alert-0|1", "warehouse|alert-0|3", "warehouse|alert-5|1");
     }
 
     private void awaitRead() {
-        await().atMost(PATIENCE).until(() -> !saved.isEmpty() && saved.getLast() == CHANGES);
+        await().atMost(TIMEOUT).until(() -> !saved.isEmpty() && saved.getLast() == CHANGES);
     }
 
-    private AlertReader reader(Explanations explanations, Duration longestBetweenPolls) {
-        return reader(new Kept(), explanations, longestBetweenPolls);
+    private AlertReader reader(Explanations explanations, Duration maxBetweenPolls) {
+        return reader(new Kept(), explanations, maxBetweenPolls);
     }
 
-    private AlertReader reader(OffsetStore positions, Explanations explanations, Duration longestBetweenPolls) {
+    private AlertReader reader(OffsetStore positions, Explanations explanations, Duration maxBetweenPolls) {
         Queue<MockConsumer<String, byte[]>> pairs = new ArrayDeque<>();
         var factory = new MockConsumerFactory<String, byte[]>(() -> {
             if (pairs.isEmpty()) {
@@ -203,7 +203,7 @@ class AlertReaderTest {
         });
         return new AlertReader(new AlertConsumers(factory), positions, explanations, deliveryFixture.dispatch(),
                 SampleDeadLetters.to(letters, new InMemoryAsideLedger(), Clock.systemUTC()), deliveryFixture.clock(),
-                longestBetweenPolls);
+                maxBetweenPolls);
     }
 
     private final class Kept implements OffsetStore {

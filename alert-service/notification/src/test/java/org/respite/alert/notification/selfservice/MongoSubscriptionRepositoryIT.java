@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 /** What leaders have set up, as it is stored. */
 class MongoSubscriptionRepositoryIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final String ORGANISATION = "lakeside";
 
@@ -68,7 +68,7 @@ class MongoSubscriptionRepositoryIT {
 
     @Test
     void readsWhatWasKeptBeforeThereWereAuthors() {
-        rosters.save(roster()).block(PATIENCE);
+        rosters.save(roster()).block(TIMEOUT);
         var kept = found(store.findById(ORGANISATION, Document.class, "notificationRosters"));
         kept.remove("trials");
         kept.getList("subscriptions", Document.class).forEach(made -> made.keySet().removeAll(Set.of("by", "changed")));
@@ -78,7 +78,7 @@ class MongoSubscriptionRepositoryIT {
                 "since", "unit", "channel", "shown", "target", "secrets");
         assertThat(kept.getList("silences", Document.class).getFirst()).containsOnlyKeys("_id", "revision", "unit",
                 "from", "until", "reason");
-        store.save(kept, "notificationRosters").block(PATIENCE);
+        store.save(kept, "notificationRosters").block(TIMEOUT);
 
         var read = found(rosters.find(ORGANISATION));
 
@@ -92,16 +92,16 @@ class MongoSubscriptionRepositoryIT {
             assertThat(made.made()).isNull();
         });
         assertThat(read.tried()).isEmpty();
-        rosters.save(read.tried("sub-a", THEN)).block(PATIENCE);
+        rosters.save(read.tried("sub-a", THEN)).block(TIMEOUT);
         assertThat(found(rosters.find(ORGANISATION)).tried()).containsExactly(new TestMessage("sub-a", THEN));
     }
 
     /** A later version has set things up in ways of its own, and is taken back. */
     @Test
     void whatALaterVersionSetUpKeepsNobodyElseFromBeingTold() {
-        rosters.save(roster()).block(PATIENCE);
+        rosters.save(roster()).block(TIMEOUT);
         rosters.save(new OrganisationSubscriptions("riverside", null, roster().subscriptions(), List.of(), null))
-            .block(PATIENCE);
+            .block(TIMEOUT);
         var kept = found(store.findById(ORGANISATION, Document.class, "notificationRosters"));
         var made = kept.getList("subscriptions", Document.class).getFirst();
         made.append("target", "plain:https://x/y").append("secrets", List.of());
@@ -111,7 +111,7 @@ class MongoSubscriptionRepositoryIT {
                         new Document(made).append("_id", "sub-d").append("minimumSeverity", "FATAL")));
         var silence = kept.getList("silences", Document.class).getFirst();
         kept.put("silences", List.of(silence, new Document(silence).append("from", "whenever")));
-        store.save(kept, "notificationRosters").block(PATIENCE);
+        store.save(kept, "notificationRosters").block(TIMEOUT);
         var settings = new Binder().bindOrCreate("respite.alert.notification", NotificationSettings.class);
 
         var plan = found(
@@ -131,7 +131,7 @@ class MongoSubscriptionRepositoryIT {
 
     @Test
     void keepsWhoMadeWhatUntilItIsForgotten() {
-        rosters.save(roster()).block(PATIENCE);
+        rosters.save(roster()).block(TIMEOUT);
         var names = new NamesInSubscriptions(rosters);
 
         assertThat(found(names.forget(since -> since.isBefore(THEN)))).isZero();
@@ -154,17 +154,17 @@ class MongoSubscriptionRepositoryIT {
         var before = new SecretCipher(List.of(key('a')), false);
         var both = new SecretCipher(List.of(key('b'), key('a')), false);
         var after = new SecretCipher(List.of(key('b')), false);
-        rosters.save(roster(before.seal("sub-a", "https://x/y"), before.seal("sub-a", "s"))).block(PATIENCE);
+        rosters.save(roster(before.seal("sub-a", "https://x/y"), before.seal("sub-a", "s"))).block(TIMEOUT);
         var updates = new SubscriptionUpdates(rosters);
 
         assertThat(new SecretRotation(rosters, updates, new SecretCipher(List.of(key('c')), false)).reseal()
-            .blockOptional(PATIENCE)).as("what no key opens stays").isEmpty();
+            .blockOptional(TIMEOUT)).as("what no key opens stays").isEmpty();
         assertThat(found(new SecretRotation(rosters, updates, both).reseal())).isEqualTo(1);
 
         var kept = found(rosters.find(ORGANISATION)).subscriptions().getFirst();
         assertThat(after.open("sub-a", kept.target())).isEqualTo("https://x/y");
         assertThat(after.open("sub-a", kept.secrets().getFirst().sealed())).isEqualTo("s");
-        assertThat(new SecretRotation(rosters, updates, both).reseal().blockOptional(PATIENCE)).as("once").isEmpty();
+        assertThat(new SecretRotation(rosters, updates, both).reseal().blockOptional(TIMEOUT)).as("once").isEmpty();
     }
 
     private static String key(char of) {
@@ -184,7 +184,7 @@ class MongoSubscriptionRepositoryIT {
     }
 
     private static <T> T found(Mono<T> asked) {
-        return asked.blockOptional(PATIENCE).orElseThrow();
+        return asked.blockOptional(TIMEOUT).orElseThrow();
     }
 
 }

@@ -25,7 +25,7 @@ class TestMessagePolicyTest {
 
     @Test
     void anotherSubscriptionIsNoWayAroundTheLimitOfAll() {
-        var trials = IntStream.range(0, TestMessagePolicy.MOST_OF_ALL)
+        var trials = IntStream.range(0, TestMessagePolicy.MAX_OF_ALL)
             .mapToObj(each -> new TestMessage("sub-" + each, NOON.plusSeconds(each)))
             .toList();
 
@@ -35,7 +35,7 @@ class TestMessagePolicyTest {
 
     @Test
     void theLongerWaitCounts() {
-        var others = IntStream.range(0, TestMessagePolicy.MOST_OF_ALL)
+        var others = IntStream.range(0, TestMessagePolicy.MAX_OF_ALL)
             .mapToObj(each -> new TestMessage("sub-" + each, NOON));
         var trials = Stream.concat(others, trials("sub-a", 0, 1, 2).stream()).toList();
 

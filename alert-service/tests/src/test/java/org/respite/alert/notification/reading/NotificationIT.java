@@ -42,7 +42,7 @@ import reactor.core.publisher.Mono;
 /** From the topic to a webhook and back after a restart, in the service itself. */
 class NotificationIT extends RunningSender {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Instant now = Clock.systemUTC().instant();
 
@@ -130,12 +130,12 @@ class NotificationIT extends RunningSender {
      * as it has to.
      */
     private void awaitTold(DeliveryFixture standby, FakeChannel told, int count) {
-        Awaitility.await().atMost(PATIENCE).until(() -> {
+        Awaitility.await().atMost(TIMEOUT).until(() -> {
             standby.deliver();
             return RECEIVER.received().size() + told.sent.size() >= count;
         });
         Awaitility.await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .until(() -> Objects.requireNonNull(Await.on(SampleOutboxes.in(store).pending().collectList()))
                 .stream()
                 .noneMatch(message -> message.id().startsWith("medicine|oncology-2|")));
@@ -154,7 +154,7 @@ class NotificationIT extends RunningSender {
     }
 
     private static void awaitReceived(int count) {
-        Awaitility.await().atMost(PATIENCE).until(() -> RECEIVER.received().size() >= count);
+        Awaitility.await().atMost(TIMEOUT).until(() -> RECEIVER.received().size() >= count);
     }
 
 }

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The running sender, a receiver, and a leader who sets up what that receives. */
 abstract class SelfService extends RunningSender {
 
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
@@ -130,7 +130,7 @@ abstract class SelfService extends RunningSender {
     }
 
     static void awaitReceived(int count) {
-        Awaitility.await().atMost(PATIENCE).until(() -> RECEIVER.received().size() >= count);
+        Awaitility.await().atMost(TIMEOUT).until(() -> RECEIVER.received().size() >= count);
     }
 
 }

@@ -26,7 +26,7 @@ class SilencesIT extends SelfService {
         send(alert("b", 1, Change.OPENED));
         send(alert("c", 1, Change.OPENED));
         send(alert("c", 2, Change.RESOLVED));
-        Awaitility.await().atMost(PATIENCE).until(() -> ended("SILENCED") == 3);
+        Awaitility.await().atMost(TIMEOUT).until(() -> ended("SILENCED") == 3);
         assertThat(RECEIVER.received()).isEmpty();
 
         exchange(HttpMethod.DELETE, SILENCES + "/" + silence.get("id").asString(), "\"1\"", null, 204);
@@ -140,7 +140,7 @@ class SilencesIT extends SelfService {
         return Objects.requireNonNull(store.findAll(Document.class, "notifications")
             .filter(message -> message.toJson().contains(organisation) && how.equals(message.getString("end")))
             .count()
-            .block(PATIENCE));
+            .block(TIMEOUT));
     }
 
     private void refusedSilence(Map<String, ?> request, String why) {

@@ -22,7 +22,7 @@ class SubscriptionsIT extends SelfService {
         assertThat(exchange(HttpMethod.GET, SUBSCRIPTIONS, null, null, 200)).contains(made.get("id").asString())
             .doesNotContain("whsec_", "/hook");
         var kept = Objects
-            .requireNonNull(store.findById(organisation, Document.class, "notificationRosters").block(PATIENCE));
+            .requireNonNull(store.findById(organisation, Document.class, "notificationRosters").block(TIMEOUT));
         assertThat(kept.toJson()).contains("aes:").doesNotContain("whsec_", "/hook");
     }
 
@@ -54,7 +54,7 @@ class SubscriptionsIT extends SelfService {
     @Test
     void aTestIsAskedForAFewTimesAndThenLater() {
         var made = make(webhook());
-        IntStream.range(0, TestMessagePolicy.MOST_OF_ONE)
+        IntStream.range(0, TestMessagePolicy.MAX_OF_ONE)
             .forEach(each -> exchange(HttpMethod.POST, path(made) + "/test", null, null, 200));
 
         client.post()
@@ -65,7 +65,7 @@ class SubscriptionsIT extends SelfService {
             .isEqualTo(429)
             .expectHeader()
             .value("Retry-After", seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 600));
-        assertThat(RECEIVER.received()).hasSize(TestMessagePolicy.MOST_OF_ONE);
+        assertThat(RECEIVER.received()).hasSize(TestMessagePolicy.MAX_OF_ONE);
     }
 
     @Test
@@ -119,10 +119,10 @@ class SubscriptionsIT extends SelfService {
 
     @Test
     void manyAtOnceLoseNoneAndFiftyAreEnough() {
-        IntStream.range(0, SubscriptionCommands.MOST).parallel().forEach(each -> make(webhook()));
+        IntStream.range(0, SubscriptionCommands.MAX_SUBSCRIPTIONS).parallel().forEach(each -> make(webhook()));
 
         assertThat(json(exchange(HttpMethod.GET, SUBSCRIPTIONS, null, null, 200)).size())
-            .isEqualTo(SubscriptionCommands.MOST);
+            .isEqualTo(SubscriptionCommands.MAX_SUBSCRIPTIONS);
         assertThat(exchange(HttpMethod.POST, SUBSCRIPTIONS, null, webhook(), 409)).contains("subscriptions: 50");
     }
 

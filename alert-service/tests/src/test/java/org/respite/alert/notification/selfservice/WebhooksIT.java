@@ -60,7 +60,7 @@ class WebhooksIT extends SelfService {
         RECEIVER.answer(410);
         send(alert("gone", 1, Change.OPENED));
         Awaitility.await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .untilAsserted(() -> assertThat(seen(made).get("state").asString()).isEqualTo("stopped"));
         assertThat(seen(made).get("lastError").asString()).isEqualTo("status 410");
         assertThat(seen(made).get("stateSince").asString()).isNotEmpty();
@@ -73,7 +73,7 @@ class WebhooksIT extends SelfService {
         send(alert("next", 1, Change.OPENED));
 
         Awaitility.await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .until(() -> RECEIVER.received()
                 .stream()
                 .anyMatch(told -> told.json().at("/data/alert").asString().endsWith(":next")));
@@ -87,7 +87,7 @@ class WebhooksIT extends SelfService {
         store
             .save(new Document("_id", id).append("open", List.of())
                 .append("goneTarget", Fingerprint.of(RECEIVER.address().toString())), "notificationSubscriptions")
-            .block(PATIENCE);
+            .block(TIMEOUT);
 
         assertThat(seen(made).get("state").asString()).isEqualTo("stopped");
         assertThat(seen(made).get("lastError").asString()).isEqualTo("status 410");
@@ -100,15 +100,15 @@ class WebhooksIT extends SelfService {
         publishTheUnits();
         var made = make(webhook());
         var kept = Objects
-            .requireNonNull(store.findById(organisation, Document.class, "notificationRosters").block(PATIENCE));
+            .requireNonNull(store.findById(organisation, Document.class, "notificationRosters").block(TIMEOUT));
         kept.getList("subscriptions", Document.class).getFirst().put("target", "plain:http://1.1.1.1/hook");
-        store.save(kept, "notificationRosters").block(PATIENCE);
+        store.save(kept, "notificationRosters").block(TIMEOUT);
         Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
 
         send(alert("clear", 1, Change.OPENED));
 
         Awaitility.await()
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .untilAsserted(() -> assertThat(seen(made).get("state").asString()).isEqualTo("failing"));
         assertThat(seen(made).get("lastError").asString()).isEqualTo("address not allowed");
         exchange(HttpMethod.DELETE, path(made), "\"1\"", null, 204);
