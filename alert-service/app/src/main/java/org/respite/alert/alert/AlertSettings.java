@@ -10,9 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * is to change past alerts at the next rebuild, so it is a decision of the organisation,
  * not a knob.
  *
- * @param units watched in an organisation, roughly; up to about 150 the threshold of a
- * single unit serves
- * @param falseAlertsPerWeek tolerated in all of them together
+ * @param units roughly how many units are watched in an organisation; up to about 150 the
+ * threshold of a single unit serves
+ * @param falseAlertsPerWeek how many false alerts a week are tolerated in all units
+ * together
  * @param unreadCellsHoldUpFor how long a release waits for cells that this version cannot
  * read before it is judged without them
  */

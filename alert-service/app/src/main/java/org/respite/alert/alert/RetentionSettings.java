@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * For how long leaders are remembered by name.
  *
- * @param months after an alert was closed, {@value RetentionPolicy#MIN_MONTHS} to
- * {@value RetentionPolicy#MAX_MONTHS}; a year, to compare with, and a month to do it in
- * @param round how often to look whether somebody is to be forgotten
+ * @param months months after an alert was closed for which leaders are remembered by
+ * name, 6 to 60; a year, to compare with, and a month to do it in
+ * @param round how often leaders are looked for whose time is over
  */
 @ConfigurationProperties("respite.alert.retention")
 public record RetentionSettings(@DefaultValue("13") int months, @DefaultValue("1h") Duration round) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How leaders are reminded of reviews.
  *
- * @param round how often to look whether one is due
+ * @param round how often reviews are looked for that are due
  */
 @ConfigurationProperties("respite.alert.reviews")
 record ReviewSettings(@DefaultValue("1m") Duration round) {

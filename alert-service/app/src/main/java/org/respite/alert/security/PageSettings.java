@@ -8,11 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the page for leaders signs in with.
  *
- * @param issuer the OpenID provider, by the address a browser reaches it at
- * @param clientId a public client of it, with authorization code and PKCE; its redirect
- * address is the page's own
- * @param connectTo what else the page speaks to, such as the origin of a token endpoint;
- * without it the provider is asked, which it can be only where this service reaches it
+ * @param issuer the OpenID provider, by the address at which a browser reaches it
+ * @param clientId a public client of the OpenID provider, with authorization code and
+ * PKCE; its redirect address is the page's own
+ * @param connectTo what the page may speak to besides the issuer, such as the origin of a
+ * token endpoint; without it the provider is asked, which works only where this service
+ * reaches it
  */
 @ConfigurationProperties("respite.alert.page")
 public record PageSettings(@DefaultValue("http://localhost:9000") URI issuer,

@@ -23,26 +23,36 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether anybody is told; a new subscription hears only of what changes
  * after this was first switched on
- * @param page address of the leadership page, for links; without it there are none
- * @param subscriptions who is told of what
- * @param secrets by name; more than one while a webhook's secret is being changed
- * @param silences planned events
- * @param mailFrom sender of e-mails; the server is set by {@code spring.mail}
+ * @param page address of the leadership page, for links in messages; without it messages
+ * have none
+ * @param subscriptions who is told of what; each has {@code id}, {@code organisation},
+ * {@code channel} and {@code target}, and may have {@code unit},
+ * {@code minimum-severity}, {@code findings} and {@code secret}
+ * @param secrets secrets of channels by the name that subscriptions call them by; a
+ * webhook has two while its secret is being changed
+ * @param silences planned events during which nobody is told; each has
+ * {@code organisation}, {@code from}, {@code until} and {@code reason}, and may have
+ * {@code unit}
+ * @param mailFrom address that e-mails are sent from; the server is set by
+ * {@code spring.mail}
  * @param retry what to do when a receiver does not answer
  * @param http how long to wait for receivers
  * @param alertmanager how its alerts are kept alive
- * @param key Base64 of 32 bytes, under which targets and secrets of subscriptions that
+ * @param key Base64 of the 32 bytes under which targets and secrets of subscriptions that
  * leaders make are kept (AES-256-GCM); without it leaders can make none, unless
- * {@code allowUnsealed}
- * @param previousKeys keys of before, the newest first: what was kept under them can be
- * opened, and is kept under {@code key} from the next start on
- * @param allowUnsealed whether they are kept as they are where there is no key
- * @param allowPrivateTargets whether such subscriptions may lead to addresses that are
- * not of the internet; those of the settings always may
- * @param allowHttpTargets whether they may lead over the internet without TLS
+ * {@code allow-unsealed} is set
+ * @param previousKeys former values of {@code key}, the newest first: what was kept under
+ * them can be opened, and is kept under {@code key} from the next start on
+ * @param allowUnsealed whether targets and secrets of subscriptions that leaders make are
+ * kept as they are where {@code key} is not set
+ * @param allowPrivateTargets whether subscriptions that leaders make may lead to
+ * addresses outside the public internet; those of the settings always may
+ * @param allowHttpTargets whether subscriptions that leaders make may lead over the
+ * internet without TLS
  * @param round how often the outbox is looked at
- * @param remindEvery between two messages about an open alert nobody has taken up
- * @param maximumAge older changes are passed over
+ * @param remindEvery time between two messages about an open alert that nobody has taken
+ * up
+ * @param maximumAge how old a change may be to be told of; older ones are passed over
  * @param keep how long messages stay in the outbox; at least as long as repeated records
  * may turn up
  */
@@ -115,9 +125,9 @@ public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nulla
     /**
      * Trying again.
      *
-     * @param first wait after the first failure; the next ones double
-     * @param cap longest wait
-     * @param giveUpAfter how long one message is tried
+     * @param first wait after the first failure of a message; the next waits double
+     * @param cap longest wait between two attempts of a message
+     * @param giveUpAfter how long one message is retried before it is given up
      */
     public record Retry(@DefaultValue("5s") Duration first, @DefaultValue("15m") Duration cap,
             @DefaultValue("7d") Duration giveUpAfter) {
@@ -126,8 +136,8 @@ public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nulla
     /**
      * Waiting for receivers.
      *
-     * @param connect for a connection
-     * @param answer for a whole attempt
+     * @param connect how long a connection to a receiver may take to open
+     * @param answer how long a whole attempt may take, from the connection to the answer
      */
     public record Http(@DefaultValue("5s") Duration connect, @DefaultValue("20s") Duration answer) {
     }
@@ -135,7 +145,8 @@ public record NotificationSettings(@DefaultValue("true") boolean enabled, @Nulla
     /**
      * Keeping alerts alive.
      *
-     * @param repeatEvery how soon an Alertmanager that was started anew knows all again
+     * @param repeatEvery how often open alerts are repeated to an Alertmanager; one that
+     * was started anew knows all of them after so long
      * @param life how long this service may be away before its alerts look resolved
      */
     public record Alertmanager(@DefaultValue("1m") Duration repeatEvery, @DefaultValue("24h") Duration life) {

@@ -2,9 +2,7 @@ package org.respite.alert.projection;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +22,8 @@ class ReadersConfiguration {
     }
 
     @Bean
-    HealthIndicator readersHealthIndicator(ReadersHealth.Followers followers,
-            @Value("${respite.alert.readers-may-lag:5m}") Duration patience) {
-        return ReadersHealth.keepUp(followers, patience);
+    HealthIndicator readersHealthIndicator(ReadersHealth.Followers followers, ReadersSettings settings) {
+        return ReadersHealth.keepUp(followers, settings.readersMayLag());
     }
 
     @Bean

@@ -9,19 +9,20 @@ import org.springframework.util.unit.DataSize;
  * How long and how much a connection may keep from others. Everything is counted for a
  * connection of its own but the number of connections.
  *
- * @param headerTimeout from the first byte of a request, or from the opening of the
- * connection, to the end of its header
+ * @param headerTimeout how long a header may take, from the first byte of a request, or
+ * from the opening of the connection, to the end of the header
  * @param bodyTimeout how long a sender may let the service wait for a body altogether;
  * time in which the service does not want to read does not count
- * @param bodyRate bytes that earn a second more: a long body may take as long as it needs
- * if it comes at this rate
+ * @param bodyRate bytes of a body that earn a second more: a long one may take as long as
+ * it needs if it comes at this rate
  * @param idleTimeout how long a connection stays open between two requests
- * @param writeTimeout how long a peer may take nothing of an answer that waits for it;
- * time in which the service has nothing to send does not count
+ * @param writeTimeout how long a peer may take nothing of an answer that is ready for
+ * sending; time in which the service has nothing to send does not count
  * @param lingerTimeout how long a connection that ends before its request does goes on
  * reading and discarding, so that the sender can read the answer
- * @param headerSize the longest header of a request
- * @param connections how many are open at once; further ones are closed at once
+ * @param headerSize the longest header that a request may have
+ * @param connections how many connections are open at once; further ones are closed at
+ * once
  */
 @ConfigurationProperties("respite.http.connection")
 public record ConnectionSettings(@DefaultValue("10s") Duration headerTimeout, @DefaultValue("30s") Duration bodyTimeout,

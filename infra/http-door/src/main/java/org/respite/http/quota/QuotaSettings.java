@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What one subject may ask for. Every instance of a service counts on its own.
  *
- * @param requestsPerSecond how many go on and on
- * @param burst how many at once, after some quiet
- * @param concurrentRequests how many may wait for their answers at the same time, streams
- * among them
- * @param streams how many streams may be open at the same time
+ * @param requestsPerSecond how many requests a second a subject may send for ever
+ * @param burst how many requests a subject may send at once after some quiet
+ * @param concurrentRequests how many requests of a subject may be unanswered at the same
+ * time, streams among them
+ * @param streams how many streams a subject may have open at the same time
  * @param subjects how many subjects are remembered; the one who was quiet longest is
  * forgotten first, and begins anew
  */

@@ -9,15 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which access tokens are taken and what their claims mean here. Providers differ in
  * both; the README of this module has an example for each.
  *
- * @param audiences what a token's {@code aud} has to name one of; there is no default,
- * because a token for anything else at the provider would open this door, too
- * @param issuers who may issue them; where none is named, the one of
+ * @param audiences audiences that are let in: a token's {@code aud} has to name one of
+ * them; there is no default, because a token for anything else at the provider would open
+ * this door, too
+ * @param issuers who may issue tokens, each a {@code uri} with {@code organisations} it
+ * may speak for; where none is named, the one of
  * {@code spring.security.oauth2.resourceserver.jwt.issuer-uri}, for any organisation
  * @param claims where in a token things are
  * @param authorities what a provider's roles, groups or scopes are called here, by what
- * they are called there; others keep their name
- * @param organisations the same for organisations; where any is named, others count as
- * none
+ * the provider calls each; others keep their name
+ * @param organisations what a provider's organisations are called here, by what the
+ * provider calls each; where any is named, others count as none
  */
 @ConfigurationProperties("respite.http.token")
 public record TokenSettings(@DefaultValue List<String> audiences, @DefaultValue List<Issuer> issuers,
@@ -38,11 +40,11 @@ public record TokenSettings(@DefaultValue List<String> audiences, @DefaultValue 
      * Paths of claims: names with dots in between, such as {@code realm_access.roles}. A
      * claim that has the dots in its name comes first.
      *
-     * @param audience whom the token is for
-     * @param subject who it is about
-     * @param organisation whose figures it opens
-     * @param roles every place in which roles or groups may be, as list or text
-     * @param scopes the same for scopes
+     * @param audience claim that says whom the token is for
+     * @param subject claim that says who the token is about
+     * @param organisation claim that says whose figures the token opens
+     * @param roles every claim that may hold roles or groups, as list or text
+     * @param scopes every claim that may hold scopes, as list or text
      */
     public record Claims(@DefaultValue("aud") String audience, @DefaultValue("sub") String subject,
             @DefaultValue("organisation") String organisation, @DefaultValue("roles") List<String> roles,

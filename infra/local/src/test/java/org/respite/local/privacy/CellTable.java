@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.respite.contract.ContractJson;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.local.page.Table;
 import tools.jackson.databind.JsonNode;
 
 /** What each number of a released cell means, by the contract's own sample. */

@@ -1,6 +1,7 @@
 package org.respite.local.privacy;
 
 import org.respite.contract.privacy.Retention;
+import org.respite.local.page.Table;
 
 /** The keys, and what having one would mean. */
 final class KeysTable {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.respite.local.page.CommittedPage;
 import org.respite.scoring.release.ReleasePolicy;
 
 /**
@@ -15,7 +16,7 @@ import org.respite.scoring.release.ReleasePolicy;
  */
 class PrivacyPageTest {
 
-    private final CommittedPage page = new CommittedPage();
+    private final CommittedPage page = CommittedPage.ofPrivacy();
 
     @Test
     void tellsEveryTopicHowLongItKeepsWhatAndWhoReadsIt() {

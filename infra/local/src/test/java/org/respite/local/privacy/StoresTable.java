@@ -15,6 +15,7 @@ import org.apache.kafka.streams.TopologyDescription;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.privacy.Retention;
 import org.respite.local.broker.BrokerFacts;
+import org.respite.local.page.Table;
 import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.noise.NoiseSource;

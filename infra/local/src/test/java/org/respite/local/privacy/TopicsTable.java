@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.respite.contract.Topics;
 import org.respite.local.broker.BrokerFacts;
+import org.respite.local.page.Table;
 
 /** The topics; retention and access as the runner's broker has them. */
 final class TopicsTable {

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How closely the clock is watched.
  *
- * @param limit how far it may be from the broker's; two services are apart by at most
- * twice as much and an answer's time, which has to stay far below the quarter of an hour
- * between a period's close and its publication
- * @param every how often it is compared
- * @param always whether a clock is compared, too, that is not the machine's
+ * @param limit how far the clock may be from the broker's; two services are apart by at
+ * most twice as much and an answer's time, which has to stay far below the quarter of an
+ * hour between a period's close and its publication
+ * @param every how often the clock is compared with the broker's
+ * @param always whether a clock that is not the machine's is compared, too
  */
 @ConfigurationProperties("respite.clock")
 record ClockSettings(@DefaultValue("5s") Duration limit, @DefaultValue("10s") Duration every,

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Who may see what a service shows its operators.
  *
- * @param token what they send as a bearer token, 16 characters or more; may be absent
- * where the management port listens on this machine alone
- * @param tokenFile a file that holds it instead, for mounted secrets
+ * @param token what operators send as a bearer token, 16 characters or more; may be
+ * absent where the management port listens on this machine alone
+ * @param tokenFile file that holds the operators' token instead, for mounted secrets
  */
 @ConfigurationProperties("respite.operations")
 record OperationsSettings(@Nullable String token, @Nullable Path tokenFile) {

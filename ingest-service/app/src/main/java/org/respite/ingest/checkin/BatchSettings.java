@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a batch may hold.
  *
- * @param mostLines in one request, blank ones included; what follows is not read. Bounds
- * what one small packed request can ask for
+ * @param mostLines how many lines one request may hold, blank ones included; what follows
+ * is not read. Bounds what one small packed request can ask for
  */
 @ConfigurationProperties("respite.ingest.batch")
 record BatchSettings(@DefaultValue("200000") int mostLines) {

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How journals are kept.
  *
- * @param follow whether this instance files the log; exactly one is to, all can show and
- * erase
+ * @param follow whether this instance files the log in journals; exactly one is to, all
+ * can show and erase
  * @param limit how long an owner waits for the journal to have read up to now
  */
 @ConfigurationProperties("respite.ingest.journal")

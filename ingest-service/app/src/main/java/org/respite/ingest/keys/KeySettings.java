@@ -10,11 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the keysets are, as cleartext Tink JSON that only the service's user may read.
  *
- * @param pseudonym makes contributor ids; whoever has it can link contributors to people
- * @param seal seals and opens subjects
- * @param journal wraps the keys of single people, with which their journals are
+ * @param pseudonym keyset that makes contributor ids; whoever has it can link
+ * contributors to people
+ * @param seal keyset that seals and opens subjects
+ * @param journal keyset that wraps the keys of single people, with which journals are
  * encrypted; beside {@code pseudonym} as {@code journal.json} unless set
- * @param owner names journals in the store, and must never change; beside
+ * @param owner keyset that names journals in the store, and must never change; beside
  * {@code pseudonym} as {@code owner.json} unless set
  * @param pseudonymFrom which key of {@code pseudonym} makes contributor ids from which
  * day on: key id of the keyset → first day of a four-week block. All of them but the

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much is taken.
  *
- * @param mostPerBlock check-ins of one person in one four-week block, imported ones
- * included; what is sent again under the same id is no other one. The default leaves room
- * for two a day. Further on, scoring-service counts no more than 2,000
+ * @param mostPerBlock how many check-ins one person may send in one four-week block,
+ * imported ones included; what is sent again under the same id is no other one. The
+ * default leaves room for two a day. Further on, scoring-service counts no more than
+ * 2,000
  */
 @ConfigurationProperties("respite.ingest.check-ins")
 record CheckInLimits(@DefaultValue("60") int mostPerBlock) {

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param identityProviderLimit how long a request waits for the identity provider's keys
  * before it is told to come again
- * @param allowedOrigins of web pages that may call the API from a browser, such as
- * {@code https://intranet.example}; none unless named
+ * @param allowedOrigins origins of web pages that may call the API from a browser, such
+ * as {@code https://intranet.example}; none unless named
  */
 @ConfigurationProperties("respite.ingest.security")
 record SenderSecuritySettings(@DefaultValue("4s") Duration identityProviderLimit,

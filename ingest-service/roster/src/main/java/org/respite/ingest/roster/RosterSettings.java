@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where rosters come from.
  *
- * @param zone in which the weeks of an organisation begin that names none itself
+ * @param zone time zone in which the weeks of an organisation begin that names none
+ * itself
  * @param roster the people
  */
 @ConfigurationProperties("respite.ingest")

@@ -16,12 +16,13 @@ import org.springframework.validation.annotation.Validated;
  * Settings of scoring-service. None of them lowers the noise under that of the loosest
  * profile.
  *
- * @param tick how often the clock is looked at
+ * @param tick how often the clock is looked at for releases that are due
  * @param privacy how well a person is protected: {@code strict}, {@code default} or
  * {@code loose}
- * @param drivers series of the context beside the two fixed ones, by their name in the
- * catalogue without {@code driver.}; the more there are, the more noise in each
- * @param unknownInstrumentGrace how long after its publication instant a release waits
+ * @param drivers drivers that are released as series of the context beside the two fixed
+ * ones, named as in the catalogue without {@code driver.}; the more there are, the more
+ * noise in each
+ * @param unknownInstrumentGrace how long a release waits after its publication instant
  * for check-ins of an instrument or item that this version does not know
  * @param keys where the noise keys are
  */
@@ -34,7 +35,8 @@ record ScoringProperties(@DefaultValue("1s") @DurationMin(millis = 10) Duration 
         @DefaultValue("24h") @DurationMin(seconds = 0) Duration unknownInstrumentGrace, @Valid @NotNull Keys keys){
 
     /**
-     * @param folder for the service's own user alone, on an encrypted disk, in no backup
+     * @param folder folder of the noise keys: for the service's own user alone, on an
+     * encrypted disk, in no backup
      */
     record Keys(Path folder) {
     }

@@ -1,19 +1,19 @@
-package org.respite.local.privacy;
+package org.respite.local.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table in Markdown. */
-final class Table {
+public final class Table {
 
     private final List<String> lines = new ArrayList<>();
 
-    Table(String... headings) {
+    public Table(String... headings) {
         row(headings);
         lines.add("|" + "---|".repeat(headings.length));
     }
 
-    Table row(String... cells) {
+    public Table row(String... cells) {
         lines.add("| " + String.join(" | ", cells) + " |");
         return this;
     }
