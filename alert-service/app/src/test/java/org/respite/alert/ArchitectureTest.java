@@ -28,13 +28,13 @@ import reactor.core.publisher.Mono;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule nothingKnowsASingleAnswer = noClasses().should()
+    static final ArchRule NOTHING_KNOWS_A_SINGLE_ANSWER = noClasses().should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.respite.contract.checkin..", "org.respite.contract.catalogue..")
         .because("the anonymity boundary lies left of this service: it has no type for an answer");
 
     @ArchTest
-    static final ArchRule decisionsArePlainJava = noClasses().that()
+    static final ArchRule DECISIONS_ARE_PLAIN_JAVA = noClasses().that()
         .resideInAnyPackage("..detection..", "..effect..", "..explanation..", "..recompute..", "..alert.unit..")
         .or()
         .haveSimpleNameEndingWith("Policy")
@@ -45,7 +45,7 @@ class ArchitectureTest {
         .because("a decision is tested as a function of what it is given");
 
     @ArchTest
-    static final ArchRule timeComesFromTheInjectedClock = noClasses().should()
+    static final ArchRule TIME_COMES_FROM_THE_INJECTED_CLOCK = noClasses().should()
         .callMethod(Instant.class, "now")
         .orShould()
         .callMethod(LocalDate.class, "now")
@@ -57,7 +57,7 @@ class ArchitectureTest {
         .because("the organisation's time may be another than the machine's");
 
     @ArchTest
-    static final ArchRule nothingBlocks = noClasses().should()
+    static final ArchRule NOTHING_BLOCKS = noClasses().should()
         .callMethodWhere(Predicates.target(HasName.Predicates.nameMatching("block(First|Last|Optional)?"))
             .and(Predicates.target(HasOwner.Predicates.With
                 .owner(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Mono.class)
@@ -65,14 +65,14 @@ class ArchitectureTest {
         .because("the few threads there are serve everybody");
 
     @ArchTest
-    static final ArchRule controllersAreNobodysBusiness = classes().that()
+    static final ArchRule CONTROLLERS_ARE_NOBODYS_BUSINESS = classes().that()
         .areAnnotatedWith(RestController.class)
         .should()
         .bePackagePrivate()
         .because("they are spoken to by HTTP alone");
 
     @ArchTest
-    static final ArchRule leadershipIsNobodysBusiness = noClasses().that()
+    static final ArchRule LEADERSHIP_IS_NOBODYS_BUSINESS = noClasses().that()
         .resideOutsideOfPackage("..leadership..")
         .should()
         .dependOnClassesThat()
@@ -80,54 +80,56 @@ class ArchitectureTest {
         .because("it shows what others keep and looks nothing up for them");
 
     @ArchTest
-    static final ArchRule bodiesAreReadStrictly = methods().should(new StrictBodies())
+    static final ArchRule BODIES_ARE_READ_STRICTLY = methods().should(new StrictBodies())
         .because("a field that is misspelt must not be passed over");
 
     @ArchTest
-    static final ArchRule nothingIsInjectedBehindTheConstructor = noFields().should()
+    static final ArchRule NOTHING_IS_INJECTED_BEHIND_THE_CONSTRUCTOR = noFields().should()
         .beAnnotatedWith(Autowired.class)
         .because("what a class needs stands in its constructor");
 
     @ArchTest
-    static final ArchRule featuresFormNoCircle = slices().matching("org.respite.alert.(*)..").should().beFreeOfCycles();
+    static final ArchRule FEATURES_FORM_NO_CIRCLE = slices().matching("org.respite.alert.(*)..")
+        .should()
+        .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule roomsFormNoCircle = slices().assignedFrom(new Rooms()).should().beFreeOfCycles();
+    static final ArchRule ROOMS_FORM_NO_CIRCLE = slices().assignedFrom(new Rooms()).should().beFreeOfCycles();
 
     @Test
     void aTypeOfTheOtherSideIsFound() {
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(nothingKnowsASingleAnswer))
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(NOTHING_KNOWS_A_SINGLE_ANSWER))
             .withMessageContaining("CheckInAccepted");
     }
 
     @Test
     void aCallThatBlocksIsFound() {
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(nothingBlocks))
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(NOTHING_BLOCKS))
             .withMessageContaining("block()");
     }
 
     @Test
     void aLookAtTheWallClockIsFound() {
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(timeComesFromTheInjectedClock))
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(TIME_COMES_FROM_THE_INJECTED_CLOCK))
             .withMessageContaining("Instant.now()");
     }
 
     @Test
     void whoAsksThePageIsFound() {
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(leadershipIsNobodysBusiness))
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(LEADERSHIP_IS_NOBODYS_BUSINESS))
             .withMessageContaining("AsksThePage");
     }
 
     @Test
     void aBodyThatIsNotReadStrictlyIsFound() {
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(bodiesAreReadStrictly))
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(BODIES_ARE_READ_STRICTLY))
             .withMessageContaining("KnowsAnyBody");
     }
 
     @Test
     void aCircleOfRoomsIsFoundThoughTheyAreOfOneFeature() {
-        check(featuresFormNoCircle);
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(roomsFormNoCircle))
+        check(FEATURES_FORM_NO_CIRCLE);
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(ROOMS_FORM_NO_CIRCLE))
             .withMessageContaining("Cycle detected");
     }
 

@@ -68,7 +68,7 @@ final class ScoreInference implements Attack {
      * worlds each.
      */
     private static List<double[]> observe(Surface surface, List<String> context, int pairs, AttackScale attackScale) {
-        int roster = (attackScale.fortnights() < BLOCK) ? attackScale.roster() : CONTEXT_ROSTER;
+        int roster = attackScale.fortnights() < BLOCK ? attackScale.roster() : CONTEXT_ROSTER;
         var calm = new Teams("calm", pairs, roster);
         var exhausted = new Teams("exhausted", pairs, roster);
         surface.roster(Headcounts.of(calm, exhausted));

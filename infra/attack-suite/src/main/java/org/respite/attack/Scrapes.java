@@ -81,7 +81,7 @@ final class Scrapes {
             }
         });
         if (!moving.isEmpty()) {
-            log.warn("figures that move while people answer: {}", moving);
+            log.atWarn().addKeyValue("figures", moving).log("figures move while people answer");
         }
         return moving;
     }

@@ -27,7 +27,7 @@ final class WireDiff {
      * the whole being as long as ever.
      */
     static String withoutUnit(TeamIndicatorReleased cell) {
-        String wire = new String(bytes(cell), StandardCharsets.UTF_8);
+        var wire = new String(bytes(cell), StandardCharsets.UTF_8);
         return wire.length() + wire.stripTrailing().replace("\"" + cell.unit() + "\"", "\"\"");
     }
 

@@ -13,12 +13,12 @@ import java.time.Instant;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule timeComesFromAClock = noClasses().should()
+    static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses().should()
         .callMethod(Instant.class, "now")
         .because("the clock of the runner can be moved");
 
     @ArchTest
-    static final ArchRule theDemoIsPlainJava = noClasses().that()
+    static final ArchRule THE_DEMO_IS_PLAIN_JAVA = noClasses().that()
         .resideInAPackage("..demo..")
         .should()
         .dependOnClassesThat()
@@ -26,13 +26,13 @@ class ArchitectureTest {
         .because("the same plan makes the same check-ins, anywhere");
 
     @ArchTest
-    static final ArchRule partsStandAlone = slices().matching("org.respite.local.(*)..")
+    static final ArchRule PARTS_STAND_ALONE = slices().matching("org.respite.local.(*)..")
         .should()
         .beFreeOfCycles()
         .because("a part of the runner can be read by itself");
 
     @ArchTest
-    static final ArchRule servicesAreStartedFromOutside = noClasses().that()
+    static final ArchRule SERVICES_ARE_STARTED_FROM_OUTSIDE = noClasses().that()
         .resideOutsideOfPackage("..local.runner..")
         .should()
         .dependOnClassesThat()

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule pseudonymsArePlainJava = classes().that()
+    static final ArchRule PSEUDONYMS_ARE_PLAIN_JAVA = classes().that()
         .resideInAPackage("..ingest.pseudonym..")
         .should()
         .onlyDependOnClassesThat()
@@ -33,7 +33,7 @@ class ArchitectureTest {
         .because("what stands between a person and the log is read without knowing a framework");
 
     @ArchTest
-    static final ArchRule decisionsArePlainJava = noClasses().that()
+    static final ArchRule DECISIONS_ARE_PLAIN_JAVA = noClasses().that()
         .haveSimpleNameEndingWith("Policy")
         .or()
         .haveSimpleName("PeriodStatus")
@@ -54,7 +54,7 @@ class ArchitectureTest {
         .because("decisions are tested as plain functions");
 
     @ArchTest
-    static final ArchRule decisionsKnowNoClock = noClasses().that()
+    static final ArchRule DECISIONS_KNOW_NO_CLOCK = noClasses().that()
         .haveSimpleNameEndingWith("Policy")
         .or()
         .haveSimpleName("PeriodStatus")
@@ -68,45 +68,45 @@ class ArchitectureTest {
         .because("the time is an argument");
 
     @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses().should()
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().should()
         .callMethod(Instant.class, "now")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .because("tests and the local runner set the injected Clock");
 
     @ArchTest
-    static final ArchRule nothingBlocks = noClasses().should()
+    static final ArchRule NOTHING_BLOCKS = noClasses().should()
         .callMethodWhere(target(nameStartingWith("block"))
             .and(target(owner(assignableTo(Mono.class).or(assignableTo(Flux.class))))))
         .because("an event loop serves many");
 
     @ArchTest
-    static final ArchRule dependenciesAreConstructed = noFields().should()
+    static final ArchRule DEPENDENCIES_ARE_CONSTRUCTED = noFields().should()
         .beAnnotatedWith(Autowired.class)
         .because("a constructor says what a class needs");
 
     @ArchTest
-    static final ArchRule controllersAreNobodyElsesBusiness = classes().that()
+    static final ArchRule CONTROLLERS_ARE_NOBODY_ELSES_BUSINESS = classes().that()
         .areAnnotatedWith(RestController.class)
         .should()
         .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule nothingIsSharedBetweenContexts = fields().that()
+    static final ArchRule NOTHING_IS_SHARED_BETWEEN_CONTEXTS = fields().that()
         .areStatic()
         .should()
         .beFinal()
         .because("all services also run in one JVM");
 
     @ArchTest
-    static final ArchRule onlyTheKeysKnowTink = noClasses().that()
+    static final ArchRule ONLY_THE_KEYS_KNOW_TINK = noClasses().that()
         .resideOutsideOfPackage("..ingest.keys..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.crypto..");
 
     @ArchTest
-    static final ArchRule featuresAreFreeOfCycles = slices().matching("org.respite.ingest.(*)..")
+    static final ArchRule FEATURES_ARE_FREE_OF_CYCLES = slices().matching("org.respite.ingest.(*)..")
         .should()
         .beFreeOfCycles();
 

@@ -10,7 +10,6 @@ import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.AlertId;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +17,6 @@ import reactor.core.publisher.Mono;
  * Reads alerts in the order they opened, a few at a time: an organisation has more of
  * them every year, and each has its history.
  */
-@Component
 public class AlertArchive {
 
     /** Alerts read at once. */

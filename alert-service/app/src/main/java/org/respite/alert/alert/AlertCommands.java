@@ -130,7 +130,7 @@ public final class AlertCommands implements AutoCloseable {
         if (failed.totalRetries() == 0) {
             log.atWarn()
                 .addKeyValue("fault", SafeErrors.kind(failed.failure()))
-                .log("a change of an alert waits for the broker: {}", SafeErrors.kind(failed.failure()));
+                .log("a change of an alert waits for the broker");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,7 +17,6 @@ import reactor.core.publisher.Sinks;
  * Alert changes as they are published, of all organisations, by whichever instance. Ends
  * when the service stops, before the web server waits for open connections.
  */
-@Component
 public class AlertFeed implements SmartLifecycle {
 
     /**

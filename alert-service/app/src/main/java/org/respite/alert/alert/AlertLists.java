@@ -14,7 +14,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +22,6 @@ import reactor.core.publisher.Mono;
  * {@code alertLists}: a document an organisation with the open ones and the years there
  * are, and a document a year with those opened in it.
  */
-@Component
 class AlertLists {
 
     private static final int FORTNIGHTS_A_YEAR = 26;

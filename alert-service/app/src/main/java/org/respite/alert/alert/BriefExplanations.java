@@ -9,14 +9,12 @@ import org.respite.alert.notification.Explanations;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.unit.UnitTreePublished;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * The explanations of the page, shortened. An alert is written down before it is told, so
  * what comes from the topic is known unless a store is being built anew.
  */
-@Component
 class BriefExplanations implements Explanations {
 
     private final Alerts alerts;

@@ -8,14 +8,12 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Acceptances in the collection {@code acceptances}: one document an organisation, some
  * lines a year. To be backed up: it cannot be read again from anywhere.
  */
-@Component
 class MongoAcceptances implements AcceptanceLedger {
 
     private final ReactiveMongoOperations store;

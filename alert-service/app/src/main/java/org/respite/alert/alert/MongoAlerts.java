@@ -27,12 +27,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Alerts in the collection {@code alerts}, one document each with its history. */
-@Component
 class MongoAlerts implements Alerts {
 
     private final ReactiveMongoOperations store;

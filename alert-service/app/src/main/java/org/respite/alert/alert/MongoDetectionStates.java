@@ -23,7 +23,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,7 +30,6 @@ import reactor.core.publisher.Mono;
  * a unit. Doubles come back from JSON as they were, so the detector goes on to the last
  * bit.
  */
-@Component
 class MongoDetectionStates implements DetectionStates {
 
     private final ReactiveMongoOperations store;

@@ -120,7 +120,7 @@ class PublishedAlerts implements Projection, PublishedChanges {
             .addKeyValue("partition", record.partition())
             .addKeyValue("offset", record.offset())
             .addKeyValue("reason", reason)
-            .log("an alert change cannot be read and is passed over");
+            .log("an alert change cannot be read and is skipped");
     }
 
     private void take(TeamAlertChanged event, int partition, Instant publishedAt) {

@@ -11,7 +11,6 @@ import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.ReadOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * {@code respite.indicators.read} counts every record of the released topic once each
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
  * judged at the last try though store and broker were well. Must stay 0: call an
  * operator.
  */
-@Component
 class IndicatorMetrics {
 
     private static final Logger log = LoggerFactory.getLogger(IndicatorMetrics.class);
@@ -63,7 +61,7 @@ class IndicatorMetrics {
             log.atError()
                 .addKeyValue("organisation", organisation)
                 .addKeyValue("fault", fault)
-                .log("releases cannot be judged; it is tried again every minute");
+                .log("releases cannot be judged, retrying every minute");
         }
     }
 

@@ -28,7 +28,6 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +36,6 @@ import reactor.core.publisher.Mono;
  * fortnights or 13 blocks, so that a document stays below some 50 kB however long the
  * history, and a unit's past is a handful of ids that can be computed.
  */
-@Component
 class MongoHistories implements Histories {
 
     private static final int FORTNIGHTS_A_YEAR = 26;

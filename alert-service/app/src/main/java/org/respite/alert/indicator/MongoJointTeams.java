@@ -14,12 +14,10 @@ import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Groups in the collection {@code groups}: one document a team that was ever in one. */
-@Component
 class MongoJointTeams implements JointTeams {
 
     private final ReactiveMongoOperations store;

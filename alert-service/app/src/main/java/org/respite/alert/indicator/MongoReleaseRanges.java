@@ -14,12 +14,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Spans in the collection {@code spans}, one document an organisation. */
-@Component
 class MongoReleaseRanges implements ReleaseRanges {
 
     private final ReactiveMongoOperations store;

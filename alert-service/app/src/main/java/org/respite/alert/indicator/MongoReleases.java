@@ -22,7 +22,6 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +31,6 @@ import reactor.core.publisher.Mono;
  * that came together are a field of their own, named by what is in it, so that two
  * instances that add cells at the same time lose none.
  */
-@Component
 class MongoReleases implements Releases {
 
     private final ReactiveMongoOperations store;

@@ -10,14 +10,12 @@ import org.respite.contract.unit.UnitTreePublished;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Unit trees in the collection {@code unitTrees}, one document an organisation.
  * Headcounts are left out: every cell carries its own.
  */
-@Component
 class MongoUnitTrees implements UnitTrees {
 
     private final ReactiveMongoOperations store;

@@ -14,12 +14,10 @@ import org.respite.alert.release.UnitHistory;
 import org.respite.alert.unit.UnitNames;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts together what was released about a unit under its own and under joint ids. */
-@Component
 public class UnitRecords {
 
     private final JointTeams jointTeams;

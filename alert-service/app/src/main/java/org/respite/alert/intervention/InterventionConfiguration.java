@@ -16,9 +16,15 @@ import org.respite.operations.clock.CheckedClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 
 @Configuration(proxyBeanMethods = false)
 class InterventionConfiguration {
+
+    @Bean
+    MongoPlans mongoPlans(ReactiveMongoOperations store) {
+        return new MongoPlans(store);
+    }
 
     @Bean
     InterventionCatalogue interventionCatalogue() {

@@ -12,7 +12,6 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,7 +19,6 @@ import reactor.core.publisher.Mono;
  * Plans in the collection {@code plans}, one document each with its history, and in
  * {@code planLists} which an organisation has, because the store is asked by id only.
  */
-@Component
 class MongoPlans implements Plans {
 
     private final ReactiveMongoOperations store;

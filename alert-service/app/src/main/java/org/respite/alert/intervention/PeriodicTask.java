@@ -55,8 +55,9 @@ final class PeriodicTask implements SmartLifecycle {
 
     private Mono<Void> tryAgain(Throwable fault) {
         return Mono.fromRunnable(() -> log.atWarn()
+            .addKeyValue("task", what)
             .addKeyValue("fault", fault.getClass().getSimpleName())
-            .log("{} not looked at, tried again with the next round", what));
+            .log("a task failed, retrying with the next round"));
     }
 
     @Override

@@ -44,9 +44,10 @@ final class SkippedOrganisations {
     private void skip(String organisation, String fault) {
         if (organisations.add(organisation)) {
             log.atError()
+                .addKeyValue("task", round)
                 .addKeyValue("organisation", organisation)
                 .addKeyValue("fault", fault)
-                .log("{} of an organisation not looked at; it is tried again with every round", round);
+                .log("a task skips an organisation, retrying with every round");
         }
     }
 

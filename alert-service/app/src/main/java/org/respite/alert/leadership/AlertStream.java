@@ -20,7 +20,6 @@ import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.token.Leader;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -31,7 +30,6 @@ import reactor.core.scheduler.Schedulers;
  * revision, so a repeat is recognisable. The stream ends when the token expires and when
  * the service stops; the reader comes back with {@code Last-Event-ID}.
  */
-@Component
 class AlertStream {
 
     private static final String EVENT = "alert";

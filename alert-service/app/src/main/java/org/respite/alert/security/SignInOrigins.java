@@ -55,7 +55,7 @@ final class SignInOrigins {
     private static void tell(Throwable fault) {
         log.atWarn()
             .addKeyValue("fault", SafeErrors.kind(fault))
-            .log("where the page signs in is not known: it may speak to the issuer alone");
+            .log("the sign-in addresses are unknown, the page may connect to the issuer alone");
     }
 
     /** Never fails; waits for the provider for a moment. */

@@ -42,7 +42,7 @@ public final class Detector {
         boolean stale = missed >= settings.closing().stale();
         Episode episode = stale ? Episode.NONE : begun.episode();
         HighLevel level = stale && begun.level().open() ? HighLevel.CLOSED : begun.level();
-        UnitState after = new UnitState(begun.usual(), begun.usualVariance(), begun.period(), missed, episode, level,
+        var after = new UnitState(begun.usual(), begun.usualVariance(), begun.period(), missed, episode, level,
                 begun.recent());
         return new DetectionStep(after, null, stateDiff.between(before, after));
     }
@@ -68,8 +68,8 @@ public final class Detector {
         Level level = episode.open() ? Level.risen(recentMean) : Level.steady(with, recentMean);
         double zHigh = (level.points() - settings.high().limit()) / levelError(level);
         HighLevel high = with.level().next(zHigh, settings.high());
-        UnitState after = new UnitState(with.usual(), with.usualVariance(), with.period(), 0,
-                episode.counted(high.open()), high, with.recent());
+        var after = new UnitState(with.usual(), with.usualVariance(), with.period(), 0, episode.counted(high.open()),
+                high, with.recent());
         return new DetectionStep(after, assessment(with, recentMean, riseEstimate, level, zHigh),
                 stateDiff.between(before, after));
     }

@@ -106,7 +106,7 @@ public record DetectorSettings(Window window, Usual usual, Opening opening, Clos
     }
 
     private DetectorSettings withAlertAt(double alert) {
-        Opening with = new Opening(opening.smallest, opening.watch, alert, opening.high, opening.highRise);
+        var with = new Opening(opening.smallest, opening.watch, alert, opening.high, opening.highRise);
         return new DetectorSettings(window, usual, with, closing, high);
     }
 }

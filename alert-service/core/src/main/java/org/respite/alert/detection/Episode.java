@@ -25,7 +25,7 @@ public record Episode(Condition condition, Condition severity, int openedAt, int
             return found == Condition.NORMAL ? NONE : new Episode(found, Condition.NORMAL, period, 1, 0);
         }
         boolean speaksForClosing = riseEstimate.z() < settings.closing().unremarkable();
-        Episode longer = new Episode(found.above(condition) ? found : condition, severity, openedAt, results + 1,
+        var longer = new Episode(found.above(condition) ? found : condition, severity, openedAt, results + 1,
                 speaksForClosing ? unremarkable + 1 : 0);
         return longer.over(settings.closing()) ? NONE : longer;
     }

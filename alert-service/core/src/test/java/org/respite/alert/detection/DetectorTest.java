@@ -162,7 +162,7 @@ class DetectorTest {
 
     @Test
     void silenceKeepsWhatSpokeForAHighLevel() {
-        UnitState oneAbove = new UnitState(70, 5, 30, 0, Episode.NONE, new HighLevel(false, 1, 0), List.of());
+        var oneAbove = new UnitState(70, 5, 30, 0, Episode.NONE, new HighLevel(false, 1, 0), List.of());
         Walk walk = Walk.settled();
         walk.state = oneAbove;
 
@@ -172,7 +172,7 @@ class DetectorTest {
     @Test
     void anAlertWhileTheLevelIsHighCountsAsHigh() {
         Walk walk = Walk.settled();
-        Episode alert = new Episode(Condition.ALERT, Condition.ALERT, 25, 2, 0);
+        var alert = new Episode(Condition.ALERT, Condition.ALERT, 25, 2, 0);
         walk.state = new UnitState(62, 30, 26, 0, alert, HighLevel.CLOSED, List.of());
 
         walk.released(2, 75);
@@ -186,7 +186,7 @@ class DetectorTest {
     @Test
     void severityDoesNotFallWhenTheLevelDoes() {
         Walk walk = Walk.settled();
-        Episode high = new Episode(Condition.ALERT, Condition.HIGH, 25, 3, 0);
+        var high = new Episode(Condition.ALERT, Condition.HIGH, 25, 3, 0);
         walk.state = new UnitState(42, 30, 26, 0, high, new HighLevel(true, 0, 1), List.of());
 
         walk.released(1, 55);

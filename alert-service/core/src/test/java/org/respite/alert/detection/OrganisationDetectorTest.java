@@ -57,7 +57,7 @@ class OrganisationDetectorTest {
         OrganisationState settled = settled(12);
         SortedMap<String, UnitState> units = new TreeMap<>(settled.units());
         units.computeIfPresent("unit-03", (unit, known) -> atAlert(known));
-        OrganisationState state = new OrganisationState(units, settled.whole());
+        var state = new OrganisationState(units, settled.whole());
         SortedMap<String, UnitObservation> calm = results(12, 42);
         SortedMap<String, UnitObservation> wild = new TreeMap<>(calm);
         wild.put("unit-03", new UnitObservation(90, VARIANCE));
@@ -105,7 +105,7 @@ class OrganisationDetectorTest {
     @Test
     void watchedAloneTheSameUnitsWouldNearlyAllBeAlerted() {
         OrganisationState settled = settled(40);
-        Detector alone = new Detector(SETTINGS);
+        var alone = new Detector(SETTINGS);
         SortedMap<String, UnitState> units = new TreeMap<>(settled.units());
 
         for (int fortnight = 0; fortnight < 6; fortnight++) {

@@ -15,14 +15,14 @@ import java.util.Random;
 class PlainJavaTest {
 
     @ArchTest
-    static final ArchRule detectionIsPlainJava = noClasses().should()
+    static final ArchRule DETECTION_IS_PLAIN_JAVA = noClasses().should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("java..", "org.jspecify..", "org.respite.contract..", "org.respite.alert.detection..",
                 "org.respite.alert.effect..")
         .because("anyone must be able to recompute an alert from released cells and this code alone");
 
     @ArchTest
-    static final ArchRule nothingButReleasedCellsDecides = noClasses().should()
+    static final ArchRule NOTHING_BUT_RELEASED_CELLS_DECIDES = noClasses().should()
         .dependOnClassesThat()
         .areAssignableTo(Clock.class)
         .orShould()
@@ -33,7 +33,7 @@ class PlainJavaTest {
         .because("the same releases give the same alerts");
 
     @ArchTest
-    static final ArchRule detectionKnowsNoEffect = noClasses().that()
+    static final ArchRule DETECTION_KNOWS_NO_EFFECT = noClasses().that()
         .resideInAPackage("org.respite.alert.detection")
         .should()
         .dependOnClassesThat()

@@ -20,7 +20,7 @@ class StateJsonTest {
 
     @Test
     void aUnitWrittenAndReadBackAfterEveryFortnightContinuesIdentically() {
-        Random random = new Random(7);
+        var random = new Random(7);
         UnitState kept = UnitState.start(42, DetectorSettings.standard());
         UnitState reread = kept;
         for (int fortnight = 0; fortnight < 200; fortnight++) {
@@ -38,7 +38,7 @@ class StateJsonTest {
 
     @Test
     void anOrganisationDoesSoToo() {
-        Random random = new Random(11);
+        var random = new Random(11);
         OrganisationState kept = OrganisationState.start();
         for (int fortnight = 0; fortnight < 30; fortnight++) {
             Map<String, UnitObservation> released = new TreeMap<>();

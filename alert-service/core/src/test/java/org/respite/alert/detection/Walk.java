@@ -24,7 +24,7 @@ final class Walk {
 
     /** A unit with a year of results at 42, its usual level. */
     static Walk settled() {
-        Walk walk = new Walk(UnitState.start(DetectorSettings.USUAL_WHERE_NONE_IS_KNOWN, DetectorSettings.standard()));
+        var walk = new Walk(UnitState.start(DetectorSettings.USUAL_WHERE_NONE_IS_KNOWN, DetectorSettings.standard()));
         return walk.released(26, 42);
     }
 

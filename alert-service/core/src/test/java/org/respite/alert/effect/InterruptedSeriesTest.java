@@ -76,7 +76,7 @@ class InterruptedSeriesTest {
 
     @Test
     void theIntervalCoversTheTruthWhereTheModelHolds() {
-        Random random = new Random(20_240_101);
+        var random = new Random(20_240_101);
         int covered = IntStream.range(0, 2_000).map(_ -> covers(random) ? 1 : 0).sum();
 
         assertThat(covered).isBetween(1_870, 1_970);

@@ -49,7 +49,7 @@ class SelectionTest {
 
     @Test
     void aFalseAlertFollowedByAStepThatDoesNothingShowsNoImprovement() {
-        Random random = new Random(20_240_101);
+        var random = new Random(20_240_101);
 
         var effects = IntStream.range(0, UNITS).mapToObj(_ -> falseAlert(random).effect()).toList();
 
@@ -60,7 +60,7 @@ class SelectionTest {
 
     @Test
     void theResultsThatRaisedItWouldShowOne() {
-        Random random = new Random(20_240_101);
+        var random = new Random(20_240_101);
 
         var effects = IntStream.range(0, UNITS).mapToObj(_ -> falseAlert(random).selected()).toList();
 

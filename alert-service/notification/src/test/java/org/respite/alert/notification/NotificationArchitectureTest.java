@@ -13,7 +13,7 @@ import org.respite.testsupport.WithoutTests;
 class NotificationArchitectureTest {
 
     @ArchTest
-    static final ArchRule policiesArePlainJava = classes().that()
+    static final ArchRule POLICIES_ARE_PLAIN_JAVA = classes().that()
         .haveSimpleNameEndingWith("Policy")
         .should()
         .onlyDependOnClassesThat()
@@ -21,14 +21,14 @@ class NotificationArchitectureTest {
         .because("policies are tested as plain functions");
 
     @ArchTest
-    static final ArchRule alertsAreKnownFromTheTopicAlone = noClasses().should()
+    static final ArchRule ALERTS_ARE_KNOWN_FROM_THE_TOPIC_ALONE = noClasses().should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.respite.alert.detection..", "org.respite.alert.alert..",
                 "org.respite.alert.indicator..", "org.respite.alert.leadership..")
         .because("what it tells of them everybody could read there");
 
     @ArchTest
-    static final ArchRule timeComesFromAClock = noClasses().should()
+    static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses().should()
         .callMethod(Instant.class, "now")
         .because("an outage of a day is tested in seconds");
 

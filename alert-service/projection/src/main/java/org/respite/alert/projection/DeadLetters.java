@@ -11,7 +11,6 @@ import org.respite.kafka.DeadLetterHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -21,7 +20,6 @@ import reactor.core.scheduler.Schedulers;
  * that the broker will not have, whatever is tried, is told in the log instead: the
  * record itself stays where it is, and nobody waits for it.
  */
-@Component
 public class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
@@ -76,7 +74,7 @@ public class DeadLetters {
             .addKeyValue("offset", unreadable.offset())
             .addKeyValue("reason", reason)
             .addKeyValue("fault", Faults.nameOf(refused))
-            .log("an unreadable record is passed over without a letter");
+            .log("an unreadable record is skipped without a dead letter");
     }
 
     private Mono<Void> send(ProducerRecord<String, byte[]> letter) {

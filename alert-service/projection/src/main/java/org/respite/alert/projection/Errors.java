@@ -83,7 +83,9 @@ public final class Errors {
         if (error instanceof OutOfMemoryError) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
         }
-        log.atError().addKeyValue("fault", error.getClass().getSimpleName()).log("an error was survived");
+        log.atError()
+            .addKeyValue("fault", error.getClass().getSimpleName())
+            .log("an error was caught, the process goes on");
         return failure(error);
     }
 

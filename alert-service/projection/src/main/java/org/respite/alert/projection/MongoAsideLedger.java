@@ -13,7 +13,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +21,6 @@ import reactor.core.publisher.Mono;
  * any, so that reading all of a topic is reading few. In {@code topicsWatched} is, topic
  * by topic, that they have been noted from the beginning.
  */
-@Component
 class MongoAsideLedger implements AsideLedger {
 
     private final ReactiveMongoOperations store;

@@ -13,11 +13,9 @@ import org.respite.kafka.OffsetStore;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Positions in the collection {@code positions}, one document a partition. */
-@Component
 public class MongoPositions implements OffsetStore {
 
     private final ReactiveMongoOperations store;

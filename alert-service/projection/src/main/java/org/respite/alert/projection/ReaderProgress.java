@@ -46,8 +46,8 @@ public final class ReaderProgress {
             log.atWarn()
                 .addKeyValue("reader", reader)
                 .addKeyValue("fault", Faults.nameOf(fault))
-                .log("reading is broken off; it is tried again until it goes on");
-            log.debug("the fault", fault);
+                .log("reading failed, retrying");
+            log.debug("reading failed", fault);
         }
     }
 
@@ -72,7 +72,7 @@ public final class ReaderProgress {
             log.atInfo()
                 .addKeyValue("reader", reader)
                 .addKeyValue("seconds", TimeUnit.NANOSECONDS.toSeconds(asked - over.since()))
-                .log("reading goes on");
+                .log("reading resumed");
         }
     }
 

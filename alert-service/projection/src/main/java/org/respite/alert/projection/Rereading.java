@@ -83,7 +83,7 @@ public final class Rereading implements OffsetStore {
         return ledger.forget(readable).then(Mono.defer(() -> ledger.begin(done.topics))).doOnSuccess(forgotten -> {
             done.over = true;
             if (!readable.isEmpty()) {
-                log.atInfo().addKeyValue("records", readable.size()).log("records put aside before have been read");
+                log.atInfo().addKeyValue("records", readable.size()).log("records set aside earlier have been read");
             }
         });
     }

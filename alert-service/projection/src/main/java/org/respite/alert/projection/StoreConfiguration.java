@@ -1,17 +1,35 @@
 package org.respite.alert.projection;
 
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.kafka.core.KafkaOperations;
 
 /** How the document store is spoken to. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
     private static final long SECONDS_WITHOUT_STORE = 3;
+
+    @Bean
+    MongoPositions mongoPositions(ReactiveMongoOperations store) {
+        return new MongoPositions(store);
+    }
+
+    @Bean
+    MongoAsideLedger mongoAsideLedger(ReactiveMongoOperations store) {
+        return new MongoAsideLedger(store);
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaOperations<String, byte[]> kafka, AsideLedger ledger, Clock clock) {
+        return new DeadLetters(kafka, ledger, clock);
+    }
 
     /** Whoever asks gets an answer soon, be it that there is none. */
     @Bean

@@ -57,7 +57,7 @@ public final class Promise {
      * of the best test.
      */
     public double scoreAdvantage(int fortnights) {
-        return (fortnights == 1) ? replaced().advantage() : Normal.advantage(mu(fortnights));
+        return fortnights == 1 ? replaced().advantage() : Normal.advantage(mu(fortnights));
     }
 
     /**

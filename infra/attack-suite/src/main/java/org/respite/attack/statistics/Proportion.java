@@ -30,12 +30,12 @@ public record Proportion(long hits, long trials) {
      * @param alpha above 0, below 1
      */
     public double lowerLimit(double alpha) {
-        return (hits == 0) ? 0 : beta(hits, trials - hits + 1).inverseCumulativeProbability(alpha / 2);
+        return hits == 0 ? 0 : beta(hits, trials - hits + 1).inverseCumulativeProbability(alpha / 2);
     }
 
     /** The upper end of the same interval. */
     public double upperLimit(double alpha) {
-        return (hits == trials) ? 1 : beta(hits + 1, trials - hits).inverseCumulativeProbability(1 - alpha / 2);
+        return hits == trials ? 1 : beta(hits + 1, trials - hits).inverseCumulativeProbability(1 - alpha / 2);
     }
 
     /** How often it did not happen. */

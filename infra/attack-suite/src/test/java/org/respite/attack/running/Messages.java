@@ -38,7 +38,7 @@ final class Messages implements AutoCloseable {
     }
 
     private void keep(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         byPath.computeIfAbsent(exchange.getRequestURI().getPath(), _ -> new CopyOnWriteArrayList<>()).add(body);
         exchange.sendResponseHeaders(204, -1);
         exchange.close();

@@ -18,7 +18,7 @@ public final class DetectionRates {
     static void print(Arguments arguments, PrintStream out) {
         out.println(RatesTable.header());
         for (int roster : Published.ROSTERS) {
-            Experiment experiment = new Experiment(Assumptions.STANDARD, roster, arguments.units(), arguments.seed());
+            var experiment = new Experiment(Assumptions.STANDARD, roster, arguments.units(), arguments.seed());
             out.println(RatesTable.rows(roster, experiment.measure()));
         }
         out.printf(

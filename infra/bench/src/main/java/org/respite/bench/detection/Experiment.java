@@ -38,7 +38,7 @@ record Experiment(Assumptions assumptions, int roster, int teams, long seed) {
     }
 
     Map<Noise, Map<Column, MeasuredFigure>> measure() {
-        SplittableRandom random = new SplittableRandom(31 * seed + roster);
+        var random = new SplittableRandom(31 * seed + roster);
         List<Map<Noise, Course>> steady = split(random).parallelStream().map(this::steady).toList();
         List<Risen> large = split(random).parallelStream().map(each -> risen(15, each)).toList();
         List<Risen> small = split(random).parallelStream().map(each -> risen(10, each)).toList();

@@ -27,7 +27,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
 record FindingsReplay(long opened, String digest) {
 
     static FindingsReplay of(List<List<byte[]>> log, int units) {
-        OrganisationDetector detector = new OrganisationDetector(
+        var detector = new OrganisationDetector(
                 DetectorSettings.forUnits(units, DetectorSettings.FALSE_ALERTS_PER_WEEK));
         MessageDigest digest = sha256();
         OrganisationState state = OrganisationState.start();

@@ -75,7 +75,7 @@ final class OrganisationWide {
     }
 
     static void print(Arguments arguments, PrintStream out) {
-        SplittableRandom random = new SplittableRandom(arguments.seed());
+        var random = new SplittableRandom(arguments.seed());
         int organisations = Math.max(1, arguments.units() / UNITS);
         List<Outcome> outcomes = IntStream.range(0, organisations)
             .mapToObj(_ -> random.split())

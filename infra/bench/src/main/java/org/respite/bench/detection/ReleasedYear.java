@@ -34,7 +34,7 @@ record ReleasedYear(int units, long seed) {
 
     /** Record values, fortnight by fortnight. */
     List<List<byte[]>> records(int fortnights) {
-        SplittableRandom random = new SplittableRandom(seed);
+        var random = new SplittableRandom(seed);
         List<SimulatedTeam> teams = IntStream.range(0, units)
             .mapToObj(unit -> new SimulatedTeam(Assumptions.STANDARD, roster(unit), random.split()))
             .toList();

@@ -37,7 +37,7 @@ final class TurnoutFalls {
     static void print(Arguments arguments, PrintStream out) {
         out.println("\n| roster | false falls of turnout | blocks judged % |\n| --- | --- | --- |");
         for (int roster : Published.ROSTERS) {
-            SplittableRandom random = new SplittableRandom(arguments.seed() + roster);
+            var random = new SplittableRandom(arguments.seed() + roster);
             List<Judged> teams = IntStream.range(0, arguments.units())
                 .mapToObj(_ -> random.split())
                 .toList()
@@ -54,7 +54,7 @@ final class TurnoutFalls {
     }
 
     private static Judged judge(int roster, SplittableRandom random) {
-        SimulatedTeam simulatedTeam = new SimulatedTeam(Assumptions.STANDARD, roster, random.split());
+        var simulatedTeam = new SimulatedTeam(Assumptions.STANDARD, roster, random.split());
         ParticipationState state = ParticipationState.start();
         int judged = 0;
         int falls = 0;

@@ -52,7 +52,7 @@ final class Watch {
      */
     static Map<Noise, Course> of(Assumptions assumptions, int roster, int fortnights, double rise, int after,
             SplittableRandom random) {
-        SimulatedTeam simulatedTeam = new SimulatedTeam(assumptions, roster, random.split());
+        var simulatedTeam = new SimulatedTeam(assumptions, roster, random.split());
         Map<Noise, Watch> watches = new EnumMap<>(Noise.class);
         for (Noise noise : Noise.values()) {
             watches.put(noise, new Watch(noise, assumptions.usual(), random.split()));

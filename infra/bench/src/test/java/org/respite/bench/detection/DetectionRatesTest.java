@@ -39,8 +39,8 @@ class DetectionRatesTest {
 
     @Test
     void theNoiseHasTheVarianceOfTheRelease() {
-        SplittableRandom random = new SplittableRandom(5);
-        TabulatedGaussian noise = new TabulatedGaussian(1.5);
+        var random = new SplittableRandom(5);
+        var noise = new TabulatedGaussian(1.5);
         double squares = IntStream.range(0, 100_000)
             .mapToDouble(_ -> noise.draw(random))
             .map(it -> it * it)
@@ -82,7 +82,7 @@ class DetectionRatesTest {
     }
 
     private static String printed(java.util.function.Consumer<PrintStream> program) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         program.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -18,7 +18,7 @@ public final class LogRecordsFuzz {
 
     private static final LogRecords RECORDS = new LogRecords(new OpenSeal(),
             new JournalNames((input, length) -> Arrays.copyOf(input, length)),
-            new JournalMeters(new SimpleMeterRegistry()));
+            new JournalMetrics(new SimpleMeterRegistry()));
 
     private LogRecordsFuzz() {
     }

@@ -103,7 +103,7 @@ final class RawConnection implements AutoCloseable {
         try {
             socket.close();
         }
-        catch (IOException ignored) {
+        catch (IOException _) {
             // It is gone either way.
         }
     }

@@ -95,7 +95,11 @@ public final class ImportDoor {
         if (nextTry > MOST_TRIES) {
             throw new IOException("ingest-service takes no check-ins (" + why + ")");
         }
-        log.warn("{}, try {} of {} follows", why, nextTry, MOST_TRIES);
+        log.atWarn()
+            .addKeyValue("fault", why)
+            .addKeyValue("next", nextTry)
+            .addKeyValue("of", MOST_TRIES)
+            .log("check-ins not accepted, retrying");
         Thread.sleep(FIRST_PAUSE.multipliedBy(1L << Math.min(nextTry - 2, 5)));
     }
 

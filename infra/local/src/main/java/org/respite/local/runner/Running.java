@@ -81,7 +81,10 @@ final class Running implements AutoCloseable {
         try {
             boolean inTime = stopper.join(patience);
             if (!inTime) {
-                log.warn("{} does not stop: {}", part.name, Arrays.toString(stopper.getStackTrace()));
+                log.atWarn()
+                    .addKeyValue("part", part.name)
+                    .addKeyValue("at", Arrays.toString(stopper.getStackTrace()))
+                    .log("a part does not stop");
             }
             return inTime;
         }
@@ -98,7 +101,7 @@ final class Running implements AutoCloseable {
                 part.close();
             }
             catch (Exception failed) {
-                log.warn("stopping {} failed", name, failed);
+                log.atWarn().addKeyValue("part", name).setCause(failed).log("a part could not be stopped");
             }
         }
 

@@ -73,7 +73,7 @@ public final class BrokerFacts {
     }
 
     private static String inWords(long days) {
-        return (days == 1) ? "1 day" : days + " days";
+        return days == 1 ? "1 day" : days + " days";
     }
 
     private static long days(long millis) {

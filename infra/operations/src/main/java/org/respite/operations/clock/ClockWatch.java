@@ -123,9 +123,9 @@ final class ClockWatch implements ClockCheck, AutoCloseable {
     @Override
     public Optional<String> doubt(Instant reading) {
         @Nullable Comparison known = comparison;
-        Judgement judgement = (known == null) ? last.get() : judge(known);
+        Judgement judgement = known == null ? last.get() : judge(known);
         say(judgement);
-        return (judgement.state() == State.CONFIRMED) ? doubt(reading, known) : Optional.of(judgement.reason());
+        return judgement.state() == State.CONFIRMED ? doubt(reading, known) : Optional.of(judgement.reason());
     }
 
     /**
@@ -188,7 +188,7 @@ final class ClockWatch implements ClockCheck, AutoCloseable {
             log.info("the clock agrees with the broker's");
         }
         else {
-            log.warn("nothing is released or promised: {}", judgement.reason());
+            log.atWarn().addKeyValue("reason", judgement.reason()).log("nothing is released or promised");
             wanted.release();
         }
     }

@@ -82,7 +82,7 @@ final class KafkaBrokerTime implements BrokerTime {
             return timeOf(opened().send(beat).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         }
         catch (ExecutionException | TimeoutException | KafkaException silent) {
-            Throwable cause = (silent instanceof ExecutionException && silent.getCause() != null) ? silent.getCause()
+            Throwable cause = silent instanceof ExecutionException && silent.getCause() != null ? silent.getCause()
                     : silent;
             if (!(cause instanceof RetriableException)) {
                 reopen();

@@ -36,7 +36,7 @@ class CheckInConfiguration {
             CheckInRegister checkInRegister, EventLog events, CheckedClock clock, MeterRegistry meters,
             Scheduler workers, BrokerSettings broker) {
         return new CheckInIntake(submissionEvaluator, rosters, checkInRegister, events, clock,
-                new CheckInMeters(meters), workers, broker.limit().plus(MARGIN));
+                new CheckInMetrics(meters), workers, broker.limit().plus(MARGIN));
     }
 
 }

@@ -48,7 +48,7 @@ final class CheckInIntake {
 
     private final CheckedClock clock;
 
-    private final CheckInMeters meters;
+    private final CheckInMetrics meters;
 
     private final Scheduler workers;
 
@@ -60,7 +60,7 @@ final class CheckInIntake {
      * @param limit how long roster and broker may take together
      */
     CheckInIntake(SubmissionEvaluator submissionEvaluator, Rosters rosters, CheckInRegister checkInRegister,
-            EventLog events, CheckedClock clock, CheckInMeters meters, Scheduler workers, Duration limit) {
+            EventLog events, CheckedClock clock, CheckInMetrics meters, Scheduler workers, Duration limit) {
         this.submissionEvaluator = submissionEvaluator;
         this.rosters = rosters;
         this.checkInRegister = checkInRegister;
@@ -160,9 +160,7 @@ final class CheckInIntake {
     }
 
     private static void tell(Throwable fault) {
-        log.atWarn()
-            .addKeyValue("fault", SafeErrors.kind(fault))
-            .log("check-ins turned away: {}", SafeErrors.kind(fault));
+        log.atWarn().addKeyValue("fault", SafeErrors.kind(fault)).log("check-ins turned away");
     }
 
     /**

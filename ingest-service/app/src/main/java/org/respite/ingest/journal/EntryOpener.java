@@ -18,7 +18,7 @@ final class EntryOpener {
     /** Absent if there is none, or none that opens. */
     static @Nullable PersonKey key(PersonKeys keys, byte @Nullable [] wrapped, String owner) {
         try {
-            return (wrapped == null) ? null : keys.open(wrapped, owner);
+            return wrapped == null ? null : keys.open(wrapped, owner);
         }
         catch (IllegalStateException foreign) {
             return null;
@@ -27,7 +27,7 @@ final class EntryOpener {
 
     static Optional<Instant> answeredAt(byte[] order, String entry, @Nullable PersonKey key) {
         try {
-            return (key == null) ? Optional.empty() : Optional.of(EntryCodec.answeredAt(order, entry, key));
+            return key == null ? Optional.empty() : Optional.of(EntryCodec.answeredAt(order, entry, key));
         }
         catch (IllegalStateException foreign) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class EntryOpener {
     /** Where a section belongs; before all others if nobody can tell. */
     static long start(byte[] start, String section, @Nullable PersonKey key) {
         try {
-            return (key == null) ? Long.MIN_VALUE : EntryCodec.start(start, section, key);
+            return key == null ? Long.MIN_VALUE : EntryCodec.start(start, section, key);
         }
         catch (IllegalStateException foreign) {
             return Long.MIN_VALUE;
@@ -46,7 +46,7 @@ final class EntryOpener {
 
     static @Nullable CheckInAccepted checkIn(byte[] content, String entry, @Nullable PersonKey key) {
         try {
-            return (key == null) ? null : EntryCodec.read(content, entry, key);
+            return key == null ? null : EntryCodec.read(content, entry, key);
         }
         catch (IllegalStateException | UnreadableEventException foreign) {
             return null;

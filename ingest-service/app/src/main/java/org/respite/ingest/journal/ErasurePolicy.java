@@ -24,7 +24,7 @@ final class ErasurePolicy {
      */
     static CheckInErased erase(CheckInAccepted checkIn, ReportingCalendar calendar, Instant now) {
         @Nullable Integer fortnight = checkIn.fortnight();
-        @Nullable Integer block = (fortnight == null) ? null : (Integer) ReportingCalendar.blockOfFortnight(fortnight);
+        @Nullable Integer block = fortnight == null ? null : (Integer) ReportingCalendar.blockOfFortnight(fortnight);
         return new CheckInErased(checkIn.id(), checkIn.organisation(), checkIn.contributor(), now,
                 fortnight != null && isOpen(fortnight, calendar, now) ? fortnight : null,
                 block != null && isOpen(lastFortnightOf(block), calendar, now) ? block : null, checkIn.sealedSubject());

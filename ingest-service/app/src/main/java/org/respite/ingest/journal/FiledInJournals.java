@@ -72,7 +72,7 @@ final class FiledInJournals implements FiledCheckIns {
     private static Mono<Filed> leftOut(Throwable fault) {
         log.atWarn()
             .addKeyValue("fault", SafeErrors.kind(fault))
-            .log("a journal cannot be asked, its owner's check-ins are taken without: {}", SafeErrors.kind(fault));
+            .log("a journal does not answer, its owner's check-ins are accepted without it");
         return Mono.just(Filed.NOTHING);
     }
 

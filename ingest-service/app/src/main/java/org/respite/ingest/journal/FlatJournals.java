@@ -92,9 +92,9 @@ final class FlatJournals {
         }
 
         private void put(@Nullable Integer block, int part, Map<String, byte[]> list) {
-            String name = (block == null) ? JournalSections.undated(names, owner, part)
+            String name = block == null ? JournalSections.undated(names, owner, part)
                     : JournalSections.name(names, owner, block, part);
-            byte[] start = (block == null || key == null) ? JournalSection.UNDATED
+            byte[] start = block == null || key == null ? JournalSection.UNDATED
                     : EntryCodec.sealStart(JournalSections.start(block, part), name, key);
             lists.put(name, list);
             starts.put(name, start);

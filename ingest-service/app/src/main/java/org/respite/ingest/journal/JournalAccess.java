@@ -159,7 +159,7 @@ final class JournalAccess {
 
     /** Recorded is as good as done; but whoever looks again should find it done. */
     private Mono<Erased> told(int count) {
-        return (count == 0) ? Mono.just(new Erased(0, true))
+        return count == 0 ? Mono.just(new Erased(0, true))
                 : projectionCatchUp.done().onErrorReturn(false).map(done -> new Erased(count, done));
     }
 

@@ -53,7 +53,7 @@ class JournalConfiguration {
     @ConditionalOnBooleanProperty(name = "respite.ingest.journal.follow", matchIfMissing = true)
     JournalProjection journalProjection(ConsumerFactory<?, ?> kafka, JournalStore store, PersonKeys keys,
             JournalNames names, SubjectSeal seal, MeterRegistry registry) {
-        var meters = new JournalMeters(registry);
+        var meters = new JournalMetrics(registry);
         return new JournalProjection(ReaderGear.of(() -> consumer(kafka), registry),
                 new LogRecords(seal, names, meters), new JournalWriter(store, keys, names, meters),
                 new FlatJournals(store, keys, names), new KeyCheck(store, keys), store, JournalProjection.STORE);

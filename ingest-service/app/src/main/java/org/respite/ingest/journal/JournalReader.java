@@ -77,7 +77,7 @@ final class JournalReader {
     /** Before a key is called broken the service makes sure of its own. */
     private Mono<Optional<PersonKey>> key(String owner, byte @Nullable [] wrapped) {
         Optional<PersonKey> key = Optional.ofNullable(EntryOpener.key(keys, wrapped, owner));
-        Mono<Void> sure = (key.isEmpty() && wrapped != null) ? check.passed() : Mono.empty();
+        Mono<Void> sure = key.isEmpty() && wrapped != null ? check.passed() : Mono.empty();
         return sure.thenReturn(key);
     }
 

@@ -44,9 +44,9 @@ final class JournalWriter {
 
     private final EntryRemoval entryRemoval;
 
-    private final JournalMeters meters;
+    private final JournalMetrics meters;
 
-    JournalWriter(JournalStore store, PersonKeys keys, JournalNames names, JournalMeters meters) {
+    JournalWriter(JournalStore store, PersonKeys keys, JournalNames names, JournalMetrics meters) {
         this.store = store;
         this.keys = keys;
         this.names = names;
@@ -77,7 +77,7 @@ final class JournalWriter {
     private Mono<Void> park(String owner, int records, String reason) {
         return store.park(owner, reason).doOnSuccess(_ -> {
             meters.parked(records);
-            log.atWarn().addKeyValue("fault", reason).log("a journal is incomplete from now on: {}", reason);
+            log.atWarn().addKeyValue("fault", reason).log("a journal is incomplete from now on");
         });
     }
 

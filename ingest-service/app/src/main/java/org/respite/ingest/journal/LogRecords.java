@@ -22,9 +22,9 @@ final class LogRecords {
 
     private final JournalNames names;
 
-    private final JournalMeters meters;
+    private final JournalMetrics meters;
 
-    LogRecords(SubjectSeal seal, JournalNames names, JournalMeters meters) {
+    LogRecords(SubjectSeal seal, JournalNames names, JournalMetrics meters) {
         this.seal = seal;
         this.names = names;
         this.meters = meters;

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -15,7 +14,6 @@ import reactor.core.publisher.Mono;
  * one in, refusals included: no client gets as far as a first answer without having been
  * told where it is.
  */
-@Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoticeLink implements WebFilter {
 

@@ -18,6 +18,11 @@ class PrivacyConfiguration {
     private static final String CLIENT = "ingest-service-privacy-policy";
 
     @Bean
+    NoticeLink noticeLink() {
+        return new NoticeLink();
+    }
+
+    @Bean
     PolicyInForce policyInForce(Catalogue catalogue, MeterRegistry meters) {
         return new PolicyInForce(SeriesDescriptions.of(catalogue), meters);
     }

@@ -138,7 +138,7 @@ public final class CheckInRegister {
         askAgainAt = System.nanoTime() + RESPITE.toNanos();
         log.atWarn()
             .addKeyValue("fault", SafeErrors.kind(fault))
-            .log("journals cannot be asked, check-ins are taken without: {}", SafeErrors.kind(fault));
+            .log("journals do not answer, check-ins are accepted without them");
         return Mono.just(Filed.NOTHING);
     }
 

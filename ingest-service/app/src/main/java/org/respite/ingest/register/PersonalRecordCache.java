@@ -25,7 +25,7 @@ final class PersonalRecordCache {
 
     PersonalRecord of(String owner) {
         return people.computeIfAbsent(owner, _ -> {
-            PersonalRecord fresh = new PersonalRecord();
+            var fresh = new PersonalRecord();
             used += fresh.size();
             return fresh;
         });

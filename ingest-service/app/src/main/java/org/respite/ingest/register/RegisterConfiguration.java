@@ -7,14 +7,14 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Schedulers;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CheckInLimits.class)
+@EnableConfigurationProperties(CheckInSettings.class)
 class RegisterConfiguration {
 
     /** Some 40 MB: 60 check-ins each of 3,000 people who are busy at the same time. */
     private static final int ROOM = 200_000;
 
     @Bean
-    CheckInRegister register(FiledCheckIns journals, CheckInLimits limits) {
+    CheckInRegister register(FiledCheckIns journals, CheckInSettings limits) {
         return new CheckInRegister(journals, limits.mostPerBlock(), ROOM, Schedulers.parallel());
     }
 

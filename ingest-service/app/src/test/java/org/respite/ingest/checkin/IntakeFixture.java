@@ -58,7 +58,7 @@ final class IntakeFixture implements Rosters, SubjectSeal {
                 new Pseudonyms(new Sha256Function("key")), this);
         var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
         return new CheckInIntake(evaluator, this, checkInRegister, events, new CheckedClock(clock, _ -> doubt),
-                new CheckInMeters(meters), Schedulers.immediate(), Duration.ofSeconds(60));
+                new CheckInMetrics(meters), Schedulers.immediate(), Duration.ofSeconds(60));
     }
 
     List<CheckInAccepted> published() {

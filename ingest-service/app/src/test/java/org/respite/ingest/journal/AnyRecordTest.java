@@ -32,7 +32,7 @@ class AnyRecordTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-    private final JournalMeters meters = new JournalMeters(registry);
+    private final JournalMetrics meters = new JournalMetrics(registry);
 
     private final InMemoryJournalStore store = new InMemoryJournalStore();
 

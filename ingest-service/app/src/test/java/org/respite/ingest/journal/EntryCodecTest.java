@@ -51,7 +51,7 @@ class EntryCodecTest {
     @Property(tries = 50)
     void howeverFarAnEntryWasFilledUpItIsRead(@ForAll @IntRange(max = 1500) int spaces) {
         assertThat(checkIns()).allSatisfy(checkIn -> {
-            String filled = new String(EventType.CHECK_IN_ACCEPTED.write(checkIn), UTF_8) + " ".repeat(spaces);
+            var filled = new String(EventType.CHECK_IN_ACCEPTED.write(checkIn), UTF_8) + " ".repeat(spaces);
             assertThat(read(key.seal(filled.getBytes(UTF_8), PLACE.entry()))).isEqualTo(checkIn);
         });
     }

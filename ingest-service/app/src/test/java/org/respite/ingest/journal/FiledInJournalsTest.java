@@ -91,7 +91,7 @@ class FiledInJournalsTest {
     }
 
     private void file(Diary diary) {
-        new JournalWriter(store, new PlainKeys(), Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()))
+        new JournalWriter(store, new PlainKeys(), Diary.NAMES, new JournalMetrics(new SimpleMeterRegistry()))
             .file(diary.log)
             .block();
     }

@@ -17,7 +17,7 @@ abstract class FiledJournals {
 
     final PlainKeys keys = new PlainKeys();
 
-    final JournalWriter journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(meters));
+    final JournalWriter journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMetrics(meters));
 
     final FlatJournals flat = new FlatJournals(store, keys, Diary.NAMES);
 

@@ -50,7 +50,7 @@ class JournalAccessTest {
     }
 
     private void file(Diary diary) {
-        var filing = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
+        var filing = new JournalWriter(store, keys, Diary.NAMES, new JournalMetrics(new SimpleMeterRegistry()));
         filing.file(diary.log).block();
     }
 

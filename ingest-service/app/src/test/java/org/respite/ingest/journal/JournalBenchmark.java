@@ -50,7 +50,7 @@ final class JournalBenchmark {
 
     private JournalBenchmark(JournalStore store, Traffic traffic) {
         this.traffic = traffic;
-        this.journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(new SimpleMeterRegistry()));
+        this.journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMetrics(new SimpleMeterRegistry()));
         this.journalReader = new JournalReader(store, keys, Diary.NAMES);
     }
 

@@ -37,7 +37,7 @@ class JournalLengthTest {
     void soHasALineOfAnExport() {
         assertThat(lengths(JournalLength::line)).containsExactly(JournalLength.ENTRY);
         assertThat(entries()).extracting(JournalLength::line).allSatisfy(line -> {
-            String text = new String(line, StandardCharsets.UTF_8);
+            var text = new String(line, StandardCharsets.UTF_8);
             assertThat(text).endsWith("\n").containsOnlyOnce("\n");
             assertThat(ContractJson.MAPPER.readTree(text).path("id").isString()).isTrue();
         });

@@ -100,7 +100,7 @@ class JournalProjectionTest {
 
     private JournalProjection reader() {
         var registry = new SimpleMeterRegistry();
-        var meters = new JournalMeters(registry);
+        var meters = new JournalMetrics(registry);
         var keys = new PlainKeys();
         return new JournalProjection(new ReaderGear(() -> {
             throw new IllegalStateException("nothing is polled here");

@@ -33,7 +33,7 @@ class JournalWriterTest {
 
     private final PlainKeys keys = new PlainKeys();
 
-    private final JournalWriter journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMeters(meters));
+    private final JournalWriter journalWriter = new JournalWriter(store, keys, Diary.NAMES, new JournalMetrics(meters));
 
     private final Diary diary = new Diary();
 
@@ -115,7 +115,7 @@ class JournalWriterTest {
         var gone = new TreeSet<String>();
         for (int i = 0; i < 60; i++) {
             String subject = PEOPLE.get(random.nextInt(PEOPLE.size()));
-            UUID id = new UUID(4, random.nextInt(5));
+            var id = new UUID(4, random.nextInt(5));
             var journal = expected.computeIfAbsent(subject, _ -> new LinkedHashMap<>());
             if (random.nextInt(3) == 0) {
                 diary.erases(subject, id);

@@ -70,7 +70,7 @@ class PolicyReaderTest {
     @CsvSource({ "\"epsilon\":4.31,\"epsilon\":1e999", "\"publishedAt\":,\"published\":" })
     void readsOnBehindAPolicyThatCannotBePutIntoWords(String good, String bad) {
         var only = consumer();
-        String odd = new String(EventType.PRIVACY_POLICY_PUBLISHED.write(Policies.strict()), UTF_8).replace(good, bad);
+        var odd = new String(EventType.PRIVACY_POLICY_PUBLISHED.write(Policies.strict()), UTF_8).replace(good, bad);
         assertThat(odd).contains(bad);
         only.schedulePollTask(() -> {
             only.addRecord(published(0, Policies.loose()));

@@ -131,7 +131,10 @@ public abstract class TopicReader implements SmartLifecycle {
         @Override
         public boolean failed(Throwable failed) {
             if (failed instanceof VirtualMachineError last) {
-                log.error("{} ends the process: {}", name, SafeErrors.kind(last));
+                log.atError()
+                    .addKeyValue("reader", name)
+                    .addKeyValue("fault", SafeErrors.kind(last))
+                    .log("the process ends, since a reader cannot go on");
                 gear.lastResort().accept(last);
                 return false;
             }
@@ -145,15 +148,16 @@ public abstract class TopicReader implements SmartLifecycle {
         /** Once an outage, not once an attempt. */
         private void tell(Throwable failed) {
             log.atWarn()
+                .addKeyValue("reader", name)
                 .addKeyValue("fault", SafeErrors.kind(failed))
                 .addKeyValue("at", SafeErrors.place(failed))
-                .log("{} cannot be read, trying on: {}", name, SafeErrors.kind(failed));
+                .log("a topic cannot be read, retrying");
         }
 
         @Override
         public void succeeded() {
             if (fault != null) {
-                log.info("{} is read again", name);
+                log.atInfo().addKeyValue("reader", name).log("a topic is read again");
             }
             fault = null;
         }

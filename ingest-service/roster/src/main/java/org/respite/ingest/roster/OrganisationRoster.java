@@ -120,8 +120,12 @@ final class OrganisationRoster {
 
     private void tell(RosterUpdate rosterUpdate) {
         RosterChanges changes = rosterUpdate.changes();
-        log.info("roster file of {}: {} added, {} moved, {} leave with the next block", roster.organisation(),
-                changes.added(), changes.moved(), changes.leaving());
+        log.atInfo()
+            .addKeyValue("organisation", roster.organisation())
+            .addKeyValue("added", changes.added())
+            .addKeyValue("moved", changes.moved())
+            .addKeyValue("leaving", changes.leaving())
+            .log("roster file read; who is no longer in it leaves with the next block");
     }
 
     /**

@@ -83,7 +83,9 @@ final class RosterFileReader {
     /** Older files may hold notes; a slip in a field's name looks the same. */
     private static void tell(Collection<String> passedOver) {
         if (!passedOver.isEmpty()) {
-            log.warn("roster file: unknown fields passed over, first in {}", String.join(", ", passedOver));
+            log.atWarn()
+                .addKeyValue("first", String.join(", ", passedOver))
+                .log("unknown fields in the roster file are ignored");
         }
     }
 

@@ -89,8 +89,10 @@ final class RosterRegistry implements Rosters {
                 throw fault.asUnusableSetting();
             }
             refusal = fault.getMessage();
-            log.error("{}: {}; the last roster that could be followed stays in force", RosterFileException.SETTING,
-                    refusal);
+            log.atError()
+                .addKeyValue("setting", RosterFileException.SETTING)
+                .addKeyValue("refusal", refusal)
+                .log("roster file refused; the last one that could be followed stays in force");
         }));
     }
 
@@ -110,7 +112,7 @@ final class RosterRegistry implements Rosters {
     }
 
     private static Mono<Void> tell(UnitTreeTooLargeException fault) {
-        log.error("a unit tree cannot be published: {}", fault.getMessage());
+        log.atError().addKeyValue("fault", fault.getMessage()).log("a unit tree cannot be published");
         return Mono.empty();
     }
 

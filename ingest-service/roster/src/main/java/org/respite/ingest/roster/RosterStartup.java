@@ -53,7 +53,7 @@ final class RosterStartup implements SmartLifecycle {
     private void tell(Throwable fault) {
         if (!told.getAndSet(true)) {
             String reason = fault instanceof ProblemException known ? known.problem().detail() : SafeErrors.kind(fault);
-            log.warn("unit trees cannot be published, trying on: {}", reason);
+            log.atWarn().addKeyValue("fault", reason).log("unit trees cannot be published, retrying");
         }
     }
 

@@ -28,7 +28,7 @@ class RosterStartupTest extends RosterBooks {
         opening.start();
 
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(trees()).hasSize(2));
-        assertThat(output).containsOnlyOnce("a unit tree cannot be published: 20000 units");
+        assertThat(output).containsOnlyOnce("a unit tree cannot be published fault=\"20000 units");
         opening.stop();
     }
 
@@ -39,7 +39,7 @@ class RosterStartupTest extends RosterBooks {
         var opening = new RosterStartup(unopened(null, true), TIMEOUT);
         opening.start();
 
-        await().atMost(TIMEOUT).until(() -> output.getOut().contains("trying on: the clock is not confirmed"));
+        await().atMost(TIMEOUT).until(() -> output.getOut().contains("retrying fault=\"the clock is not confirmed"));
         assertThat(trees()).hasSize(1);
         doubt = Optional.empty();
 
@@ -58,7 +58,8 @@ class RosterStartupTest extends RosterBooks {
         events.comesBack();
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("unit trees are published again"));
 
-        assertThat(output).containsOnlyOnce("unit trees cannot be published, trying on: the broker does not answer");
+        assertThat(output)
+            .containsOnlyOnce("unit trees cannot be published, retrying fault=\"the broker does not answer\"");
         opening.stop();
     }
 

@@ -19,7 +19,10 @@ final class FaultHandler implements StreamsUncaughtExceptionHandler {
     public StreamThreadExceptionResponse handle(Throwable fault) {
         boolean passing = Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
             .anyMatch(RetriableException.class::isInstance);
-        log.error("stream thread died, {}", passing ? "starting another" : "stopping the stream", fault);
+        log.atError()
+            .addKeyValue("next", passing ? "another thread" : "the stream stops")
+            .setCause(fault)
+            .log("a stream thread died");
         return passing ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

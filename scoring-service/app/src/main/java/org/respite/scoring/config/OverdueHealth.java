@@ -19,7 +19,7 @@ final class OverdueHealth implements HealthIndicator {
     @Override
     public Health health() {
         Duration late = overdue.get();
-        return (late.compareTo(LIMIT) < 0) ? Health.up().build()
+        return late.compareTo(LIMIT) < 0 ? Health.up().build()
                 : Health.outOfService().withDetail("overdueMinutes", late.toMinutes()).build();
     }
 

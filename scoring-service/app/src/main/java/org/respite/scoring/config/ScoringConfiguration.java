@@ -40,7 +40,7 @@ import org.springframework.kafka.core.ProducerFactory;
 /** Where plain classes meet Spring. */
 @Configuration(proxyBeanMethods = false)
 @EnableKafkaStreams
-@EnableConfigurationProperties(ScoringProperties.class)
+@EnableConfigurationProperties(ScoringSettings.class)
 class ScoringConfiguration {
 
     /** Between two attempts to tell the policy while the broker is away. */
@@ -48,7 +48,7 @@ class ScoringConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    NoiseKeys noiseKeys(ScoringProperties settings) {
+    NoiseKeys noiseKeys(ScoringSettings settings) {
         return new FileNoiseKeys(settings.keys().folder());
     }
 
@@ -60,12 +60,12 @@ class ScoringConfiguration {
     }
 
     @Bean
-    ReleasePolicy releasePolicy(ScoringProperties settings) {
+    ReleasePolicy releasePolicy(ScoringSettings settings) {
         return ReleasePolicy.of(settings.privacy(), drivers(settings, Catalogue.shipped()));
     }
 
     /** What people were promised to see alone is released by no setting. */
-    static ContextDrivers drivers(ScoringProperties settings, Catalogue catalogue) {
+    static ContextDrivers drivers(ScoringSettings settings, Catalogue catalogue) {
         List<String> offered = ContextDrivers.offeredBy(catalogue);
         List<String> others = settings.drivers().stream().filter(name -> !offered.contains(name)).toList();
         if (!others.isEmpty()) {
@@ -84,7 +84,7 @@ class ScoringConfiguration {
     }
 
     @Bean
-    ScoringTopology scoringTopology(StreamsBuilder builder, ScoringProperties settings, ReleasePolicy policy,
+    ScoringTopology scoringTopology(StreamsBuilder builder, ScoringSettings settings, ReleasePolicy policy,
             NoiseKeys keys, CheckedClock clock, SourceOffsets offsets, MeterRegistry meters) {
         var topology = new ScoringTopology(Catalogue.shipped(), policy, keys, clock, settings.tick(), offsets,
                 settings.unknownInstrumentGrace(), meters);

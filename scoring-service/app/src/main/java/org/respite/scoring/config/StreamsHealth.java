@@ -29,7 +29,7 @@ final class StreamsHealth implements HealthIndicator {
         if (StreamsLiveness.isOver(state)) {
             return Health.down();
         }
-        return (state == KafkaStreams.State.RUNNING) ? Health.up() : Health.outOfService();
+        return state == KafkaStreams.State.RUNNING ? Health.up() : Health.outOfService();
     }
 
 }

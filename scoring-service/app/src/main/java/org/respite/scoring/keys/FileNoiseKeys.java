@@ -49,7 +49,7 @@ public final class FileNoiseKeys implements NoiseKeys {
         }
         byte[] key = new byte[ChainKey.KEY_BYTES];
         random.nextBytes(key);
-        ChainKey fresh = new ChainKey(fortnight, key);
+        var fresh = new ChainKey(fortnight, key);
         file.write(fresh.toBytes());
         return fresh;
     }

@@ -78,7 +78,9 @@ public final class PolicyPublisher implements AutoCloseable {
         }
         catch (KafkaException unavailable) {
             if (failed.count() == 0) {
-                log.warn("the privacy policy waits for its topic: {}", unavailable.getMessage());
+                log.atWarn()
+                    .addKeyValue("fault", unavailable.getMessage())
+                    .log("the privacy policy waits for its topic");
             }
             failed.increment();
             return Thread.currentThread().isInterrupted();
@@ -92,7 +94,7 @@ public final class PolicyPublisher implements AutoCloseable {
         }
         topic.publish(PrivacyFigures.of(policy, clock.instant()));
         published.increment();
-        log.info("privacy policy published, profile {}", policy.profile());
+        log.atInfo().addKeyValue("profile", policy.profile()).log("privacy policy published");
     }
 
     private boolean saysTheSame(PrivacyPolicyPublished newest) {

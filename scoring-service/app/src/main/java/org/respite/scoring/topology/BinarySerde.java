@@ -30,12 +30,12 @@ record BinarySerde<T>(Writer<T> writer, Reader<T> reader) implements Serde<T> {
 
     @Override
     public Serializer<T> serializer() {
-        return (_, value) -> (value == null) ? null : write(value);
+        return (_, value) -> value == null ? null : write(value);
     }
 
     @Override
     public Deserializer<T> deserializer() {
-        return (_, bytes) -> (bytes == null) ? null : read(bytes);
+        return (_, bytes) -> bytes == null ? null : read(bytes);
     }
 
     byte[] write(T value) {
@@ -72,7 +72,7 @@ record BinarySerde<T>(Writer<T> writer, Reader<T> reader) implements Serde<T> {
 
     /** Our own messages name a field; those of others could hold data. */
     private static String reason(Exception broken) {
-        return (broken.getClass() == IOException.class) ? String.valueOf(broken.getMessage())
+        return broken.getClass() == IOException.class ? String.valueOf(broken.getMessage())
                 : broken.getClass().getSimpleName();
     }
 

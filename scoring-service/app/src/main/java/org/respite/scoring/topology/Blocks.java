@@ -16,7 +16,7 @@ final class Blocks {
     /** The block whose last fortnight this is, if it is one. */
     static Optional<Integer> endingWith(int fortnight) {
         int block = ReportingCalendar.blockOfFortnight(fortnight);
-        return (fortnight == lastFortnightOf(block)) ? Optional.of(block) : Optional.empty();
+        return fortnight == lastFortnightOf(block) ? Optional.of(block) : Optional.empty();
     }
 
 }

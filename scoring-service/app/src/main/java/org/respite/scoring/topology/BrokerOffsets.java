@@ -96,7 +96,7 @@ public final class BrokerOffsets implements SourceOffsets, AutoCloseable {
             return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (ExecutionException | TimeoutException failed) {
-            throw new OffsetsUnavailableException((failed.getCause() == null) ? failed : failed.getCause());
+            throw new OffsetsUnavailableException(failed.getCause() == null ? failed : failed.getCause());
         }
         catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

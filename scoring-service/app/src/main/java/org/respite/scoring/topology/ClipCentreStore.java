@@ -17,7 +17,7 @@ record ClipCentreStore(KeyValueStore<String, SortedMap<String, Integer>> store, 
     /** Department → centre of one series. */
     Map<String, Integer> of(String organisation, String series) {
         @Nullable SortedMap<String, Integer> centres = store.get(key(organisation, series));
-        return (centres == null) ? Map.of() : centres;
+        return centres == null ? Map.of() : centres;
     }
 
     /** Series → department → centre. */

@@ -149,7 +149,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
             log.warn("check-ins of an instrument or item that is not known here wait for a version that knows it");
         }
         else if (!some && warned) {
-            log.info("no check-in waits for another version any more");
+            log.info("no check-in waits for another version any longer");
         }
         warned = some;
     }

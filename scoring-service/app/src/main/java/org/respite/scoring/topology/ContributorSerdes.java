@@ -63,7 +63,7 @@ final class ContributorSerdes {
 
     private static ContributorKey readKey(DataInputStream from) throws IOException {
         var key = new ContributorKey(KeyBytes.readSorted(from), from.readUTF(), from.readUTF());
-        return (from.available() == 0) ? key : key.of(new UUID(from.readLong(), from.readLong()));
+        return from.available() == 0 ? key : key.of(new UUID(from.readLong(), from.readLong()));
     }
 
     /**

@@ -26,7 +26,7 @@ record ContributorStore(KeyValueStore<ContributorKey, byte[]> store) {
      */
     void requireFormat() {
         byte @Nullable [] written = store.get(FORMAT_KEY);
-        int format = (written == null || written.length == 0) ? 0 : Byte.toUnsignedInt(written[0]);
+        int format = written == null || written.length == 0 ? 0 : Byte.toUnsignedInt(written[0]);
         if (format > ContributorSerdes.FORMAT) {
             throw new NewerFormatException(format, ContributorSerdes.FORMAT);
         }
@@ -63,7 +63,7 @@ record ContributorStore(KeyValueStore<ContributorKey, byte[]> store) {
      */
     @Nullable KnownCheckIn checkIn(ContributorKey key) {
         byte @Nullable [] written = store.get(key);
-        return (written == null) ? null : ContributorSerdes.CHECK_IN.read(written);
+        return written == null ? null : ContributorSerdes.CHECK_IN.read(written);
     }
 
     void put(ContributorKey key, ContributorBlock block) {

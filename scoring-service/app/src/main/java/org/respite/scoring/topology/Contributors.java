@@ -128,7 +128,7 @@ final class Contributors {
             }
             catch (SerializationException | IllegalArgumentException | IllegalStateException
                     | ArithmeticException unusable) {
-                log.error("a check-in that waited cannot be counted, it goes on waiting", unusable);
+                log.error("a waiting check-in cannot be counted, it keeps waiting", unusable);
             }
         }
     }
@@ -189,7 +189,7 @@ final class Contributors {
 
     private ContributorBlock block(ContributorKey key) {
         @Nullable ContributorBlock known = contributorStore.block(key);
-        return (known == null) ? ContributorBlock.of("", context.optional()) : known;
+        return known == null ? ContributorBlock.of("", context.optional()) : known;
     }
 
     /** As it is for the next check-in, which may be the first that counts. */
@@ -240,9 +240,9 @@ final class Contributors {
             int unscored = waiting.forgetBefore(block, FORGOTTEN_AT_ONCE);
             metrics.closed().increment(unscored);
             if (unscored > 0) {
-                log.error("check-ins waited in vain for their instrument: their block is over");
+                log.error("check-ins waited in vain for their instrument, their block is over");
             }
-            forgotten = (unscored < FORGOTTEN_AT_ONCE) ? block : forgotten;
+            forgotten = unscored < FORGOTTEN_AT_ONCE ? block : forgotten;
         }
     }
 

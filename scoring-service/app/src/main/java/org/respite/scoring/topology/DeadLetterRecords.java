@@ -39,7 +39,7 @@ final class DeadLetterRecords {
     }
 
     private static long length(byte @Nullable [] bytes) {
-        return (bytes == null) ? 0 : bytes.length;
+        return bytes == null ? 0 : bytes.length;
     }
 
     /**

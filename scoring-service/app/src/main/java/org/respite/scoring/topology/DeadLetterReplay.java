@@ -84,7 +84,7 @@ public final class DeadLetterReplay {
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            Properties client = new Properties();
+            var client = new Properties();
             client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
                     option(arguments, "--bootstrap-servers=").orElse("localhost:9092"));
             option(arguments, "--client-config=").ifPresent(file -> load(client, file));

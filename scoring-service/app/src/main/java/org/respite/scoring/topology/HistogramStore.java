@@ -32,9 +32,9 @@ record HistogramStore(KeyValueStore<HistogramKey, IndexHistogram> store) {
 
     private IndexHistogram moved(HistogramKey key, @Nullable Integer before, @Nullable Integer after) {
         @Nullable IndexHistogram known = store.get(key);
-        IndexHistogram tally = (known == null) ? IndexHistogram.empty() : known;
-        IndexHistogram left = (before == null) ? tally : tally.minus(before);
-        return (after == null) ? left : left.plus(after);
+        IndexHistogram tally = known == null ? IndexHistogram.empty() : known;
+        IndexHistogram left = before == null ? tally : tally.minus(before);
+        return after == null ? left : left.plus(after);
     }
 
     /**

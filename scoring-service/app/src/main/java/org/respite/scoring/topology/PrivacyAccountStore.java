@@ -17,7 +17,7 @@ record PrivacyAccountStore(KeyValueStore<String, byte[]> store, ReleasePolicy po
     PrivacyAccount of(String organisation) {
         PrivacyAccount fresh = PrivacyAccount.forAYearOf(policy);
         byte @Nullable [] charges = store.get(organisation);
-        return (charges == null) ? fresh
+        return charges == null ? fresh
                 : PrivacyAccount.fromBytes(fresh.bound(), StateFormats.requireUnnumbered(charges));
     }
 

@@ -96,8 +96,12 @@ public final class RecordFaults implements ProcessingExceptionHandler, Deseriali
             byte @Nullable [] value, Exception fault) {
         failed(stage).increment();
         String reason = fault.getClass().getSimpleName();
-        log.error("a record of {}, partition {}, offset {} is set aside: {}", context.topic(), context.partition(),
-                context.offset(), reason);
+        log.atError()
+            .addKeyValue("topic", context.topic())
+            .addKeyValue("partition", context.partition())
+            .addKeyValue("offset", context.offset())
+            .addKeyValue("reason", reason)
+            .log("a record is set aside");
         return DeadLetterRecords.about(
                 DeadLetterRecords.origin(reason, context.topic(), context.partition(), context.offset()),
                 context.topic(), key, value);

@@ -41,8 +41,7 @@ record ReleaseLedger(KeyValueStore<String, ReleaseProgress> store, ReleasedCells
      */
     ReleaseProgress contributed(String organisation, int fortnight) {
         @Nullable ReleaseProgress known = store.get(organisation);
-        ReleaseProgress releaseProgress = (known == null) ? fromReleased(organisation, fortnight)
-                : known.with(fortnight);
+        ReleaseProgress releaseProgress = known == null ? fromReleased(organisation, fortnight) : known.with(fortnight);
         return releaseProgress.equals(known) ? releaseProgress : put(organisation, releaseProgress);
     }
 
@@ -52,7 +51,9 @@ record ReleaseLedger(KeyValueStore<String, ReleaseProgress> store, ReleasedCells
             return ReleaseProgress.startingAt(fortnight);
         }
         metrics.mismatches().increment();
-        log.error("organisation {}: state lost, going on after what the released topic holds", organisation);
+        log.atError()
+            .addKeyValue("organisation", organisation)
+            .log("state lost, continuing from what the released topic holds");
         history.forEach(past -> learn(organisation, past));
         return ReleaseProgress.after(history.first(), history.last());
     }

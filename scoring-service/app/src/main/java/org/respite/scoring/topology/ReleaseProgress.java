@@ -25,7 +25,7 @@ record ReleaseProgress(int kept, int next, boolean begun) {
     }
 
     ReleaseProgress with(int fortnight) {
-        return (begun || fortnight >= next) ? this : startingAt(fortnight);
+        return begun || fortnight >= next ? this : startingAt(fortnight);
     }
 
     ReleaseProgress released() {

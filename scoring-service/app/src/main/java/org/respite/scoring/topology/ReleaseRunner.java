@@ -110,7 +110,10 @@ final class ReleaseRunner {
         }
         releasePortion.take(found);
         metrics.mismatches().increment();
-        log.error("organisation {}, fortnight {}: released before, unknown to the state", organisation, fortnight);
+        log.atError()
+            .addKeyValue("organisation", organisation)
+            .addKeyValue("fortnight", fortnight)
+            .log("a fortnight was released before, but the state does not know it");
         releaseLedger.adopt(organisation);
         return true;
     }
@@ -136,7 +139,9 @@ final class ReleaseRunner {
         metrics.released(computed.cells());
         if (!computed.isWithinBound()) {
             metrics.bounds().increment();
-            log.warn("organisation {}: a year's bound is reached, cells are withheld", organisation);
+            log.atWarn()
+                .addKeyValue("organisation", organisation)
+                .log("a year's privacy bound is reached, cells are withheld");
         }
     }
 
@@ -165,8 +170,11 @@ final class ReleaseRunner {
         }
         if (stops.add(new Stop(organisation, at))) {
             metrics.stops().increment();
-            log.error("organisation {}: releases stand still at {}", organisation, at,
-                    StateFaults.withoutData(impossible));
+            log.atError()
+                .addKeyValue("organisation", organisation)
+                .addKeyValue("at", at)
+                .setCause(StateFaults.withoutData(impossible))
+                .log("releases have stopped");
         }
     }
 

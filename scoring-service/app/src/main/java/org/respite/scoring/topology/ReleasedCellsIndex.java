@@ -46,7 +46,7 @@ final class ReleasedCellsIndex implements Processor<byte[], byte[], Void, Void> 
 
     private void report(String what) {
         metrics.mismatches().increment();
-        log.error("the released topic holds {}", what);
+        log.atError().addKeyValue("what", what).log("the released topic holds what it should not");
     }
 
 }

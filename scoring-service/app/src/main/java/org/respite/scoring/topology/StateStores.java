@@ -107,7 +107,10 @@ final class StateStores {
                     unreadable += isReadable(builder.name(), all) ? 0 : 1;
                 }
                 if (unreadable > 0) {
-                    log.error("store {}: unreadable entries: {} (expected: none)", builder.name(), unreadable);
+                    log.atError()
+                        .addKeyValue("store", builder.name())
+                        .addKeyValue("entries", unreadable)
+                        .log("a store has unreadable entries (expected: none)");
                 }
             }
         }

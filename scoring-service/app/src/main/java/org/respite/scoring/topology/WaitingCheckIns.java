@@ -69,7 +69,7 @@ final class WaitingCheckIns {
             }, key -> count(unreadable, key.block(), 1));
         }
         if (!unreadable.isEmpty()) {
-            log.error("check-ins that wait cannot be read (expected: all); they wait until their block is over");
+            log.error("waiting check-ins cannot be read (expected: all); they wait until their block is over");
         }
     }
 
@@ -92,7 +92,7 @@ final class WaitingCheckIns {
 
     void remove(ContributorKey key) {
         get(key).ifPresentOrElse(checkIn -> count(checkIn, -1),
-                () -> unreadable.computeIfPresent(key.block(), (_, some) -> (some == 1) ? null : some - 1));
+                () -> unreadable.computeIfPresent(key.block(), (_, some) -> some == 1 ? null : some - 1));
         store.put(key, null);
     }
 
@@ -122,7 +122,7 @@ final class WaitingCheckIns {
     }
 
     private static void count(Map<Integer, Integer> counts, int of, int change) {
-        counts.merge(of, change, (before, by) -> (before + by == 0) ? null : before + by);
+        counts.merge(of, change, (before, by) -> before + by == 0 ? null : before + by);
     }
 
     int count() {

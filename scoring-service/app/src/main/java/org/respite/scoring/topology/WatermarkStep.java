@@ -80,7 +80,7 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
         }
         catch (OffsetsUnavailableException unavailable) {
             if (!waiting) {
-                log.warn("releases wait for the broker: {}", unavailable.getMessage());
+                log.atWarn().addKeyValue("fault", unavailable.getMessage()).log("releases wait for the broker");
             }
             waiting = true;
         }

@@ -48,7 +48,7 @@ record Watermarks(KeyValueStore<Integer, Watermark> store) {
 
     private Optional<Instant> lowest(int partitions) {
         List<Watermark> heard = IntStream.range(0, partitions).mapToObj(this::of).flatMap(Optional::stream).toList();
-        return (heard.size() < partitions) ? Optional.empty()
+        return heard.size() < partitions ? Optional.empty()
                 : heard.stream().map(Watermark::instant).min(Comparator.naturalOrder());
     }
 

@@ -128,7 +128,7 @@ class HostileBytesTest {
     }
 
     private static byte[] mutated(byte[] real, byte[] others, double place, double cut) {
-        int length = (cut < 0.5) ? real.length : (int) (real.length * cut);
+        int length = cut < 0.5 ? real.length : (int) (real.length * cut);
         byte[] mutated = Arrays.copyOf(real, length);
         int at = (int) (place * length);
         System.arraycopy(others, 0, mutated, at, Math.min(others.length, length - at));

@@ -122,7 +122,7 @@ class RecordFaultsTest extends ClinicStreams {
     }
 
     private ProcessingExceptionHandler.Result processing(@Nullable Object value, Exception fault) {
-        var record = (value == null) ? null : new Record<>("key", value, 0);
+        var record = value == null ? null : new Record<>("key", value, 0);
         return faults.handleError(context(), record, fault).result();
     }
 

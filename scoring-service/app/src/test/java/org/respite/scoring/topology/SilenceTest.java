@@ -163,8 +163,7 @@ class SilenceTest {
     }
 
     private static String text(ILoggingEvent event) {
-        String thrown = (event.getThrowableProxy() == null) ? ""
-                : ThrowableProxyUtil.asString(event.getThrowableProxy());
+        String thrown = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
         return event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getKeyValuePairs() + " "
                 + event.getMDCPropertyMap() + " " + thrown;
     }

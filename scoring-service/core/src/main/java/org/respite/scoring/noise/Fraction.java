@@ -72,7 +72,7 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     @Override
     public String toString() {
-        return (denominator == 1) ? Long.toString(numerator) : numerator + "/" + denominator;
+        return denominator == 1 ? Long.toString(numerator) : numerator + "/" + denominator;
     }
 
 }

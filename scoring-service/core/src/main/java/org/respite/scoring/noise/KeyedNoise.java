@@ -35,7 +35,7 @@ public final class KeyedNoise implements NoiseSource {
     }
 
     private byte[] seed(CellLabel label, byte[] canonicalInputs, NoiseScale scale) {
-        Hmac hmac = new Hmac(windowKey);
+        var hmac = new Hmac(windowKey);
         byte[] inputDigest = hmac.ofFields(text(VERSION), text("inputs"), canonicalInputs);
         return hmac.ofFields(text(VERSION), text("seed"), text(label.organisation()), text(label.unit()),
                 text(label.cadence()), Hmac.bytes(label.period()), text(label.series()),

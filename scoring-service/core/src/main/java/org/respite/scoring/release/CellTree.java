@@ -37,8 +37,7 @@ final class CellTree {
         List<UnitCells> units = reportingUnits().stream()
             .map(unit -> unitCells.apply(unit, roster(unit.members())))
             .toList();
-        ParentSums parentSums = new ParentSums(units, hierarchy.departments(),
-                new PooledRemainder(policy, period.policy()));
+        var parentSums = new ParentSums(units, hierarchy.departments(), new PooledRemainder(policy, period.policy()));
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < period.policy().series().size(); i++) {
             int position = i;

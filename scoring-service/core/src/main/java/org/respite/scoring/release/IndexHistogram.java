@@ -94,7 +94,7 @@ public final class IndexHistogram {
         while (bytes.remaining() >= BYTES_PER_INDEX) {
             contributors[requireIndex(bytes.get())] = bytes.getInt();
         }
-        IndexHistogram read = new IndexHistogram(contributors);
+        var read = new IndexHistogram(contributors);
         if (!Arrays.equals(read.toBytes(), written)) {
             throw new IllegalArgumentException(
                     "histogram: " + written.length + " bytes (expected: ascending indices, positive numbers)");

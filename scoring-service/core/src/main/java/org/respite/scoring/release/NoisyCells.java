@@ -32,7 +32,7 @@ record NoisyCells(ReleasePolicy policy, Period period) {
             return UnitCells.published(noisy, roster, contributors);
         }
         // Where nobody is on the roster, there is no gate to hold whoever answers to.
-        return new UnitCells(empty(unit, roster), (roster == 0) ? List.of() : noisy, roster, contributors);
+        return new UnitCells(empty(unit, roster), roster == 0 ? List.of() : noisy, roster, contributors);
     }
 
     UnitCells withheld(ReportingUnit unit, int roster) {

@@ -21,7 +21,7 @@ final class NormalTail {
         if (x < 0) {
             return Math.log1p(-Math.exp(logOfUpper(-x)));
         }
-        return (x < FAR) ? Math.log(0.5 - toMean(x)) : logOfDensity(x) - Math.log(millsDenominator(x));
+        return x < FAR ? Math.log(0.5 - toMean(x)) : logOfDensity(x) - Math.log(millsDenominator(x));
     }
 
     /**

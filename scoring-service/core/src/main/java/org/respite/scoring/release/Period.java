@@ -26,11 +26,11 @@ record Period(UnitTreePublished tree, int index, SeriesPolicy policy,
     }
 
     private int firstFortnight() {
-        return (policy.cadence() == Cadence.BLOCK) ? ReportingCalendar.firstFortnightOf(index) : index;
+        return policy.cadence() == Cadence.BLOCK ? ReportingCalendar.firstFortnightOf(index) : index;
     }
 
     private int lastFortnight() {
-        return (policy.cadence() == Cadence.BLOCK) ? ReportingCalendar.firstFortnightOf(index + 1) - 1 : index;
+        return policy.cadence() == Cadence.BLOCK ? ReportingCalendar.firstFortnightOf(index + 1) - 1 : index;
     }
 
     LocalDate from() {

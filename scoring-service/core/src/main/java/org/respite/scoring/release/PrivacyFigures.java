@@ -44,7 +44,7 @@ public final class PrivacyFigures {
 
     /** What it amounts to for one person, as every cell repeats it. */
     static PrivacyPromise promise(ReleasePolicy policy) {
-        PrivacyLoss loss = new PrivacyLoss(policy);
+        var loss = new PrivacyLoss(policy);
         return new PrivacyPromise(rounded(value(policy.lossPerBlock()), 2), DELTA, POINTS,
                 WEEKS.stream().map(weeks -> loss(loss, weeks)).toList());
     }

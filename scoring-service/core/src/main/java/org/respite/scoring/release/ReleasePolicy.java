@@ -104,7 +104,7 @@ public record ReleasePolicy(String profile, int clipWidth, SeriesPolicy exhausti
 
     /** ρ of zCDP that one person loses at most by one release of this cadence. */
     public Fraction lossPerRelease(Cadence cadence) {
-        return ((cadence == Cadence.BLOCK) ? context : exhaustion).rho(clipWidth);
+        return (cadence == Cadence.BLOCK ? context : exhaustion).rho(clipWidth);
     }
 
     /** ρ of zCDP that one person loses in a block at most, over everything released. */

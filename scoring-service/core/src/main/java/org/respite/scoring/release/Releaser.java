@@ -65,7 +65,7 @@ public final class Releaser {
     }
 
     private List<TeamIndicatorReleased> release(Period period, NoiseSource noise) {
-        NoisyCells noisy = new NoisyCells(policy, period);
+        var noisy = new NoisyCells(policy, period);
         return cells(period, (unit, roster) -> noisy.released(unit, roster, noise));
     }
 

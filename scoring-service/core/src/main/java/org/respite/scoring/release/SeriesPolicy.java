@@ -60,10 +60,9 @@ public record SeriesPolicy(Cadence cadence, List<String> core, List<String> opti
     Fraction rho(int clipWidth) {
         long doubled = Math.multiplyExact(2, sumVariance);
         int sums = series().size();
-        Fraction replaced = new Fraction(square(clipWidth), doubled).times(sums);
-        Fraction absent = new Fraction(square(clipWidth / 2), doubled).times(sums)
-            .plus(countVariance.times(2).inverse());
-        return (replaced.compareTo(absent) >= 0) ? replaced : absent;
+        var replaced = new Fraction(square(clipWidth), doubled).times(sums);
+        var absent = new Fraction(square(clipWidth / 2), doubled).times(sums).plus(countVariance.times(2).inverse());
+        return replaced.compareTo(absent) >= 0 ? replaced : absent;
     }
 
     private static long square(int value) {

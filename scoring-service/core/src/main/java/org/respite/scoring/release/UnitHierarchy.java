@@ -50,7 +50,7 @@ public record UnitHierarchy(String organisation, SortedSet<String> departments, 
                 requireDepartment(unit, parent, parents);
             }
             if (!departments.contains(unit)) {
-                teams.put(unit, (parent != null) ? parent : tree.organisation());
+                teams.put(unit, parent != null ? parent : tree.organisation());
             }
         });
         return new UnitHierarchy(tree.organisation(), new TreeSet<>(departments), teams);

@@ -37,8 +37,7 @@ public final class ScoringKey {
      */
     public ScoringResult score(String instrument, Map<String, Answer> answers) {
         @Nullable InstrumentKey key = instruments.get(instrument);
-        return (key == null) ? new ScoringResult.Impossible(ScoringResult.Fault.UNKNOWN_INSTRUMENT)
-                : key.score(answers);
+        return key == null ? new ScoringResult.Impossible(ScoringResult.Fault.UNKNOWN_INSTRUMENT) : key.score(answers);
     }
 
     /** Whether an instrument asks for anything that counts towards the series. */

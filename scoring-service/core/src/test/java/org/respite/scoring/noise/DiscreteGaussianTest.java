@@ -53,7 +53,7 @@ class DiscreteGaussianTest {
     @ParameterizedTest
     @CsvSource({ "4000000, 1", "3999999, 64", "1, 64" })
     void drawsAtTheLimits(long numerator, long denominator) {
-        DiscreteGaussian gaussian = new DiscreteGaussian(new Fraction(numerator, denominator));
+        var gaussian = new DiscreteGaussian(new Fraction(numerator, denominator));
         Bits bits = new HmacBits(Seeds.of(1), "sum");
 
         double largest = LongStream.range(0, 1_000).map(_ -> Math.abs(gaussian.sample(bits))).max().orElseThrow();
@@ -103,7 +103,7 @@ class DiscreteGaussianTest {
     }
 
     private static long[] draws(Fraction variance, Bits bits) {
-        DiscreteGaussian gaussian = new DiscreteGaussian(variance);
+        var gaussian = new DiscreteGaussian(variance);
         return LongStream.range(0, DRAWS).map(_ -> gaussian.sample(bits)).toArray();
     }
 

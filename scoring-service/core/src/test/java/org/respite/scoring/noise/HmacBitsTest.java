@@ -27,7 +27,7 @@ class HmacBitsTest {
 
     @Test
     void fieldsThatJoinAlikeDoNotReadAlike() {
-        Hmac hmac = new Hmac(Seeds.of(1));
+        var hmac = new Hmac(Seeds.of(1));
 
         assertThat(hmac.ofFields(text("ab"), text("c"))).isNotEqualTo(hmac.ofFields(text("a"), text("bc")));
     }
@@ -52,7 +52,7 @@ class HmacBitsTest {
     @Test
     void readsTheBlocksOfTheCounterInTurn() {
         Bits bits = new HmacBits(Seeds.of(1), "sum");
-        Hmac hmac = new Hmac(Seeds.of(1));
+        var hmac = new Hmac(Seeds.of(1));
 
         for (long block = 0; block < 3; block++) {
             byte[] expected = hmac.ofFields(text("sum"), Hmac.bytes(block));

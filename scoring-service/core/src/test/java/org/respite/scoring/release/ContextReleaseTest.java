@@ -110,7 +110,7 @@ class ContextReleaseTest extends HandWorkedReleases {
 
     @Test
     void aCellOfTheMostUnitsWithTheLongestIdsFitsItsRecord() {
-        SampleOrganisation many = new SampleOrganisation().department("d");
+        var many = new SampleOrganisation().department("d");
         for (int i = 0; i < Ids.MOST_JOINED; i++) {
             String id = Character.toString('a' + i).repeat(64);
             many.team(id, "d", 2).answers(id, 2, 0);

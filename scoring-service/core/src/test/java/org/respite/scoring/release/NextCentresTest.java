@@ -20,7 +20,7 @@ class NextCentresTest extends HandWorkedReleases {
 
     @Test
     void stayWhereNothingWasPublished() {
-        SampleOrganisation silent = new SampleOrganisation().department("surgery").team("ward-1", "surgery", 9);
+        var silent = new SampleOrganisation().department("surgery").team("ward-1", "surgery", 9);
 
         assertThat(releaser.nextCentres(Map.of("surgery", 60), releaser.release(silent.fortnight(), NO_NOISE)))
             .isEqualTo(Map.of("surgery", 60));
@@ -29,7 +29,7 @@ class NextCentresTest extends HandWorkedReleases {
     @ParameterizedTest
     @CsvSource({ "10, 30", "32, 30", "33, 35", "47, 45", "48, 50", "70, 70" })
     void areRoundedAndKeptWithinThirtyAndSeventy(int index, int centre) {
-        SampleOrganisation even = new SampleOrganisation().team("a", null, 9)
+        var even = new SampleOrganisation().team("a", null, 9)
             .team("b", null, 9)
             .answers("a", 9, index)
             .answers("b", 9, index);

@@ -16,7 +16,7 @@ class PublicationGatesTest extends HandWorkedReleases {
     @CsvSource({ "8, 6, 0, PUBLISHED", "8, 5, 1, PUBLISHED", "8, 5, 0, WITHHELD", "8, 4, 9, WITHHELD",
             "8, 9, -4, WITHHELD", "7, 7, 0, WITHHELD", "30, 0, 0, WITHHELD" })
     void decide(int roster, int answered, long countNoise, Outcome outcome) {
-        SampleOrganisation one = new SampleOrganisation().team("one", null, roster).answers("one", answered, 60);
+        var one = new SampleOrganisation().team("one", null, roster).answers("one", answered, 60);
 
         TeamIndicatorReleased cell = releaser.release(one.fortnight(), (_, _, _) -> new CellNoise(17, countNoise))
             .getFirst();
@@ -29,7 +29,7 @@ class PublicationGatesTest extends HandWorkedReleases {
 
     @Test
     void noParentRestsOnOnePublishedUnit() {
-        SampleOrganisation lone = new SampleOrganisation().department("surgery")
+        var lone = new SampleOrganisation().department("surgery")
             .team("ward-1", "surgery", 9)
             .team("ward-2", "surgery", 9)
             .answers("ward-1", 9, 60)
@@ -42,7 +42,7 @@ class PublicationGatesTest extends HandWorkedReleases {
 
     @Test
     void aTeamMissingFromTheHeadcountsIsWithheld() {
-        SampleOrganisation unknown = new SampleOrganisation().team("a", null, 9).team("b", null, 0).answers("b", 9, 60);
+        var unknown = new SampleOrganisation().team("a", null, 9).team("b", null, 0).answers("b", 9, 60);
 
         assertThat(releaser.release(unknown.fortnight(), NO_NOISE)).noneMatch(TeamIndicatorReleased::isPublished);
     }

@@ -25,7 +25,7 @@ final class ReleaseBenchmark {
 
     public static void main(String[] arguments) {
         SampleOrganisation organisation = organisation();
-        Releaser releaser = new Releaser(ReleasePolicy.standard());
+        var releaser = new Releaser(ReleasePolicy.standard());
         for (int run = 1; run <= RUNS; run++) {
             print(run, "exhaustion", () -> releaser.release(organisation.fortnight(), noise()));
             print(run, "context", () -> releaser.release(organisation.block(), noise()));
@@ -46,8 +46,8 @@ final class ReleaseBenchmark {
     }
 
     private static SampleOrganisation organisation() {
-        Random random = new Random(1);
-        SampleOrganisation organisation = new SampleOrganisation();
+        var random = new Random(1);
+        var organisation = new SampleOrganisation();
         for (int unit = 0; unit < UNITS; unit++) {
             String department = "d" + unit / 10;
             if (unit % 10 == 0) {

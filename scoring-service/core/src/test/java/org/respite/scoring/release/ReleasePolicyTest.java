@@ -44,8 +44,8 @@ class ReleasePolicyTest {
         SeriesPolicy context = policy.context();
         int series = 2 + drivers;
 
-        Fraction replaced = new Fraction(60 * 60, 2 * context.sumVariance()).times(series);
-        Fraction absent = new Fraction(30 * 30, 2 * context.sumVariance()).times(series)
+        var replaced = new Fraction(60 * 60, 2 * context.sumVariance()).times(series);
+        var absent = new Fraction(30 * 30, 2 * context.sumVariance()).times(series)
             .plus(context.countVariance().times(2).inverse());
 
         assertThat(context.series()).hasSize(series);

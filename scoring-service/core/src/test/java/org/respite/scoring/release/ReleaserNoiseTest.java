@@ -52,7 +52,7 @@ class ReleaserNoiseTest {
 
         long exactChange = 0;
         for (int i = 0; i < TEAMS; i++) {
-            exactChange += (second.get(i).sum() - first.get(i).sum() == 20) ? 1 : 0;
+            exactChange += second.get(i).sum() - first.get(i).sum() == 20 ? 1 : 0;
         }
         assertThat(exactChange).isLessThan(TEAMS / 100);
     }
@@ -73,7 +73,7 @@ class ReleaserNoiseTest {
                 drawn[draw] = NOISE.draw(label, inputs, scale);
                 return drawn[draw];
             };
-            SampleOrganisation one = new SampleOrganisation().team("a", null, 9).answers("a", 9, 50);
+            var one = new SampleOrganisation().team("a", null, 9).answers("a", 9, 50);
             releaser.release(one.centre("acme", 40 + 5 * i).fortnight(), kept);
         }
 
@@ -81,7 +81,7 @@ class ReleaserNoiseTest {
     }
 
     private static SampleOrganisation teams(int index) {
-        SampleOrganisation organisation = new SampleOrganisation();
+        var organisation = new SampleOrganisation();
         for (int i = 0; i < TEAMS; i++) {
             organisation.team("t" + i, null, 25).answers("t" + i, ANSWERS, index);
         }

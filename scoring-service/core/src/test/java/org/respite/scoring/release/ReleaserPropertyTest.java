@@ -141,10 +141,10 @@ class ReleaserPropertyTest {
 
     /** Department 0 stands for none. */
     private static SampleOrganisation organisation(List<Team> teams, List<Integer> order) {
-        SampleOrganisation organisation = new SampleOrganisation().department("d1").department("d2").department("d3");
+        var organisation = new SampleOrganisation().department("d1").department("d2").department("d3");
         for (int i : order) {
             Team team = teams.get(i);
-            organisation.team("t" + i, (team.department == 0) ? null : "d" + team.department, team.roster);
+            organisation.team("t" + i, team.department == 0 ? null : "d" + team.department, team.roster);
             team.indices.forEach(index -> organisation.answers("t" + i, 1, index));
         }
         return organisation;

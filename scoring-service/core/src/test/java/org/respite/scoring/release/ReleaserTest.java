@@ -93,8 +93,8 @@ class ReleaserTest extends HandWorkedReleases {
     @Test
     void mergingCanBeSwitchedOff() {
         ReleasePolicy policy = ReleasePolicy.standard();
-        Releaser separate = new Releaser(new ReleasePolicy("mine", 60, policy.exhaustion(), policy.context(),
-                policy.gates(), policy.initialCentre(), false));
+        var separate = new Releaser(new ReleasePolicy("mine", 60, policy.exhaustion(), policy.context(), policy.gates(),
+                policy.initialCentre(), false));
         organisation.team("theatre", "surgery", 3).answers("theatre", 3, 40);
 
         assertThat(separate.release(organisation.fortnight(), NO_NOISE))

@@ -46,7 +46,7 @@ class ReportingUnitsTest {
 
     @Test
     void mergesOnlyWithinADepartmentOrAmongTeamsWithoutOne() {
-        SampleOrganisation organisation = new SampleOrganisation().department("a")
+        var organisation = new SampleOrganisation().department("a")
             .department("b")
             .team("a1", "a", 4)
             .team("b1", "b", 4)
@@ -124,7 +124,7 @@ class ReportingUnitsTest {
             @ForAll Random random) {
         List<Integer> order = new ArrayList<>(IntStream.range(0, rosters.size()).boxed().toList());
         Collections.shuffle(order, random);
-        SampleOrganisation shuffled = new SampleOrganisation();
+        var shuffled = new SampleOrganisation();
         order.forEach(i -> shuffled.team("t" + i, "surgery", rosters.get(i)));
 
         assertThat(ids(shuffled.department("surgery"))).isEqualTo(ids(surgery(rosters)));
@@ -147,7 +147,7 @@ class ReportingUnitsTest {
     }
 
     private static SampleOrganisation surgery(List<Integer> rosters) {
-        SampleOrganisation organisation = new SampleOrganisation().department("surgery");
+        var organisation = new SampleOrganisation().department("surgery");
         for (int i = 0; i < rosters.size(); i++) {
             organisation.team("t" + i, "surgery", rosters.get(i));
         }

@@ -32,10 +32,10 @@ final class ChannelSenderFactory implements SenderFactory {
 
     private final CheckedClock clock;
 
-    private final NotificationMeters meters;
+    private final NotificationMetrics meters;
 
     ChannelSenderFactory(NotificationSettings settings, Channels channels, Outbox outbox, CheckedClock clock,
-            NotificationMeters meters) {
+            NotificationMetrics meters) {
         this.settings = settings;
         this.channels = channels;
         this.fixed = settings.recipients().stream().collect(Collectors.toMap(Recipient::id, channels::of));

@@ -19,7 +19,7 @@ class DeliveryConfiguration {
     @Bean
     ChannelSenderFactory notificationSenders(NotificationSettings settings, Channels channels, Outbox outbox,
             CheckedClock clock, MeterRegistry meters) {
-        return new ChannelSenderFactory(settings, channels, outbox, clock, new NotificationMeters(meters));
+        return new ChannelSenderFactory(settings, channels, outbox, clock, new NotificationMetrics(meters));
     }
 
     @Bean
@@ -27,7 +27,7 @@ class DeliveryConfiguration {
             Outbox outbox, CheckedClock clock, ChannelSenderFactory channelSenderFactory, MeterRegistry meters) {
         var notificationDispatcher = new NotificationDispatcher(routingTables, settings.maximumAge(), outbox, clock,
                 channelSenderFactory);
-        NotificationMeters.backlog(meters, notificationDispatcher, clock.clock());
+        NotificationMetrics.backlog(meters, notificationDispatcher, clock.clock());
         return notificationDispatcher;
     }
 

@@ -29,7 +29,7 @@ final class DeliveryRecorder {
 
     private final SenderRules rules;
 
-    private final NotificationMeters meters;
+    private final NotificationMetrics meters;
 
     private volatile SubscriptionState state;
 
@@ -39,7 +39,7 @@ final class DeliveryRecorder {
 
     private volatile boolean withdrawn;
 
-    DeliveryRecorder(Subscription subscription, Outbox outbox, SenderRules rules, NotificationMeters meters,
+    DeliveryRecorder(Subscription subscription, Outbox outbox, SenderRules rules, NotificationMetrics meters,
             SubscriptionState state, long token) {
         this.subscription = subscription;
         this.outbox = outbox;

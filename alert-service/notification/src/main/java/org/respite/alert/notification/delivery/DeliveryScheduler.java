@@ -74,7 +74,7 @@ final class DeliveryScheduler implements SmartLifecycle {
             .onErrorResume(fault -> {
                 log.atWarn()
                     .addKeyValue("fault", fault.getClass().getSimpleName())
-                    .log("outbox not tidied; it is tried again in some hours");
+                    .log("the outbox could not be tidied, retrying in some hours");
                 return Mono.empty();
             });
     }

@@ -218,7 +218,7 @@ public final class NotificationDispatcher {
             log.atWarn()
                 .addKeyValue("what", what)
                 .addKeyValue("fault", fault.getClass().getSimpleName())
-                .log("rounds are broken off; each next one tries to go on");
+                .log("a delivery round failed, retrying with the next one");
         }
     }
 

@@ -57,7 +57,7 @@ final class MongoOutbox implements Outbox {
             .onErrorResume(fault -> Mono.fromRunnable(() -> log.atError()
                 .addKeyValue("message", kept.get("_id"))
                 .addKeyValue("fault", Faults.nameOf(fault))
-                .log("a message waits: this version cannot read it")));
+                .log("this version cannot read a message, which waits")));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class OutboxFeed {
             log.atWarn()
                 .addKeyValue("alert", change.alert())
                 .addKeyValue("fault", Faults.nameOf(fault))
-                .log("an alert is told of without an explanation");
+                .log("an alert is reported without an explanation");
             return null;
         }
     }

@@ -63,7 +63,7 @@ final class UnitTreeSnapshot implements AutoCloseable {
             log.atWarn()
                 .addKeyValue("partition", published.partition())
                 .addKeyValue("offset", published.offset())
-                .log("unit tree passed over: unreadable");
+                .log("an unreadable unit tree is ignored");
         }
     }
 

@@ -83,7 +83,9 @@ final class CombinedRoutingTables implements RoutingTables {
         }
         catch (IllegalArgumentException sealed) {
             if (unopened.add(made.id())) {
-                log.atError().addKeyValue("subscription", made.id()).log("sealed with another key: its messages wait");
+                log.atError()
+                    .addKeyValue("subscription", made.id())
+                    .log("a subscription is sealed with another key, its messages wait");
             }
             return made.sealedRecipient(organisation);
         }

@@ -30,10 +30,11 @@ final class SecretRotation implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        reseal().subscribe(done -> log.atInfo().addKeyValue("rosters", done).log("sealed with the newest key"),
+        reseal().subscribe(
+                done -> log.atInfo().addKeyValue("rosters", done).log("secrets are sealed with the newest key"),
                 fault -> log.atWarn()
                     .addKeyValue("fault", fault.getClass().getSimpleName())
-                    .log("not everything is sealed with the newest key; the next start tries again"));
+                    .log("not every secret is sealed with the newest key, retrying at the next start"));
     }
 
     /** How many rosters had to be; nothing if none. */

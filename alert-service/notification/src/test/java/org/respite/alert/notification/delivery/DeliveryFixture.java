@@ -87,7 +87,7 @@ public final class DeliveryFixture {
                     new ReminderPolicy(REMIND_EVERY, whom.channel() == ChannelKind.ALERTMANAGER),
                     Duration.ofMinutes(1));
             return new SubscriptionSender(channel, outbox, clock, rules,
-                    new DeliveryRecorder(whom, outbox, rules, new NotificationMeters(meters), state, token), pending);
+                    new DeliveryRecorder(whom, outbox, rules, new NotificationMetrics(meters), state, token), pending);
         }
 
         @Override

@@ -177,7 +177,7 @@ class PlanChangeTest {
                                 new ReminderPolicy(DeliveryFixture.REMIND_EVERY, false), Duration.ofMinutes(1));
                         return new SubscriptionSender(channel, outbox, CheckedClock.unchecked(clock), rules,
                                 new DeliveryRecorder(recipient.subscription(), outbox, rules,
-                                        new NotificationMeters(deliveryFixture.meters), state, token),
+                                        new NotificationMetrics(deliveryFixture.meters), state, token),
                                 pending);
                     }
 

@@ -16,7 +16,7 @@ public final class SampleSenders {
     /** Who hires them as the settings say. */
     public static Object of(NotificationSettings settings) {
         return new ChannelSenderFactory(settings, SampleChannels.of(settings), new FakeOutbox(),
-                CheckedClock.unchecked(Clock.systemUTC()), new NotificationMeters(new SimpleMeterRegistry()));
+                CheckedClock.unchecked(Clock.systemUTC()), new NotificationMetrics(new SimpleMeterRegistry()));
     }
 
 }

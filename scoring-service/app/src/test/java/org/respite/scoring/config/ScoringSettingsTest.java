@@ -21,19 +21,19 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class ScoringPropertiesTest {
+class ScoringSettingsTest {
 
     @Test
     void hasDefaultsForAllButTheKeys() {
         var settings = bound(Map.of("respite.scoring.keys.folder", "keys"));
 
-        assertThat(settings).isEqualTo(new ScoringProperties(Duration.ofSeconds(1), "default",
-                ContextDrivers.STANDARD.names(), Duration.ofHours(24), new ScoringProperties.Keys(Path.of("keys"))));
+        assertThat(settings).isEqualTo(new ScoringSettings(Duration.ofSeconds(1), "default",
+                ContextDrivers.STANDARD.names(), Duration.ofHours(24), new ScoringSettings.Keys(Path.of("keys"))));
     }
 
     @Test
     void noSettingSwitchesTheNoiseOff() {
-        assertThat(Arrays.stream(ScoringProperties.class.getRecordComponents()).map(RecordComponent::getName))
+        assertThat(Arrays.stream(ScoringSettings.class.getRecordComponents()).map(RecordComponent::getName))
             .as("a new setting is looked at before it is added here")
             .containsExactly("tick", "privacy", "drivers", "unknownInstrumentGrace", "keys");
         assertThatIllegalArgumentException().isThrownBy(() -> ReleasePolicy.of("none"));
@@ -65,8 +65,8 @@ class ScoringPropertiesTest {
         assertThat(ScoringConfiguration.drivers(settings, Catalogue.shipped()).names()).isEqualTo(settings.drivers());
     }
 
-    private static ScoringProperties bound(Map<String, String> settings) {
-        return new Binder(new MapConfigurationPropertySource(settings)).bind("respite.scoring", ScoringProperties.class)
+    private static ScoringSettings bound(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings)).bind("respite.scoring", ScoringSettings.class)
             .get();
     }
 

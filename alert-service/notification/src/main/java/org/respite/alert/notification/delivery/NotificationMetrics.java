@@ -17,13 +17,13 @@ import org.respite.alert.notification.routing.ChannelKind;
  * delivered. {@code respite.notifications.oldest.waiting}: age of the message that waits
  * longest to be sent, 0 on whoever is not the sender.
  */
-final class NotificationMeters {
+final class NotificationMetrics {
 
     private static final String NAME = "respite.notifications";
 
     private final MeterRegistry meters;
 
-    NotificationMeters(MeterRegistry meters) {
+    NotificationMetrics(MeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("respite.scoring")
-record ScoringProperties(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
+record ScoringSettings(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
         @DefaultValue("default") String privacy, @DefaultValue( {
                 "workload", "say", "supervision", "documentation" }) @Size(
                         max = ContextDrivers.MOST) List<String> drivers,

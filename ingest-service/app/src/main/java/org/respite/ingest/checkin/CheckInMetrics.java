@@ -18,7 +18,7 @@ import java.util.List;
  * turned away at the door, for want of a good token or for their media type, hold no
  * check-in and are not counted. Exact inside; outside with the release of the fortnight.
  */
-final class CheckInMeters {
+final class CheckInMetrics {
 
     private static final String RECEIVED = "respite.check.ins.received";
 
@@ -34,7 +34,7 @@ final class CheckInMeters {
 
     private final Counter closed;
 
-    CheckInMeters(MeterRegistry meters) {
+    CheckInMetrics(MeterRegistry meters) {
         accepted = meters.counter(RECEIVED, "outcome", "accepted");
         refused = meters.counter(RECEIVED, "outcome", "refused");
         unavailable = meters.counter(RECEIVED, "outcome", "unavailable");

@@ -15,7 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
  * {@code respite.check.ins.accepted}. What is read again after a crash is counted again,
  * then as known or nothing. Exact inside; outside with the release of the fortnight.
  */
-final class JournalMeters {
+final class JournalMetrics {
 
     private static final String RECORDS = "respite.journal.records";
 
@@ -31,7 +31,7 @@ final class JournalMeters {
 
     private final Counter parked;
 
-    JournalMeters(MeterRegistry meters) {
+    JournalMetrics(MeterRegistry meters) {
         filed = meters.counter(RECORDS, "outcome", "filed");
         known = meters.counter(RECORDS, "outcome", "known");
         erased = meters.counter(RECORDS, "outcome", "erased");

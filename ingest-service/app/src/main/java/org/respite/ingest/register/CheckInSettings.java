@@ -13,11 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 2,000
  */
 @ConfigurationProperties("respite.ingest.check-ins")
-record CheckInLimits(@DefaultValue("60") int mostPerBlock) {
+record CheckInSettings(@DefaultValue("60") int mostPerBlock) {
 
     private static final int ANY = 2000;
 
-    CheckInLimits {
+    CheckInSettings {
         if (mostPerBlock < 1 || mostPerBlock > ANY) {
             throw new InvalidConfigurationException("respite.ingest.check-ins.most-per-block",
                     Integer.toString(mostPerBlock), "1.." + ANY);
