@@ -2,12 +2,12 @@ package org.respite.alert;
 
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
-import org.respite.alert.intervention.Hands;
 import org.respite.testsupport.RealBackends;
+import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TestIdentity;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -31,7 +31,7 @@ public abstract class FixedTime extends ServiceClient {
     private static final Instant NOON = Instant.parse("2027-01-10T12:00:00Z");
 
     @Autowired
-    protected Hands clock;
+    protected SettableClock clock;
 
     @BeforeEach
     void setClock() {
@@ -44,8 +44,8 @@ public abstract class FixedTime extends ServiceClient {
     static class Time {
 
         @Bean
-        Hands clock() {
-            return new Hands(NOON);
+        SettableClock clock() {
+            return new SettableClock(NOON);
         }
 
     }

@@ -22,10 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.checkin.CheckInAccepted;
-import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.scoring.topology.DeadLetterReplay;
 import org.respite.testsupport.RealBackends;
+import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +34,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** A record of any size stops nobody, and what was set aside can come back. */

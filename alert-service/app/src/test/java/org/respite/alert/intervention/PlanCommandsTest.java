@@ -19,6 +19,7 @@ import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.SampleAlerts;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.http.problem.ProblemException;
+import org.respite.testsupport.SettableClock;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -36,7 +37,7 @@ class PlanCommandsTest {
 
     private final InMemoryPlans plans = new InMemoryPlans(crash);
 
-    private final Hands clock = new Hands(Lakeside.publishedAt(Samples.OPENED).plusSeconds(3_600));
+    private final SettableClock clock = new SettableClock(Lakeside.publishedAt(Samples.OPENED).plusSeconds(3_600));
 
     private final List<String> acted = new ArrayList<>();
 

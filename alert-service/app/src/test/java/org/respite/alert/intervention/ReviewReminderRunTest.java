@@ -25,6 +25,7 @@ import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.release.ReleaseId;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.unit.UnitTreePublished;
+import org.respite.testsupport.SettableClock;
 import reactor.core.publisher.Mono;
 
 class ReviewReminderRunTest {
@@ -41,7 +42,7 @@ class ReviewReminderRunTest {
 
     private final InMemoryUnitTrees trees = new InMemoryUnitTrees(crash);
 
-    private final Hands clock = new Hands(Instant.EPOCH);
+    private final SettableClock clock = new SettableClock(Instant.EPOCH);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.operations.clock.CheckedClock;
+import org.respite.testsupport.SettableClock;
 
 class GuardedRegistryTest {
 

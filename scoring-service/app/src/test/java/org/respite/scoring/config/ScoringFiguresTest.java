@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.respite.operations.figures.GuardedRegistry;
-import org.respite.scoring.SettableClock;
+import org.respite.testsupport.SettableClock;
 
 class ScoringFiguresTest {
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
-import org.respite.scoring.SettableClock;
 import org.respite.scoring.release.PrivacyFigures;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.testsupport.SettableClock;
 
 class PolicyPublisherTest {
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.scoring.Clinic;
-import org.respite.scoring.SettableClock;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.topology.CrashIT.Released;
 import org.respite.testsupport.RealBackends;
+import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +31,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** A stream that dies between two portions of a catch-up goes on where it was. */

@@ -33,9 +33,9 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.scoring.Clinic;
-import org.respite.scoring.SettableClock;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.testsupport.RealBackends;
+import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +43,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**

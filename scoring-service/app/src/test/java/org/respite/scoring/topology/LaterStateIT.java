@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.respite.scoring.Clinic;
-import org.respite.scoring.SettableClock;
 import org.respite.testsupport.RealBackends;
+import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TestTopics;
 import org.respite.testsupport.TopicProbe;
 import org.respite.testsupport.TopicProbes;
@@ -31,8 +31,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** After an upgrade was taken back: the state stays as it is, and the stream is over. */

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.alert.notification.Receiver;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.delivery.DeliveryFixture;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.wording.AlertWording;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.testsupport.SettableClock;
 
 /** Against the real one; skipped where it is not installed. */
 class AlertmanagerIT {
@@ -37,7 +37,7 @@ class AlertmanagerIT {
 
     private final Instant start = Clock.systemUTC().instant();
 
-    private final SetClock clock = new SetClock(start);
+    private final SettableClock clock = new SettableClock(start);
 
     private final Receiver people = new Receiver();
 

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.alert.notification.Receiver;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.delivery.DeliveryFixture;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Subscription;
 import org.respite.alert.notification.wording.AlertWording;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.testsupport.SettableClock;
 import tools.jackson.databind.JsonNode;
 
 /** The settings we offer, in the real Alertmanager; skipped where it is not installed. */
@@ -38,7 +38,7 @@ class AlertmanagerSettingsIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
-    private final SetClock clock = new SetClock(Clock.systemUTC().instant());
+    private final SettableClock clock = new SettableClock(Clock.systemUTC().instant());
 
     private final Receiver people = new Receiver();
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.routing.UnitPlace;
 import org.respite.alert.notification.wording.AlertWording;
+import org.respite.testsupport.SettableClock;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class EmailChannelTest {
@@ -122,7 +122,7 @@ class EmailChannelTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         return new EmailChannel("leaders@st-olav.example", "respite@st-olav.example", new AlertWording(Samples.PAGE),
-                sender, new SetClock(NOON));
+                sender, new SettableClock(NOON));
     }
 
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.wording.AlertWording;
+import org.respite.testsupport.SettableClock;
 
 /** What is said of a review, and to whom. */
 class ReviewMessageTest {
@@ -32,7 +32,7 @@ class ReviewMessageTest {
     void isNoAlertForAlertmanager() {
         var alertmanager = new AlertmanagerChannel(URI.create("http://alertmanager.invalid:9093"), Map.of(),
                 new AlertmanagerAlerts(new AlertWording(null), Duration.ofDays(1)), HttpPosts.patient(),
-                new SetClock(NOON));
+                new SettableClock(NOON));
 
         var outcome = Await.on(alertmanager.send(Notification.review("warehouse", opened("a"), ONCOLOGY, 1, NOON)));
 

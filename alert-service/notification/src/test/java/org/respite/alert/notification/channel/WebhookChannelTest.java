@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Receiver;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.wording.AlertWording;
+import org.respite.testsupport.SettableClock;
 
 class WebhookChannelTest {
 
     private final Receiver receiver = new Receiver();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final WebhookChannel channel = channel(clock, HttpPosts.patient());
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.NotificationSettings;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Silence;
+import org.respite.testsupport.SettableClock;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ class ClockOffTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final DeliveryFixture deliveryFixture = new DeliveryFixture(outbox, channel, clock);
 

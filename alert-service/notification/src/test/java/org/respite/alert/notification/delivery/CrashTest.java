@@ -18,16 +18,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SubscriptionState;
-import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.testsupport.SettableClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -69,7 +69,7 @@ class CrashTest {
 
     }
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     @Test
     void killedOnceAtAnyStepLosesNothingAndRepeatsAtMostOneMessage() {

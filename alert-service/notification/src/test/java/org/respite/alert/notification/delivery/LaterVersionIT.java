@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.outbox.Outbox;
 import org.respite.alert.notification.outbox.SampleOutboxes;
 import org.respite.alert.notification.outbox.StoreOnDisk;
 import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.RoutingTable;
 import org.respite.alert.notification.routing.SilencePolicy;
+import org.respite.testsupport.SettableClock;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /** A later version has written to the store and is taken back. */
@@ -33,7 +33,7 @@ class LaterVersionIT {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     @SuppressWarnings("NullAway.Init")
     private StoreOnDisk store;

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Receiver;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.Channel;
 import org.respite.alert.notification.channel.SampleChannels;
 import org.respite.alert.notification.outbox.FakeOutbox;
+import org.respite.testsupport.SettableClock;
 
 /** A webhook's target is down for a day, by a clock that is set, and comes back. */
 class OutageTest {
@@ -29,7 +29,7 @@ class OutageTest {
 
     private final FakeOutbox outbox = new FakeOutbox();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final Channel channel = SampleChannels.webhook(receiver.address(), clock);
 

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.Channel;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
@@ -32,6 +31,7 @@ import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.operations.clock.CheckedClock;
+import org.respite.testsupport.SettableClock;
 
 /** What becomes of messages while subscriptions and silences come and go. */
 class PlanChangeTest {
@@ -42,7 +42,7 @@ class PlanChangeTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final Recipient warehouse = made("sub-warehouse", null, null);
 

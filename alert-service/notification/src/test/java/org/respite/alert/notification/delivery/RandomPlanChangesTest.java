@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
 import org.respite.alert.notification.routing.Recipient;
+import org.respite.testsupport.SettableClock;
 
 /** What the plan promises through any order of changes, outages and handovers. */
 class RandomPlanChangesTest {
@@ -34,7 +34,7 @@ class RandomPlanChangesTest {
             var random = new Random(seed);
             var store = new FakeOutbox();
             var receivers = new FakeChannel();
-            var time = new SetClock(NOON);
+            var time = new SettableClock(NOON);
             var service = new DeliveryFixture(store, receivers, time, plan(warehouse));
             Map<String, List<String>> owed = new HashMap<>();
             List<Recipient> others = new ArrayList<>();

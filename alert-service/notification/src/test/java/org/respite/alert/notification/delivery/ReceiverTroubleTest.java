@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
@@ -20,6 +19,7 @@ import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.RoutingTable;
 import org.respite.alert.notification.routing.SilencePolicy;
 import org.respite.alert.notification.routing.Subscription;
+import org.respite.testsupport.SettableClock;
 
 /** What is known of a receiver that cannot be told, and when it is told again. */
 class ReceiverTroubleTest {
@@ -33,7 +33,7 @@ class ReceiverTroubleTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final DeliveryFixture deliveryFixture = new DeliveryFixture(outbox, channel, clock);
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Receiver;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.SampleChannels;
 import org.respite.alert.notification.outbox.SampleOutboxes;
 import org.respite.alert.notification.outbox.StoreOnDisk;
 import org.respite.alert.projection.MongoPositions;
 import org.respite.contract.alert.TeamAlertChanged;
+import org.respite.testsupport.SettableClock;
 
 /**
  * The process and its document store are killed again and again, while a webhook is told.
@@ -43,7 +43,7 @@ class RestartIT {
 
     private final Receiver receiver = new Receiver();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     @AfterEach
     void close() {

@@ -9,13 +9,13 @@ import static org.respite.alert.notification.Samples.resolved;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.outbox.FakeOutbox;
+import org.respite.testsupport.SettableClock;
 
 /** A reminder of a review, on its way through the outbox. */
 class ReviewTest {
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final FakeOutbox outbox = new FakeOutbox();
 

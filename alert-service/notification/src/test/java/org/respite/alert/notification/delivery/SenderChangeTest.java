@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Samples;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.Channel;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.SubscriptionState;
+import org.respite.testsupport.SettableClock;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -29,7 +29,7 @@ class SenderChangeTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final DeliveryFixture deliveryFixture = new DeliveryFixture(outbox, channel, clock);
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.FakeOutbox;
@@ -21,6 +20,7 @@ import org.respite.alert.notification.routing.ChannelKind;
 import org.respite.alert.notification.routing.Silence;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.testsupport.SettableClock;
 
 class SilenceTest {
 
@@ -33,7 +33,7 @@ class SilenceTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(WEEK_BEFORE);
+    private final SettableClock clock = new SettableClock(WEEK_BEFORE);
 
     private final DeliveryFixture deliveryFixture = deliverys(ChannelKind.WEBHOOK);
 

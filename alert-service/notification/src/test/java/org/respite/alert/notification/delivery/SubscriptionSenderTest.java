@@ -9,13 +9,13 @@ import static org.respite.alert.notification.Samples.resolved;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.channel.DeliveryOutcome;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.outbox.FakeOutbox;
 import org.respite.alert.notification.outbox.Outbox.End;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
+import org.respite.testsupport.SettableClock;
 import reactor.core.publisher.Mono;
 
 class SubscriptionSenderTest {
@@ -26,7 +26,7 @@ class SubscriptionSenderTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final DeliveryFixture deliveryFixture = new DeliveryFixture(outbox, channel, clock);
 

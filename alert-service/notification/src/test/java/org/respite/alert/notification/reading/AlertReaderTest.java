@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.notification.Await;
 import org.respite.alert.notification.Explanations;
-import org.respite.alert.notification.SetClock;
 import org.respite.alert.notification.delivery.DeliveryFixture;
 import org.respite.alert.notification.delivery.FakeChannel;
 import org.respite.alert.notification.outbox.FakeOutbox;
@@ -35,6 +34,7 @@ import org.respite.contract.Topics;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.kafka.OffsetStore;
+import org.respite.testsupport.SettableClock;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.mock.MockConsumerFactory;
 import reactor.core.publisher.Mono;
@@ -54,7 +54,7 @@ class AlertReaderTest {
 
     private final FakeChannel channel = new FakeChannel();
 
-    private final SetClock clock = new SetClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
 
     private final DeliveryFixture deliveryFixture = new DeliveryFixture(outbox, channel, clock);
 
