@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * For how long leaders are remembered by name.
+ * How long leaders are remembered by name.
  *
  * @param months months after an alert was closed for which leaders are remembered by
  * name, 6 to 60; a year, to compare with, and a month to do it in

@@ -26,8 +26,8 @@ import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**
- * From a release to what happens to alerts. Pure: the same releases and acceptances give
- * the same alerts, under the same ids.
+ * Leads from a release to what happens to alerts. Pure: the same releases and acceptances
+ * give the same alerts, under the same ids.
  */
 public final class AlertDerivation {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * For how long it is told which leader did and wrote what. Afterwards names and notes are
+ * How long it is told which leader did and wrote what. Afterwards names and notes are
  * gone; what was done and when stays, as it is public anyway. While an alert is open
  * nobody is forgotten: who takes it on has to know whom to ask.
  *

@@ -15,8 +15,9 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Whose fault it was. What the world around is to blame for, a broker or a store that is
- * away, passes; what a record is to blame for would come back with it for ever.
+ * Tells whose fault a failure was. What the world around is to blame for, a broker or a
+ * store that is away, passes; what a record is to blame for would come back with it for
+ * ever.
  */
 public final class Faults {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What time it is, for those who must not act on a wrong one.
+ * Tells the time to those who must not act on a wrong one.
  *
  * @param clock the service's
  * @param check looks at each reading

@@ -1,7 +1,7 @@
 package org.respite.ingest.pseudonym;
 
 /**
- * Who answered.
+ * The person who answered.
  *
  * @param organisation the organisation's id
  * @param subject the person's id at the organisation's identity provider

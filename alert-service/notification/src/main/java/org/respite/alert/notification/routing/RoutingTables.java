@@ -2,7 +2,7 @@ package org.respite.alert.notification.routing;
 
 import reactor.core.publisher.Mono;
 
-/** Knows the plan. */
+/** Knows the routing table in force. */
 public interface RoutingTables {
 
     /** As it is now. */
