@@ -8,6 +8,8 @@ import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseListener;
 import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.Releases;
+import org.respite.alert.indicator.UnitRecords;
+import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.indicator.UnreadCells;
 import org.respite.alert.lifecycle.AlertDerivation;
 import org.respite.alert.projection.LatestRevisions;
@@ -109,6 +111,11 @@ class AlertConfiguration {
     UsualLevelAcceptance usualLevelAcceptance(OrganisationDetector detector, DetectionStates detectionStates,
             AcceptanceLedger ledger, Clock clock) {
         return new UsualLevelAcceptance(detector, detectionStates, ledger, clock);
+    }
+
+    @Bean
+    BriefExplanations briefExplanations(Alerts alerts, UnitTrees trees, UnitRecords unitRecords) {
+        return new BriefExplanations(alerts, trees, unitRecords);
     }
 
 }

@@ -40,4 +40,9 @@ class IndicatorConfiguration {
                 new Rereading(positions, ledger, deadLetters, true));
     }
 
+    @Bean
+    UnitRecords unitRecords(JointTeams jointTeams, Histories histories, ReleaseRanges releaseRanges) {
+        return new UnitRecords(jointTeams, histories, releaseRanges);
+    }
+
 }

@@ -2,9 +2,6 @@ package org.respite.alert.leadership;
 
 import org.respite.alert.alert.AlertFeed;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.indicator.Histories;
-import org.respite.alert.indicator.JointTeams;
-import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,16 +13,6 @@ class LeadershipConfiguration {
     @Bean
     AlertStream alertStream(Alerts alerts, UnitTrees trees, AlertFeed feed) {
         return new AlertStream(alerts, trees, feed);
-    }
-
-    @Bean
-    UnitRecords unitRecords(JointTeams jointTeams, Histories histories, ReleaseRanges releaseRanges) {
-        return new UnitRecords(jointTeams, histories, releaseRanges);
-    }
-
-    @Bean
-    BriefExplanations briefExplanations(Alerts alerts, UnitTrees trees, UnitRecords unitRecords) {
-        return new BriefExplanations(alerts, trees, unitRecords);
     }
 
 }
