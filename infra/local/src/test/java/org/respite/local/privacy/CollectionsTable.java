@@ -106,8 +106,8 @@ final class CollectionsTable {
     }
 
     private static String remembered() {
-        return "%s months, unless set otherwise (%d to %d)".formatted(AlertDefaults.months(), RetentionPolicy.MIN_MONTHS,
-                RetentionPolicy.MAX_MONTHS);
+        return "%s months, unless set otherwise (%d to %d)".formatted(AlertDefaults.months(),
+                RetentionPolicy.MIN_MONTHS, RetentionPolicy.MAX_MONTHS);
     }
 
     /**
