@@ -25,7 +25,7 @@ public sealed interface Finding {
 
     }
 
-    /** It cannot be tried on this system, which says nothing about the system. */
+    /** The attempt cannot be made on this system, which says nothing about the system. */
     record NotApplicable(String reason) implements Finding {
 
         @Override

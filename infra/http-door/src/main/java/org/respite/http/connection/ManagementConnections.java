@@ -4,7 +4,7 @@ import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfi
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.context.annotation.Import;
 
-/** The same for the server that operators ask, where it is one of its own. */
+/** Limits connections to the server that operators ask, where it is one of its own. */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @Import(ConnectionAutoConfiguration.class)
 class ManagementConnections {

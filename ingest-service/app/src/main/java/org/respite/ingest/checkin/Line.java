@@ -15,7 +15,7 @@ sealed interface Line {
     }
 
     /**
-     * So long that the batch ends with it: even passing over it costs too much.
+     * A line so long that the batch ends with it: even passing over it costs too much.
      *
      * @param most bytes that were passed over
      */

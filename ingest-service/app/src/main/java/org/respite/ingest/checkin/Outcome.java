@@ -13,7 +13,7 @@ sealed interface Outcome extends PendingCheckIn {
     record Accepted(long line, Receipt receipt) implements Outcome {
     }
 
-    /** It cannot be taken, and nothing was published for it. */
+    /** The check-in cannot be taken, and nothing was published for it. */
     record Refused(long line, Problem problem) implements Outcome {
 
         /** The sender can mend it: 422. */

@@ -11,12 +11,12 @@ sealed interface PendingCheckIn permits PendingCheckIn.Admitted, PendingCheckIn.
     /** Its number. */
     long line();
 
-    /** It can be taken if the roster knows where it belongs. */
+    /** The check-in can be taken if the roster knows where it belongs. */
     record Admitted(long line, SubmissionResult.Admitted submission) implements PendingCheckIn {
     }
 
     /**
-     * It can be taken if the register has room for it.
+     * The check-in can be taken if the register has room for it.
      *
      * @param receipt once it is
      * @param own whether its owner sent it
@@ -31,7 +31,7 @@ sealed interface PendingCheckIn permits PendingCheckIn.Admitted, PendingCheckIn.
 
     }
 
-    /** It is taken once the broker has the event. */
+    /** The check-in is taken once the broker has its event. */
     record Entered(long line, RegistrationResult.Taken entry, ProducerRecord<String, byte[]> event,
             Receipt receipt) implements PendingCheckIn {
 

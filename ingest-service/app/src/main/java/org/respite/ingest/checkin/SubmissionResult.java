@@ -7,19 +7,19 @@ import org.respite.ingest.roster.PlacementRequest;
 /** What is thought of what somebody sent. */
 sealed interface SubmissionResult {
 
-    /** It is no JSON object. */
+    /** What was sent is no JSON object. */
     record Malformed(Violation violation) implements SubmissionResult {
     }
 
-    /** It is no check-in. */
+    /** What was sent is no check-in. */
     record Invalid(List<Violation> violations) implements SubmissionResult {
     }
 
-    /** It may be one, but not from this sender. */
+    /** A check-in perhaps, but not from this sender. */
     record Forbidden(Violation violation) implements SubmissionResult {
     }
 
-    /** It can be taken if the roster knows where it belongs. */
+    /** A check-in that can be taken if the roster knows where it belongs. */
     record Admitted(PlacementRequest claim, CheckIn checkIn, PeriodStatus standing) implements SubmissionResult {
 
         /** The same for the journal alone. */

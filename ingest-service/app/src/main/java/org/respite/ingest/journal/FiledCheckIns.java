@@ -48,7 +48,7 @@ public interface FiledCheckIns {
         record Erased() implements Found {
         }
 
-        /** One that does not open: its owner's key is gone, or another. */
+        /** A check-in that does not open: its owner's key is gone, or another. */
         record Unreadable() implements Found {
         }
 

@@ -4,8 +4,8 @@ package org.respite.ingest.register;
 public sealed interface RegistrationResult {
 
     /**
-     * It can be published. Say with {@link CheckInRegister#settle} what the broker
-     * answered.
+     * The check-in can be published. Say with {@link CheckInRegister#settle} what the
+     * broker answered.
      *
      * @param owner whose it is, by a name
      * @param name its own
@@ -14,24 +14,25 @@ public sealed interface RegistrationResult {
     record Taken(String owner, String name, boolean fresh) implements RegistrationResult {
     }
 
-    /** The same is on the log, and need not be published again. */
+    /** The same check-in is on the log, and need not be published again. */
     record Repeated() implements RegistrationResult {
     }
 
     /**
-     * Its id stands for another check-in.
+     * The id stands for another check-in.
      *
      * @param acknowledged whether that one is on the log for certain
      */
     record Conflicting(boolean acknowledged) implements RegistrationResult {
     }
 
-    /** Its id stands for one that its owner has erased. */
+    /** The id stands for a check-in that its owner has erased. */
     record Erased() implements RegistrationResult {
     }
 
     /**
-     * Its id stands for one that does not open any more, so the two cannot be compared.
+     * The id stands for a check-in that does not open any more, so the two cannot be
+     * compared.
      */
     record Unreadable() implements RegistrationResult {
     }

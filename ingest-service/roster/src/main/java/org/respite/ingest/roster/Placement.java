@@ -6,17 +6,17 @@ import org.respite.http.problem.Violation;
 public sealed interface Placement {
 
     /**
-     * It counts for this unit, which an import line need not have named: a move takes
-     * effect with the next block.
+     * The check-in counts for this unit, which an import line need not have named: a move
+     * takes effect with the next block.
      */
     record Placed(String unit) implements Placement {
     }
 
-    /** Its sender belongs to no unit: it counts for none, now and later. */
+    /** The sender belongs to no unit: the check-in counts for none, now and later. */
     record Nowhere() implements Placement {
     }
 
-    /** There is no unit it could count for, and its sender can mend that. */
+    /** There is no unit the check-in could count for, and its sender can mend that. */
     record Refused(Violation violation) implements Placement {
     }
 

@@ -57,7 +57,7 @@ class RosterStateTest {
 
         assertThat(headcount(BLOCK)).isEqualTo(7);
         assertThat(headcount(BLOCK + 1)).isEqualTo(4);
-        assertThat(output).contains("0 added, 0 moved, 3 leave").doesNotContain("person-");
+        assertThat(output).contains("added=\"0\" moved=\"0\" leaving=\"3\"").doesNotContain("person-");
     }
 
     @Test

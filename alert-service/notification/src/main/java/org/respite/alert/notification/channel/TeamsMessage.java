@@ -13,7 +13,7 @@ import org.respite.alert.notification.wording.MessageText;
  */
 record TeamsMessage(String type, List<Attachment> attachments) {
 
-    /** Its {@code contentUrl} is to be there and null. */
+    /** An attachment, whose {@code contentUrl} is to be there and null. */
     record Attachment(String contentType, @Nullable URI contentUrl, Card content) {
     }
 

@@ -21,7 +21,10 @@ public final class Targets {
 
     private static final String CLEAR = "target: http (expected: https, or an address that operators set)";
 
-    /** The same for both, so that nobody learns which names there are inside. */
+    /**
+     * Said of a name that nobody can resolve and of one inside alike, so that nobody
+     * learns which names there are inside.
+     */
     private static final String UNREACHABLE = "target: not reachable (expected: a name that everybody can resolve, "
             + "to an address of the internet, or one that operators set)";
 

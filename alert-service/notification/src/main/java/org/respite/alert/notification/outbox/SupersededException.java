@@ -1,6 +1,9 @@
 package org.respite.alert.notification.outbox;
 
-/** Another process has become the sender meanwhile: what this one writes is not kept. */
+/**
+ * Says that another process has become the sender meanwhile: what this one writes is not
+ * kept.
+ */
 public final class SupersededException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
