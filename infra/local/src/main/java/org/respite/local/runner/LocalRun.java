@@ -21,6 +21,8 @@ final class LocalRun {
 
     private static final Duration SHOWN_LIMIT = Duration.ofMinutes(2);
 
+    private static final Duration SAYING_EVERY = Duration.ofSeconds(15);
+
     private static final InstantSource REAL = InstantSource.system();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -71,9 +73,10 @@ final class LocalRun {
         }
     }
 
-    private void guide() {
+    private void guide() throws InterruptedException {
         var guide = new Guide(site);
         guide.lines(site.clock().instant()).forEach(screen::say);
+        Readiness.of(site, http, SAYING_EVERY).await(screen::say);
         screen.say(guide.ready());
     }
 

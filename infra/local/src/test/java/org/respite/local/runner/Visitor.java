@@ -89,12 +89,11 @@ final class Visitor {
     }
 
     String health(int port) throws IOException, InterruptedException {
-        return actuator(port, "health");
+        return actuator(port, "health/details");
     }
 
     private String actuator(int port, String endpoint) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at(Ports.managementOf(port), "/actuator/" + endpoint)).build();
-        var response = http.send(request, BodyHandlers.ofString());
+        var response = patient(HttpRequest.newBuilder(at(Ports.managementOf(port), "/actuator/" + endpoint)).build());
         assertThat(response.statusCode()).as("%s of port %d: %s", endpoint, port, response.body()).isEqualTo(200);
         return response.body();
     }
