@@ -3,16 +3,21 @@ package org.respite.local.runner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.local.demo.DemoOrganisation;
 
-/** With answers that nobody gave: the same ones in every run. */
+/**
+ * With answers that nobody gave: the same ones in every run, given in the newest
+ * fortnight that is published, so that there is hardly a later one for the runner to go
+ * through.
+ */
 class RecountIT extends FileRecount {
-
-    private static final Instant MONDAY = Instant.parse("2026-09-07T08:00:00Z");
 
     private static final Duration WEEK = Duration.ofDays(5);
 
@@ -25,6 +30,17 @@ class RecountIT extends FileRecount {
     private static final int MOST_ANSWERS = 15;
 
     private final Random random = new Random(1996);
+
+    private final Instant monday = mondayOfTheNewestPublished(InstantSource.system().instant());
+
+    private static Instant mondayOfTheNewestPublished(Instant now) {
+        var calendar = new ReportingCalendar(DemoOrganisation.ZONE);
+        int fortnight = IntStream.iterate(calendar.fortnightOf(now), newer -> newer - 1)
+            .filter(candidate -> calendar.publishedAt(candidate).isBefore(now))
+            .findFirst()
+            .orElseThrow();
+        return ReportingCalendar.firstDayOf(fortnight).atTime(8, 0).atZone(DemoOrganisation.ZONE).toInstant();
+    }
 
     @Override
     List<String> ofThoseWhoAnswerOnce() {
@@ -53,7 +69,7 @@ class RecountIT extends FileRecount {
     }
 
     private String line(String person, String unit, String department, String instrument, String answers) {
-        var answered = MONDAY.plusSeconds(random.nextInt(Math.toIntExact(WEEK.toSeconds())));
+        var answered = monday.plusSeconds(random.nextInt(Math.toIntExact(WEEK.toSeconds())));
         var id = UUID.nameUUIDFromBytes((person + answered).getBytes(StandardCharsets.UTF_8));
         return """
                 {"subject":"%s","unit":"%s","department":"%s","checkIn":{"id":"%s","instrument":"%s",\
