@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Time as releases see it. People see ISO weeks; releases come in fortnights and
@@ -50,6 +51,17 @@ public record ReportingCalendar(ZoneId zone) {
 
     public static int firstFortnightOf(int block) {
         return block * FORTNIGHTS_PER_BLOCK;
+    }
+
+    /** The fortnight with which a block is published. */
+    public static int lastFortnightOf(int block) {
+        return firstFortnightOf(block + 1) - 1;
+    }
+
+    /** The block whose last fortnight this is, if it is one. */
+    public static Optional<Integer> blockEndingWith(int fortnight) {
+        int block = blockOfFortnight(fortnight);
+        return fortnight == lastFortnightOf(block) ? Optional.of(block) : Optional.empty();
     }
 
     /** First day, a Monday. */

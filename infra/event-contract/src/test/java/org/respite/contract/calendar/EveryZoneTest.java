@@ -78,6 +78,9 @@ class EveryZoneTest {
         assertThat(ReportingCalendar.lastDayOf(fortnight))
             .isEqualTo(ReportingCalendar.firstDayOf(fortnight).plusDays(13));
         assertThat(fortnight - ReportingCalendar.firstFortnightOf(block)).isBetween(0, 1);
+        assertThat(ReportingCalendar.lastFortnightOf(block)).isEqualTo(ReportingCalendar.firstFortnightOf(block) + 1);
+        assertThat(ReportingCalendar.blockEndingWith(fortnight).isPresent())
+            .isEqualTo(fortnight == ReportingCalendar.lastFortnightOf(block));
     }
 
     @Property

@@ -57,7 +57,7 @@ sealed interface Outcome extends PendingCheckIn {
             int first = ReportingCalendar.firstFortnightOf(block);
             var full = new Violation("answeredAt",
                     "%d taken from %s to %s".formatted(most, ReportingCalendar.firstDayOf(first),
-                            ReportingCalendar.lastDayOf(ReportingCalendar.firstFortnightOf(block + 1) - 1)),
+                            ReportingCalendar.lastDayOf(ReportingCalendar.lastFortnightOf(block))),
                     "at most %d check-ins of a person in each four weeks".formatted(most));
             return Problem.of("too-many-check-ins", "No more check-ins are taken for these four weeks",
                     HttpStatus.TOO_MANY_REQUESTS, List.of(full));

@@ -27,15 +27,12 @@ final class ErasurePolicy {
         @Nullable Integer block = fortnight == null ? null : (Integer) ReportingCalendar.blockOfFortnight(fortnight);
         return new CheckInErased(checkIn.id(), checkIn.organisation(), checkIn.contributor(), now,
                 fortnight != null && isOpen(fortnight, calendar, now) ? fortnight : null,
-                block != null && isOpen(lastFortnightOf(block), calendar, now) ? block : null, checkIn.sealedSubject());
+                block != null && isOpen(ReportingCalendar.lastFortnightOf(block), calendar, now) ? block : null,
+                checkIn.sealedSubject());
     }
 
     private static boolean isOpen(int fortnight, ReportingCalendar calendar, Instant now) {
         return now.isBefore(calendar.closesAt(fortnight));
-    }
-
-    private static int lastFortnightOf(int block) {
-        return ReportingCalendar.firstFortnightOf(block + 1) - 1;
     }
 
 }

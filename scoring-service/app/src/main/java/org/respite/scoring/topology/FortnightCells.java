@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
@@ -45,7 +46,8 @@ final class FortnightCells {
 
     FortnightCells compute(HistogramStore histogramStore, ClipCentreStore clipCentreStore, NoiseSource noise) {
         addFortnight(histogramStore, clipCentreStore, noise);
-        Blocks.endingWith(fortnight).ifPresent(block -> addBlock(block, histogramStore, clipCentreStore, noise));
+        ReportingCalendar.blockEndingWith(fortnight)
+            .ifPresent(block -> addBlock(block, histogramStore, clipCentreStore, noise));
         return this;
     }
 

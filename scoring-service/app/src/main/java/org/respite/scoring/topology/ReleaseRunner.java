@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.respite.contract.EventType;
+import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.Retention;
@@ -200,7 +201,7 @@ final class ReleaseRunner {
 
     private void deleteTallies(String organisation, int fortnight) {
         histogramStore.delete(new HistogramKey.Period(organisation, Cadence.FORTNIGHT, fortnight));
-        Blocks.endingWith(fortnight)
+        ReportingCalendar.blockEndingWith(fortnight)
             .ifPresent(block -> histogramStore.delete(new HistogramKey.Period(organisation, Cadence.BLOCK, block)));
     }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.respite.contract.EventType;
+import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 
@@ -27,7 +28,7 @@ record ReleasedCells(ReadOnlyKeyValueStore<String, byte[]> store) {
         Stream<TeamIndicatorReleased> own = read(prefix(organisation, Cadence.FORTNIGHT, fortnight)).stream();
         return Stream
             .concat(own,
-                    Blocks.endingWith(fortnight)
+                    ReportingCalendar.blockEndingWith(fortnight)
                         .stream()
                         .flatMap(block -> read(prefix(organisation, Cadence.BLOCK, block)).stream()))
             .toList();

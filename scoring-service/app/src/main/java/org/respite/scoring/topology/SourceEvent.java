@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
@@ -104,7 +105,7 @@ sealed interface SourceEvent {
         int lastFortnight() {
             return switch (cadence) {
                 case FORTNIGHT -> period;
-                case BLOCK -> Blocks.lastFortnightOf(period);
+                case BLOCK -> ReportingCalendar.lastFortnightOf(period);
             };
         }
 

@@ -141,7 +141,7 @@ final class WaitingCheckIns {
         return fortnights.keySet()
             .stream()
             .flatMap(fortnight -> Stream.of(fortnight,
-                    Blocks.lastFortnightOf(ReportingCalendar.blockOfFortnight(fortnight))))
+                    ReportingCalendar.lastFortnightOf(ReportingCalendar.blockOfFortnight(fortnight))))
             .map(UTC::publishedAt)
             .anyMatch(published -> holds(published, instant));
     }

@@ -30,7 +30,7 @@ record Period(UnitTreePublished tree, int index, SeriesPolicy policy,
     }
 
     private int lastFortnight() {
-        return policy.cadence() == Cadence.BLOCK ? ReportingCalendar.firstFortnightOf(index + 1) - 1 : index;
+        return policy.cadence() == Cadence.BLOCK ? ReportingCalendar.lastFortnightOf(index) : index;
     }
 
     LocalDate from() {
