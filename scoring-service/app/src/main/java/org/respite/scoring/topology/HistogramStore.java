@@ -44,9 +44,8 @@ record HistogramStore(KeyValueStore<HistogramKey, IndexHistogram> store) {
     Map<String, Map<String, IndexHistogram>> of(HistogramKey.Period period) {
         Map<String, Map<String, IndexHistogram>> bySeries = new HashMap<>();
         try (KeyValueIterator<HistogramKey, IndexHistogram> found = found(period)) {
-            StoreEntries.of(found)
-                .forEach(entry -> bySeries.computeIfAbsent(entry.key.series(), _ -> new HashMap<>())
-                    .put(entry.key.unit(), entry.value));
+            found.forEachRemaining(entry -> bySeries.computeIfAbsent(entry.key.series(), _ -> new HashMap<>())
+                .put(entry.key.unit(), entry.value));
         }
         return bySeries;
     }

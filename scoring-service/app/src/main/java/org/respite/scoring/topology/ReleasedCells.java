@@ -1,5 +1,6 @@
 package org.respite.scoring.topology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -43,10 +44,9 @@ record ReleasedCells(ReadOnlyKeyValueStore<String, byte[]> store) {
 
     private List<TeamIndicatorReleased> read(String prefix) {
         try (KeyValueIterator<String, byte[]> found = store.prefixScan(prefix, new StringSerializer())) {
-            return StoreEntries.of(found)
-                .stream()
-                .map(entry -> EventType.TEAM_INDICATOR_RELEASED.read(entry.value))
-                .toList();
+            List<TeamIndicatorReleased> cells = new ArrayList<>();
+            found.forEachRemaining(entry -> cells.add(EventType.TEAM_INDICATOR_RELEASED.read(entry.value)));
+            return cells;
         }
     }
 

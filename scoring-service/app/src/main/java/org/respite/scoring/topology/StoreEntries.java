@@ -4,24 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
-/**
- * Takes store entries out of their iterator, so that the store can be changed meanwhile.
- */
+/** Goes through a store's entries where some of their values cannot be read. */
 final class StoreEntries {
 
     private StoreEntries() {
     }
 
-    static <K, V> List<KeyValue<K, V>> of(KeyValueIterator<K, V> found) {
-        List<KeyValue<K, V>> entries = new ArrayList<>();
-        found.forEachRemaining(entries::add);
-        return entries;
-    }
-
-    /** The keys alone, also of values that cannot be read. */
+    /** All keys, taken out of their iterator so that the store can be changed. */
     static <K, V> List<K> keys(KeyValueIterator<K, V> found) {
         List<K> keys = new ArrayList<>();
         forEach(found, (key, _) -> keys.add(key), keys::add);

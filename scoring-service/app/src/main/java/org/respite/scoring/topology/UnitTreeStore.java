@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.respite.contract.unit.UnitTreePublished;
@@ -129,9 +128,8 @@ final class UnitTreeStore {
     private List<TreeInForce> stored(String organisation) {
         try (KeyValueIterator<String, UnitTree> found = store.prefixScan(organisation + "/", new StringSerializer())) {
             List<TreeInForce> trees = new ArrayList<>();
-            for (KeyValue<String, UnitTree> entry : StoreEntries.of(found)) {
-                trees.add(TreeInForce.of(entry.key, entry.value.published().zone(), since(entry.key)));
-            }
+            found.forEachRemaining(
+                    entry -> trees.add(TreeInForce.of(entry.key, entry.value.published().zone(), since(entry.key))));
             return trees;
         }
     }

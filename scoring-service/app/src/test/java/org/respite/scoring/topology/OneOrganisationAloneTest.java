@@ -105,7 +105,8 @@ class OneOrganisationAloneTest extends ClinicStreams {
     private static void garble(StreamHarness stream, String store, byte[] value) {
         KeyValueStore<Bytes, byte[]> bytes = bytes(stream.keyValues(store));
         try (var all = bytes.all()) {
-            for (var entry : StoreEntries.of(all)) {
+            while (all.hasNext()) {
+                var entry = all.next();
                 if (!new String(entry.key.get(), java.nio.charset.StandardCharsets.UTF_8).contains(OTHER.id())) {
                     bytes.put(entry.key, value);
                 }

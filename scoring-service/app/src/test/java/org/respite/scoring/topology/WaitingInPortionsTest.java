@@ -157,7 +157,7 @@ class WaitingInPortionsTest extends ClinicStreams {
         var store = (WrappedStateStore<?, ?, ?>) stream.keyValues(StateStores.WAITING_CHECK_INS);
         var bytes = (KeyValueStore<Bytes, byte[]>) store.wrapped();
         try (var all = bytes.all()) {
-            bytes.put(StoreEntries.of(all).getFirst().key, new byte[] { ContributorSerdes.FORMAT, '{' });
+            bytes.put(all.next().key, new byte[] { ContributorSerdes.FORMAT, '{' });
         }
     }
 
