@@ -23,10 +23,10 @@ import org.respite.ingest.journal.LogRecordsFuzz;
 import org.respite.ingest.privacy.PolicyInForceFuzz;
 import org.respite.ingest.roster.RosterFileFuzz;
 import org.respite.scoring.keys.ChainKeyFuzz;
-import org.respite.scoring.topology.CheckInReaderFuzz;
-import org.respite.scoring.topology.ErasureReaderFuzz;
 import org.respite.scoring.topology.StoredStateFuzz;
-import org.respite.scoring.topology.UnitTreeReaderFuzz;
+import org.respite.scoring.topology.source.CheckInReaderFuzz;
+import org.respite.scoring.topology.source.ErasureReaderFuzz;
+import org.respite.scoring.topology.source.UnitTreeReaderFuzz;
 
 /**
  * Arbitrary bytes for whatever reads a topic, a store, a file or a request: no reader

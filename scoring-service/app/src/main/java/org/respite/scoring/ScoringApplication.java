@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.respite.operations.Operations;
 import org.respite.operations.clock.ClockConfiguration;
-import org.respite.scoring.topology.DeadLetterReplay;
+import org.respite.scoring.topology.source.DeadLetterReplay;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;

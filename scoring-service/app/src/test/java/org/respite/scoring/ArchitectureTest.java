@@ -3,6 +3,7 @@ package org.respite.scoring;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -71,6 +72,28 @@ class ArchitectureTest {
     static final ArchRule DEPENDENCIES_ARE_ARGUMENTS = fields().should()
         .notBeAnnotatedWith(Autowired.class)
         .because("what a class needs stands in its constructor");
+
+    @ArchTest
+    static final ArchRule THE_STREAM_POINTS_ONE_WAY = layeredArchitecture().consideringOnlyDependenciesInLayers()
+        .layer("stream")
+        .definedBy("org.respite.scoring.topology")
+        .layer("source")
+        .definedBy("..topology.source")
+        .layer("state")
+        .definedBy("..topology.state")
+        .layer("serde")
+        .definedBy("..topology.serde")
+        .layer("model")
+        .definedBy("..topology.model")
+        .whereLayer("stream")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("source")
+        .mayOnlyBeAccessedByLayers("stream")
+        .whereLayer("state")
+        .mayOnlyBeAccessedByLayers("stream", "source")
+        .whereLayer("serde")
+        .mayOnlyBeAccessedByLayers("stream", "source", "state")
+        .because("how something is written must not depend on what is done with it");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES = slices().matching("org.respite.scoring.(*)..")

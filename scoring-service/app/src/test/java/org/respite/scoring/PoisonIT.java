@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.checkin.CheckInAccepted;
-import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.indicator.TeamIndicatorReleased;
-import org.respite.scoring.topology.DeadLetterReplay;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.scoring.topology.source.DeadLetterReplay;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TopicProbe;
@@ -34,8 +34,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /** A record of any size stops nobody, and what was set aside can come back. */

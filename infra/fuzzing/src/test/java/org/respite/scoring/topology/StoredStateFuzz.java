@@ -5,6 +5,12 @@ import java.util.Objects;
 import org.respite.scoring.keys.ChainKeyFuzz;
 import org.respite.scoring.noise.Fraction;
 import org.respite.scoring.release.PrivacyAccount;
+import org.respite.scoring.topology.serde.BinarySerde;
+import org.respite.scoring.topology.serde.ChangeSerdes;
+import org.respite.scoring.topology.serde.ContributorFormat2;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.serde.OrganisationSerdes;
+import org.respite.scoring.topology.serde.UnreadableStateException;
 
 /** Whatever lies in a store or between the stages, it is read or refused in one way. */
 public final class StoredStateFuzz {

@@ -21,7 +21,7 @@ import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.noise.NoiseSource;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.ScoringTopology;
-import org.respite.scoring.topology.SourceOffsets;
+import org.respite.scoring.topology.source.SourceOffsets;
 
 /** The working memory of scoring-service, as its running topology has it. */
 final class StoresTable {

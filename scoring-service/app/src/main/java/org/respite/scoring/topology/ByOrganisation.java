@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.respite.scoring.topology.SourceEvent.Change;
-import org.respite.scoring.topology.SourceEvent.Watermark;
+import org.respite.scoring.topology.model.SourceEvent.Change;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
 
 /** Everything of an organisation goes to one partition, a watermark to all. */
 final class ByOrganisation implements StreamPartitioner<String, Change> {

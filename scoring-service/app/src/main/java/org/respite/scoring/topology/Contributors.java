@@ -23,10 +23,13 @@ import org.respite.scoring.score.ItemScore;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.score.ScoringResult;
 import org.respite.scoring.score.ScoringResult.Scored;
-import org.respite.scoring.topology.SourceEvent.Erasure;
-import org.respite.scoring.topology.SourceEvent.IndexChange;
-import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
-import org.respite.scoring.topology.SourceEvent.UnscoredCheckIn;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.model.SourceEvent.Erasure;
+import org.respite.scoring.topology.model.SourceEvent.IndexChange;
+import org.respite.scoring.topology.model.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.model.SourceEvent.UnscoredCheckIn;
+import org.respite.scoring.topology.state.ContributorStore;
+import org.respite.scoring.topology.state.WaitingCheckIns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.processor.TaskId;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
 
 /**
  * When each task's next step is to be: its next release, or its next watermark. That
@@ -27,7 +28,7 @@ final class DueDates {
 
     /** How long the oldest step is due; zero if none is for a quarter of an hour. */
     Duration overdue(Instant now) {
-        Duration step = WatermarkStep.STEP;
+        Duration step = Watermark.STEP;
         return next.values()
             .stream()
             .map(date -> Duration.between(date, now))

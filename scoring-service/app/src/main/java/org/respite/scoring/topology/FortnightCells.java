@@ -15,6 +15,9 @@ import org.respite.scoring.release.PeriodInputs;
 import org.respite.scoring.release.PrivacyAccount;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.Releaser;
+import org.respite.scoring.topology.model.HistogramKey;
+import org.respite.scoring.topology.state.ClipCentreStore;
+import org.respite.scoring.topology.state.HistogramStore;
 
 /**
  * Everything released with one fortnight: its own cells and, with the last of a block,

@@ -8,8 +8,11 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.respite.contract.EventType;
-import org.respite.scoring.topology.SourceEvent.Arrival;
-import org.respite.scoring.topology.SourceEvent.Broken;
+import org.respite.scoring.topology.model.SourceEvent;
+import org.respite.scoring.topology.model.SourceEvent.Arrival;
+import org.respite.scoring.topology.model.SourceEvent.Broken;
+import org.respite.scoring.topology.source.DeadLetterRecords;
+import org.respite.scoring.topology.source.EventReader;
 
 /**
  * First step of each source: bytes become an arrival or a dead letter. The source's own

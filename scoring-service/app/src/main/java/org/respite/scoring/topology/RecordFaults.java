@@ -15,7 +15,9 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.respite.scoring.topology.SourceEvent.Watermark;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
+import org.respite.scoring.topology.serde.NewerFormatException;
+import org.respite.scoring.topology.source.DeadLetterRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,6 +7,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.scoring.topology.model.ReleaseProgress;
+import org.respite.scoring.topology.state.ClipCentreStore;
+import org.respite.scoring.topology.state.PrivacyAccountStore;
+import org.respite.scoring.topology.state.ReleasedCells;
+import org.respite.scoring.topology.state.StoreEntries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

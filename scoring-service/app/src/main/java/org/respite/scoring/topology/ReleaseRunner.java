@@ -18,6 +18,12 @@ import org.respite.contract.privacy.Retention;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.noise.NoiseSource;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.topology.model.HistogramKey;
+import org.respite.scoring.topology.model.ReleaseProgress;
+import org.respite.scoring.topology.state.HistogramStore;
+import org.respite.scoring.topology.state.StateFaults;
+import org.respite.scoring.topology.state.TreeInForce;
+import org.respite.scoring.topology.state.UnitTreeStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.scoring.topology.state.ReleasedCells;
+import org.respite.scoring.topology.state.StateStores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

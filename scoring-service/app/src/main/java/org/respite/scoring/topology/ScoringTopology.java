@@ -27,9 +27,16 @@ import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.SourceEvent.Arrival;
-import org.respite.scoring.topology.SourceEvent.Broken;
-import org.respite.scoring.topology.SourceEvent.Change;
+import org.respite.scoring.topology.model.SourceEvent;
+import org.respite.scoring.topology.model.SourceEvent.Arrival;
+import org.respite.scoring.topology.model.SourceEvent.Broken;
+import org.respite.scoring.topology.model.SourceEvent.Change;
+import org.respite.scoring.topology.serde.ChangeSerdes;
+import org.respite.scoring.topology.source.CheckInReader;
+import org.respite.scoring.topology.source.ErasureReader;
+import org.respite.scoring.topology.source.SourceOffsets;
+import org.respite.scoring.topology.source.UnitTreeReader;
+import org.respite.scoring.topology.state.StateStores;
 
 /**
  * From check-ins to released cells.

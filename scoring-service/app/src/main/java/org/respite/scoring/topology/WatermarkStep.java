@@ -11,8 +11,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.respite.operations.clock.CheckedClock;
-import org.respite.scoring.topology.SourceEvent.Arrival;
-import org.respite.scoring.topology.SourceEvent.Watermark;
+import org.respite.scoring.topology.model.SourceEvent.Arrival;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
+import org.respite.scoring.topology.source.OffsetsUnavailableException;
+import org.respite.scoring.topology.source.SourceOffsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +30,6 @@ import org.slf4j.LoggerFactory;
 final class WatermarkStep extends ContextualProcessor<String, Arrival, String, Arrival> {
 
     private static final Logger log = LoggerFactory.getLogger(WatermarkStep.class);
-
-    /** Divides every publication instant: those are quarters of an hour in every zone. */
-    static final Duration STEP = Duration.ofMinutes(15);
 
     private record Target(Instant instant, Map<TopicPartition, Long> ends) {
     }
@@ -100,7 +99,7 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
     }
 
     private void expectNextAfter(Instant instant) {
-        dates.set(context().taskId(), Optional.of(instant.plus(STEP)));
+        dates.set(context().taskId(), Optional.of(instant.plus(Watermark.STEP)));
     }
 
     @Override
@@ -113,8 +112,8 @@ final class WatermarkStep extends ContextualProcessor<String, Arrival, String, A
     }
 
     private static Instant quarter(Instant instant) {
-        return Instant
-            .ofEpochSecond(instant.getEpochSecond() - Math.floorMod(instant.getEpochSecond(), STEP.toSeconds()));
+        return Instant.ofEpochSecond(
+                instant.getEpochSecond() - Math.floorMod(instant.getEpochSecond(), Watermark.STEP.toSeconds()));
     }
 
 }

@@ -23,6 +23,11 @@ import org.respite.scoring.Catalogues;
 import org.respite.scoring.contribution.ContributorBlock;
 import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.model.HistogramKey;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.state.ContributorStore;
+import org.respite.scoring.topology.state.StateStores;
 
 /** Whatever catalogue state was made with, it goes on with any other, and back. */
 class CatalogueChangeTest extends ClinicStreams {

@@ -14,7 +14,12 @@ import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.score.ScoringKey;
-import org.respite.scoring.topology.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.model.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.source.CheckInReader;
+import org.respite.scoring.topology.state.ContributorStore;
+import org.respite.scoring.topology.state.WaitingCheckIns;
 
 /** Takes check-ins, and knows how often and how much it has written for them. */
 final class CountedContributors {

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.scoring.Clinic;
+import org.respite.scoring.topology.model.SourceEvent;
+import org.respite.scoring.topology.source.ErasureReader;
+import org.respite.scoring.topology.state.StateStores;
 
 /**
  * What is taken back in time was never there; what is taken back later stays published.

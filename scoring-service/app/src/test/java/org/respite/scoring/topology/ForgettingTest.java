@@ -3,11 +3,14 @@ package org.respite.scoring.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.respite.scoring.Clinic.CALENDAR;
 import static org.respite.scoring.Clinic.FORTNIGHT;
-import static org.respite.scoring.topology.ContributorStore.FORMAT_KEY;
+import static org.respite.scoring.topology.state.ContributorStore.FORMAT_KEY;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.model.HistogramKey;
+import org.respite.scoring.topology.state.StateStores;
 
 /** What is destroyed, and when. */
 class ForgettingTest extends ClinicStreams {

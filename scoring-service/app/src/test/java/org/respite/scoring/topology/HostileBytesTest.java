@@ -20,6 +20,16 @@ import org.respite.scoring.Clinic;
 import org.respite.scoring.noise.Fraction;
 import org.respite.scoring.release.PrivacyAccount;
 import org.respite.scoring.score.ScoringKey;
+import org.respite.scoring.topology.serde.BinarySerde;
+import org.respite.scoring.topology.serde.ChangeSerdes;
+import org.respite.scoring.topology.serde.ContributorFormat2;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.serde.OrganisationSerdes;
+import org.respite.scoring.topology.serde.UnreadableStateException;
+import org.respite.scoring.topology.source.CheckInReader;
+import org.respite.scoring.topology.source.ErasureReader;
+import org.respite.scoring.topology.source.EventReader;
+import org.respite.scoring.topology.source.UnitTreeReader;
 
 /**
  * Whatever bytes lie on a topic or in a store: a reader gives a value or says in its own

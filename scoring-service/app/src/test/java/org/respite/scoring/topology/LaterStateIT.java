@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.respite.scoring.Clinic;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.state.ContributorStore;
+import org.respite.scoring.topology.state.StateStores;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TestTopics;
@@ -31,8 +34,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /** After an upgrade was taken back: the state stays as it is, and the stream is over. */

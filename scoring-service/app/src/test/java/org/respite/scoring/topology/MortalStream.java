@@ -25,6 +25,7 @@ import org.respite.contract.catalogue.Catalogue;
 import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.topology.source.BrokerOffsets;
 
 /**
  * The shipped topology on a broker, in something like a process: it dies a given number

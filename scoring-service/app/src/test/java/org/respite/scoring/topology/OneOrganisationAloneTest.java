@@ -26,8 +26,11 @@ import org.respite.contract.unit.UnitTreePublished;
 import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.release.ReleasePolicy;
-import org.respite.scoring.topology.SourceEvent.UnitTree;
-import org.respite.scoring.topology.SourceEvent.Watermark;
+import org.respite.scoring.topology.model.HistogramKey;
+import org.respite.scoring.topology.model.SourceEvent.UnitTree;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
+import org.respite.scoring.topology.serde.NewerFormatException;
+import org.respite.scoring.topology.state.StateStores;
 
 /** What is wrong with one organisation stops that one, today and after a restart. */
 class OneOrganisationAloneTest extends ClinicStreams {
@@ -67,7 +70,7 @@ class OneOrganisationAloneTest extends ClinicStreams {
     @Test
     void aWatermarkThatNobodyCanReadIsReplacedByTheNext() {
         var before = both();
-        before.passes(CALENDAR.publishedAt(FORTNIGHT).minus(WatermarkStep.STEP));
+        before.passes(CALENDAR.publishedAt(FORTNIGHT).minus(Watermark.STEP));
         garble(before, StateStores.WATERMARKS, new byte[] { 77 });
 
         assertThat(releasedAfterRestart(before)).hasSize(2 * CELLS);

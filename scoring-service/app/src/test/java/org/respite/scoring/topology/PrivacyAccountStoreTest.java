@@ -15,6 +15,10 @@ import org.respite.scoring.noise.NoNoise;
 import org.respite.scoring.release.PrivacyAccount;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.release.Releaser;
+import org.respite.scoring.topology.serde.OrganisationSerdes;
+import org.respite.scoring.topology.state.ClipCentreStore;
+import org.respite.scoring.topology.state.HistogramStore;
+import org.respite.scoring.topology.state.PrivacyAccountStore;
 
 class PrivacyAccountStoreTest {
 

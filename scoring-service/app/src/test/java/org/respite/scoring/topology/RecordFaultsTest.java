@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.respite.contract.Topics;
-import org.respite.scoring.topology.SourceEvent.Watermark;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.serde.NewerFormatException;
+import org.respite.scoring.topology.serde.UnreadableStateException;
+import org.respite.scoring.topology.state.StateStores;
 
 /** What stops at a record that cannot be used, and what goes on without it. */
 class RecordFaultsTest extends ClinicStreams {

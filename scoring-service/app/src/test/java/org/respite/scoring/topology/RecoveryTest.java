@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.model.HistogramKey;
+import org.respite.scoring.topology.state.StateStores;
 
 /** What poison, a restart, a crash or a lost store leaves behind: nothing. */
 class RecoveryTest extends ClinicStreams {

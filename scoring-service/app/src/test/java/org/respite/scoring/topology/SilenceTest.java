@@ -30,7 +30,9 @@ import org.respite.scoring.noise.NoiseSource;
 import org.respite.scoring.release.BlockInputs;
 import org.respite.scoring.release.IndexHistogram;
 import org.respite.scoring.release.PeriodInputs;
-import org.respite.scoring.topology.SourceEvent.IndexChange;
+import org.respite.scoring.topology.model.HistogramKey;
+import org.respite.scoring.topology.model.SourceEvent.IndexChange;
+import org.respite.scoring.topology.state.StateStores;
 import org.slf4j.LoggerFactory;
 
 /**

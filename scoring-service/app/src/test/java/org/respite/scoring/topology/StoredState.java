@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.respite.scoring.topology.serde.ChangeSerdes;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.serde.OrganisationSerdes;
+import org.respite.scoring.topology.state.StateStores;
 
 /**
  * Bytes that the version before wrote in the middle of a block of one clinic, what came

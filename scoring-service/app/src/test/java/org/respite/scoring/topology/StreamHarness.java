@@ -26,14 +26,18 @@ import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.checkin.CheckInErased;
-import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.indicator.TeamIndicatorReleased;
+import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.unit.UnitTreePublished;
 import org.respite.operations.clock.CheckedClock;
 import org.respite.operations.clock.ClockCheck;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.topology.model.SourceEvent;
+import org.respite.scoring.topology.serde.ChangeSerdes;
+import org.respite.scoring.topology.source.OffsetsUnavailableException;
+import org.respite.scoring.topology.source.SourceOffsets;
 import org.respite.testsupport.SettableClock;
 
 /** Drives the shipped topology without a broker. */

@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
+import org.respite.scoring.topology.model.SourceEvent;
+import org.respite.scoring.topology.serde.SortableNumber;
+import org.respite.scoring.topology.state.StateStores;
 
 /** Trees that nobody needs any more do not pile up. */
 class UnitTreeStoreTest extends ClinicStreams {

@@ -13,9 +13,16 @@ import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
-import org.respite.scoring.topology.SourceEvent.IndexChange;
-import org.respite.scoring.topology.SourceEvent.UnitTree;
-import org.respite.scoring.topology.SourceEvent.Watermark;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.model.SourceEvent;
+import org.respite.scoring.topology.model.SourceEvent.IndexChange;
+import org.respite.scoring.topology.model.SourceEvent.UnitTree;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
+import org.respite.scoring.topology.serde.ChangeSerdes;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.serde.NewerFormatException;
+import org.respite.scoring.topology.state.ContributorStore;
+import org.respite.scoring.topology.state.StateStores;
 
 /** State of the version before goes on as if nothing had happened. */
 class UpgradeTest extends ClinicStreams {

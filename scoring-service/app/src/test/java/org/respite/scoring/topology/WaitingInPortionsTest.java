@@ -24,6 +24,9 @@ import org.respite.scoring.Catalogues;
 import org.respite.scoring.contribution.ContributorBlock;
 import org.respite.scoring.contribution.WaitingCheckIn;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.state.StateStores;
 import org.slf4j.LoggerFactory;
 
 /** Many check-ins wait: what that costs, what it holds and what is told of it. */

@@ -25,6 +25,9 @@ import org.respite.contract.privacy.Retention;
 import org.respite.scoring.Catalogues;
 import org.respite.scoring.contribution.ContributorBlock;
 import org.respite.scoring.release.ReleasePolicy;
+import org.respite.scoring.topology.model.ContributorKey;
+import org.respite.scoring.topology.serde.ContributorSerdes;
+import org.respite.scoring.topology.state.StateStores;
 
 /** Answers to an instrument that only a later version knows are kept for that version. */
 class WaitingTest extends ClinicStreams {

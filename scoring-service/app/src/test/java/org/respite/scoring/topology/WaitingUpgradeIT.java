@@ -22,6 +22,7 @@ import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.scoring.Catalogues;
 import org.respite.scoring.Clinic;
 import org.respite.scoring.keys.FileNoiseKeys;
+import org.respite.scoring.topology.state.StateStores;
 import org.respite.testsupport.RealBackends;
 import org.respite.testsupport.SettableClock;
 import org.respite.testsupport.TopicProbe;
@@ -30,8 +31,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 

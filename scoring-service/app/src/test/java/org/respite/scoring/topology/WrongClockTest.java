@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.respite.scoring.topology.SourceEvent.Watermark;
+import org.respite.scoring.topology.model.SourceEvent.Watermark;
+import org.respite.scoring.topology.state.StateStores;
 
 /** A clock that is wrong once must not publish for ever. */
 class WrongClockTest extends ClinicStreams {
