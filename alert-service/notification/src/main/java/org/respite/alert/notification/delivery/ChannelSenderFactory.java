@@ -48,8 +48,9 @@ final class ChannelSenderFactory implements SenderFactory {
     public SubscriptionSender sender(Recipient recipient, SubscriptionState state, List<Notification> pending,
             long token) {
         var rules = rules(recipient.subscription());
-        var ledger = new DeliveryRecorder(recipient.subscription(), outbox, rules, meters, state, token);
-        return new SubscriptionSender(channel(recipient), outbox, clock, rules, ledger, pending);
+        var receiver = new ReceiverState(recipient.subscription(), state);
+        return new SubscriptionSender(receiver, channel(recipient), outbox, clock, rules,
+                new DeliveryRecorder(receiver, outbox, rules, meters, token), pending);
     }
 
     @Override

@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
  */
 final class SubscriptionSender {
 
+    private final ReceiverState receiver;
+
     private volatile Channel channel;
 
     private final Outbox outbox;
@@ -34,7 +36,7 @@ final class SubscriptionSender {
 
     private final SenderRules rules;
 
-    private final DeliveryRecorder ledger;
+    private final DeliveryRecorder recorder;
 
     private final SenderQueue queue;
 
@@ -48,24 +50,25 @@ final class SubscriptionSender {
 
     private volatile Instant repeatAt = Instant.MIN;
 
-    SubscriptionSender(Channel channel, Outbox outbox, CheckedClock clock, SenderRules rules, DeliveryRecorder ledger,
-            List<Notification> pending) {
+    SubscriptionSender(ReceiverState receiver, Channel channel, Outbox outbox, CheckedClock clock, SenderRules rules,
+            DeliveryRecorder recorder, List<Notification> pending) {
+        this.receiver = receiver;
         this.channel = channel;
         this.outbox = outbox;
         this.clock = clock;
         this.rules = rules;
-        this.ledger = ledger;
+        this.recorder = recorder;
         this.queue = new SenderQueue(pending);
     }
 
     /** Of which one; its id. */
     String subscription() {
-        return ledger.subscription();
+        return receiver.subscription().id();
     }
 
     /** Whose. */
     String organisation() {
-        return ledger.organisation();
+        return receiver.subscription().organisation();
     }
 
     /** Completes when the message is in the outbox. */
@@ -85,9 +88,9 @@ final class SubscriptionSender {
         dismissed = true;
     }
 
-    /** See {@link DeliveryRecorder#prove}. */
+    /** See {@link ReceiverState#prove}. */
     SubscriptionSender prove(@Nullable Instant at) {
-        ledger.prove(at);
+        receiver.prove(at);
         return this;
     }
 
@@ -109,13 +112,13 @@ final class SubscriptionSender {
 
     /** The subscription is no more: what is pending is ended instead of sent. */
     void withdraw() {
-        ledger.withdraw();
+        receiver.withdraw();
     }
 
     /** Whether the receiver was told of an alert, or is about to be. */
     boolean follows(String alert) {
         return queue.isAbout(alert)
-                || ledger.state().known().stream().anyMatch(known -> known.latest().alert().equals(alert));
+                || receiver.stored().known().stream().anyMatch(known -> known.latest().alert().equals(alert));
     }
 
     boolean idle() {
@@ -132,8 +135,8 @@ final class SubscriptionSender {
     }
 
     private List<Notification> reminders(SilencePolicy silences, Instant now) {
-        List<OpenAlert> due = ledger.withdrawn() || ledger.gone() ? List.of()
-                : rules.reminders().due(ledger.state(), silences, now);
+        List<OpenAlert> due = receiver.isWithdrawn() || receiver.isGone() ? List.of()
+                : rules.reminders().due(receiver.stored(), silences, now);
         return due.stream().map(open -> Notification.reminder(subscription(), open, now)).toList();
     }
 
@@ -148,7 +151,7 @@ final class SubscriptionSender {
     }
 
     private boolean isDue(Notification message, Instant now) {
-        return ledger.withdrawn() || !now.isBefore(message.due());
+        return receiver.isWithdrawn() || !now.isBefore(message.due());
     }
 
     /**
@@ -156,7 +159,7 @@ final class SubscriptionSender {
      * the sender.
      */
     private Mono<Boolean> ifStillSender(Mono<Boolean> work) {
-        return ledger.maySend()
+        return recorder.maySend()
             .flatMap(still -> still ? work : Mono.error(new SupersededException()))
             .onErrorResume(SupersededException.class, another -> Mono.fromSupplier(() -> {
                 dismissed = true;
@@ -170,7 +173,7 @@ final class SubscriptionSender {
      */
     private Mono<Boolean> step(Notification first, Instant begun) {
         return attempt(first).doOnNext(outcome -> unrecorded = new Attempt(first.id(), outcome))
-            .flatMap(outcome -> ledger.record(first, outcome, clock.now().orElse(begun)))
+            .flatMap(outcome -> recorder.record(first, outcome, clock.now().orElse(begun)))
             .doOnNext(recorded -> {
                 recorded.ifPresentOrElse(queue::replace, () -> queue.remove(first));
                 unrecorded = null;
@@ -183,7 +186,7 @@ final class SubscriptionSender {
         if (before != null && before.message().equals(message.id())) {
             return Mono.just(before.outcome());
         }
-        return ledger.foregone(message).map(Mono::just).orElseGet(() -> send(message));
+        return receiver.foregone(message).map(Mono::just).orElseGet(() -> send(message));
     }
 
     private Mono<DeliveryOutcome> send(Notification message) {
@@ -193,11 +196,11 @@ final class SubscriptionSender {
 
     private Mono<Void> repeat() {
         var now = clock.now().filter(known -> !known.isBefore(repeatAt));
-        if (dismissed || ledger.withdrawn() || now.isEmpty() || queue.first() != null) {
+        if (dismissed || receiver.isWithdrawn() || now.isEmpty() || queue.first() != null) {
             return Mono.empty();
         }
         repeatAt = now.get().plus(rules.repeatEvery());
-        return ifStillSender(Mono.defer(() -> channel.repeat(ledger.state().known()).thenReturn(true))).then();
+        return ifStillSender(Mono.defer(() -> channel.repeat(receiver.stored().known()).thenReturn(true))).then();
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * One courier a subscription: sends in order, tries again, reminds, and records what
+ * One sender per subscription: sends in order, tries again, reminds, and records what
  * became of every message.
  */
 @NullMarked

@@ -86,8 +86,9 @@ public final class DeliveryFixture {
             var rules = new SenderRules(RETRIES,
                     new ReminderPolicy(REMIND_EVERY, whom.channel() == ChannelKind.ALERTMANAGER),
                     Duration.ofMinutes(1));
-            return new SubscriptionSender(channel, outbox, clock, rules,
-                    new DeliveryRecorder(whom, outbox, rules, new NotificationMetrics(meters), state, token), pending);
+            var receiver = new ReceiverState(whom, state);
+            return new SubscriptionSender(receiver, channel, outbox, clock, rules,
+                    new DeliveryRecorder(receiver, outbox, rules, new NotificationMetrics(meters), token), pending);
         }
 
         @Override

@@ -175,9 +175,10 @@ class PlanChangeTest {
                             List<Notification> pending, long token) {
                         var rules = new SenderRules(DeliveryFixture.RETRIES,
                                 new ReminderPolicy(DeliveryFixture.REMIND_EVERY, false), Duration.ofMinutes(1));
-                        return new SubscriptionSender(channel, outbox, CheckedClock.unchecked(clock), rules,
-                                new DeliveryRecorder(recipient.subscription(), outbox, rules,
-                                        new NotificationMetrics(deliveryFixture.meters), state, token),
+                        var receiver = new ReceiverState(recipient.subscription(), state);
+                        return new SubscriptionSender(receiver, channel, outbox, CheckedClock.unchecked(clock), rules,
+                                new DeliveryRecorder(receiver, outbox, rules,
+                                        new NotificationMetrics(deliveryFixture.meters), token),
                                 pending);
                     }
 
