@@ -8,7 +8,7 @@ import org.respite.contract.catalogue.Instrument;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
-import org.respite.ingest.privacy.NoticeAddress;
+import org.respite.ingest.privacy.NoticeLink;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +40,7 @@ class InstrumentController {
     ResponseEntity<OfferedInstrument> one(@PathVariable String name, @PathVariable String version) {
         String id = name + "/" + version;
         Instrument instrument = catalogue.instrument(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok().cacheControl(KEPT).body(new OfferedInstrument(instrument, NoticeAddress.PATH));
+        return ResponseEntity.ok().cacheControl(KEPT).body(new OfferedInstrument(instrument, NoticeLink.PATH));
     }
 
     private ProblemException unknown(String id) {

@@ -1,7 +1,7 @@
 package org.respite.ingest.instrument;
 
 import org.respite.contract.catalogue.Instrument;
-import org.respite.ingest.privacy.NoticeAddress;
+import org.respite.ingest.privacy.NoticeLink;
 
 /**
  * One line of the list of questionnaires.
@@ -16,7 +16,7 @@ record InstrumentSummary(String id, String title, String timeFrame, String href,
 
     static InstrumentSummary of(Instrument instrument) {
         return new InstrumentSummary(instrument.id(), instrument.title(), instrument.timeFrame(),
-                InstrumentController.PATH + "/" + instrument.id(), NoticeAddress.PATH);
+                InstrumentController.PATH + "/" + instrument.id(), NoticeLink.PATH);
     }
 
 }

@@ -15,15 +15,24 @@ import reactor.core.publisher.Mono;
  * told where it is.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class NoticeLink implements WebFilter {
+public final class NoticeLink implements WebFilter {
+
+    /** Where the notice is. */
+    public static final String PATH = "/api/v1/privacy-notice";
+
+    /** As the header says it; the relation is that of RFC 6903. */
+    private static final String LINK = "<" + PATH + ">; rel=\"privacy-policy\"";
 
     private static final List<String> ANSWERING = List.of("/api/v1/instruments", "/api/v1/check-ins");
+
+    NoticeLink() {
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String path = exchange.getRequest().getPath().value();
         if (ANSWERING.stream().anyMatch(path::startsWith)) {
-            exchange.getResponse().getHeaders().add(HttpHeaders.LINK, NoticeAddress.LINK);
+            exchange.getResponse().getHeaders().add(HttpHeaders.LINK, LINK);
         }
         return chain.filter(exchange);
     }

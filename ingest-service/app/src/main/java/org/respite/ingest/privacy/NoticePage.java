@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import org.respite.ingest.privacy.PrivacyNotice.Section;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -43,14 +44,14 @@ final class NoticePage {
                 </main>
                 </body>
                 </html>
-                """.formatted(escaped(notice.title()), NoticeAddress.PATH, STYLE,
+                """.formatted(escaped(notice.title()), NoticeLink.PATH, STYLE,
                 notice.sections().stream().map(NoticePage::section).collect(Collectors.joining()),
                 escaped(notice.basis()));
     }
 
-    private static String section(NoticeSection noticeSection) {
-        return "<section>\n<h2>%s</h2>\n<ul>\n%s</ul>\n</section>\n".formatted(escaped(noticeSection.title()),
-                noticeSection.sentences()
+    private static String section(Section section) {
+        return "<section>\n<h2>%s</h2>\n<ul>\n%s</ul>\n</section>\n".formatted(escaped(section.title()),
+                section.sentences()
                     .stream()
                     .map(sentence -> "<li>" + escaped(sentence) + "</li>\n")
                     .collect(Collectors.joining()));

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.respite.contract.ContractJson;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
@@ -26,7 +27,7 @@ record NoticeRepresentation(MediaType type, byte[] bytes, String tag) {
                 new NoticeRepresentation(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
                         utf8(NoticePage.of(notice))),
                 new NoticeRepresentation(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
-                        utf8(NoticeText.of(notice))));
+                        utf8(text(notice))));
     }
 
     private NoticeRepresentation(MediaType type, byte[] bytes) {
@@ -41,6 +42,19 @@ record NoticeRepresentation(MediaType type, byte[] bytes, String tag) {
             .flatMap(wanted -> all.stream().filter(each -> wanted.isCompatibleWith(each.type())))
             .findFirst()
             .orElseGet(all::getFirst);
+    }
+
+    /** The notice for a terminal or a message. */
+    static String text(PrivacyNotice notice) {
+        return notice.title() + "\n\n"
+                + notice.sections().stream().map(NoticeRepresentation::text).collect(Collectors.joining())
+                + notice.basis() + "\n";
+    }
+
+    private static String text(PrivacyNotice.Section section) {
+        return section.title() + "\n"
+                + section.sentences().stream().map(sentence -> "- " + sentence + "\n").collect(Collectors.joining())
+                + "\n";
     }
 
     boolean isPage() {

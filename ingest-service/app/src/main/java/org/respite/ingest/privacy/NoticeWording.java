@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.contract.privacy.PrivacyPolicyPublished.SeriesGroup;
+import org.respite.ingest.privacy.PrivacyNotice.Section;
 
 /**
  * The notice's sentences, for somebody who is about to answer for the first time. No
@@ -23,13 +24,13 @@ final class NoticeWording {
         this.retentionTimes = retentionTimes;
     }
 
-    List<NoticeSection> sections() {
+    List<Section> sections() {
         return List.of(asked(), seen(), new PublicationWording(policy, series, retentionTimes).section(),
                 new LossWording(policy.promise()).section(), unprotected(), stopping());
     }
 
-    private NoticeSection asked() {
-        return new NoticeSection("What you are asked, and where it goes", List.of(
+    private Section asked() {
+        return new Section("What you are asked, and where it goes", List.of(
                 "You are asked how work is treating you: %s.".formatted(series.onOffer()),
                 ("Before an answer is stored, your name is replaced by a code that changes every %d weeks. Your name goes "
                         + "along under a lock whose key only the service that takes answers has.")
@@ -43,8 +44,8 @@ final class NoticeWording {
                         + "with the last of them."));
     }
 
-    private NoticeSection seen() {
-        return new NoticeSection("Who sees what", List.of(
+    private Section seen() {
+        return new Section("Who sees what", List.of(
                 "Your answers: nobody you work with or for. No page, report, alert or log shows them. "
                         + "You alone can read them again in your journal, take a copy, and erase them.",
                 ("Leaders: figures about groups of at least %d people, with random noise in them, and only if at "
@@ -66,8 +67,8 @@ final class NoticeWording {
         return series.unpublished(published).stream().collect(Collectors.joining(", "));
     }
 
-    private NoticeSection unprotected() {
-        return new NoticeSection("What is not protected", List.of(
+    private Section unprotected() {
+        return new Section("What is not protected", List.of(
                 "What your team has in common: if everybody in it is worn out, the figure says so. That is what it is for.",
                 ("That people take part: a figure that is shown tells that at least %d answered. Who they were, it does "
                         + "not tell.")
@@ -79,8 +80,8 @@ final class NoticeWording {
                     .formatted(retentionTimes.noiseKeysKeptHours())));
     }
 
-    private NoticeSection stopping() {
-        return new NoticeSection("How to stop", List.of("Just stop, for good or for a while. Nobody is told.",
+    private Section stopping() {
+        return new Section("How to stop", List.of("Just stop, for good or for a while. Nobody is told.",
                 ("You can erase any answer, or all of them. It goes from your journal at once, and from figures that are not "
                         + "published yet; figures already published stay as they are. Under your code it is deleted "
                         + "within %d days.")

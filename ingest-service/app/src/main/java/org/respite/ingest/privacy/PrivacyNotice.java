@@ -2,6 +2,7 @@ package org.respite.ingest.privacy;
 
 import java.util.List;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
+import org.respite.contract.privacy.PrivacyPromise.Loss;
 
 /**
  * The whole notice, figures and sentences.
@@ -14,7 +15,7 @@ import org.respite.contract.privacy.PrivacyPolicyPublished;
  * @param sections the same in plain words
  */
 record PrivacyNotice(String title, PrivacyPolicyPublished policy, List<GuessOdds> guesses, RetentionTimes times,
-        List<NoticeSection> sections) {
+        List<Section> sections) {
 
     PrivacyNotice {
         guesses = List.copyOf(guesses);
@@ -32,6 +33,41 @@ record PrivacyNotice(String title, PrivacyPolicyPublished policy, List<GuessOdds
     String basis() {
         return "These are the figures of the privacy profile “%s”, which releases have followed since %s."
             .formatted(policy.profile(), policy.publishedAt());
+    }
+
+    /**
+     * A part of the notice.
+     *
+     * @param title its heading
+     * @param sentences in the order to be read
+     */
+    record Section(String title, List<String> sentences) {
+
+        Section {
+            sentences = List.copyOf(sentences);
+        }
+
+    }
+
+    /**
+     * The advantage of a perfect observer in words people use.
+     *
+     * @param weeks the observer watches
+     * @param rightOf100 of 100 guesses between two equally likely levels, how many are
+     * right at most; 50 is a coin
+     */
+    record GuessOdds(int weeks, int rightOf100) {
+
+        /** Below this a fraction of a guess is an error of calculation. */
+        private static final double TOLERANCE = 1e-9;
+
+        private static final int ALL = 100;
+
+        /** Rounded up: the notice never promises more than the policy keeps. */
+        static GuessOdds of(Loss loss) {
+            return new GuessOdds(loss.weeks(), (int) Math.ceil(ALL * (1 + loss.advantage()) / 2 - TOLERANCE));
+        }
+
     }
 
 }

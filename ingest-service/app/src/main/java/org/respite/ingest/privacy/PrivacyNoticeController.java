@@ -26,7 +26,7 @@ class PrivacyNoticeController {
     }
 
     /** The notice as JSON, as a page or as text; 503 until a policy is known. */
-    @GetMapping(path = NoticeAddress.PATH,
+    @GetMapping(path = NoticeLink.PATH,
             produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.TEXT_PLAIN_VALUE })
     ResponseEntity<byte[]> notice(ServerHttpRequest request) {
         List<NoticeRepresentation> all = policies.shown().orElseThrow(PrivacyNoticeController::unknown);

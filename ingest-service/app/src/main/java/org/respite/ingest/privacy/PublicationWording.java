@@ -8,6 +8,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.contract.privacy.PrivacyPolicyPublished.SeriesGroup;
 import org.respite.contract.privacy.PrivacyPromise.Loss;
+import org.respite.ingest.privacy.PrivacyNotice.Section;
 
 /** What is published, when, and that it stays so. */
 final class PublicationWording {
@@ -24,7 +25,7 @@ final class PublicationWording {
         this.retentionTimes = retentionTimes;
     }
 
-    NoticeSection section() {
+    Section section() {
         List<String> sentences = new ArrayList<>();
         policy.groups().forEach(group -> sentences.add(published(group)));
         policy.groups()
@@ -43,7 +44,7 @@ final class PublicationWording {
             .max(Comparator.comparing(Loss::weeks))
             .map(this::budget)
             .ifPresent(sentences::add);
-        return new NoticeSection("What is published, and when", sentences);
+        return new Section("What is published, and when", sentences);
     }
 
     private String published(SeriesGroup group) {
@@ -67,7 +68,7 @@ final class PublicationWording {
         double rho = policy.promise().rhoPerBlock() * longest.weeks() / retentionTimes.blockWeeks();
         return ("There is a budget: what is published in any %d weeks costs each person at most ρ = %s. Once it is used up, "
                 + "nothing more is published.")
-            .formatted(longest.weeks(), PlainNumber.loss(rho));
+            .formatted(longest.weeks(), LossWording.loss(rho));
     }
 
 }

@@ -108,11 +108,11 @@ class PrivacyNoticeControllerTest {
     }
 
     private WebTestClient.ResponseSpec get(MediaType type) {
-        return http.get().uri(NoticeAddress.PATH).accept(type).exchange();
+        return http.get().uri(NoticeLink.PATH).accept(type).exchange();
     }
 
     private WebTestClient.ResponseSpec ifNoneMatch(String tag) {
-        return http.get().uri(NoticeAddress.PATH).header(HttpHeaders.IF_NONE_MATCH, tag).exchange();
+        return http.get().uri(NoticeLink.PATH).header(HttpHeaders.IF_NONE_MATCH, tag).exchange();
     }
 
     private double count(String outcome) {

@@ -64,9 +64,9 @@ class PrivacyNoticeTest {
 
     @Test
     void neverRoundsGuessesDown() {
-        assertThat(GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0.343)).rightOf100()).isEqualTo(68);
-        assertThat(GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0.2)).rightOf100()).isEqualTo(60);
-        assertThat(GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0)).rightOf100()).isEqualTo(50);
+        assertThat(PrivacyNotice.GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0.343)).rightOf100()).isEqualTo(68);
+        assertThat(PrivacyNotice.GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0.2)).rightOf100()).isEqualTo(60);
+        assertThat(PrivacyNotice.GuessOdds.of(new PrivacyPromise.Loss(4, 1, 0)).rightOf100()).isEqualTo(50);
     }
 
     @Test
@@ -81,7 +81,7 @@ class PrivacyNoticeTest {
     }
 
     private static String words(PrivacyPolicyPublished policy) {
-        return NoticeText.of(PrivacyNotice.of(policy, WORDS)).toLowerCase(java.util.Locale.ROOT);
+        return NoticeRepresentation.text(PrivacyNotice.of(policy, WORDS)).toLowerCase(java.util.Locale.ROOT);
     }
 
 }
