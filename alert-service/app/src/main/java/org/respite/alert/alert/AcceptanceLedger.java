@@ -6,14 +6,15 @@ import reactor.core.publisher.Mono;
 /**
  * What people accepted as usual. The one thing a rebuild needs that is on no topic.
  */
-interface AcceptanceLedger {
+public interface AcceptanceLedger {
 
     /** Empty before the first. */
     Mono<Acceptances> find(String organisation);
 
     /**
-     * Goes on from {@link Acceptances#version}. Fails as {@link DetectionStates#save}
-     * does if somebody else was faster.
+     * Goes on from {@link Acceptances#version}. Fails with an
+     * {@link org.springframework.dao.OptimisticLockingFailureException} or a
+     * {@link org.springframework.dao.DuplicateKeyException} if somebody else was faster.
      */
     Mono<Void> save(Acceptances acceptances);
 

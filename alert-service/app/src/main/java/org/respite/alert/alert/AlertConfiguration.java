@@ -91,17 +91,6 @@ class AlertConfiguration {
     }
 
     @Bean
-    RetentionMetrics retentionMetrics(MeterRegistry meters) {
-        return new RetentionMetrics(meters);
-    }
-
-    @Bean
-    AlertRetention alertRetention(RetentionSettings settings, Alerts alerts, AcceptanceLedger ledger,
-            RetentionMetrics metrics) {
-        return new AlertRetention(settings.policy(), alerts, ledger, metrics);
-    }
-
-    @Bean
     DetectionRun.Shelf detectionShelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
             DetectionStates detectionStates) {
         return new DetectionRun.Shelf(acceptances, histories, alerts, detectionStates);

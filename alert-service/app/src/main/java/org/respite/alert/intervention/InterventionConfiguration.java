@@ -2,11 +2,9 @@ package org.respite.alert.intervention;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.respite.alert.alert.AcceptanceLedger;
 import org.respite.alert.alert.AlertCommands;
-import org.respite.alert.alert.AlertRetention;
 import org.respite.alert.alert.Alerts;
-import org.respite.alert.alert.RetentionMetrics;
-import org.respite.alert.alert.RetentionSettings;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseRanges;
 import org.respite.alert.indicator.UnitTrees;
@@ -59,21 +57,20 @@ class InterventionConfiguration {
     }
 
     @Bean
-    RetentionRun retentionRun(ReleaseRanges releaseRanges, AlertRetention alerts, PlanRetention plans,
-            SubscriptionNames names, MeterRegistry meters, Clock clock) {
-        return new RetentionRun(releaseRanges, alerts, plans, names, new SkippedOrganisations("retention", meters),
-                clock);
+    RetentionMetrics retentionMetrics(MeterRegistry meters) {
+        return new RetentionMetrics(meters);
     }
 
     @Bean
-    SubscriptionNames rosterNames(RetentionSettings settings, ObjectProvider<LeaderNames> names,
-            RetentionMetrics metrics) {
-        return new SubscriptionNames(settings.policy(), names.getIfAvailable(() -> LeaderNames.NONE), metrics);
+    NameRetention nameRetention(RetentionSettings settings, Plans plans, Alerts alerts, AcceptanceLedger acceptances,
+            ObjectProvider<LeaderNames> names, RetentionMetrics metrics) {
+        return new NameRetention(settings.policy(), plans, alerts, acceptances,
+                names.getIfAvailable(() -> LeaderNames.NONE), metrics);
     }
 
     @Bean
-    PlanRetention planRetention(RetentionSettings settings, Alerts alerts, Plans plans, RetentionMetrics metrics) {
-        return new PlanRetention(new PlanRetentionPolicy(settings.policy()), alerts, plans, metrics);
+    RetentionRun retentionRun(ReleaseRanges releaseRanges, NameRetention names, MeterRegistry meters, Clock clock) {
+        return new RetentionRun(releaseRanges, names, new SkippedOrganisations("retention", meters), clock);
     }
 
     @Bean

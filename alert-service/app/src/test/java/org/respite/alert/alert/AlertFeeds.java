@@ -1,20 +1,11 @@
 package org.respite.alert.alert;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.respite.alert.Crash;
 import org.respite.alert.lifecycle.Alert;
-import org.respite.alert.lifecycle.RetentionPolicy;
 
 /** What other packages' tests do to this one. */
 public final class AlertFeeds {
 
     private AlertFeeds() {
-    }
-
-    /** That has only alerts to forget somebody in. */
-    public static AlertRetention retention(RetentionPolicy policy, Alerts alerts) {
-        return new AlertRetention(policy, alerts, new InMemoryAcceptances(new Crash()),
-                new RetentionMetrics(new SimpleMeterRegistry()));
     }
 
     /** All of the topic has been read. */

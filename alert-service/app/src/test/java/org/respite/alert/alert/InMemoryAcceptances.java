@@ -9,13 +9,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
 
 /** Acceptances in memory, with the optimistic lock of the real store. */
-final class InMemoryAcceptances implements AcceptanceLedger {
+public final class InMemoryAcceptances implements AcceptanceLedger {
 
     private final Map<String, Acceptances> ledger = new ConcurrentHashMap<>();
 
     private final Crash crash;
 
-    InMemoryAcceptances(Crash crash) {
+    public InMemoryAcceptances(Crash crash) {
         this.crash = crash;
     }
 

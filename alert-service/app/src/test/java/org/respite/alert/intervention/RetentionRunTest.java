@@ -13,9 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
-import org.respite.alert.alert.AlertFeeds;
+import org.respite.alert.alert.InMemoryAcceptances;
 import org.respite.alert.alert.InMemoryAlerts;
-import org.respite.alert.alert.RetentionMetrics;
 import org.respite.alert.indicator.InMemoryReleaseRanges;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.Attribution;
@@ -35,9 +34,12 @@ class RetentionRunTest {
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(new Crash());
 
-    private final InMemoryReleaseRanges spans = new InMemoryReleaseRanges(new Crash());
+    private final InMemoryReleaseRanges releaseRanges = new InMemoryReleaseRanges(new Crash());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** A registry holds what it measures only weakly. */
+    private final SkippedOrganisations skipped = new SkippedOrganisations("retention", meters);
 
     private final AtomicInteger rosters = new AtomicInteger();
 
@@ -48,7 +50,7 @@ class RetentionRunTest {
         now(alerts.keepFrom(null, resolved));
         now(plans.keep(Plan.none(resolved.id(), "lakeside", resolved.unit())
             .choose(Samples.choice(), resolved.latest().at(), LEA)));
-        now(spans.widen(Set.of(ReleaseId.ofFortnight("lakeside", Samples.OPENED))));
+        now(releaseRanges.widen(Set.of(ReleaseId.ofFortnight("lakeside", Samples.OPENED))));
     }
 
     @Test
@@ -75,17 +77,14 @@ class RetentionRunTest {
 
     private void unreadable(String organisation) {
         plans.cannotRead(organisation);
-        now(spans.widen(Set.of(ReleaseId.ofFortnight(organisation, Samples.OPENED))));
+        now(releaseRanges.widen(Set.of(ReleaseId.ofFortnight(organisation, Samples.OPENED))));
     }
 
     private RetentionRun retention() {
         Instant later = resolved.latest().at().plus(Duration.ofDays(800));
-        var metrics = new RetentionMetrics(meters);
-        return new RetentionRun(spans, AlertFeeds.retention(POLICY, alerts),
-                new PlanRetention(new PlanRetentionPolicy(POLICY), alerts, plans, metrics),
-                new SubscriptionNames(POLICY, over -> Mono.fromSupplier(() -> (long) rosters.incrementAndGet()),
-                        metrics),
-                new SkippedOrganisations("retention", meters), Clock.fixed(later, ZoneOffset.UTC));
+        var names = new NameRetention(POLICY, plans, alerts, new InMemoryAcceptances(new Crash()),
+                _ -> Mono.fromSupplier(() -> (long) rosters.incrementAndGet()), new RetentionMetrics(meters));
+        return new RetentionRun(releaseRanges, names, skipped, Clock.fixed(later, ZoneOffset.UTC));
     }
 
     private Plan plan() {

@@ -18,7 +18,7 @@ final class AlertDefaults {
 
     /** How long leaders are remembered by name. */
     static String months() {
-        return of("alert.RetentionSettings", "months");
+        return of("intervention.RetentionSettings", "months");
     }
 
     private static String of(String settings, String name) {

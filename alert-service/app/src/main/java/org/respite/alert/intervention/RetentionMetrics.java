@@ -1,4 +1,4 @@
-package org.respite.alert.alert;
+package org.respite.alert.intervention;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -8,11 +8,11 @@ import io.micrometer.core.instrument.MeterRegistry;
  * {@code roster}. An organisation's acceptances are one document and may count again, as
  * they grow.
  */
-public final class RetentionMetrics {
+final class RetentionMetrics {
 
     private final MeterRegistry meters;
 
-    public RetentionMetrics(MeterRegistry meters) {
+    RetentionMetrics(MeterRegistry meters) {
         this.meters = meters;
         forgotten("alert", 0);
         forgotten("acceptances", 0);
@@ -20,11 +20,11 @@ public final class RetentionMetrics {
         forgotten("roster", 0);
     }
 
-    public void forgotten(String of) {
+    void forgotten(String of) {
         forgotten(of, 1);
     }
 
-    public void forgottenInRosters(long rosters) {
+    void forgottenInRosters(long rosters) {
         forgotten("roster", rosters);
     }
 

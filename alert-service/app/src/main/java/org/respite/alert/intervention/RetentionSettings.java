@@ -1,4 +1,4 @@
-package org.respite.alert.alert;
+package org.respite.alert.intervention;
 
 import java.time.Duration;
 import org.respite.alert.lifecycle.RetentionPolicy;
@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param round how often leaders are looked for whose time is over
  */
 @ConfigurationProperties("respite.alert.retention")
-public record RetentionSettings(@DefaultValue("13") int months, @DefaultValue("1h") Duration round) {
+record RetentionSettings(@DefaultValue("13") int months, @DefaultValue("1h") Duration round) {
 
-    public RetentionPolicy policy() {
+    RetentionPolicy policy() {
         return new RetentionPolicy(months);
     }
 }

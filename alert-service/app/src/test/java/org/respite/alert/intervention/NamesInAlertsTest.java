@@ -1,4 +1,4 @@
-package org.respite.alert.alert;
+package org.respite.alert.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
+import org.respite.alert.alert.InMemoryAcceptances;
+import org.respite.alert.alert.InMemoryAlerts;
 import org.respite.alert.lifecycle.Acceptance;
 import org.respite.alert.lifecycle.Acceptances;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.Attribution;
 import org.respite.alert.lifecycle.RetentionPolicy;
 import org.respite.alert.lifecycle.SampleAlerts;
+import org.respite.alert.notification.LeaderNames;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import reactor.core.publisher.Mono;
 
-class AlertRetentionTest {
+class NamesInAlertsTest {
 
     private static final Duration A_YEAR_AND_A_HALF = Duration.ofDays(550);
 
@@ -28,8 +31,8 @@ class AlertRetentionTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    private final AlertRetention retention = new AlertRetention(new RetentionPolicy(13), alerts, ledger,
-            new RetentionMetrics(meters));
+    private final NameRetention retention = new NameRetention(new RetentionPolicy(13), new InMemoryPlans(new Crash()),
+            alerts, ledger, LeaderNames.NONE, new RetentionMetrics(meters));
 
     private final Alert resolved = SampleAlerts
         .by(SampleAlerts.by(SampleAlerts.opened(50, Severity.ALERT), Change.ACTING), Change.RESOLVED);
@@ -40,10 +43,10 @@ class AlertRetentionTest {
     void forgetsOnceAndCountsItOnce() {
         now(alerts.keepFrom(null, resolved));
 
-        now(retention.forget("lakeside", resolved.latest().at()));
+        now(retention.inAlerts("lakeside", resolved.latest().at()));
         assertThat(now(alerts.find(resolved.id()))).isEqualTo(resolved);
-        now(retention.forget("lakeside", later));
-        now(retention.forget("lakeside", later));
+        now(retention.inAlerts("lakeside", later));
+        now(retention.inAlerts("lakeside", later));
 
         assertThat(now(alerts.find(resolved.id()))).isEqualTo(resolved.nameless());
         assertThat(forgotten("alert")).isEqualTo(1);
@@ -65,8 +68,8 @@ class AlertRetentionTest {
                 new Attribution(SampleAlerts.LEA, "why"));
         now(ledger.save(new Acceptances("lakeside", 50, List.of(said), null)));
 
-        now(retention.forget("lakeside", later));
-        now(retention.forget("lakeside", later));
+        now(retention.inAlerts("lakeside", later));
+        now(retention.inAlerts("lakeside", later));
 
         assertThat(now(ledger.find("lakeside")).all()).containsExactly(said.nameless());
         assertThat(forgotten("acceptances")).isEqualTo(1);

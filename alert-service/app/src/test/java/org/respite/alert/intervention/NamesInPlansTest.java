@@ -10,15 +10,16 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
+import org.respite.alert.alert.InMemoryAcceptances;
 import org.respite.alert.alert.InMemoryAlerts;
-import org.respite.alert.alert.RetentionMetrics;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.RetentionPolicy;
 import org.respite.alert.lifecycle.SampleAlerts;
+import org.respite.alert.notification.LeaderNames;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import reactor.core.publisher.Mono;
 
-class PlanRetentionTest {
+class NamesInPlansTest {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -31,8 +32,8 @@ class PlanRetentionTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    private final PlanRetention retention = new PlanRetention(new PlanRetentionPolicy(new RetentionPolicy(13)), alerts,
-            plans, new RetentionMetrics(meters));
+    private final NameRetention retention = new NameRetention(new RetentionPolicy(13), plans, alerts,
+            new InMemoryAcceptances(new Crash()), LeaderNames.NONE, new RetentionMetrics(meters));
 
     private final Alert acting = SampleAlerts.by(Samples.alert(), Change.ACTING);
 
@@ -50,10 +51,10 @@ class PlanRetentionTest {
     void whoAndWhyAreForgottenAfterTheClosingAndTheRoleStays() {
         now(alerts.keepFrom(acting, resolved));
 
-        now(retention.forget("lakeside", closed.plus(YEAR)));
+        now(retention.inPlans("lakeside", closed.plus(YEAR)));
         assertThat(entry(0).by()).isEqualTo(LEA);
-        now(retention.forget("lakeside", closed.plus(YEAR.multipliedBy(2))));
-        now(retention.forget("lakeside", closed.plus(YEAR.multipliedBy(2))));
+        now(retention.inPlans("lakeside", closed.plus(YEAR.multipliedBy(2))));
+        now(retention.inPlans("lakeside", closed.plus(YEAR.multipliedBy(2))));
 
         assertThat(entry(0).by()).isNull();
         assertThat(entry(0).choice()).isEqualTo(NOTED.withoutNote());
@@ -63,7 +64,7 @@ class PlanRetentionTest {
 
     @Test
     void thePlanOfAnOpenAlertIsRemembered() {
-        now(retention.forget("lakeside", closed.plus(YEAR.multipliedBy(5))));
+        now(retention.inPlans("lakeside", closed.plus(YEAR.multipliedBy(5))));
 
         assertThat(entry(0)).isEqualTo(new Plan.Entry(1, acting.latest().at(), LEA, NOTED));
     }
@@ -73,7 +74,7 @@ class PlanRetentionTest {
         now(alerts.keepFrom(acting, resolved));
         now(plans.keep(stored().withdraw(closed.plus(YEAR), LEA)));
 
-        now(retention.forget("lakeside", closed.plus(YEAR.multipliedBy(2))));
+        now(retention.inPlans("lakeside", closed.plus(YEAR.multipliedBy(2))));
 
         assertThat(entry(0).by()).isNull();
         assertThat(entry(1).by()).isEqualTo(LEA);
