@@ -11,7 +11,7 @@ import org.respite.alert.lifecycle.LeaderChange;
 import org.respite.alert.lifecycle.LifecyclePolicy;
 import org.respite.alert.lifecycle.TransitionCheck;
 import org.respite.alert.projection.Faults;
-import org.respite.alert.release.EnumWord;
+import org.respite.contract.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;

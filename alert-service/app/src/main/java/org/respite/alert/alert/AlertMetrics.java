@@ -3,7 +3,7 @@ package org.respite.alert.alert;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.respite.alert.lifecycle.Alert;
-import org.respite.alert.release.EnumWord;
+import org.respite.contract.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 
 /**

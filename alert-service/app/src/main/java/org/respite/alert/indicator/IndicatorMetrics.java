@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.ReadOutcome;
+import org.respite.contract.EnumWord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

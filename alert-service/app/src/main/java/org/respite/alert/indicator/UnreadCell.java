@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.respite.alert.projection.PutAside;
 import org.respite.alert.release.CellValidation;
-import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.ReleaseId;
+import org.respite.contract.EnumWord;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 

@@ -2,7 +2,7 @@ package org.respite.alert.intervention;
 
 import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.alert.projection.Faults;
-import org.respite.alert.release.EnumWord;
+import org.respite.contract.EnumWord;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Mono;

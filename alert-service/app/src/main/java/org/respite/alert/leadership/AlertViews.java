@@ -14,8 +14,8 @@ import org.respite.alert.leadership.AlertView.ChangeView;
 import org.respite.alert.leadership.AlertView.SinceView;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.AlertChange;
-import org.respite.alert.release.EnumWord;
 import org.respite.alert.unit.UnitNames;
+import org.respite.contract.EnumWord;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.unit.UnitTreePublished;
 

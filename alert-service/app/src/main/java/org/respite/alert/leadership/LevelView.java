@@ -6,8 +6,8 @@ import org.respite.alert.detection.Assessment;
 import org.respite.alert.detection.UnitObservation;
 import org.respite.alert.explanation.FigureFormat;
 import org.respite.alert.release.Band;
-import org.respite.alert.release.EnumWord;
 import org.respite.alert.release.UnitVerdict;
+import org.respite.contract.EnumWord;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 
 /**

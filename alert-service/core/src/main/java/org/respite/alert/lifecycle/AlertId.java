@@ -2,7 +2,7 @@ package org.respite.alert.lifecycle;
 
 import java.util.regex.Pattern;
 import org.respite.alert.lifecycle.DetectionState.Subject;
-import org.respite.alert.release.EnumWord;
+import org.respite.contract.EnumWord;
 
 /**
  * Computed, never drawn: two instances, or one after a crash, name an alert alike. A

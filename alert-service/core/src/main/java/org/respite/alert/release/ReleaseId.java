@@ -1,5 +1,6 @@
 package org.respite.alert.release;
 
+import org.respite.contract.EnumWord;
 import org.respite.contract.indicator.TeamIndicatorReleased;
 import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 

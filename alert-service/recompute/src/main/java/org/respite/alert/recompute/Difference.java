@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.respite.alert.lifecycle.Alert;
 import org.respite.alert.lifecycle.AlertChange;
-import org.respite.alert.release.EnumWord;
+import org.respite.contract.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 

@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.respite.alert.release.EnumWord;
 import org.respite.contract.ContractJson;
+import org.respite.contract.EnumWord;
 import org.respite.contract.calendar.ReportingCalendar;
 
 /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.EnumWord;
 import org.respite.contract.privacy.PrivacyPromise;
 
 /**
@@ -105,8 +106,7 @@ public record TeamIndicatorReleased(String organisation, String unit, Level leve
      */
     @JsonIgnore
     public String id() {
-        return String.join("/", organisation, unit, cadence.name().toLowerCase(java.util.Locale.ROOT), "" + period,
-                series);
+        return String.join("/", organisation, unit, EnumWord.of(cadence), "" + period, series);
     }
 
     /** Mean score, 0–100 before noise, not cut. Only of a published cell. */

@@ -1,6 +1,6 @@
 package org.respite.local.broker;
 
-import java.util.Locale;
+import org.respite.contract.EnumWord;
 
 /** Who talks to the broker; each with a password of its own. */
 public enum BrokerUser {
@@ -8,7 +8,7 @@ public enum BrokerUser {
     INGEST, SCORING, ALERT, OPERATOR;
 
     String login() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     String principal() {

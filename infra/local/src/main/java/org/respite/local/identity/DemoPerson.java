@@ -2,8 +2,8 @@ package org.respite.local.identity;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.respite.contract.EnumWord;
 
 /** Someone to log in as. The login is the token's {@code sub}. */
 public enum DemoPerson {
@@ -22,7 +22,7 @@ public enum DemoPerson {
     }
 
     public String login() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     List<String> scopes() {

@@ -1,11 +1,7 @@
 package org.respite.ingest.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Properties;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.Map;
 import org.respite.ingest.broker.EndOffsets;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.broker.ReaderGear;
@@ -54,20 +50,9 @@ class JournalConfiguration {
     JournalProjection journalProjection(ConsumerFactory<?, ?> kafka, JournalStore store, PersonKeys keys,
             JournalNames names, SubjectSeal seal, MeterRegistry registry) {
         var meters = new JournalMetrics(registry);
-        return new JournalProjection(ReaderGear.of(() -> consumer(kafka), registry),
+        return new JournalProjection(ReaderGear.of(kafka, CLIENT, Map.of(), registry),
                 new LogRecords(seal, names, meters), new JournalWriter(store, keys, names, meters),
                 new FlatJournals(store, keys, names), new KeyCheck(store, keys), store, JournalProjection.STORE);
-    }
-
-    @SuppressWarnings("unchecked") // the deserialisers are named below
-    private static Consumer<String, byte[]> consumer(ConsumerFactory<?, ?> kafka) {
-        var settings = new Properties();
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        return (Consumer<String, byte[]>) kafka.createConsumer(null, CLIENT, null, settings);
     }
 
 }

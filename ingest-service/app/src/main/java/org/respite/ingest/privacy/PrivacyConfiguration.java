@@ -1,11 +1,8 @@
 package org.respite.ingest.privacy;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Properties;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.ingest.broker.ReaderGear;
 import org.springframework.context.annotation.Bean;
@@ -29,19 +26,9 @@ class PrivacyConfiguration {
 
     @Bean
     PolicyReader policyReader(ConsumerFactory<?, ?> kafka, PolicyInForce policies, MeterRegistry meters) {
-        return new PolicyReader(ReaderGear.of(() -> consumer(kafka), meters), policies);
-    }
-
-    @SuppressWarnings("unchecked") // the deserialisers are named below
-    private static Consumer<String, byte[]> consumer(ConsumerFactory<?, ?> kafka) {
-        var settings = new Properties();
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        return (Consumer<String, byte[]>) kafka.createConsumer(null, CLIENT, null, settings);
+        return new PolicyReader(
+                ReaderGear.of(kafka, CLIENT, Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"), meters),
+                policies);
     }
 
 }

@@ -2,8 +2,8 @@ package org.respite.scoring.release;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import org.respite.contract.EnumWord;
 import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 import org.respite.scoring.noise.CellLabel;
 import org.respite.scoring.noise.CellNoise;
@@ -59,7 +59,7 @@ record NoisyCells(ReleasePolicy policy, Period period) {
     /** The first draw's count serves all series: each further one would cost privacy. */
     private List<CellNoise> draws(ReportingUnit unit, List<Tally> tallies, NoiseSource noise) {
         byte[] inputs = canonical(tallies);
-        String cadence = period.policy().cadence().name().toLowerCase(Locale.ROOT);
+        String cadence = EnumWord.of(period.policy().cadence());
         return tallies.stream()
             .map(tally -> new CellLabel(period.tree().organisation(), unit.id(), cadence, period.index(), tally.series))
             .map(label -> noise.draw(label, inputs, period.policy().scale()))

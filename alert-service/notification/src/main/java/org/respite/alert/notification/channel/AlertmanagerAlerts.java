@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.message.OpenAlert;
 import org.respite.alert.notification.wording.AlertWording;
 import org.respite.alert.notification.wording.MessageText;
+import org.respite.contract.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 import org.respite.contract.alert.TeamAlertChanged.Severity;
 import org.respite.contract.calendar.ReportingCalendar;
@@ -52,7 +52,7 @@ record AlertmanagerAlerts(AlertWording wording, Duration life) {
     private PostableAlert alert(Notification message, MessageText messageText, Severity severity, Instant endsAt) {
         var change = message.change();
         var labels = Map.of("alertname", name(change.finding()), "organisation", change.organisation(), "unit",
-                change.unit(), "finding", lower(change.finding()), "severity", lower(severity));
+                change.unit(), "finding", EnumWord.of(change.finding()), "severity", EnumWord.of(severity));
         var annotations = Map.of("summary", messageText.title(), "description",
                 messageText.text() + " " + messageText.basis(), "unit_name", message.place().name());
         return new PostableAlert(labels, annotations, startOf(message), endsAt, messageText.link());
@@ -75,10 +75,6 @@ record AlertmanagerAlerts(AlertWording wording, Duration life) {
             case LEVEL -> "TeamStrainLevel";
             case PARTICIPATION -> "TeamParticipationFall";
         };
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
 }

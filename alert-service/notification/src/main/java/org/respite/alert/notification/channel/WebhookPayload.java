@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.message.Notification;
 import org.respite.alert.notification.wording.MessageText;
+import org.respite.contract.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged;
 import org.respite.contract.alert.TeamAlertChanged.Change;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
@@ -59,7 +59,7 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
             case REMINDER -> "reminder";
             case REVIEW -> "review_due";
             case TEST -> "test";
-            case CHANGE -> message.change().change().name().toLowerCase(Locale.ROOT);
+            case CHANGE -> EnumWord.of(message.change().change());
         };
     }
 

@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.respite.alert.notification.outbox.Outbox.End;
 import org.respite.alert.notification.routing.ChannelKind;
+import org.respite.contract.EnumWord;
 
 /**
  * Counts {@code respite.notifications} by channel and outcome. Messages made = delivered
@@ -39,7 +39,7 @@ final class NotificationMetrics {
     }
 
     void ended(ChannelKind channel, End end) {
-        count(channel, end.name().toLowerCase(Locale.ROOT));
+        count(channel, EnumWord.of(end));
     }
 
     void retried(ChannelKind channel) {

@@ -1,12 +1,10 @@
 package org.respite.alert.notification.reading;
 
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.respite.kafka.ReaderSettings;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Opens consumers as {@code spring.kafka} says, but for what reading here needs. */
@@ -36,14 +34,10 @@ final class AlertConsumers {
         return open(null, "alert-service-notification-units", Map.of());
     }
 
-    @SuppressWarnings("unchecked") // the deserialisers are named below
+    @SuppressWarnings("unchecked") // the deserialisers are those of ReaderSettings
     private Consumer<String, byte[]> open(@Nullable String group, String name, Map<String, String> more) {
-        var settings = new Properties();
-        settings.putAll(more);
-        settings.putAll(Map.of(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName(),
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"));
+        var settings = ReaderSettings.with(more);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return (Consumer<String, byte[]>) factory.createConsumer(group, name, null, settings);
     }
 

@@ -1,6 +1,6 @@
 package org.respite.alert.notification.routing;
 
-import java.util.Locale;
+import org.respite.contract.EnumWord;
 
 /** The ways of telling someone. */
 public enum ChannelKind {
@@ -18,7 +18,7 @@ public enum ChannelKind {
 
     /** As in settings and metric labels. */
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
 }

@@ -2,10 +2,10 @@ package org.respite.alert.notification.selfservice;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.EnumWord;
 import org.respite.contract.Ids;
 
 /** Reads fields of requests; what is wrong ends with a problem that names the field. */
@@ -32,10 +32,10 @@ final class RequestFields {
 
     static <E extends Enum<E>> E oneOf(String field, String value, Set<E> allowed) {
         return allowed.stream()
-            .filter(constant -> lower(constant).equals(value))
+            .filter(constant -> EnumWord.of(constant).equals(value))
             .findFirst()
             .orElseThrow(() -> SubscriptionProblems.invalid(field + ": " + shown(value) + " (expected: "
-                    + allowed.stream().map(RequestFields::lower).collect(Collectors.joining(", ")) + ")"));
+                    + allowed.stream().map(EnumWord::of).collect(Collectors.joining(", ")) + ")"));
     }
 
     static <E extends Enum<E>> @Nullable Set<E> someOf(String field, @Nullable Collection<@Nullable String> values,
@@ -51,12 +51,8 @@ final class RequestFields {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
     static String[] lower(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(RequestFields::lower).sorted().toArray(String[]::new);
+        return constants.stream().map(EnumWord::of).sorted().toArray(String[]::new);
     }
 
     private static String shown(String value) {

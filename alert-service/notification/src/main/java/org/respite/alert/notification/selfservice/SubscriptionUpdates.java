@@ -2,8 +2,7 @@ package org.respite.alert.notification.selfservice;
 
 import java.time.Duration;
 import java.util.function.Function;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.respite.alert.projection.Faults;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -33,12 +32,8 @@ final class SubscriptionUpdates {
             .map(change)
             .flatMap(changed -> subscriptionRepository.save(changed.roster()).thenReturn(changed.result()))
             .retryWhen(Retry.backoff(MAX_ATTEMPTS, RETRY_DELAY)
-                .filter(SubscriptionUpdates::somebodyWasFaster)
+                .filter(Faults::somebodyElseWasFaster)
                 .onRetryExhaustedThrow((tried, last) -> last.failure()));
-    }
-
-    private static boolean somebodyWasFaster(Throwable failure) {
-        return failure instanceof OptimisticLockingFailureException || failure instanceof DuplicateKeyException;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.notification.egress.Targets;
 import org.respite.alert.notification.routing.Subscription;
+import org.respite.contract.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged.Finding;
 
 /**
@@ -43,9 +44,9 @@ record SubscriptionView(String id, String origin, @Nullable String unit, String 
     private static SubscriptionView of(Subscription subscription, String origin, String target,
             @Nullable LeaderSubscription made) {
         return new SubscriptionView(subscription.id(), origin, subscription.unit(),
-                RequestFields.lower(subscription.threshold()), findings(subscription.findings()),
-                subscription.channel().tag(), target, made == null ? null : made.since(),
-                made == null ? null : made.by(), made == null ? null : made.changed(), null, null, null, null);
+                EnumWord.of(subscription.threshold()), findings(subscription.findings()), subscription.channel().tag(),
+                target, made == null ? null : made.since(), made == null ? null : made.by(),
+                made == null ? null : made.changed(), null, null, null, null);
     }
 
     private SubscriptionView with(@Nullable String fresh) {
@@ -55,7 +56,7 @@ record SubscriptionView(String id, String origin, @Nullable String unit, String 
 
     SubscriptionView with(SubscriptionHealth subscriptionHealth) {
         return new SubscriptionView(id, origin, unit, minimumSeverity, findings, channel, target, since, by, changed,
-                secret, RequestFields.lower(subscriptionHealth.condition()), subscriptionHealth.since(),
+                secret, EnumWord.of(subscriptionHealth.condition()), subscriptionHealth.since(),
                 subscriptionHealth.error());
     }
 

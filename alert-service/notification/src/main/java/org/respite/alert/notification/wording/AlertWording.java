@@ -3,13 +3,13 @@ package org.respite.alert.notification.wording;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.respite.alert.explanation.AlertFacts;
 import org.respite.alert.explanation.Certainty;
 import org.respite.alert.explanation.Explainer;
 import org.respite.alert.explanation.Sentence;
 import org.respite.alert.notification.message.Notification;
+import org.respite.contract.EnumWord;
 import org.respite.contract.alert.TeamAlertChanged;
 
 /**
@@ -81,7 +81,7 @@ public record AlertWording(@Nullable URI page) {
     }
 
     private static String severity(TeamAlertChanged change) {
-        return change.severity().name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(change.severity());
     }
 
     /** As the page explains it; else as much of that as the change itself tells. */

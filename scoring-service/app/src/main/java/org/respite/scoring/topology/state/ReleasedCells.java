@@ -2,7 +2,6 @@ package org.respite.scoring.topology.state;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.respite.contract.EnumWord;
 import org.respite.contract.EventType;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -60,7 +60,7 @@ public record ReleasedCells(ReadOnlyKeyValueStore<String, byte[]> store) {
     }
 
     private static String prefix(String organisation, Cadence cadence) {
-        return organisation + "/" + cadence.name().toLowerCase(Locale.ROOT) + "/";
+        return organisation + "/" + EnumWord.of(cadence) + "/";
     }
 
 }

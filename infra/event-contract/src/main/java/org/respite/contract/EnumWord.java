@@ -1,4 +1,4 @@
-package org.respite.alert.release;
+package org.respite.contract;
 
 import java.util.Locale;
 
