@@ -141,26 +141,26 @@ class RebuildIT {
                 .defaultIfEmpty(-1))).isEqualTo(fortnight));
     }
 
-    private static DetectionState standing(ConfigurableApplicationContext service, Lakeside lakeside) {
+    private static DetectionState detectionState(ConfigurableApplicationContext service, Lakeside lakeside) {
         return now(service.getBean(DetectionStates.class).find(lakeside.id()));
     }
 
     private static Image image(ConfigurableApplicationContext service, Lakeside lakeside) {
-        var standing = standing(service, lakeside);
+        var detectionState = detectionState(service, lakeside);
         var alerts = now(service.getBean(Alerts.class).all(lakeside.id()).collectMap(Alert::id));
-        var span = now(service.getBean(ReleaseRanges.class).find(lakeside.id()));
-        var histories = now(Flux.fromIterable(standing.verdicts().keySet())
-            .flatMapSequential(unit -> service.getBean(Histories.class).find(span, unit))
+        var range = now(service.getBean(ReleaseRanges.class).find(lakeside.id()));
+        var histories = now(Flux.fromIterable(detectionState.verdicts().keySet())
+            .flatMapSequential(unit -> service.getBean(Histories.class).find(range, unit))
             .collectList());
         Map<String, List<AlertChange>> changes = new HashMap<>();
         alerts.forEach((id, alert) -> changes.put(id, alert.history().stream().map(RebuildIT::asToldThen).toList()));
-        return new Image(changes, unversioned(standing), histories);
+        return new Image(changes, unversioned(detectionState), histories);
     }
 
     /** How often it was written down depends on how many releases came at once. */
-    private static DetectionState unversioned(DetectionState standing) {
-        return new DetectionState(standing.organisation(), standing.fortnight(), standing.detector(),
-                standing.verdicts(), standing.open(), null);
+    private static DetectionState unversioned(DetectionState detectionState) {
+        return new DetectionState(detectionState.organisation(), detectionState.fortnight(), detectionState.detector(),
+                detectionState.verdicts(), detectionState.open(), null);
     }
 
     private static void acknowledge(ConfigurableApplicationContext service, Lakeside lakeside) {
@@ -223,7 +223,8 @@ class RebuildIT {
     /**
      * @param alerts id → its history
      */
-    private record Image(Map<String, List<AlertChange>> alerts, DetectionState standing, List<UnitHistory> histories) {
+    private record Image(Map<String, List<AlertChange>> alerts, DetectionState detectionState,
+            List<UnitHistory> histories) {
     }
 
     /**

@@ -85,7 +85,7 @@ final class AlertsTellMore implements RunningAttack {
     }
 
     private static long without(List<AlertTrace> known, List<AlertTrace> all) {
-        return all.stream().filter(told -> !known.contains(told)).count();
+        return all.stream().filter(seen -> !known.contains(seen)).count();
     }
 
     private static TeamAlertChanged event(ConsumerRecord<String, byte[]> record) {
@@ -116,7 +116,7 @@ final class AlertsTellMore implements RunningAttack {
         Map<String, List<String>> units = records.stream()
             .collect(Collectors.groupingBy(record -> record.partition() + "/" + event(record).fortnight(),
                     Collectors.mapping(ConsumerRecord::key, Collectors.toList())));
-        return units.values().stream().filter(told -> !told.equals(told.stream().sorted().toList())).count();
+        return units.values().stream().filter(seen -> !seen.equals(seen.stream().sorted().toList())).count();
     }
 
 }

@@ -66,22 +66,17 @@ class AlertConfiguration {
     }
 
     @Bean
-    ReleaseListener releaseListener(DetectionRun.Policies policies, DetectionRun.Sources sources,
-            DetectionRun.Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics, CheckedClock clock) {
-        var detection = new DetectionRun(policies, sources, shelf, publisher, metrics, clock);
-        return new Reconciliation(shelf.alerts(), sources.told(), publisher, detection);
+    ReleaseListener releaseListener(OrganisationDetector detector, AlertSettings settings, DetectionRun.Inputs inputs,
+            DetectionRun.Stores stores, AlertPublisher publisher, DetectionMetrics metrics, CheckedClock clock) {
+        var detection = new DetectionRun(new AlertDerivation(detector),
+                new ReleaseWaitPolicy(settings.unreadCellsHoldUpFor()), inputs, stores, publisher, metrics, clock);
+        return new Reconciliation(stores.alerts(), inputs.publishedChanges(), publisher, detection);
     }
 
     @Bean
-    DetectionRun.Policies detectionPolicies(OrganisationDetector detector, AlertSettings settings) {
-        return new DetectionRun.Policies(new AlertDerivation(detector),
-                new ReleaseWaitPolicy(settings.unreadCellsHoldUpFor()));
-    }
-
-    @Bean
-    DetectionRun.Sources detectionSources(Releases releases, ReleaseRanges releaseRanges,
+    DetectionRun.Inputs detectionInputs(Releases releases, ReleaseRanges releaseRanges,
             PublishedChanges publishedChanges, UnreadCells unread) {
-        return new DetectionRun.Sources(releases, releaseRanges, publishedChanges, unread);
+        return new DetectionRun.Inputs(releases, releaseRanges, publishedChanges, unread);
     }
 
     @Bean
@@ -91,9 +86,9 @@ class AlertConfiguration {
     }
 
     @Bean
-    DetectionRun.Shelf detectionShelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
+    DetectionRun.Stores detectionStores(AcceptanceLedger acceptances, Histories histories, Alerts alerts,
             DetectionStates detectionStates) {
-        return new DetectionRun.Shelf(acceptances, histories, alerts, detectionStates);
+        return new DetectionRun.Stores(acceptances, histories, alerts, detectionStates);
     }
 
     @Bean

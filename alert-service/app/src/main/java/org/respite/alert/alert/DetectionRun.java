@@ -30,10 +30,10 @@ import reactor.util.retry.Retry;
  * one that waited, is read.
  *
  * <p>
- * The standing is saved last. A crash in between repeats the run from the same standing:
- * it files the same verdicts, finds its own alerts and publishes only what is not on the
- * topic yet. After the loss of the store, what people did comes back from the topic, in
- * its place between the detector's changes.
+ * The detection state is saved last. A crash in between repeats the run from the same
+ * one: it files the same verdicts, finds its own alerts and publishes only what is not on
+ * the topic yet. After the loss of the store, what people did comes back from the topic,
+ * in its place between the detector's changes.
  */
 class DetectionRun implements ReleaseListener {
 
@@ -41,11 +41,13 @@ class DetectionRun implements ReleaseListener {
 
     private static final Duration RETRY_DELAY = Duration.ofMillis(50);
 
-    private final Policies policies;
+    private final AlertDerivation derivation;
 
-    private final Sources sources;
+    private final ReleaseWaitPolicy waitPolicy;
 
-    private final Shelf shelf;
+    private final Inputs inputs;
+
+    private final Stores stores;
 
     private final AlertPublisher publisher;
 
@@ -53,11 +55,12 @@ class DetectionRun implements ReleaseListener {
 
     private final CheckedClock clock;
 
-    DetectionRun(Policies policies, Sources sources, Shelf shelf, AlertPublisher publisher, DetectionMetrics metrics,
-            CheckedClock clock) {
-        this.policies = policies;
-        this.sources = sources;
-        this.shelf = shelf;
+    DetectionRun(AlertDerivation derivation, ReleaseWaitPolicy waitPolicy, Inputs inputs, Stores stores,
+            AlertPublisher publisher, DetectionMetrics metrics, CheckedClock clock) {
+        this.derivation = derivation;
+        this.waitPolicy = waitPolicy;
+        this.inputs = inputs;
+        this.stores = stores;
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
@@ -75,12 +78,12 @@ class DetectionRun implements ReleaseListener {
 
     /** Empty when there is nothing to judge yet. */
     private Mono<DetectionBacklog> backlog(String organisation, List<Release> complete) {
-        return sources.spans()
+        return inputs.releaseRanges()
             .find(organisation)
-            .flatMap(span -> shelf.standings()
+            .flatMap(range -> stores.detectionStates()
                 .find(organisation)
-                .defaultIfEmpty(DetectionState.before(organisation, span.firstFortnight()))
-                .map(state -> DetectionBacklog.of(state, span.lastFortnight(), complete)));
+                .defaultIfEmpty(DetectionState.before(organisation, range.firstFortnight()))
+                .map(state -> DetectionBacklog.of(state, range.lastFortnight(), complete)));
     }
 
     private Mono<DetectionBacklog> judgeNext(DetectionBacklog backlog) {
@@ -91,7 +94,7 @@ class DetectionRun implements ReleaseListener {
 
     /** Only what was not handed over is read. */
     private Mono<List<Release>> complete(DetectionBacklog backlog) {
-        return sources.releases()
+        return inputs.releases()
             .find(backlog.toRead())
             .collectMap(Release::id)
             .map(backlog::complete)
@@ -106,16 +109,16 @@ class DetectionRun implements ReleaseListener {
         var id = backlog.first();
         metrics.waiting(id.organisation(), backlog.waiting());
         return backlog.waiting() <= 0 ? Mono.empty() : Mono
-            .zip(sources.releases().find(id).defaultIfEmpty(Release.empty(id)), sources.unread().of(id).collectList())
-            .flatMap(found -> Mono.justOrEmpty(
-                    clock.now().flatMap(now -> policies.patience().without(found.getT1(), found.getT2(), now))))
+            .zip(inputs.releases().find(id).defaultIfEmpty(Release.empty(id)), inputs.unread().of(id).collectList())
+            .flatMap(found -> Mono
+                .justOrEmpty(clock.now().flatMap(now -> waitPolicy.without(found.getT1(), found.getT2(), now))))
             .map(List::of);
     }
 
     /** Where the organisation stands afterwards, as it is stored. */
     private Mono<DetectionState> judge(DetectionState before, List<Release> releases) {
         return accepted(releases.getLast().id())
-            .flatMap(accepted -> carryOut(policies.conclusion().draw(before, releases, accepted)));
+            .flatMap(accepted -> carryOut(derivation.draw(before, releases, accepted)));
     }
 
     /**
@@ -123,19 +126,19 @@ class DetectionRun implements ReleaseListener {
      * down that it has been judged.
      */
     private Mono<Acceptances> accepted(ReleaseId id) {
-        return shelf.acceptances()
+        return stores.acceptances()
             .find(id.organisation())
             .defaultIfEmpty(Acceptances.none(id.organisation()))
             .flatMap(known -> known.takes(id.period())
-                    ? shelf.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known));
+                    ? stores.acceptances().save(known.judging(id.period())).thenReturn(known) : Mono.just(known));
     }
 
     private Mono<DetectionState> carryOut(List<DetectionResult> run) {
-        return shelf.histories()
+        return stores.histories()
             .file(run.stream().map(DetectionResult::filing).toList())
             .then(Mono.defer(() -> record(run)))
             .flatMap(publisher::publish)
-            .then(Mono.defer(() -> shelf.standings().save(run.getLast().after())))
+            .then(Mono.defer(() -> stores.detectionStates().save(run.getLast().after())))
             .doOnSuccess(saved -> run.forEach(made -> metrics.judged(made.release())));
     }
 
@@ -146,28 +149,26 @@ class DetectionRun implements ReleaseListener {
             .map(AlertTransition::alert)
             .distinct()
             .toList();
-        return sources.told()
+        return inputs.publishedChanges()
             .known()
-            .thenMany(Flux.defer(() -> shelf.alerts().find(ids)))
+            .thenMany(Flux.defer(() -> stores.alerts().find(ids)))
             .collectMap(Alert::id)
-            .flatMap(stored -> record(run, new TransitionApplier(stored, sources.told()::of, clock.clock().instant())));
+            .flatMap(stored -> record(run,
+                    new TransitionApplier(stored, inputs.publishedChanges()::of, clock.clock().instant())));
     }
 
     private Mono<List<Alert>> record(List<DetectionResult> run, TransitionApplier alerts) {
         run.forEach(alerts::take);
-        return shelf.alerts().keepAll(alerts.progress()).thenReturn(alerts.told());
-    }
-
-    /** What is decided by. */
-    record Policies(AlertDerivation conclusion, ReleaseWaitPolicy patience) {
+        return stores.alerts().keepAll(alerts.progress()).thenReturn(alerts.changed());
     }
 
     /** What is read, and what could not be. */
-    record Sources(Releases releases, ReleaseRanges spans, PublishedChanges told, UnreadCells unread) {
+    record Inputs(Releases releases, ReleaseRanges releaseRanges, PublishedChanges publishedChanges,
+            UnreadCells unread) {
     }
 
     /** What is written, in this order. */
-    record Shelf(AcceptanceLedger acceptances, Histories histories, Alerts alerts, DetectionStates standings) {
+    record Stores(AcceptanceLedger acceptances, Histories histories, Alerts alerts, DetectionStates detectionStates) {
     }
 
 }

@@ -26,9 +26,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import reactor.core.publisher.Mono;
 
 /**
- * Standings in the collection {@code standings}: one document an organisation, about 1 kB
- * a unit. Doubles come back from JSON as they were, so the detector goes on to the last
- * bit.
+ * Detection states in the collection {@code standings}: one document an organisation,
+ * about 1 kB a unit. Doubles come back from JSON as they were, so the detector goes on to
+ * the last bit.
  */
 class MongoDetectionStates implements DetectionStates {
 
@@ -62,7 +62,7 @@ class MongoDetectionStates implements DetectionStates {
 
     private Mono<DetectionState> read(String organisation) {
         return store.findById(organisation, StandingDocument.class)
-            .map(StandingDocument::standing)
+            .map(StandingDocument::detectionState)
             .doOnNext(this::note);
     }
 
@@ -88,8 +88,8 @@ class MongoDetectionStates implements DetectionStates {
                     detectionState.fortnight(), StoredJson.write(StateDocument.of(detectionState)));
         }
 
-        DetectionState standing() {
-            return StoredJson.read(state, StateDocument.class).standing(this);
+        DetectionState detectionState() {
+            return StoredJson.read(state, StateDocument.class).detectionState(this);
         }
     }
 
@@ -112,7 +112,7 @@ class MongoDetectionStates implements DetectionStates {
             return new StateDocument(detectionState.detector().whole(), units, open);
         }
 
-        DetectionState standing(StandingDocument kept) {
+        DetectionState detectionState(StandingDocument kept) {
             SortedMap<String, UnitState> states = new TreeMap<>();
             SortedMap<String, UnitVerdict> verdicts = new TreeMap<>();
             SortedMap<String, ParticipationState> participation = new TreeMap<>();

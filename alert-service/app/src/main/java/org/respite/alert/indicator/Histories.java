@@ -13,8 +13,8 @@ public interface Histories {
     Mono<Void> file(List<HistoryBatch> filings);
 
     /**
-     * @param span which releases there are
+     * @param range which releases there are
      */
-    Mono<UnitHistory> find(ReleaseRange span, String unit);
+    Mono<UnitHistory> find(ReleaseRange range, String unit);
 
 }

@@ -16,15 +16,15 @@ import reactor.core.publisher.Mono;
 class IndicatorConfiguration {
 
     @Bean
-    IndicatorProjection indicatorProjection(IndicatorProjection.Shelf shelf, DeadLetters deadLetters,
+    IndicatorProjection indicatorProjection(IndicatorProjection.Stores stores, DeadLetters deadLetters,
             IndicatorMetrics metrics, ReleaseListener listener) {
-        return new IndicatorProjection(shelf, deadLetters, metrics, listener);
+        return new IndicatorProjection(stores, deadLetters, metrics, listener);
     }
 
     @Bean
-    IndicatorProjection.Shelf indicatorShelf(UnitTrees trees, Releases releases, ReleaseRanges releaseRanges,
+    IndicatorProjection.Stores indicatorStores(UnitTrees trees, Releases releases, ReleaseRanges releaseRanges,
             Histories histories, UnreadCells unread) {
-        return new IndicatorProjection.Shelf(trees, releases, releaseRanges, histories, unread);
+        return new IndicatorProjection.Stores(trees, releases, releaseRanges, histories, unread);
     }
 
     @Bean

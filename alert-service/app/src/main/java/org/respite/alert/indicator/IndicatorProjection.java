@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 /** Files unit trees and released cells, and tells when there is something to conclude. */
 class IndicatorProjection implements Projection {
 
-    private final Shelf shelf;
+    private final Stores stores;
 
     private final DeadLetters deadLetters;
 
@@ -39,8 +39,8 @@ class IndicatorProjection implements Projection {
 
     private volatile boolean takenUp;
 
-    IndicatorProjection(Shelf shelf, DeadLetters deadLetters, IndicatorMetrics metrics, ReleaseListener listener) {
-        this.shelf = shelf;
+    IndicatorProjection(Stores stores, DeadLetters deadLetters, IndicatorMetrics metrics, ReleaseListener listener) {
+        this.stores = stores;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.listener = listener;
@@ -55,14 +55,14 @@ class IndicatorProjection implements Projection {
     public Mono<Void> apply(List<ConsumerRecord<String, byte[]>> records) {
         var incoming = ParsedRecords.of(records);
         return Flux.fromIterable(incoming.trees())
-            .concatMap(shelf.trees()::keep)
+            .concatMap(stores.trees()::keep)
             .then(Mono.defer(() -> keep(incoming.cells())))
             .then(Mono.defer(() -> putAside(incoming.unreadable())));
     }
 
     private Mono<Void> keep(List<TeamIndicatorReleased> cells) {
         var ids = new LinkedHashSet<>(cells.stream().map(ReleaseId::of).toList());
-        return shelf.releases()
+        return stores.releases()
             .find(ids)
             .collectMap(Release::id)
             .map(known -> CellBatch.of(cells, known))
@@ -70,9 +70,9 @@ class IndicatorProjection implements Projection {
     }
 
     private Mono<Void> keep(CellBatch cellBatch) {
-        return shelf.releases()
+        return stores.releases()
             .add(cellBatch.additions())
-            .then(Mono.defer(() -> shelf.spans().widen(cellBatch.releases().keySet())))
+            .then(Mono.defer(() -> stores.releaseRanges().widen(cellBatch.releases().keySet())))
             .then(Mono.defer(() -> fileContext(cellBatch.complete())))
             .doOnSuccess(kept -> {
                 metrics.count(cellBatch.outcomes());
@@ -93,7 +93,7 @@ class IndicatorProjection implements Projection {
 
     // What decides nothing is filed at once; a fortnight waits for its verdicts.
     private Mono<Void> fileContext(List<Release> complete) {
-        return shelf.histories()
+        return stores.histories()
             .file(complete.stream()
                 .filter(release -> release.id().cadence() == Cadence.BLOCK)
                 .map(release -> new HistoryBatch(release, Map.of()))
@@ -118,12 +118,12 @@ class IndicatorProjection implements Projection {
 
     /** There is something of their releases, though nobody can read it yet. */
     private Mono<Void> awaitUnread() {
-        return shelf.unread()
+        return stores.unread()
             .all()
             .map(UnreadCell::release)
             .filter(release -> release.cadence() == Cadence.FORTNIGHT)
             .collect(Collectors.toSet())
-            .flatMap(shelf.spans()::widen);
+            .flatMap(stores.releaseRanges()::widen);
     }
 
     @Override
@@ -147,15 +147,16 @@ class IndicatorProjection implements Projection {
      * lacks cells nobody can read, by every one.
      */
     private Mono<Void> takeUp() {
-        var again = takenUp ? shelf.unread().all().map(cell -> cell.release().organisation())
-                : shelf.spans().all().map(ReleaseRange::organisation);
+        var again = takenUp ? stores.unread().all().map(cell -> cell.release().organisation())
+                : stores.releaseRanges().all().map(ReleaseRange::organisation);
         return again.doOnNext(organisation -> touched.putIfAbsent(organisation, List.of()))
             .then()
             .doOnSuccess(all -> takenUp = true);
     }
 
     /** Everything that is written, and what could not be read. */
-    record Shelf(UnitTrees trees, Releases releases, ReleaseRanges spans, Histories histories, UnreadCells unread) {
+    record Stores(UnitTrees trees, Releases releases, ReleaseRanges releaseRanges, Histories histories,
+            UnreadCells unread) {
     }
 
 }

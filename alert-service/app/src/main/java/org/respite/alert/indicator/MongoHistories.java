@@ -91,10 +91,12 @@ class MongoHistories implements Histories {
     }
 
     @Override
-    public Mono<UnitHistory> find(ReleaseRange span, String unit) {
-        int first = Math.floorDiv(span.firstFortnight(), FORTNIGHTS_A_YEAR);
-        int last = Math.floorDiv(span.lastFortnight(), FORTNIGHTS_A_YEAR);
-        var ids = IntStream.rangeClosed(first, last).mapToObj(year -> yearOf(span.organisation(), unit, year)).toList();
+    public Mono<UnitHistory> find(ReleaseRange range, String unit) {
+        int first = Math.floorDiv(range.firstFortnight(), FORTNIGHTS_A_YEAR);
+        int last = Math.floorDiv(range.lastFortnight(), FORTNIGHTS_A_YEAR);
+        var ids = IntStream.rangeClosed(first, last)
+            .mapToObj(year -> yearOf(range.organisation(), unit, year))
+            .toList();
         return store.find(query(where("_id").in(ids)), YearDocument.class).collectList().map(MongoHistories::history);
     }
 

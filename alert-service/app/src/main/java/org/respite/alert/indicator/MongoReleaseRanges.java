@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Spans in the collection {@code spans}, one document an organisation. */
+/** Ranges in the collection {@code spans}, one document an organisation. */
 class MongoReleaseRanges implements ReleaseRanges {
 
     private final ReactiveMongoOperations store;
@@ -28,12 +28,12 @@ class MongoReleaseRanges implements ReleaseRanges {
 
     @Override
     public Mono<ReleaseRange> find(String organisation) {
-        return store.findById(organisation, SpanDocument.class).map(SpanDocument::span);
+        return store.findById(organisation, SpanDocument.class).map(SpanDocument::range);
     }
 
     @Override
     public Flux<ReleaseRange> all() {
-        return store.findAll(SpanDocument.class).map(SpanDocument::span);
+        return store.findAll(SpanDocument.class).map(SpanDocument::range);
     }
 
     @Override
@@ -51,7 +51,7 @@ class MongoReleaseRanges implements ReleaseRanges {
     @Document("spans")
     record SpanDocument(@Id String organisation, int first, int last) {
 
-        ReleaseRange span() {
+        ReleaseRange range() {
             return new ReleaseRange(organisation, first, last);
         }
     }

@@ -13,7 +13,7 @@ public interface ReleaseRanges {
 
     Flux<ReleaseRange> all();
 
-    /** Widens the span of the release's organisation, if need be. */
+    /** Widens the range of the release's organisation, if need be. */
     Mono<Void> widen(Collection<ReleaseId> releases);
 
 }

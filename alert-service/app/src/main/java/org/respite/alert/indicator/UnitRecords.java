@@ -37,12 +37,12 @@ public class UnitRecords {
      */
     public Mono<UnitRecord> of(String organisation, String unit, List<Unit> units) {
         return releaseRanges.find(organisation)
-            .flatMap(span -> jointTeams.of(organisation, UnitNames.members(unit))
-                .flatMap(joint -> of(span, unit, joint, units)))
+            .flatMap(range -> jointTeams.of(organisation, UnitNames.members(unit))
+                .flatMap(joint -> of(range, unit, joint, units)))
             .defaultIfEmpty(new UnitRecord(unit, new TreeMap<>(), new TreeMap<>(), UnitHistory.empty()));
     }
 
-    private Mono<UnitRecord> of(ReleaseRange span, String unit, Collection<String> joint, List<Unit> units) {
+    private Mono<UnitRecord> of(ReleaseRange range, String unit, Collection<String> joint, List<Unit> units) {
         var members = UnitNames.members(unit);
         var ids = new TreeSet<>(joint);
         ids.addAll(members);
@@ -52,13 +52,13 @@ public class UnitRecords {
             .map(Unit::parent)
             .filter(Objects::nonNull)
             .toList());
-        return Mono.zip(find(span, ids), find(span, departments), histories.find(span, span.organisation()))
+        return Mono.zip(find(range, ids), find(range, departments), histories.find(range, range.organisation()))
             .map(found -> new UnitRecord(unit, found.getT1(), found.getT2(), found.getT3()));
     }
 
-    private Mono<SortedMap<String, UnitHistory>> find(ReleaseRange span, Collection<String> ids) {
+    private Mono<SortedMap<String, UnitHistory>> find(ReleaseRange range, Collection<String> ids) {
         return Flux.fromIterable(ids)
-            .concatMap(id -> histories.find(span, id).map(history -> Map.entry(id, history)))
+            .concatMap(id -> histories.find(range, id).map(history -> Map.entry(id, history)))
             .filter(found -> !found.getValue().isEmpty())
             .collect(TreeMap::new, (all, found) -> all.put(found.getKey(), found.getValue()));
     }

@@ -37,7 +37,7 @@ class InterventionConfiguration {
     }
 
     @Bean
-    PlanContexts planSituations(Alerts alerts, UnitTrees trees, ReleaseRanges releaseRanges, Histories histories,
+    PlanContexts planContexts(Alerts alerts, UnitTrees trees, ReleaseRanges releaseRanges, Histories histories,
             Clock clock) {
         return new PlanContexts(alerts, trees, releaseRanges, histories, clock);
     }
@@ -46,7 +46,7 @@ class InterventionConfiguration {
     @Bean
     ReviewReminderRun reviewReminderRun(ReleaseRanges releaseRanges, UnitTrees trees, Alerts alerts, Plans plans,
             ObjectProvider<ReviewReminders> reminders, MeterRegistry meters, Clock clock) {
-        return new ReviewReminderRun(new ReviewReminderRun.Sources(releaseRanges, trees, alerts), plans,
+        return new ReviewReminderRun(releaseRanges, trees, alerts, plans,
                 reminders.getIfAvailable(() -> ReviewReminders.NONE), new ReviewMetrics(meters),
                 new SkippedOrganisations("reviews", meters), clock);
     }

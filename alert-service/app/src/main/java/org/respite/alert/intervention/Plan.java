@@ -82,7 +82,7 @@ record Plan(String alert, String organisation, String unit, List<Entry> history,
 
     /** When leaders were reminded of the review as it stands now. */
     Optional<Instant> remindedAt() {
-        return Optional.ofNullable(reminded).filter(told -> told.revision() == revision()).map(Reminded::at);
+        return Optional.ofNullable(reminded).filter(last -> last.revision() == revision()).map(Reminded::at);
     }
 
     Plan reminded(Instant at) {

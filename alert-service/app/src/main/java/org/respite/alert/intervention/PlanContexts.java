@@ -23,7 +23,7 @@ import org.respite.contract.unit.UnitTreePublished;
 import reactor.core.publisher.Mono;
 
 /** Looks up what a plan is judged by. */
-record PlanContexts(Alerts alerts, UnitTrees trees, ReleaseRanges spans, Histories histories, Clock clock) {
+record PlanContexts(Alerts alerts, UnitTrees trees, ReleaseRanges releaseRanges, Histories histories, Clock clock) {
 
     /**
      * @return nothing where the organisation has no such alert
@@ -48,9 +48,9 @@ record PlanContexts(Alerts alerts, UnitTrees trees, ReleaseRanges spans, Histori
     }
 
     private Mono<Released> released(Alert alert) {
-        return spans.find(alert.organisation())
-            .flatMap(span -> histories.find(span, alert.unit())
-                .map(history -> new Released(observations(history), span.lastFortnight())))
+        return releaseRanges.find(alert.organisation())
+            .flatMap(range -> histories.find(range, alert.unit())
+                .map(history -> new Released(observations(history), range.lastFortnight())))
             .defaultIfEmpty(new Released(List.of(), alert.since()));
     }
 

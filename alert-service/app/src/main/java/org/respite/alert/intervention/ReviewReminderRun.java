@@ -21,7 +21,11 @@ import reactor.core.publisher.Mono;
  */
 final class ReviewReminderRun {
 
-    private final Sources sources;
+    private final ReleaseRanges releaseRanges;
+
+    private final UnitTrees trees;
+
+    private final Alerts alerts;
 
     private final Plans plans;
 
@@ -33,9 +37,11 @@ final class ReviewReminderRun {
 
     private final Clock clock;
 
-    ReviewReminderRun(Sources sources, Plans plans, ReviewReminders reminders, ReviewMetrics metrics,
-            SkippedOrganisations skippedOrganisations, Clock clock) {
-        this.sources = sources;
+    ReviewReminderRun(ReleaseRanges releaseRanges, UnitTrees trees, Alerts alerts, Plans plans,
+            ReviewReminders reminders, ReviewMetrics metrics, SkippedOrganisations skippedOrganisations, Clock clock) {
+        this.releaseRanges = releaseRanges;
+        this.trees = trees;
+        this.alerts = alerts;
         this.plans = plans;
         this.reminders = reminders;
         this.metrics = metrics;
@@ -43,21 +49,18 @@ final class ReviewReminderRun {
         this.clock = clock;
     }
 
-    record Sources(ReleaseRanges spans, UnitTrees trees, Alerts alerts) {
-    }
-
     /** One look at all organisations. */
     Mono<Void> remind() {
         var waiting = new AtomicInteger();
-        return sources.spans()
-            .all()
-            .concatMap(span -> skippedOrganisations.orSkip(span.organisation(), remind(span.organisation(), waiting)))
+        return releaseRanges.all()
+            .concatMap(
+                    range -> skippedOrganisations.orSkip(range.organisation(), remind(range.organisation(), waiting)))
             .then()
             .doOnSuccess(done -> metrics.due(waiting.get()));
     }
 
     private Mono<Void> remind(String organisation, AtomicInteger waiting) {
-        return sources.trees().find(organisation).flatMap(tree -> remind(tree, waiting));
+        return trees.find(organisation).flatMap(tree -> remind(tree, waiting));
     }
 
     private Mono<Void> remind(UnitTreePublished tree, AtomicInteger waiting) {
@@ -76,7 +79,7 @@ final class ReviewReminderRun {
             return plans.settle(tree.organisation(), review);
         }
         return today.isBefore(plan.choice().orElseThrow().reviewOn()) ? Mono.empty()
-                : remind(plan, tree).flatMap(told -> told ? settle(review, plan) : stillWaiting(waiting));
+                : remind(plan, tree).flatMap(put -> put ? settle(review, plan) : stillWaiting(waiting));
     }
 
     private static Mono<Void> stillWaiting(AtomicInteger waiting) {
@@ -84,9 +87,7 @@ final class ReviewReminderRun {
     }
 
     private Mono<Boolean> remind(Plan plan, UnitTreePublished tree) {
-        return sources.alerts()
-            .find(plan.alert())
-            .flatMap(alert -> reminders.remind(alert.event(), tree, plan.revision()));
+        return alerts.find(plan.alert()).flatMap(alert -> reminders.remind(alert.event(), tree, plan.revision()));
     }
 
     /**

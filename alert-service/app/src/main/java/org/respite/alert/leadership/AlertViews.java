@@ -69,10 +69,10 @@ record AlertViews(UnitNames names) {
     }
 
     private static ChangeView change(Alert alert, AlertChange change) {
-        var deed = change.deed();
+        var attribution = change.deed();
         return new ChangeView(change.revision(), change.change(), change.severity(), change.fortnight(), change.at(),
                 FigureFormat.tenths(change.figures().size()), FigureFormat.hundredths(change.figures().z()),
-                state(alert.asOf(change.revision())), change.personal(), ByView.of(deed),
-                deed == null ? null : deed.note());
+                state(alert.asOf(change.revision())), change.personal(), ByView.of(attribution),
+                attribution == null ? null : attribution.note());
     }
 }

@@ -46,23 +46,23 @@ class ExportsController {
     @GetMapping("/cells")
     ResponseEntity<Flux<byte[]>> cells(Leader leader) {
         return lines(releaseRanges.find(leader.organisation())
-            .flatMapMany(span -> Flux.concat(fortnights(span), blocks(span)))
+            .flatMapMany(range -> Flux.concat(fortnights(range), blocks(range)))
             .filter(Release::complete)
             .concatMapIterable(release -> release.cells().values()));
     }
 
-    private Flux<Release> fortnights(ReleaseRange span) {
-        return releases(span, Cadence.FORTNIGHT, span.firstFortnight(), span.lastFortnight());
+    private Flux<Release> fortnights(ReleaseRange range) {
+        return releases(range, Cadence.FORTNIGHT, range.firstFortnight(), range.lastFortnight());
     }
 
-    private Flux<Release> blocks(ReleaseRange span) {
-        return releases(span, Cadence.BLOCK, ReportingCalendar.blockOfFortnight(span.firstFortnight()),
-                ReportingCalendar.blockOfFortnight(span.lastFortnight()));
+    private Flux<Release> blocks(ReleaseRange range) {
+        return releases(range, Cadence.BLOCK, ReportingCalendar.blockOfFortnight(range.firstFortnight()),
+                ReportingCalendar.blockOfFortnight(range.lastFortnight()));
     }
 
-    private Flux<Release> releases(ReleaseRange span, Cadence cadence, int first, int last) {
+    private Flux<Release> releases(ReleaseRange range, Cadence cadence, int first, int last) {
         return Flux.range(first, last - first + 1)
-            .concatMap(period -> releases.find(new ReleaseId(span.organisation(), cadence, period)), 1);
+            .concatMap(period -> releases.find(new ReleaseId(range.organisation(), cadence, period)), 1);
     }
 
     /** Alert changes. */

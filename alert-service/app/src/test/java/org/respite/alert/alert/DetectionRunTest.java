@@ -63,7 +63,7 @@ class DetectionRunTest {
         assertThat(service.image()).isEqualTo(read.image());
         assertThat(service.waiting()).isZero();
         assertThat(service.releases.reads()).isZero();
-        assertThat(service.standings.reads()).isEqualTo(byValue.size());
+        assertThat(service.detectionStates.reads()).isEqualTo(byValue.size());
     }
 
     @Test
@@ -143,7 +143,7 @@ class DetectionRunTest {
         oneByOne.concludeOneByOne(lakeside.releases(60, 79, RISE), oneByOne.detectionRun(oneByOne.topic));
 
         assertThat(inRuns.image()).usingRecursiveComparison()
-            .ignoringFieldsMatchingRegexes("standings.*version")
+            .ignoringFieldsMatchingRegexes("detectionStates.*version")
             .isEqualTo(oneByOne.image());
         assertThat(inRuns.writes()).isLessThan(oneByOne.writes() / 2);
     }

@@ -28,15 +28,14 @@ public final class DetectionRuns {
     /** All changes, in the order told. */
     public static List<TeamAlertChanged> alertsOf(List<TeamIndicatorReleased> cells) {
         var crash = new Crash();
-        var spans = new InMemoryReleaseRanges(crash);
-        var releases = new InMemoryReleases(spans, crash);
+        var releaseRanges = new InMemoryReleaseRanges(crash);
+        var releases = new InMemoryReleases(releaseRanges, crash);
         releases.keep(cells);
         var topic = new InMemoryTopic(crash);
-        var detection = new DetectionRun(
-                new DetectionRun.Policies(new AlertDerivation(new OrganisationDetector(DetectorSettings.standard())),
-                        new ReleaseWaitPolicy(Duration.ofDays(7))),
-                new DetectionRun.Sources(releases, spans, topic, Flux::empty),
-                new DetectionRun.Shelf(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
+        var detection = new DetectionRun(new AlertDerivation(new OrganisationDetector(DetectorSettings.standard())),
+                new ReleaseWaitPolicy(Duration.ofDays(7)),
+                new DetectionRun.Inputs(releases, releaseRanges, topic, Flux::empty),
+                new DetectionRun.Stores(new InMemoryAcceptances(crash), new InMemoryHistories(crash),
                         new InMemoryAlerts(crash), new InMemoryDetectionStates(crash)),
                 topic, new DetectionMetrics(new SimpleMeterRegistry()),
                 CheckedClock.unchecked(Clock.fixed(Instant.parse("2027-01-10T12:00:00Z"), ZoneOffset.UTC)));

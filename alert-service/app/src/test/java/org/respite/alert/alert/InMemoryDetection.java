@@ -41,9 +41,9 @@ final class InMemoryDetection {
 
     final Crash crash = new Crash();
 
-    final InMemoryReleaseRanges spans = new InMemoryReleaseRanges(new Crash());
+    final InMemoryReleaseRanges releaseRanges = new InMemoryReleaseRanges(new Crash());
 
-    final InMemoryReleases releases = new InMemoryReleases(spans, new Crash());
+    final InMemoryReleases releases = new InMemoryReleases(releaseRanges, new Crash());
 
     final InMemoryAcceptances acceptances = new InMemoryAcceptances(crash);
 
@@ -51,7 +51,7 @@ final class InMemoryDetection {
 
     final InMemoryAlerts alerts = new InMemoryAlerts(crash);
 
-    final InMemoryDetectionStates standings = new InMemoryDetectionStates(crash);
+    final InMemoryDetectionStates detectionStates = new InMemoryDetectionStates(crash);
 
     final InMemoryTopic topic = new InMemoryTopic(crash);
 
@@ -82,9 +82,9 @@ final class InMemoryDetection {
 
     DetectionRun detectionRun(AlertPublisher publisher, Alerts alerts) {
         var policy = new AlertDerivation(new OrganisationDetector(DetectorSettings.standard()));
-        return new DetectionRun(new DetectionRun.Policies(policy, new ReleaseWaitPolicy(Duration.ofDays(7))),
-                new DetectionRun.Sources(releases, spans, topic, () -> Flux.fromIterable(unread)),
-                new DetectionRun.Shelf(acceptances, histories, alerts, standings), publisher, metrics,
+        return new DetectionRun(policy, new ReleaseWaitPolicy(Duration.ofDays(7)),
+                new DetectionRun.Inputs(releases, releaseRanges, topic, () -> Flux.fromIterable(unread)),
+                new DetectionRun.Stores(acceptances, histories, alerts, detectionStates), publisher, metrics,
                 new CheckedClock(Clock.fixed(NOW, ZoneOffset.UTC), reading -> Optional.ofNullable(doubt)));
     }
 
@@ -112,7 +112,7 @@ final class InMemoryDetection {
     }
 
     int fortnight() {
-        return standings.all().values().iterator().next().fortnight();
+        return detectionStates.all().values().iterator().next().fortnight();
     }
 
     double waiting() {
@@ -120,11 +120,11 @@ final class InMemoryDetection {
     }
 
     Image image() {
-        return new Image(alerts.all(), standings.all(), histories.all(), topic.events());
+        return new Image(alerts.all(), detectionStates.all(), histories.all(), topic.events());
     }
 
-    record Image(Map<String, Alert> alerts, Map<String, DetectionState> standings, Map<String, UnitHistory> histories,
-            List<TeamAlertChanged> told) {
+    record Image(Map<String, Alert> alerts, Map<String, DetectionState> detectionStates,
+            Map<String, UnitHistory> histories, List<TeamAlertChanged> told) {
     }
 
 }

@@ -8,10 +8,10 @@ import org.respite.alert.lifecycle.DetectionState;
 import org.springframework.dao.OptimisticLockingFailureException;
 import reactor.core.publisher.Mono;
 
-/** Standings in memory, with the optimistic lock of the real store. */
+/** Detection states in memory, with the optimistic lock of the real store. */
 final class InMemoryDetectionStates implements DetectionStates {
 
-    private final Map<String, DetectionState> standings = new HashMap<>();
+    private final Map<String, DetectionState> detectionStates = new HashMap<>();
 
     private final Crash crash;
 
@@ -28,7 +28,7 @@ final class InMemoryDetectionStates implements DetectionStates {
     }
 
     private Mono<DetectionState> stored(String organisation) {
-        return Mono.justOrEmpty(standings.get(organisation));
+        return Mono.justOrEmpty(detectionStates.get(organisation));
     }
 
     /** How often the store was asked. */
@@ -39,18 +39,18 @@ final class InMemoryDetectionStates implements DetectionStates {
     @Override
     public Mono<DetectionState> save(DetectionState detectionState) {
         return crash.around(() -> {
-            var before = standings.get(detectionState.organisation());
+            var before = detectionStates.get(detectionState.organisation());
             if (!Objects.equals(before == null ? null : before.version(), detectionState.version())) {
                 throw new OptimisticLockingFailureException(detectionState.organisation());
             }
             long version = before == null ? 0 : Objects.requireNonNull(before.version()) + 1;
-            standings.put(detectionState.organisation(), detectionState.stored(version));
+            detectionStates.put(detectionState.organisation(), detectionState.stored(version));
         }).then(Mono.defer(() -> stored(detectionState.organisation())));
     }
 
     /** All of them. */
     Map<String, DetectionState> all() {
-        return Map.copyOf(standings);
+        return Map.copyOf(detectionStates);
     }
 
 }

@@ -40,7 +40,7 @@ class LifecyclePropertiesTest {
             world.holds(before, world.occurrences.size() > occurrences);
         });
 
-        assertThat(world.rebuilt()).isEqualTo(World.withoutDeeds(world.alerts));
+        assertThat(world.rebuilt()).isEqualTo(World.withoutAttributions(world.alerts));
     }
 
     /** One finding about one unit. */
@@ -158,18 +158,18 @@ class LifecyclePropertiesTest {
                     taken(rebuilt.get(alertTransition.alert()), alertTransition)));
             assertThat(rebuilt.values().stream().flatMap(alert -> alert.steps().stream()).map(Alert::event))
                 .containsExactlyInAnyOrderElementsOf(topic.events());
-            return withoutDeeds(rebuilt);
+            return withoutAttributions(rebuilt);
         }
 
-        static Map<String, Alert> withoutDeeds(Map<String, Alert> alerts) {
+        static Map<String, Alert> withoutAttributions(Map<String, Alert> alerts) {
             Map<String, Alert> nameless = new TreeMap<>();
             alerts.forEach((id, alert) -> nameless.put(id,
                     new Alert(id, alert.organisation(), alert.unit(), alert.finding(), alert.since(),
-                            alert.history().stream().map(World::withoutDeed).toList(), alert.quietlyOver())));
+                            alert.history().stream().map(World::withoutAttribution).toList(), alert.quietlyOver())));
             return nameless;
         }
 
-        private static AlertChange withoutDeed(AlertChange change) {
+        private static AlertChange withoutAttribution(AlertChange change) {
             return new AlertChange(change.revision(), change.change(), change.severity(), change.fortnight(),
                     change.at(), change.recordedAt(), change.figures(),
                     change.personal() ? Attribution.FORGOTTEN : null);

@@ -91,7 +91,7 @@ class UsualLevelAcceptanceTest {
         rebuilt.judge(60, 92);
 
         assertThat(rebuilt.alerts.all()).isEqualTo(service.alerts.all());
-        assertThat(rebuilt.standing().detector()).isEqualTo(service.standing().detector());
+        assertThat(rebuilt.detectionState().detector()).isEqualTo(service.detectionState().detector());
         assertThat(topic.events()).isEqualTo(told);
     }
 
@@ -135,22 +135,22 @@ class UsualLevelAcceptanceTest {
     /** A store of its own beside the shared ledger and topic. */
     private final class Service {
 
-        private final InMemoryReleaseRanges spans = new InMemoryReleaseRanges(new Crash());
+        private final InMemoryReleaseRanges releaseRanges = new InMemoryReleaseRanges(new Crash());
 
-        private final InMemoryReleases releases = new InMemoryReleases(spans, new Crash());
+        private final InMemoryReleases releases = new InMemoryReleases(releaseRanges, new Crash());
 
         private final InMemoryAlerts alerts = new InMemoryAlerts(new Crash());
 
-        private final InMemoryDetectionStates standings = new InMemoryDetectionStates(new Crash());
+        private final InMemoryDetectionStates detectionStates = new InMemoryDetectionStates(new Crash());
 
         private final OrganisationDetector detector = new OrganisationDetector(DetectorSettings.standard());
 
-        private final UsualLevelAcceptance acceptance = new UsualLevelAcceptance(detector, standings, ledger, CLOCK);
+        private final UsualLevelAcceptance acceptance = new UsualLevelAcceptance(detector, detectionStates, ledger,
+                CLOCK);
 
-        private final DetectionRun detection = new DetectionRun(
-                new DetectionRun.Policies(new AlertDerivation(detector), new ReleaseWaitPolicy(TIMEOUT)),
-                new DetectionRun.Sources(releases, spans, topic, Flux::empty),
-                new DetectionRun.Shelf(ledger, new InMemoryHistories(new Crash()), alerts, standings), topic,
+        private final DetectionRun detection = new DetectionRun(new AlertDerivation(detector),
+                new ReleaseWaitPolicy(TIMEOUT), new DetectionRun.Inputs(releases, releaseRanges, topic, Flux::empty),
+                new DetectionRun.Stores(ledger, new InMemoryHistories(new Crash()), alerts, detectionStates), topic,
                 new DetectionMetrics(new SimpleMeterRegistry()), CheckedClock.unchecked(CLOCK));
 
         void judge(int first, int last) {
@@ -170,8 +170,8 @@ class UsualLevelAcceptanceTest {
             return acceptance.withdraw(lakeside.id(), Lakeside.CRISIS, now().version(), SampleAlerts.LEA);
         }
 
-        DetectionState standing() {
-            Map<String, DetectionState> all = standings.all();
+        DetectionState detectionState() {
+            Map<String, DetectionState> all = detectionStates.all();
             return Objects.requireNonNull(all.get(lakeside.id()));
         }
 

@@ -169,13 +169,13 @@ class EveryRecordTest {
     }
 
     private IndicatorProjection projection() {
-        var spans = new InMemoryReleaseRanges(crash);
+        var releaseRanges = new InMemoryReleaseRanges(crash);
         UnreadCells unread = () -> ledger.of(List.of(Topics.TEAM_INDICATORS))
             .flatMap(aside -> Flux.fromStream(UnreadCell.of(aside).stream()));
-        var shelf = new IndicatorProjection.Shelf(trees, new InMemoryReleases(spans, crash), spans,
+        var stores = new IndicatorProjection.Stores(trees, new InMemoryReleases(releaseRanges, crash), releaseRanges,
                 new InMemoryHistories(crash), unread);
-        return new IndicatorProjection(shelf, SampleDeadLetters.to(broker, ledger, CLOCK), new IndicatorMetrics(meters),
-                this::judge);
+        return new IndicatorProjection(stores, SampleDeadLetters.to(broker, ledger, CLOCK),
+                new IndicatorMetrics(meters), this::judge);
     }
 
     private Mono<Void> judge(String organisation, List<Release> complete) {

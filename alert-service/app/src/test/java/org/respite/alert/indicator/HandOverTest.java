@@ -36,9 +36,9 @@ class HandOverTest {
 
     private final Crash crash = new Crash();
 
-    private final InMemoryReleaseRanges spans = new InMemoryReleaseRanges(crash);
+    private final InMemoryReleaseRanges releaseRanges = new InMemoryReleaseRanges(crash);
 
-    private final InMemoryReleases releases = new InMemoryReleases(spans, crash);
+    private final InMemoryReleases releases = new InMemoryReleases(releaseRanges, crash);
 
     private final List<String> told = new ArrayList<>();
 
@@ -111,9 +111,9 @@ class HandOverTest {
     }
 
     private IndicatorProjection projection() {
-        var shelf = new IndicatorProjection.Shelf(new InMemoryUnitTrees(crash), releases, spans,
+        var stores = new IndicatorProjection.Stores(new InMemoryUnitTrees(crash), releases, releaseRanges,
                 new InMemoryHistories(crash), Flux::empty);
-        return new IndicatorProjection(shelf,
+        return new IndicatorProjection(stores,
                 SampleDeadLetters.to(SampleDeadLetters.broker(), new InMemoryAsideLedger(), CLOCK),
                 new IndicatorMetrics(new SimpleMeterRegistry()), this::take);
     }

@@ -37,8 +37,8 @@ public final class InMemoryHistories implements Histories {
     }
 
     @Override
-    public Mono<UnitHistory> find(ReleaseRange span, String unit) {
-        return Mono.just(histories.getOrDefault(span.organisation() + "/" + unit, UnitHistory.empty()));
+    public Mono<UnitHistory> find(ReleaseRange range, String unit) {
+        return Mono.just(histories.getOrDefault(range.organisation() + "/" + unit, UnitHistory.empty()));
     }
 
     /** All of them. */

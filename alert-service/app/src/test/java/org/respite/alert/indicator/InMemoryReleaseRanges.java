@@ -11,10 +11,10 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Spans in memory. */
+/** Ranges in memory. */
 public final class InMemoryReleaseRanges implements ReleaseRanges {
 
-    private final Map<String, ReleaseRange> spans = new HashMap<>();
+    private final Map<String, ReleaseRange> releaseRanges = new HashMap<>();
 
     private final Crash crash;
 
@@ -24,12 +24,12 @@ public final class InMemoryReleaseRanges implements ReleaseRanges {
 
     @Override
     public Mono<ReleaseRange> find(String organisation) {
-        return Mono.justOrEmpty(spans.get(organisation));
+        return Mono.justOrEmpty(releaseRanges.get(organisation));
     }
 
     @Override
     public Flux<ReleaseRange> all() {
-        return Flux.fromIterable(List.copyOf(spans.values()));
+        return Flux.fromIterable(List.copyOf(releaseRanges.values()));
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class InMemoryReleaseRanges implements ReleaseRanges {
     void widen(ReleaseId release) {
         if (release.cadence() == Cadence.FORTNIGHT) {
             int period = release.period();
-            spans.merge(release.organisation(), new ReleaseRange(release.organisation(), period, period),
+            releaseRanges.merge(release.organisation(), new ReleaseRange(release.organisation(), period, period),
                     (known, added) -> new ReleaseRange(known.organisation(),
                             Math.min(known.firstFortnight(), added.firstFortnight()),
                             Math.max(known.lastFortnight(), added.lastFortnight())));

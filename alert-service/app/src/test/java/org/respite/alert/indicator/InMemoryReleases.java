@@ -17,14 +17,14 @@ public final class InMemoryReleases implements Releases {
 
     private final Map<ReleaseId, Release> releases = new HashMap<>();
 
-    private final InMemoryReleaseRanges spans;
+    private final InMemoryReleaseRanges releaseRanges;
 
     private final Crash crash;
 
     private int reads;
 
-    public InMemoryReleases(InMemoryReleaseRanges spans, Crash crash) {
-        this.spans = spans;
+    public InMemoryReleases(InMemoryReleaseRanges releaseRanges, Crash crash) {
+        this.releaseRanges = releaseRanges;
         this.crash = crash;
     }
 
@@ -32,7 +32,7 @@ public final class InMemoryReleases implements Releases {
     public void keep(List<TeamIndicatorReleased> cells) {
         var intake = CellBatch.of(cells, releases);
         releases.putAll(intake.releases());
-        intake.releases().keySet().forEach(spans::widen);
+        intake.releases().keySet().forEach(releaseRanges::widen);
     }
 
     @Override

@@ -38,13 +38,16 @@ class ReviewReminderRunTest {
 
     private final InMemoryAlerts alerts = new InMemoryAlerts(crash);
 
-    private final InMemoryReleaseRanges spans = new InMemoryReleaseRanges(crash);
+    private final InMemoryReleaseRanges releaseRanges = new InMemoryReleaseRanges(crash);
 
     private final InMemoryUnitTrees trees = new InMemoryUnitTrees(crash);
 
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** A registry holds what it measures only weakly. */
+    private final SkippedOrganisations skipped = new SkippedOrganisations("reviews", meters);
 
     private final Alert alert = Samples.alert();
 
@@ -61,7 +64,7 @@ class ReviewReminderRunTest {
     void plan() {
         now(alerts.keep(alert, true));
         now(trees.keep(new Lakeside("lakeside").tree()));
-        now(spans.widen(Set.of(ReleaseId.ofFortnight("lakeside", Samples.OPENED))));
+        now(releaseRanges.widen(Set.of(ReleaseId.ofFortnight("lakeside", Samples.OPENED))));
         now(plans.keep(none().choose(Samples.choice(), Instant.EPOCH, LEA)));
     }
 
@@ -85,8 +88,8 @@ class ReviewReminderRunTest {
     @Test
     void theDayBeginsInTheOrganisationsZone() {
         clock.set(REVIEW_ON.minusDays(1));
-        now(new ReviewReminderRun(sources(), plans, this::remind, new ReviewMetrics(meters),
-                new SkippedOrganisations("reviews", meters), Clock.offset(clock, Duration.ofHours(11).plusMinutes(30)))
+        now(new ReviewReminderRun(releaseRanges, trees, alerts, plans, this::remind, new ReviewMetrics(meters), skipped,
+                Clock.offset(clock, Duration.ofHours(11).plusMinutes(30)))
             .remind());
 
         // 23:30 UTC is past midnight in Berlin.
@@ -134,7 +137,7 @@ class ReviewReminderRunTest {
     void anOrganisationThatCannotBeReadKeepsNoOtherFromIt() {
         for (var other : List.of("a-broken", "z-broken")) {
             now(trees.keep(new Lakeside(other).tree()));
-            now(spans.widen(Set.of(ReleaseId.ofFortnight(other, Samples.OPENED))));
+            now(releaseRanges.widen(Set.of(ReleaseId.ofFortnight(other, Samples.OPENED))));
             plans.cannotRead(other);
         }
 
@@ -166,12 +169,8 @@ class ReviewReminderRunTest {
     }
 
     private ReviewReminderRun reminders() {
-        return new ReviewReminderRun(sources(), plans, this::remind, new ReviewMetrics(meters),
-                new SkippedOrganisations("reviews", meters), clock);
-    }
-
-    private ReviewReminderRun.Sources sources() {
-        return new ReviewReminderRun.Sources(spans, trees, alerts);
+        return new ReviewReminderRun(releaseRanges, trees, alerts, plans, this::remind, new ReviewMetrics(meters),
+                skipped, clock);
     }
 
     private Mono<Boolean> remind(TeamAlertChanged told, UnitTreePublished units, int plan) {

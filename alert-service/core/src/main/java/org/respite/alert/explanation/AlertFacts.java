@@ -44,10 +44,10 @@ public record AlertFacts(String name, boolean ofAll, Finding finding, Change cha
     }
 
     /** As far as the topic tells: the level is the usual one and the size. */
-    public static AlertFacts of(TeamAlertChanged told, String name) {
-        var size = new Interval(told.size(), told.sizeLow(), told.sizeHigh());
-        return new AlertFacts(name, told.unit().equals(told.organisation()), told.finding(), told.change(), null,
-                told.sinceFortnight(), told.fortnight(), told.usual(), size, size.over(told.usual()));
+    public static AlertFacts of(TeamAlertChanged event, String name) {
+        var size = new Interval(event.size(), event.sizeLow(), event.sizeHigh());
+        return new AlertFacts(name, event.unit().equals(event.organisation()), event.finding(), event.change(), null,
+                event.sinceFortnight(), event.fortnight(), event.usual(), size, size.over(event.usual()));
     }
 
     boolean open() {

@@ -44,8 +44,8 @@ public record Alert(String id, String organisation, String unit, Finding finding
         if (quietlyOver != null || changeOf(alertTransition).isPresent()) {
             return this;
         }
-        return LifecyclePolicy.told(this, alertTransition.change())
-            .map(told -> with(latest().followedBy(alertTransition, told, at, recordedAt)))
+        return LifecyclePolicy.published(this, alertTransition.change())
+            .map(change -> with(latest().followedBy(alertTransition, change, at, recordedAt)))
             .orElseGet(() -> quietlyOver(alertTransition.fortnight()));
     }
 
@@ -58,10 +58,10 @@ public record Alert(String id, String organisation, String unit, Finding finding
      * Takes back from the topic what people did next, where this store has lost it.
      * @param told changes by revision
      */
-    public Alert takeBack(Map<Integer, TeamAlertChanged> told) {
-        var next = told.get(revision() + 1);
-        return next != null && latest().isPersonallyFollowedBy(next) ? with(latest().followedBy(next)).takeBack(told)
-                : this;
+    public Alert takeBack(Map<Integer, TeamAlertChanged> published) {
+        var next = published.get(revision() + 1);
+        return next != null && latest().isPersonallyFollowedBy(next)
+                ? with(latest().followedBy(next)).takeBack(published) : this;
     }
 
     /** Without who did and wrote what; what was done stays. */

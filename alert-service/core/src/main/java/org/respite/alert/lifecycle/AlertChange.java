@@ -29,8 +29,8 @@ public record AlertChange(int revision, Change change, Severity severity, int fo
                 alertTransition.fortnight(), at, recordedAt, Objects.requireNonNull(alertTransition.figures()), null);
     }
 
-    AlertChange followedBy(AlertTransition alertTransition, Change told, Instant at, Instant recordedAt) {
-        return new AlertChange(revision + 1, told, Objects.requireNonNullElse(alertTransition.severity(), severity),
+    AlertChange followedBy(AlertTransition alertTransition, Change made, Instant at, Instant recordedAt) {
+        return new AlertChange(revision + 1, made, Objects.requireNonNullElse(alertTransition.severity(), severity),
                 alertTransition.fortnight(), at, recordedAt,
                 Objects.requireNonNullElse(alertTransition.figures(), figures), null);
     }
@@ -40,8 +40,8 @@ public record AlertChange(int revision, Change change, Severity severity, int fo
     }
 
     /** A person's change that this store has lost and the topic still knows. */
-    AlertChange followedBy(TeamAlertChanged told) {
-        return followedBy(told.change(), told.at(), Attribution.FORGOTTEN);
+    AlertChange followedBy(TeamAlertChanged event) {
+        return followedBy(event.change(), event.at(), Attribution.FORGOTTEN);
     }
 
     private AlertChange followedBy(Change made, Instant at, Attribution deed) {
@@ -58,8 +58,8 @@ public record AlertChange(int revision, Change change, Severity severity, int fo
     }
 
     /** Whether an event tells of a person's change right after this one. */
-    boolean isPersonallyFollowedBy(TeamAlertChanged told) {
-        return told.revision() == revision + 1 && told.fortnight() == fortnight;
+    boolean isPersonallyFollowedBy(TeamAlertChanged event) {
+        return event.revision() == revision + 1 && event.fortnight() == fortnight;
     }
 
     boolean isOf(AlertTransition alertTransition) {

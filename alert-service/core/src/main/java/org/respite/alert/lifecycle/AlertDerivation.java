@@ -61,11 +61,11 @@ public final class AlertDerivation {
      */
     public List<DetectionResult> draw(DetectionState before, List<Release> releases, Acceptances accepted) {
         List<DetectionResult> conclusions = new ArrayList<>();
-        var standing = before;
+        var state = before;
         for (Release release : releases) {
-            var conclusion = draw(standing, release, accepted.unitsAt(release.id().period()));
+            var conclusion = draw(state, release, accepted.unitsAt(release.id().period()));
             conclusions.add(conclusion);
-            standing = conclusion.after();
+            state = conclusion.after();
         }
         return conclusions;
     }

@@ -35,10 +35,10 @@ public final class LifecyclePolicy {
     }
 
     /**
-     * As what the detector's finding is told. What people have closed stays closed,
+     * As what the detector's finding is published. What people have closed stays closed,
      * unless it becomes more severe.
      */
-    static Optional<Change> told(Alert alert, Change found) {
+    static Optional<Change> published(Alert alert, Change found) {
         if (alert.open()) {
             return Optional.of(found);
         }

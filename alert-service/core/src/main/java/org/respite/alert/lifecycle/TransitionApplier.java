@@ -24,11 +24,11 @@ public final class TransitionApplier {
     /** Those that something happened to, as they stand now. */
     private final Map<String, Alert> taken = new LinkedHashMap<>();
 
-    private final List<Alert> told = new ArrayList<>();
+    private final List<Alert> changed = new ArrayList<>();
 
     /**
      * @param stored by id
-     * @param published alert → all changes of it that were told, by revision
+     * @param published alert → all changes of it that were published, by revision
      * @param now when it is written down
      */
     public TransitionApplier(Map<String, Alert> stored,
@@ -50,7 +50,7 @@ public final class TransitionApplier {
                 : before.take(alertTransition, at, now);
         var whole = after.takeBack(published.apply(after.id()));
         taken.put(whole.id(), whole);
-        whole.changeOf(alertTransition).ifPresent(change -> told.add(whole.asOf(change.revision())));
+        whole.changeOf(alertTransition).ifPresent(change -> changed.add(whole.asOf(change.revision())));
     }
 
     /** What there is to keep. */
@@ -58,9 +58,9 @@ public final class TransitionApplier {
         return taken.values().stream().map(after -> new AlertProgress(stored.get(after.id()), after)).toList();
     }
 
-    /** What there is to tell: the alerts as they stood after each occurrence. */
-    public List<Alert> told() {
-        return List.copyOf(told);
+    /** What there is to publish: the alerts as they stood after each transition. */
+    public List<Alert> changed() {
+        return List.copyOf(changed);
     }
 
 }

@@ -91,9 +91,9 @@ class AlertDerivationTest {
 
     @Test
     void remembersWhichAlertIsOpen() {
-        var standing = conclude(lakeside.releases(60, 73, new Step(70, 75, 25))).getLast().after();
+        var state = conclude(lakeside.releases(60, 73, new Step(70, 75, 25))).getLast().after();
 
-        assertThat(standing.open()).containsOnlyKeys(new Subject(Lakeside.CRISIS, Finding.RISE));
+        assertThat(state.open()).containsOnlyKeys(new Subject(Lakeside.CRISIS, Finding.RISE));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Difference {
             .forEach(difference::compare));
         difference.published.values()
             .forEach(change -> difference.found.add(name(change.alert(), change.fortnight()) + ": published as "
-                    + told(change.change()) + ", not recomputed"));
+                    + EnumWord.of(change.change()) + ", not recomputed"));
         return difference;
     }
 
@@ -80,29 +80,29 @@ final class Difference {
 
     private void compare(Alert alert, AlertChange change) {
         var name = name(alert.id(), change.fortnight());
-        var told = published.remove(name);
-        if (told == null) {
+        var event = published.remove(name);
+        if (event == null) {
             if (!closedByPeople.contains(alert.id())) {
-                found.add(name + ": recomputed as " + told(change.change()) + ", not published");
+                found.add(name + ": recomputed as " + EnumWord.of(change.change()) + ", not published");
             }
             return;
         }
         compared++;
-        differences(told, alert, change).forEach(each -> found.add(name + ": " + each));
+        differences(event, alert, change).forEach(each -> found.add(name + ": " + each));
     }
 
-    private static List<String> differences(TeamAlertChanged told, Alert alert, AlertChange change) {
+    private static List<String> differences(TeamAlertChanged event, Alert alert, AlertChange change) {
         var figures = change.figures();
-        boolean raisedAgain = told.change() == Change.REOPENED && change.change() == Change.RAISED;
+        boolean raisedAgain = event.change() == Change.REOPENED && change.change() == Change.RAISED;
         List<String> differences = new ArrayList<>();
-        add("change", raisedAgain ? Change.RAISED : told.change(), change.change(), differences);
-        add("severity", told.severity(), change.severity(), differences);
-        add("sinceFortnight", told.sinceFortnight(), alert.since(), differences);
-        add("at", told.at(), change.at(), differences);
-        add("usual", told.usual(), figures.usual(), differences);
-        add("size", told.size(), figures.size(), differences);
-        add("sizeLow", told.sizeLow(), figures.sizeLow(), differences);
-        add("sizeHigh", told.sizeHigh(), figures.sizeHigh(), differences);
+        add("change", raisedAgain ? Change.RAISED : event.change(), change.change(), differences);
+        add("severity", event.severity(), change.severity(), differences);
+        add("sinceFortnight", event.sinceFortnight(), alert.since(), differences);
+        add("at", event.at(), change.at(), differences);
+        add("usual", event.usual(), figures.usual(), differences);
+        add("size", event.size(), figures.size(), differences);
+        add("sizeLow", event.sizeLow(), figures.sizeLow(), differences);
+        add("sizeHigh", event.sizeHigh(), figures.sizeHigh(), differences);
         return differences;
     }
 
@@ -114,10 +114,6 @@ final class Difference {
 
     private static String name(String alert, int fortnight) {
         return alert + " fortnight " + fortnight;
-    }
-
-    private static String told(Change change) {
-        return EnumWord.of(change);
     }
 
     boolean isNone() {

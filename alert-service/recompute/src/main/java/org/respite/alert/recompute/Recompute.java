@@ -69,18 +69,18 @@ public final class Recompute {
     }
 
     private void print(Recomputed organisation) {
-        var told = organisation.alerts()
+        var alerts = organisation.alerts()
             .stream()
             .filter(alert -> options.wants(alert.id(), alert.unit()))
             .map(alert -> RecomputedAlert.of(alert, organisation.explain(alert), options.settings()))
             .toList();
         if (options.json()) {
-            told.forEach(alert -> out.println(ContractJson.MAPPER.writeValueAsString(alert)));
+            alerts.forEach(alert -> out.println(ContractJson.MAPPER.writeValueAsString(alert)));
             return;
         }
         out.printf(Locale.ROOT, "%s: %d fortnights, %d alerts%n", organisation.organisation(),
-                organisation.fortnights().size(), told.size());
-        told.forEach(this::print);
+                organisation.fortnights().size(), alerts.size());
+        alerts.forEach(this::print);
     }
 
     private void print(RecomputedAlert alert) {

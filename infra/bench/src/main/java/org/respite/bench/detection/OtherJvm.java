@@ -24,12 +24,12 @@ final class OtherJvm implements AutoCloseable {
 
     private final BufferedReader said;
 
-    private final PrintStream told;
+    private final PrintStream input;
 
     private OtherJvm(Process process) {
         this.process = process;
         this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.told = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        this.input = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
     static OtherJvm start(Class<?> program, List<String> flags, List<String> arguments) {
@@ -85,7 +85,7 @@ final class OtherJvm implements AutoCloseable {
     }
 
     void tell(String line) {
-        told.println(line);
+        input.println(line);
     }
 
     Duration cpu() {

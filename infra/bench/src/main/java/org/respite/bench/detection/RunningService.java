@@ -43,7 +43,7 @@ final class RunningService implements AutoCloseable {
     /** Waits until all cells have been read and the last fortnight has been judged. */
     void awaitJudged(int cells, int lastFortnight) {
         await(() -> read() >= cells);
-        await(() -> Objects.requireNonNullElse(standing().map(DetectionState::fortnight).block(PATIENCE),
+        await(() -> Objects.requireNonNullElse(detectionState().map(DetectionState::fortnight).block(PATIENCE),
                 -1) >= lastFortnight);
     }
 
@@ -61,7 +61,7 @@ final class RunningService implements AutoCloseable {
             .sum();
     }
 
-    private Mono<DetectionState> standing() {
+    private Mono<DetectionState> detectionState() {
         return context.getBean(DetectionStates.class).find(ReleasedYear.ORGANISATION);
     }
 

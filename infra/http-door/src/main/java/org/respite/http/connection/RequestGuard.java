@@ -173,15 +173,16 @@ final class RequestGuard extends ChannelDuplexHandler {
     }
 
     private HttpResponse completed(HttpResponse response) {
-        var told = response instanceof FullHttpResponse full ? ServerRefusals.told(full, refusal, settings) : response;
-        if (!told.headers().contains(HttpHeaderNames.DATE)) {
-            told.headers().set(HttpHeaderNames.DATE, DateFormatter.format(Date.from(time.instant())));
+        var sent = response instanceof FullHttpResponse full ? ServerRefusals.explained(full, refusal, settings)
+                : response;
+        if (!sent.headers().contains(HttpHeaderNames.DATE)) {
+            sent.headers().set(HttpHeaderNames.DATE, DateFormatter.format(Date.from(time.instant())));
         }
-        last |= told.status().code() >= 400 && requestOpen && announced > SMALL;
+        last |= sent.status().code() >= 400 && requestOpen && announced > SMALL;
         if (last) {
-            HttpUtil.setKeepAlive(told, false);
+            HttpUtil.setKeepAlive(sent, false);
         }
-        return told;
+        return sent;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class ServerRefusals {
      * The same answer, as a problem where it is an error without a word.
      * @param known what was wrong, where it was found here
      */
-    static FullHttpResponse told(FullHttpResponse answer, @Nullable Problem known, ConnectionSettings settings) {
+    static FullHttpResponse explained(FullHttpResponse answer, @Nullable Problem known, ConnectionSettings settings) {
         if (answer.status().code() < 400 || answer.content().isReadable()
                 || answer.headers().contains(HttpHeaderNames.CONTENT_TYPE)) {
             return answer;
@@ -36,12 +36,13 @@ final class ServerRefusals {
 
     private static FullHttpResponse written(Problem problem, FullHttpResponse answer) {
         byte[] json = ContractJson.MAPPER.writeValueAsBytes(problem);
-        var told = new DefaultFullHttpResponse(answer.protocolVersion(), HttpResponseStatus.valueOf(problem.status()),
-                Unpooled.wrappedBuffer(json), answer.headers().copy(), answer.trailingHeaders());
-        told.headers()
+        var response = new DefaultFullHttpResponse(answer.protocolVersion(),
+                HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(json), answer.headers().copy(),
+                answer.trailingHeaders());
+        response.headers()
             .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
             .setInt(HttpHeaderNames.CONTENT_LENGTH, json.length);
-        return told;
+        return response;
     }
 
     private static Problem problem(HttpResponseStatus status, ConnectionSettings settings) {

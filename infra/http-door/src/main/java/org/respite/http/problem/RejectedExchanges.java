@@ -25,9 +25,9 @@ public final class RejectedExchanges implements ServerExchangeRejectedHandler {
             .addKeyValue("method", exchange.getRequest().getMethod().name())
             .log("request refused for its form");
         String path = exchange.getRequest().getURI().getRawPath();
-        String told = path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
+        String shown = path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
         return Mono.error(new ProblemException(Problem.malformed(
-                new Violation("path", told, "segments with one slash between them, and a usual method and headers"))));
+                new Violation("path", shown, "segments with one slash between them, and a usual method and headers"))));
     }
 
 }

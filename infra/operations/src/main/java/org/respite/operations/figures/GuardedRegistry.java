@@ -66,7 +66,7 @@ public final class GuardedRegistry extends PrometheusMeterRegistry {
     public Counter newCounter(Meter.Id id) {
         if (figures.of(id).orElse(null) instanceof AtRelease) {
             var held = new HeldCounter(id, clock);
-            super.newFunctionCounter(id, held, HeldCounter::told);
+            super.newFunctionCounter(id, held, HeldCounter::shown);
             return held;
         }
         return super.newCounter(id);

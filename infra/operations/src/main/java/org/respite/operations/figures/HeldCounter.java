@@ -28,7 +28,7 @@ final class HeldCounter extends AbstractMeter implements Counter {
 
     private final Supplier<CheckedClock> clock;
 
-    private double told;
+    private double shown;
 
     HeldCounter(Meter.Id id, Supplier<CheckedClock> clock) {
         super(id);
@@ -52,12 +52,12 @@ final class HeldCounter extends AbstractMeter implements Counter {
     }
 
     /** Outside: never less than before. */
-    synchronized double told() {
+    synchronized double shown() {
         clock.get().now().ifPresent(now -> {
             add(now, undated.sumThenReset());
-            told = Math.max(told, published(now));
+            shown = Math.max(shown, published(now));
         });
-        return told;
+        return shown;
     }
 
     private double published(Instant now) {

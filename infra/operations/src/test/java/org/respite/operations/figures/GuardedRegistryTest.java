@@ -133,9 +133,9 @@ class GuardedRegistryTest {
             .map(hour -> start.plus(Duration.ofHours(hour)))
             .filter(at -> now.isBefore(calendar.publishedAt(calendar.fortnightOf(at.plus(Duration.ofMinutes(5))))))
             .count();
-        assertThat(((HeldCounter) counter).told()).isLessThanOrEqualTo(100.0 * (hours.size() - open));
+        assertThat(((HeldCounter) counter).shown()).isLessThanOrEqualTo(100.0 * (hours.size() - open));
         time.set(start.plus(Duration.ofDays(200)));
-        assertThat(((HeldCounter) counter).told()).isEqualTo(100.0 * hours.size());
+        assertThat(((HeldCounter) counter).shown()).isEqualTo(100.0 * hours.size());
     }
 
     /** A clock that is weeks ahead would tell of a fortnight that is still running. */

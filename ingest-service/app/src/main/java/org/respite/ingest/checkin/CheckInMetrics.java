@@ -50,7 +50,7 @@ final class CheckInMetrics {
         switch (outcome) {
             case Outcome.Accepted(var _, var receipt) -> {
                 accepted.increment();
-                (receipt.standing().counts() ? open : closed).increment();
+                (receipt.periodStatus().counts() ? open : closed).increment();
             }
             case Outcome.Refused _ -> refused.increment();
             case Outcome.Unavailable _ -> unavailable.increment();

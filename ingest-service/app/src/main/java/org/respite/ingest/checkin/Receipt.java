@@ -7,7 +7,7 @@ import java.util.UUID;
  * Tells a sender that a check-in was taken.
  *
  * @param id the check-in's
- * @param standing what becomes of it
+ * @param periodStatus what becomes of it
  */
-record Receipt(UUID id, @JsonUnwrapped PeriodStatus standing) {
+record Receipt(UUID id, @JsonUnwrapped PeriodStatus periodStatus) {
 }

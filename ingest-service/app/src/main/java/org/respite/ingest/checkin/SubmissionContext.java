@@ -14,7 +14,7 @@ import org.respite.ingest.security.Sender;
 record SubmissionContext(Sender sender, ReportingCalendar calendar, Instant at) {
 
     /** What becomes of an answer that is taken now. */
-    PeriodStatus standing(Instant answeredAt) {
+    PeriodStatus periodStatus(Instant answeredAt) {
         return PeriodStatus.of(answeredAt, calendar, at);
     }
 

@@ -96,7 +96,7 @@ final class SubmissionEvaluator {
         try {
             return new PendingCheckIn.Ready(line, registration,
                     EventType.CHECK_IN_ACCEPTED.toRecord(registration.checkIn()),
-                    new Receipt(submission.checkIn().id(), submission.standing()),
+                    new Receipt(submission.checkIn().id(), submission.periodStatus()),
                     submission.claim() instanceof PlacementRequest.Own);
         }
         catch (IllegalArgumentException tooLong) {
@@ -112,11 +112,12 @@ final class SubmissionEvaluator {
         String contributor = pseudonyms.contributor(rosters.contributor(organisation, subject),
                 admitted.claim().block());
         CheckIn checkIn = admitted.checkIn();
-        PeriodStatus standing = admitted.standing();
+        PeriodStatus periodStatus = admitted.periodStatus();
         return new RegistrationRequest(owner,
                 new CheckInAccepted(checkIn.id(), organisation, unit, contributor, checkIn.instrument(),
-                        checkIn.answeredAt(), submissionContext.at(), standing.counts() ? standing.fortnight() : null,
-                        checkIn.answers(), seal.seal(owner, checkIn.id())));
+                        checkIn.answeredAt(), submissionContext.at(),
+                        periodStatus.counts() ? periodStatus.fortnight() : null, checkIn.answers(),
+                        seal.seal(owner, checkIn.id())));
     }
 
     private static PendingCheckIn enter(PendingCheckIn.Ready ready, RegistrationResult registrationResult) {
@@ -132,7 +133,7 @@ final class SubmissionEvaluator {
             case RegistrationResult.Conflicting(boolean acknowledged) ->
                 refused(line, Outcome.Refused.idTaken(acknowledged));
             case RegistrationResult.OneTooMany(int most) ->
-                refused(line, Outcome.Refused.tooMany(most, ready.receipt().standing().block()));
+                refused(line, Outcome.Refused.tooMany(most, ready.receipt().periodStatus().block()));
         };
     }
 

@@ -48,9 +48,9 @@ final class SubmissionPolicy {
         if (checkIn.isEmpty()) {
             return new SubmissionResult.Invalid(wrong.all());
         }
-        PeriodStatus standing = submissionContext.standing(checkIn.get().answeredAt());
-        var claim = new PlacementRequest.Own(submissionContext.sender().subject(), standing.block());
-        return new SubmissionResult.Admitted(claim, checkIn.get(), standing);
+        PeriodStatus periodStatus = submissionContext.periodStatus(checkIn.get().answeredAt());
+        var claim = new PlacementRequest.Own(submissionContext.sender().subject(), periodStatus.block());
+        return new SubmissionResult.Admitted(claim, checkIn.get(), periodStatus);
     }
 
     private SubmissionResult imported(Map<?, ?> json, SubmissionContext submissionContext) {
@@ -68,9 +68,9 @@ final class SubmissionPolicy {
         if (checkIn.isEmpty() || !wrong.isEmpty()) {
             return new SubmissionResult.Invalid(wrong.and(wrongInside.all()));
         }
-        PeriodStatus standing = submissionContext.standing(checkIn.get().answeredAt());
-        var claim = new PlacementRequest.Named(subject, standing.block(), unit, department);
-        return new SubmissionResult.Admitted(claim, checkIn.get(), standing);
+        PeriodStatus periodStatus = submissionContext.periodStatus(checkIn.get().answeredAt());
+        var claim = new PlacementRequest.Named(subject, periodStatus.block(), unit, department);
+        return new SubmissionResult.Admitted(claim, checkIn.get(), periodStatus);
     }
 
     private Optional<CheckIn> read(Map<?, ?> json, SubmissionContext submissionContext, Violations wrong) {

@@ -20,11 +20,11 @@ sealed interface SubmissionResult {
     }
 
     /** A check-in that can be taken if the roster knows where it belongs. */
-    record Admitted(PlacementRequest claim, CheckIn checkIn, PeriodStatus standing) implements SubmissionResult {
+    record Admitted(PlacementRequest claim, CheckIn checkIn, PeriodStatus periodStatus) implements SubmissionResult {
 
         /** The same for the journal alone. */
         Admitted withoutUnit() {
-            return new Admitted(claim, checkIn, standing.withoutUnit());
+            return new Admitted(claim, checkIn, periodStatus.withoutUnit());
         }
 
     }

@@ -91,7 +91,7 @@ final class JournalAccess {
         return found.switchIfEmpty(Mono.defer(projectionCatchUp::done).then(Mono.defer(() -> found)))
             .switchIfEmpty(unknown())
             .flatMap(checkIn -> publish(owner, List.of(checkIn)))
-            .flatMap(this::told);
+            .flatMap(this::erased);
     }
 
     /**
@@ -106,7 +106,7 @@ final class JournalAccess {
             .flatMap(_ -> everything(owner).onErrorResume(JournalReader::isDamaged,
                     _ -> entryRemoval.clear(journalReader.owner(person(owner)),
                             journalReader.sections(person(owner), clock.clock().instant()))))
-            .flatMap(this::told);
+            .flatMap(this::erased);
     }
 
     private Mono<Integer> everything(Sender owner) {
@@ -158,7 +158,7 @@ final class JournalAccess {
     }
 
     /** Recorded is as good as done; but whoever looks again should find it done. */
-    private Mono<Erased> told(int count) {
+    private Mono<Erased> erased(int count) {
         return count == 0 ? Mono.just(new Erased(0, true))
                 : projectionCatchUp.done().onErrorReturn(false).map(done -> new Erased(count, done));
     }

@@ -67,7 +67,7 @@ final class JournalReader {
         return Mono.zip(store.keys(List.of(owner)), store.indexes(List.of(owner)))
             .flatMap(found -> table(owner, found.getT2().getOrDefault(owner, JournalIndex.EMPTY),
                     found.getT1().get(owner)))
-            .onErrorMap(JournalReader::told);
+            .onErrorMap(JournalReader::explained);
     }
 
     private Mono<OpenedJournal> table(String owner, JournalIndex index, byte @Nullable [] wrapped) {
@@ -106,7 +106,7 @@ final class JournalReader {
                 .flatMap(kept -> Mono.justOrEmpty(kept.content()))
                 .flatMap(content -> key(owner, found.getT1().get(owner))
                     .mapNotNull(key -> EntryOpener.checkIn(content, entry, key.orElse(null)))))
-            .onErrorMap(JournalReader::told);
+            .onErrorMap(JournalReader::explained);
     }
 
     /**
@@ -178,7 +178,7 @@ final class JournalReader {
             .toList();
     }
 
-    private static Throwable told(Throwable fault) {
+    private static Throwable explained(Throwable fault) {
         return switch (fault) {
             case UnreadyException _ -> ProblemException.unavailable("journals cannot be opened at the moment");
             case RuntimeException ones when JournalWriter.isOnesOwn(ones) -> damaged(ones);

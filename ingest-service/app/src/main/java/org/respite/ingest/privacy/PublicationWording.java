@@ -49,7 +49,7 @@ final class PublicationWording {
 
     private String published(SeriesGroup group) {
         return "Every %d weeks, for groups of at least %d people: %s.".formatted(weeks(group), group.minimumRoster(),
-                group.series().stream().map(series::told).collect(Collectors.joining("; ")));
+                group.series().stream().map(series::described).collect(Collectors.joining("; ")));
     }
 
     private long weeks(SeriesGroup group) {

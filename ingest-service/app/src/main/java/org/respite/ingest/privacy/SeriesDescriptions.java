@@ -35,7 +35,7 @@ record SeriesDescriptions(Collection<Instrument> instruments) {
     }
 
     /** A series with the questions that count towards it. */
-    String told(String series) {
+    String described(String series) {
         String questions = scales().filter(item -> series.equals(item.series()))
             .map(item -> quoted(item.text()))
             .collect(Collectors.joining(" and "));

@@ -36,33 +36,34 @@ final class Membership {
     }
 
     /**
-     * What an answer in {@code block} that names {@code unit} teaches: the first unit
-     * named for a block is the block's, another one named later is a move that takes
-     * effect with the next block.
+     * What an answer in {@code block} that names {@code unit} says: the first unit named
+     * for a block is the block's, another one named later is a move that takes effect
+     * with the next block.
      * @param begun the newest block that has begun
      */
     Membership answeredIn(int block, String unit, int begun) {
-        return told(block, block + 1, unit, begun);
+        return update(block, block + 1, unit, begun);
     }
 
     /**
-     * What a roster file teaches that puts the person into {@code unit} from a block on,
-     * beside whatever else is known.
+     * What follows from a roster file that puts the person into {@code unit} from a block
+     * on, beside whatever else is known.
      */
     Membership plannedFrom(int block, String unit, int begun) {
-        return told(block, block, unit, begun);
+        return update(block, block, unit, begun);
     }
 
     /**
-     * What a roster file teaches that says all there is about the person. What has begun
-     * stays, but where somebody belonged to no unit: they join in the block that runs.
+     * What follows from a roster file that says all there is about the person. What has
+     * begun stays, but where somebody belonged to no unit: they join in the block that
+     * runs.
      * @param plan first block → unit from then on, or {@link #NOWHERE}; empty for
      * somebody who is to leave
      * @param begun the newest block that has begun
      */
     Membership replanned(SortedMap<Integer, String> plan, int begun) {
         if (units.isEmpty()) {
-            return told(plan);
+            return planned(plan);
         }
         var all = new TreeMap<>(plan);
         var next = new TreeMap<>(units.headMap(begun, true));
@@ -75,8 +76,8 @@ final class Membership {
         return new Membership(next);
     }
 
-    /** Of somebody unknown all is taken as told. */
-    private static Membership told(SortedMap<Integer, String> plan) {
+    /** Of somebody unknown all is taken as planned. */
+    private static Membership planned(SortedMap<Integer, String> plan) {
         var all = new TreeMap<Integer, String>();
         plan.forEach((block, place) -> put(all, block, place));
         return new Membership(all);
@@ -87,7 +88,7 @@ final class Membership {
         return Collections.unmodifiableSortedMap(units);
     }
 
-    private Membership told(int block, int earliestMove, String unit, int begun) {
+    private Membership update(int block, int earliestMove, String unit, int begun) {
         String known = placeIn(units, block);
         if (known.equals(unit)) {
             return this;

@@ -30,7 +30,7 @@ final class RosterStartup implements SmartLifecycle {
 
     private final Duration limit;
 
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean reported = new AtomicBoolean();
 
     private volatile @Nullable Disposable publishing;
 
@@ -51,14 +51,14 @@ final class RosterStartup implements SmartLifecycle {
 
     /** Once an outage, not once an attempt. */
     private void tell(Throwable fault) {
-        if (!told.getAndSet(true)) {
+        if (!reported.getAndSet(true)) {
             String reason = fault instanceof ProblemException known ? known.problem().detail() : SafeErrors.kind(fault);
             log.atWarn().addKeyValue("fault", reason).log("unit trees cannot be published, retrying");
         }
     }
 
     private void tellThatItIsOver() {
-        if (told.get()) {
+        if (reported.get()) {
             log.info("unit trees are published again");
         }
     }

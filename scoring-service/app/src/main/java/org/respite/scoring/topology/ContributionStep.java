@@ -53,8 +53,8 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private @Nullable Open open;
 
-    /** What this task has told of check-ins that wait. */
-    private int told;
+    /** What this task has reported of check-ins that wait. */
+    private int reported;
 
     private int ended = Integer.MIN_VALUE;
 
@@ -164,14 +164,14 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private void tellOfWaiting() {
         int now = open().waiting().count();
-        metrics.waiting().addAndGet(now - told);
-        told = now;
+        metrics.waiting().addAndGet(now - reported);
+        reported = now;
     }
 
     @Override
     public void close() {
-        metrics.waiting().addAndGet(-told);
-        told = 0;
+        metrics.waiting().addAndGet(-reported);
+        reported = 0;
     }
 
 }

@@ -41,12 +41,12 @@ record AlertmanagerAlerts(AlertWording wording, Duration life) {
 
     /** What Alertmanager was last told of an alert, once more. */
     Stream<PostableAlert> repeated(OpenAlert open, Instant now) {
-        var told = open.told();
-        if (told == null) {
+        var known = open.told();
+        if (known == null) {
             return Stream.empty();
         }
-        var message = Notification.of("", told, open.place(), false, now);
-        return Stream.of(alert(message, wording.of(message), told.severity(), now.plus(life)));
+        var message = Notification.of("", known, open.place(), false, now);
+        return Stream.of(alert(message, wording.of(message), known.severity(), now.plus(life)));
     }
 
     private PostableAlert alert(Notification message, MessageText messageText, Severity severity, Instant endsAt) {

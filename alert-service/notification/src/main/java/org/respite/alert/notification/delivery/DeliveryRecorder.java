@@ -49,9 +49,9 @@ final class DeliveryRecorder {
         var known = receiver.stored();
         return switch (deliveryOutcome) {
             case DeliveryOutcome.Delivered _ ->
-                end(message, End.DELIVERED, "", known.told(message, rules.reminders().next(now)), now);
+                end(message, End.DELIVERED, "", known.delivered(message, rules.reminders().next(now)), now);
             case DeliveryOutcome.Silenced _ ->
-                end(message, End.SILENCED, "", known.untold(message, message.change().at()), now);
+                end(message, End.SILENCED, "", known.undelivered(message, message.change().at()), now);
             case DeliveryOutcome.Withdrawn _ ->
                 end(message, End.WITHDRAWN, "", SubscriptionState.nothing(receiver.subscription().id()), now);
             case DeliveryOutcome.Gone _ -> end(message, End.ABANDONED, "gone", receiver.gone(message, now), now);

@@ -78,13 +78,13 @@ final class ReceiverState {
 
     /** It is to hear of what is still open then, should it ever listen again. */
     SubscriptionState gone(Notification message, Instant now) {
-        var untold = stored.untold(message, message.change().at());
-        return isGone() ? untold : untold.gone(subscription.target(), now, provenAt);
+        var undelivered = stored.undelivered(message, message.change().at());
+        return isGone() ? undelivered : undelivered.gone(subscription.target(), now, provenAt);
     }
 
     /** After a message that is given up. */
     SubscriptionState givenUp(Notification message, Instant remindAt, String reason, Instant now) {
-        return stored.untold(message, remindAt).failed(reason, now, provenAt);
+        return stored.undelivered(message, remindAt).failed(reason, now, provenAt);
     }
 
     /** After an attempt that failed; empty if that is known already. */

@@ -33,12 +33,12 @@ public record SubscriptionState(String subscription, List<OpenAlert> open, @Null
     }
 
     /** The receiver has the message. */
-    public SubscriptionState told(Notification message, Instant remindAt) {
+    public SubscriptionState delivered(Notification message, Instant remindAt) {
         return with(message, message.change(), remindAt).arrived();
     }
 
     /** The receiver has not got the message and will not. */
-    public SubscriptionState untold(Notification message, Instant remindAt) {
+    public SubscriptionState undelivered(Notification message, Instant remindAt) {
         return with(message, find(message).map(OpenAlert::told).orElse(null), remindAt);
     }
 
@@ -133,13 +133,13 @@ public record SubscriptionState(String subscription, List<OpenAlert> open, @Null
         return open.stream().filter(known -> sameAlert(known, message)).findFirst();
     }
 
-    private SubscriptionState with(Notification message, @Nullable TeamAlertChanged told, Instant remindAt) {
+    private SubscriptionState with(Notification message, @Nullable TeamAlertChanged known, Instant remindAt) {
         if (message.kind() == Notification.Kind.REVIEW || overtaken(message)) {
             return this;
         }
-        var others = open.stream().filter(known -> !sameAlert(known, message));
+        var others = open.stream().filter(other -> !sameAlert(other, message));
         var now = message.closes() ? Stream.<OpenAlert>empty()
-                : Stream.of(new OpenAlert(message.change(), told, message.place(), remindersAfter(message), remindAt));
+                : Stream.of(new OpenAlert(message.change(), known, message.place(), remindersAfter(message), remindAt));
         return new SubscriptionState(subscription, Stream.concat(others, now).toList(), goneTarget, trouble);
     }
 

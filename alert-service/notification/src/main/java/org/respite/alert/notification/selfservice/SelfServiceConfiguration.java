@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 class SelfServiceConfiguration {
 
     @Bean
-    SecretCipher notificationVault(NotificationSettings settings) {
+    SecretCipher secretCipher(NotificationSettings settings) {
         return SecretCipher.of(settings);
     }
 

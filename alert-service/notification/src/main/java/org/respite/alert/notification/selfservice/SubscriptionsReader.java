@@ -27,7 +27,7 @@ final class SubscriptionsReader {
 
     private final MongoConverter converter;
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     SubscriptionsReader(MongoConverter converter) {
         this.converter = converter;
@@ -46,7 +46,7 @@ final class SubscriptionsReader {
 
     /** Once, not with every reading. */
     private void tell(String organisation, RuntimeException fault) {
-        if (told.add(organisation)) {
+        if (reported.add(organisation)) {
             log.atError()
                 .addKeyValue("organisation", organisation)
                 .addKeyValue("fault", Faults.nameOf(fault))

@@ -38,12 +38,12 @@ public record AlertWording(@Nullable URI page) {
         return switch (message.kind()) {
             case TEST -> new MessageText(TEST, TEST_TEXT, BASIS, page);
             case REVIEW -> new MessageText("Review due: " + what, whom(message) + REVIEW_TEXT, BASIS, link(change));
-            case REMINDER -> told("Still open: " + what, message);
-            case CHANGE -> told(what, message);
+            case REMINDER -> messageText("Still open: " + what, message);
+            case CHANGE -> messageText(what, message);
         };
     }
 
-    private MessageText told(String title, Notification message) {
+    private MessageText messageText(String title, Notification message) {
         var change = message.change();
         return new MessageText(title + what(change), text(message), BASIS, link(change));
     }

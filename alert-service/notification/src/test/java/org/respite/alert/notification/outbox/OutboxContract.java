@@ -73,8 +73,8 @@ abstract class OutboxContract {
     void remembersWhatReceiversKnow() {
         var outbox = outbox();
         var state = SubscriptionState.nothing("warehouse")
-            .told(message(opened("a.b|c/1")), NOON)
-            .untold(message(opened("b")), NOON.plus(MINUTE))
+            .delivered(message(opened("a.b|c/1")), NOON)
+            .undelivered(message(opened("b")), NOON.plus(MINUTE))
             .failed("timed out", NOON, null)
             .gone("https://hooks.example/secret", NOON.plus(MINUTE), null);
 
@@ -101,7 +101,7 @@ abstract class OutboxContract {
     @Test
     void keepsNothingOfWhoeverHasBeenSuperseded() {
         var outbox = outbox();
-        var state = SubscriptionState.nothing("warehouse").told(message(opened("a")), NOON);
+        var state = SubscriptionState.nothing("warehouse").delivered(message(opened("a")), NOON);
         Await.on(outbox.keep(SubscriptionState.nothing("warehouse"), 1));
         Await.on(outbox.keep(state, 2));
 

@@ -43,9 +43,9 @@ public final class StateFaults {
                 || fault instanceof UnreadableStateException) {
             return fault;
         }
-        var told = new IllegalStateException(fault.getClass().getSimpleName());
-        told.setStackTrace(fault.getStackTrace());
-        return told;
+        var safe = new IllegalStateException(fault.getClass().getSimpleName());
+        safe.setStackTrace(fault.getStackTrace());
+        return safe;
     }
 
 }
