@@ -18,7 +18,6 @@ import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
 import org.respite.scoring.notice.KafkaPolicyTopic;
 import org.respite.scoring.notice.PolicyPublisher;
-import org.respite.scoring.release.ContextDrivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.respite.scoring.topology.RecordFaults;
 import org.respite.scoring.topology.ScoringTopology;
@@ -26,7 +25,6 @@ import org.respite.scoring.topology.source.BrokerOffsets;
 import org.respite.scoring.topology.source.SourceOffsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
@@ -61,18 +59,7 @@ class ScoringConfiguration {
 
     @Bean
     ReleasePolicy releasePolicy(ScoringSettings settings) {
-        return ReleasePolicy.of(settings.privacy(), drivers(settings, Catalogue.shipped()));
-    }
-
-    /** What people were promised to see alone is released by no setting. */
-    static ContextDrivers drivers(ScoringSettings settings, Catalogue catalogue) {
-        List<String> offered = ContextDrivers.offeredBy(catalogue);
-        List<String> others = settings.drivers().stream().filter(name -> !offered.contains(name)).toList();
-        if (!others.isEmpty()) {
-            throw new InvalidConfigurationPropertyValueException("respite.scoring.drivers", others,
-                    "private or unknown (expected: of " + String.join(", ", offered) + ")");
-        }
-        return new ContextDrivers(settings.drivers());
+        return ReleasePolicy.of(settings.privacy(), DriverSetting.drivers(settings.drivers(), Catalogue.shipped()));
     }
 
     @Bean(initMethod = "start")

@@ -2,12 +2,10 @@ package org.respite.scoring.config;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.respite.scoring.release.ContextDrivers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * {@code loose}
  * @param drivers drivers that are released as series of the context beside the two fixed
  * ones, named as in the catalogue without {@code driver.}; the more there are, the more
- * noise in each
+ * noise in each. What is private there cannot be named
  * @param unknownInstrumentGrace how long a release waits after its publication instant
  * for check-ins of an instrument or item that this version does not know
  * @param keys where the noise keys are
@@ -30,8 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("respite.scoring")
 record ScoringSettings(@DefaultValue("1s") @DurationMin(millis = 10) Duration tick,
         @DefaultValue("default") String privacy, @DefaultValue( {
-                "workload", "say", "supervision", "documentation" }) @Size(
-                        max = ContextDrivers.MOST) List<String> drivers,
+                "workload", "say", "supervision", "documentation" }) List<String> drivers,
         @DefaultValue("24h") @DurationMin(seconds = 0) Duration unknownInstrumentGrace, @Valid @NotNull Keys keys){
 
     /**

@@ -85,7 +85,8 @@ public final class ScoringTopology {
      * @param grace how long releases wait for check-ins of an instrument or item that is
      * not in the catalogue
      * @param meters where to count
-     * @throws IllegalArgumentException if no instrument asks for a series of the policy
+     * @throws IllegalArgumentException if no instrument asks for a series of the policy,
+     * or only for its owner's eyes
      */
     public ScoringTopology(Catalogue catalogue, ReleasePolicy policy, NoiseKeys keys, CheckedClock clock, Duration tick,
             SourceOffsets offsets, Duration grace, MeterRegistry meters) {
@@ -128,7 +129,8 @@ public final class ScoringTopology {
 
     private void require(String series) {
         if (!scoringKey.asksFor(series)) {
-            throw new IllegalArgumentException("series: " + series + " (expected: one that the catalogue asks for)");
+            throw new IllegalArgumentException("series: " + series
+                    + " (expected: one that the catalogue asks for, not for its owner's eyes alone)");
         }
     }
 

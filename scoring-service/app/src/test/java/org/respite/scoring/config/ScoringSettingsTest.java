@@ -18,7 +18,6 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
 import org.respite.scoring.release.ContextDrivers;
 import org.respite.scoring.release.ReleasePolicy;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ScoringSettingsTest {
@@ -51,10 +50,11 @@ class ScoringSettingsTest {
         var settings = bound(Map.of("respite.scoring.keys.folder", "keys", "respite.scoring.drivers[0]", "workload",
                 "respite.scoring.drivers[1]", name));
 
-        assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-            .isThrownBy(() -> ScoringConfiguration.drivers(settings, Catalogue.shipped()))
-            .withMessage("Property respite.scoring.drivers with value '[" + name + "]' is invalid: private or unknown "
-                    + "(expected: of caseload, documentation, offHours, roleClarity, say, supervision, workload)");
+        assertThatExceptionOfType(DriverSettingException.class)
+            .isThrownBy(() -> DriverSetting.drivers(settings.drivers(), Catalogue.shipped()))
+            .withMessageStartingWith(
+                    "respite.scoring.drivers: workload, " + name + " (expected: at most 4 of caseload, "
+                            + "documentation, offHours, roleClarity, say, supervision, workload, each once");
     }
 
     @Test
@@ -62,7 +62,8 @@ class ScoringSettingsTest {
         var settings = bound(Map.of("respite.scoring.keys.folder", "keys", "respite.scoring.drivers",
                 "caseload,documentation,offHours,roleClarity"));
 
-        assertThat(ScoringConfiguration.drivers(settings, Catalogue.shipped()).names()).isEqualTo(settings.drivers());
+        assertThat(DriverSetting.drivers(settings.drivers(), Catalogue.shipped()).names())
+            .isEqualTo(settings.drivers());
     }
 
     private static ScoringSettings bound(Map<String, String> settings) {

@@ -127,7 +127,8 @@ class CountingTest extends ClinicStreams {
             .isThrownBy(() -> new ScoringTopology(Catalogue.shipped(), policy, noNoise,
                     CheckedClock.unchecked(Clock.systemUTC()), Duration.ofSeconds(1), new StreamHarness.FakeOffsets(),
                     StreamHarness.GRACE, new SimpleMeterRegistry()))
-            .withMessage("series: driver.weather (expected: one that the catalogue asks for)");
+            .withMessage(
+                    "series: driver.weather (expected: one that the catalogue asks for, not for its owner's eyes alone)");
     }
 
 }

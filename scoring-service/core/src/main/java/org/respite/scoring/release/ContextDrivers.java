@@ -1,6 +1,7 @@
 package org.respite.scoring.release;
 
 import java.util.List;
+import java.util.Set;
 import org.respite.contract.catalogue.Catalogue;
 
 /**
@@ -31,10 +32,18 @@ public record ContextDrivers(List<String> names) {
      * owner's eyes alone.
      */
     public static List<String> offeredBy(Catalogue catalogue) {
-        return catalogue.openSeries()
-            .stream()
-            .filter(series -> series.startsWith(PREFIX))
-            .map(series -> series.substring(PREFIX.length()))
+        return named(catalogue.openSeries());
+    }
+
+    /** Which names can never be: those asked for their owner's eyes alone. */
+    public static List<String> keptFrom(Catalogue catalogue) {
+        return named(catalogue.privateSeries());
+    }
+
+    private static List<String> named(Set<String> series) {
+        return series.stream()
+            .filter(name -> name.startsWith(PREFIX))
+            .map(name -> name.substring(PREFIX.length()))
             .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.catalogue.Instrument;
 import org.respite.contract.catalogue.Item;
@@ -52,7 +53,7 @@ final class InstrumentKey {
         return switch (asked.item()) {
             case Item.Scale scale when answer instanceof Answer.Rating(int value) ->
                 rate(asked.key(), scale, value, scores);
-            // Signs stay in their owner's journal: which of them there are is
+            // They stay in their owner's journal: which of them there are is
             // ingest-service's.
             case Item.Checklist _ when answer instanceof Answer.Signs -> null;
             default -> Fault.WRONG_KIND;
@@ -63,11 +64,17 @@ final class InstrumentKey {
         if (value < scale.min() || value > scale.max()) {
             return Fault.OFF_SCALE;
         }
-        if (scale.series() instanceof String series) {
+        seriesOf(scale).ifPresent(series -> {
             var item = new ScoredItem(key, series, scale.max() - scale.min());
             scores.add(new ItemScore(item, scale.reversed() ? scale.max() - value : value - scale.min()));
-        }
+        });
         return null;
+    }
+
+    /** What an answer counts towards; nothing if its owner alone is to see it. */
+    static Optional<String> seriesOf(Item item) {
+        return item instanceof Item.Scale scale && !scale.staysWithOwner() ? Optional.ofNullable(scale.series())
+                : Optional.empty();
     }
 
 }

@@ -24,9 +24,7 @@ public final class ScoringKey {
     private void add(Instrument instrument) {
         instruments.put(instrument.id(), new InstrumentKey(instrument));
         for (Item item : instrument.items()) {
-            if (item instanceof Item.Scale scale && scale.series() instanceof String name) {
-                series.add(name);
-            }
+            InstrumentKey.seriesOf(item).ifPresent(series::add);
         }
     }
 
@@ -40,7 +38,10 @@ public final class ScoringKey {
         return key == null ? new ScoringResult.Impossible(ScoringResult.Fault.UNKNOWN_INSTRUMENT) : key.score(answers);
     }
 
-    /** Whether an instrument asks for anything that counts towards the series. */
+    /**
+     * Whether an instrument asks for anything that counts towards the series. What people
+     * answer for themselves alone counts towards none.
+     */
     public boolean asksFor(String name) {
         return series.contains(name);
     }
