@@ -18,6 +18,7 @@ import org.respite.scoring.topology.model.SourceEvent.Erasure;
 import org.respite.scoring.topology.model.SourceEvent.IndexChange;
 import org.respite.scoring.topology.model.SourceEvent.ScoredCheckIn;
 import org.respite.scoring.topology.model.SourceEvent.UnitTree;
+import org.respite.scoring.topology.model.SourceEvent.UnplacedCheckIn;
 import org.respite.scoring.topology.model.SourceEvent.UnscoredCheckIn;
 import org.respite.scoring.topology.model.SourceEvent.Watermark;
 import org.respite.scoring.topology.state.ContributorStore;
@@ -48,7 +49,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
 
     private final ScoringMetrics metrics;
 
-    private record Open(Contributors contributors, WaitingCheckIns waiting) {
+    private record Open(Contributors contributors, WaitingCheckIns waiting, UnplacedCheckIns unplaced) {
     }
 
     private @Nullable Open open;
@@ -90,7 +91,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
             var contributions = new ContributorStore(context().getStateStore(StateStores.CONTRIBUTIONS));
             var waiting = new WaitingCheckIns(context().getStateStore(StateStores.WAITING_CHECK_INS), grace);
             open = new Open(new Contributors(contributions, waiting, policy, scoringKey, metrics, this::forward),
-                    waiting);
+                    waiting, new UnplacedCheckIns(contributions, metrics));
         }
         return open;
     }
@@ -116,6 +117,7 @@ final class ContributionStep extends ContextualProcessor<String, Arrival, String
         switch (arrival.value()) {
             case ScoredCheckIn checkIn -> contributors.take(checkIn);
             case UnscoredCheckIn checkIn -> contributors.await(checkIn);
+            case UnplacedCheckIn checkIn -> open().unplaced().take(checkIn, ended);
             case Erasure erasure -> contributors.takeBack(erasure);
             case UnitTree tree -> context().forward(arrival.withValue(tree));
             case Watermark watermark -> take(watermark, arrival);

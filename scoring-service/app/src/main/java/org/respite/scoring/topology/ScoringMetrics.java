@@ -13,11 +13,12 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  *
  * <p>
  * {@code respite.scoring.check.ins}: check-ins read = contributed + repeated (the same id
- * again, or erased) + surplus (more than {@code ContributorBlock.MOST_CHECK_INS} of one
- * contributor) + closed (came without a fortnight, for a block that is forgotten, or
- * waited until it was) + unreadable (in the dead letters; unreadable erasures, too) +
- * those that {@code respite.scoring.check.ins.waiting} now tells of: their instrument is
- * not known here, or not like that. <br>
+ * again, erased, or of no unit when it first came) + surplus (more than
+ * {@code ContributorBlock.MOST_CHECK_INS} of one contributor) + closed (came without a
+ * fortnight or a unit, for a block that is forgotten, or waited until it was) +
+ * unreadable (in the dead letters; unreadable erasures, too) + those that
+ * {@code respite.scoring.check.ins.waiting} now tells of: their instrument is not known
+ * here, or not like that. <br>
  * {@code respite.scoring.erasures}: erasures read = taken (out of what was contributed) +
  * nothing (to take out: erased twice, or not contributed, and never will be) + late (for
  * a closed block). <br>

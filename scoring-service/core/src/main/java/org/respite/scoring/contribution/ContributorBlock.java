@@ -34,6 +34,11 @@ public record ContributorBlock(String unit, List<String> optional, int checkIns,
      */
     public static final int MOST_CHECK_INS = 2000;
 
+    /**
+     * Of somebody of whom nothing is known; unit and series come with the first answer.
+     */
+    public static final ContributorBlock NONE = of("", List.of());
+
     public ContributorBlock {
         optional = List.copyOf(optional);
         closed = Collections.unmodifiableSortedSet(closed);

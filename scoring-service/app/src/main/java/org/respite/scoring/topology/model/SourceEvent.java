@@ -3,6 +3,7 @@ package org.respite.scoring.topology.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,22 @@ public sealed interface SourceEvent {
         @Override
         public String toString() {
             return "UnscoredCheckIn[hidden]";
+        }
+
+    }
+
+    /**
+     * A check-in of somebody who belonged to no unit. Nothing of it is kept but its id,
+     * so that it counts under no later version of its unit either.
+     *
+     * @param blocks those it can have been answered in, which depends on the zone
+     */
+    record UnplacedCheckIn(UUID id, String organisation, String contributor, Set<Integer> blocks) implements Arrival {
+
+        /** Nothing of a check-in belongs in a log. */
+        @Override
+        public String toString() {
+            return "UnplacedCheckIn[hidden]";
         }
 
     }

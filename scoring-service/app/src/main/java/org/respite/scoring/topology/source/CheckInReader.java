@@ -2,8 +2,12 @@ package org.respite.scoring.topology.source;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
@@ -14,6 +18,7 @@ import org.respite.scoring.score.ScoringResult;
 import org.respite.scoring.topology.model.SourceEvent;
 import org.respite.scoring.topology.model.SourceEvent.Broken;
 import org.respite.scoring.topology.model.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.model.SourceEvent.UnplacedCheckIn;
 import org.respite.scoring.topology.model.SourceEvent.UnscoredCheckIn;
 
 /**
@@ -24,6 +29,8 @@ import org.respite.scoring.topology.model.SourceEvent.UnscoredCheckIn;
 public record CheckInReader(ScoringKey scoringKey) implements EventReader {
 
     private static final ReportingCalendar UTC = new ReportingCalendar(ZoneOffset.UTC);
+
+    private static final Duration FURTHEST = Duration.ofDays(1);
 
     @Override
     public SourceEvent read(byte @Nullable [] key, byte @Nullable [] value) {
@@ -36,6 +43,10 @@ public record CheckInReader(ScoringKey scoringKey) implements EventReader {
             if (!fortnightFits(checkIn)) {
                 return new Broken(key, value, "wrong-fortnight");
             }
+            if (checkIn.unit().equals(CheckInAccepted.NO_UNIT)) {
+                return new UnplacedCheckIn(checkIn.id(), checkIn.organisation(), checkIn.contributor(),
+                        blocks(checkIn.answeredAt()));
+            }
             return switch (scoringKey.score(checkIn.instrument(), checkIn.answers())) {
                 case ScoringResult.Scored(var scores) -> new ScoredCheckIn(checkIn.id(), checkIn.organisation(),
                         checkIn.unit(), checkIn.contributor(), checkIn.fortnight(), scores);
@@ -44,6 +55,15 @@ public record CheckInReader(ScoringKey scoringKey) implements EventReader {
         }
         catch (UnreadableEventException unreadable) {
             return new Broken(key, value, unreadable.reason());
+        }
+    }
+
+    private static Set<Integer> blocks(Instant answeredAt) {
+        try {
+            return Set.copyOf(List.of(UTC.blockOf(answeredAt.minus(FURTHEST)), UTC.blockOf(answeredAt.plus(FURTHEST))));
+        }
+        catch (DateTimeException | ArithmeticException beyondAnyCalendar) {
+            return Set.of();
         }
     }
 

@@ -34,6 +34,7 @@ import org.respite.contract.catalogue.Catalogue;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.model.SourceEvent.Erasure;
 import org.respite.scoring.topology.model.SourceEvent.ScoredCheckIn;
+import org.respite.scoring.topology.model.SourceEvent.UnplacedCheckIn;
 
 /**
  * Sends dead letters of check-ins again that this version can read. As often as it is
@@ -155,6 +156,9 @@ public final class DeadLetterReplay {
     /** With the headers that a letter lacks, as ingest-service sent it. */
     private Optional<Letter> read(ConsumerRecord<byte[], byte[]> letter) {
         if (checkIns.read(letter.key(), letter.value()) instanceof ScoredCheckIn checkIn) {
+            return Optional.of(letter(EventType.CHECK_IN_ACCEPTED, checkIn.contributor(), checkIn.id(), letter));
+        }
+        if (checkIns.read(letter.key(), letter.value()) instanceof UnplacedCheckIn checkIn) {
             return Optional.of(letter(EventType.CHECK_IN_ACCEPTED, checkIn.contributor(), checkIn.id(), letter));
         }
         if (erasures.read(letter.key(), letter.value()) instanceof Erasure erasure) {
