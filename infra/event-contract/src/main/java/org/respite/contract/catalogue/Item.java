@@ -60,7 +60,7 @@ public sealed interface Item {
      *
      * @param options sign id and wording, in order
      * @param ownersAlone {@code private} in JSON, for those who read it there; no list is
-     * anything else
+     * anything else, whether it says so or not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Checklist(String id, boolean required, String text, List<Option> options,
@@ -68,6 +68,7 @@ public sealed interface Item {
 
         public Checklist {
             options = List.copyOf(options);
+            ownersAlone = true;
         }
 
         @Override

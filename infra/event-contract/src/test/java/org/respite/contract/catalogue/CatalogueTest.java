@@ -59,6 +59,15 @@ class CatalogueTest {
     }
 
     @Test
+    void aListSaysThatItIsPrivateEvenIfItsFileDoesNot() {
+        var read = ContractJson.MAPPER.readValue("""
+                {"kind": "checklist", "id": "signs", "required": false, "text": "?", "options": []}
+                """, Item.class);
+
+        assertThat(ContractJson.MAPPER.valueToTree(read).get("private").asBoolean()).isTrue();
+    }
+
+    @Test
     void aSeriesIsPrivateOrNot() {
         var daily = shipped.instrument("daily-energy/1").orElseThrow();
         var leaky = new Instrument("leaky/1", "", "", "", "", "", "",

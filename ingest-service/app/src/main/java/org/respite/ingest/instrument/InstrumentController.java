@@ -40,7 +40,7 @@ class InstrumentController {
     ResponseEntity<OfferedInstrument> one(@PathVariable String name, @PathVariable String version) {
         String id = name + "/" + version;
         Instrument instrument = catalogue.instrument(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok().cacheControl(KEPT).body(new OfferedInstrument(instrument, NoticeLink.PATH));
+        return ResponseEntity.ok().cacheControl(KEPT).body(OfferedInstrument.of(instrument, NoticeLink.PATH));
     }
 
     private ProblemException unknown(String id) {

@@ -1,6 +1,8 @@
 package org.respite.ingest.instrument;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.ingest.ProblemWebFixture;
 import org.springframework.http.MediaType;
@@ -39,6 +41,22 @@ class InstrumentControllerTest {
             .isEqualTo(10)
             .jsonPath("$.privacyNotice")
             .isEqualTo("/api/v1/privacy-notice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "daily-energy/1, 0, 1", "weekly-reflection/1, 3, 10", "weekly-reflection/1, 9, 11",
+            "weekly-reflection/1, 0, 12" })
+    void tellsWhichItemsArePrivateAndWhatThatMeans(String instrument, int open, int secret) {
+        http.get()
+            .uri("/api/v1/instruments/" + instrument)
+            .exchange()
+            .expectBody()
+            .jsonPath("$.items[%d].private".formatted(open))
+            .doesNotExist()
+            .jsonPath("$.items[%d].private".formatted(secret))
+            .isEqualTo(true)
+            .jsonPath("$.privateItems")
+            .isEqualTo("only you see what you answer to items marked private: no figure is made of it");
     }
 
     @Test
