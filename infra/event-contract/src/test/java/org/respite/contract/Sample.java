@@ -77,7 +77,13 @@ record Sample<T>(EventType<T> type, String variant, T event) {
                         new CheckInAccepted(UUID.fromString("5d0b6c7e-12f7-4a43-8a55-0d3b1f2c9e02"), "lakeside",
                                 "crisis-team", "p2bX7cJv0SeM1hZr8dK4Ug", "daily-energy/1",
                                 Instant.parse("2026-09-01T16:05:00Z"), Instant.parse("2026-09-30T07:00:00Z"), null,
-                                Map.of("energy", new Rating(4)), "AQx8Zs1kT2VfbW9ja19zZWFsZWRfc3ViamVjdF9zYW1wbGU=")));
+                                Map.of("energy", new Rating(4)), "AQx8Zs1kT2VfbW9ja19zZWFsZWRfc3ViamVjdF9zYW1wbGU=")),
+                new Sample<>(EventType.CHECK_IN_ACCEPTED, ".no-unit",
+                        new CheckInAccepted(UUID.fromString("9a1f0e2b-3c4d-4e5f-8a6b-7c8d9e0f1a03"), "lakeside",
+                                CheckInAccepted.NO_UNIT, "b7Rk2mQ0xLwC4nTz9vY1Sg", "daily-energy/1",
+                                Instant.parse("2026-09-18T15:42:00Z"), Instant.parse("2026-09-18T15:42:01.250Z"), null,
+                                Map.of("energy", new Rating(4), "sleep", new Rating(2)),
+                                "AQx8Zs1kT2VfbW9ja19zZWFsZWRfc3ViamVjdF9zYW1wbGU=")));
     }
 
     private static Stream<Sample<CheckInErased>> erasures() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.ingest.register.FirstDecision;
 
 /**
  * What becomes of a check-in, as its sender is told.
@@ -31,12 +32,28 @@ record PeriodStatus(boolean counts, String week, int fortnight, LocalDate period
                 calendar.publishedAt(fortnight), open ? null : closed(calendar, fortnight));
     }
 
-    /** The same of somebody who belongs to no unit: it counts for none, now and later. */
+    /**
+     * The same of somebody who belongs to no unit: it counts for none, now and later. The
+     * reason is that one even where the period is closed, so that it stays the same.
+     */
     PeriodStatus withoutUnit() {
-        return new PeriodStatus(false, week, fortnight, periodFrom, periodTo, publishedAt,
-                counts ? "you are on the roster of no unit for the four weeks from "
+        return with(false,
+                "no unit yet: you are on the roster of no unit for the four weeks from "
                         + ReportingCalendar.firstDayOf(ReportingCalendar.firstFortnightOf(block()))
-                        + "; kept for your journal only" : reason);
+                        + "; kept for your journal only");
+    }
+
+    /** The same as it was decided when the check-in first came. */
+    PeriodStatus as(FirstDecision first) {
+        return switch (first) {
+            case COUNTS -> with(true, null);
+            case CLOSED -> this;
+            case NO_UNIT -> withoutUnit();
+        };
+    }
+
+    private PeriodStatus with(boolean counting, @Nullable String why) {
+        return new PeriodStatus(counting, week, fortnight, periodFrom, periodTo, publishedAt, why);
     }
 
     /** The four-week block it was answered in. */

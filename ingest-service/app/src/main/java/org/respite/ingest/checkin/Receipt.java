@@ -2,6 +2,7 @@ package org.respite.ingest.checkin;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
+import org.respite.ingest.register.FirstDecision;
 
 /**
  * Tells a sender that a check-in was taken.
@@ -10,4 +11,10 @@ import java.util.UUID;
  * @param periodStatus what becomes of it
  */
 record Receipt(UUID id, @JsonUnwrapped PeriodStatus periodStatus) {
+
+    /** The same as it was when the check-in first came. */
+    Receipt as(FirstDecision first) {
+        return new Receipt(id, periodStatus.as(first));
+    }
+
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.respite.contract.EventType;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.Problem;
@@ -11,6 +12,7 @@ import org.respite.http.problem.Violation;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.register.FirstDecision;
 import org.respite.ingest.register.RegistrationRequest;
 import org.respite.ingest.register.RegistrationResult;
 import org.respite.ingest.roster.Placement;
@@ -123,9 +125,11 @@ final class SubmissionEvaluator {
     private static PendingCheckIn enter(PendingCheckIn.Ready ready, RegistrationResult registrationResult) {
         long line = ready.line();
         return switch (registrationResult) {
+            case RegistrationResult.Taken taken when taken.first() == FirstDecision.NO_UNIT ->
+                new PendingCheckIn.Entered(line, taken, withoutUnit(ready), receipt(ready, taken.first()));
             case RegistrationResult.Taken taken ->
                 new PendingCheckIn.Entered(line, taken, ready.event(), ready.receipt());
-            case RegistrationResult.Repeated _ -> new Outcome.Accepted(line, ready.receipt());
+            case RegistrationResult.Repeated(var first) -> new Outcome.Accepted(line, receipt(ready, first));
             // What somebody has taken back is between them and their journal.
             case RegistrationResult.Erased _ when !ready.own() -> new Outcome.Accepted(line, ready.receipt());
             case RegistrationResult.Erased _ -> refused(line, Outcome.Refused.idErased());
@@ -135,6 +139,25 @@ final class SubmissionEvaluator {
             case RegistrationResult.OneTooMany(int most) ->
                 refused(line, Outcome.Refused.tooMany(most, ready.receipt().periodStatus().block()));
         };
+    }
+
+    /**
+     * Owners are told again what they were told first; whoever imports is told of what is
+     * filed no more than of what its owner has erased.
+     */
+    private static Receipt receipt(PendingCheckIn.Ready ready, FirstDecision first) {
+        return ready.own() ? ready.receipt().as(first) : ready.receipt();
+    }
+
+    /**
+     * As it was when it first came: a unit that was given since does not make it count.
+     */
+    private static ProducerRecord<String, byte[]> withoutUnit(PendingCheckIn.Ready ready) {
+        CheckInAccepted now = ready.registration().checkIn();
+        return now.unit().equals(CheckInAccepted.NO_UNIT) ? ready.event()
+                : EventType.CHECK_IN_ACCEPTED.toRecord(new CheckInAccepted(now.id(), now.organisation(),
+                        CheckInAccepted.NO_UNIT, now.contributor(), now.instrument(), now.answeredAt(),
+                        now.acceptedAt(), null, now.answers(), now.sealedSubject()));
     }
 
     private static Problem tooLarge(String value, String expected) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.http.problem.SafeErrors;
 import org.respite.ingest.journal.FiledCheckIns;
 import org.respite.ingest.journal.FiledCheckIns.Filed;
@@ -155,43 +156,47 @@ public final class CheckInRegister {
         PersonalRecord own = personalRecordCache.of(name.owner());
         Found found = filed.checkIns().get(name.entry());
         PersonalRecord.Known known = known(own, name, found);
-        ContentFingerprint contentFingerprint = contentFingerprints.of(registrationRequest.checkIn());
+        var now = known(name, registrationRequest.checkIn(), State.PENDING);
         if (found instanceof Found.Erased) {
             return new RegistrationResult.Erased();
         }
         if (known == null && found instanceof Found.Unreadable) {
             return new RegistrationResult.Unreadable();
         }
-        return known == null ? fresh(own, name, contentFingerprint) : again(own, name, known, contentFingerprint);
+        return known == null ? fresh(own, name, now) : again(own, name, known, now);
     }
 
     /** What is filed is certain, whatever is remembered. */
     private PersonalRecord.@Nullable Known known(PersonalRecord own, Name name, @Nullable Found found) {
-        return found instanceof Found.CheckIn(var checkIn)
-                ? new PersonalRecord.Known(name.section(), contentFingerprints.of(checkIn), State.ACKNOWLEDGED)
+        return found instanceof Found.CheckIn(var checkIn) ? known(name, checkIn, State.ACKNOWLEDGED)
                 : own.known(name.entry());
     }
 
+    private PersonalRecord.Known known(Name name, CheckInAccepted checkIn, State state) {
+        return new PersonalRecord.Known(name.section(), contentFingerprints.of(checkIn), FirstDecision.of(checkIn),
+                state);
+    }
+
     private RegistrationResult again(PersonalRecord own, Name name, PersonalRecord.Known known,
-            ContentFingerprint contentFingerprint) {
+            PersonalRecord.Known now) {
         boolean arrived = known.state() == State.ACKNOWLEDGED || own.isFiled(known.section(), name.entry());
-        if (!known.fingerprint().equals(contentFingerprint)) {
+        if (!known.fingerprint().equals(now.fingerprint())) {
             return new RegistrationResult.Conflicting(arrived);
         }
         if (arrived) {
-            return new RegistrationResult.Repeated();
+            return new RegistrationResult.Repeated(known.first());
         }
-        return known.state() == State.PENDING ? new RegistrationResult.Taken(name.owner(), name.entry(), false)
-                : fresh(own, name, contentFingerprint);
+        return known.state() == State.PENDING
+                ? new RegistrationResult.Taken(name.owner(), name.entry(), false, known.first())
+                : fresh(own, name, known.in(State.PENDING));
     }
 
-    private RegistrationResult fresh(PersonalRecord own, Name name, ContentFingerprint contentFingerprint) {
+    private RegistrationResult fresh(PersonalRecord own, Name name, PersonalRecord.Known known) {
         if (own.count(name.section()) >= most) {
             return new RegistrationResult.OneTooMany(most);
         }
-        personalRecordCache.change(name.owner(), mine -> mine.remember(name.entry(),
-                new PersonalRecord.Known(name.section(), contentFingerprint, State.PENDING)));
-        return new RegistrationResult.Taken(name.owner(), name.entry(), true);
+        personalRecordCache.change(name.owner(), mine -> mine.remember(name.entry(), known));
+        return new RegistrationResult.Taken(name.owner(), name.entry(), true, known.first());
     }
 
 }

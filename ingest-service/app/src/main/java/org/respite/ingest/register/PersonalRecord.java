@@ -80,10 +80,10 @@ final class PersonalRecord {
     /**
      * A check-in.
      */
-    record Known(String section, ContentFingerprint fingerprint, State state) {
+    record Known(String section, ContentFingerprint fingerprint, FirstDecision first, State state) {
 
         Known in(State other) {
-            return new Known(section, fingerprint, other);
+            return new Known(section, fingerprint, first, other);
         }
 
         /** Towards the limit: of a doubtful one nobody was told that it is taken. */

@@ -10,12 +10,17 @@ public sealed interface RegistrationResult {
      * @param owner whose it is, by a name
      * @param name its own
      * @param fresh whether it is one more; else the same is on its way already
+     * @param first what was decided when it first came, now or before
      */
-    record Taken(String owner, String name, boolean fresh) implements RegistrationResult {
+    record Taken(String owner, String name, boolean fresh, FirstDecision first) implements RegistrationResult {
     }
 
-    /** The same check-in is on the log, and need not be published again. */
-    record Repeated() implements RegistrationResult {
+    /**
+     * The same check-in is on the log, and need not be published again.
+     *
+     * @param first what was decided when it was published
+     */
+    record Repeated(FirstDecision first) implements RegistrationResult {
     }
 
     /**

@@ -121,7 +121,7 @@ class CheckInControllerTest {
             .jsonPath("$.counts")
             .isEqualTo(false)
             .jsonPath("$.reason")
-            .isEqualTo("you are on the roster of no unit for the four weeks from 2026-09-07; "
+            .isEqualTo("no unit yet: you are on the roster of no unit for the four weeks from 2026-09-07; "
                     + "kept for your journal only");
 
         assertThat(fixture.published()).singleElement().satisfies(event -> {

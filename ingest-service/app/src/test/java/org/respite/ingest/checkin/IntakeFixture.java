@@ -50,8 +50,16 @@ final class IntakeFixture implements Rosters, SubjectSeal {
 
     final FakeJournals journals = new FakeJournals();
 
-    final CheckInRegister checkInRegister = new CheckInRegister(journals, FakeJournals.MAX_PER_BLOCK, 10_000,
-            Schedulers.immediate());
+    private CheckInRegister checkInRegister = register();
+
+    /** From now on the journals alone remember. */
+    void restart() {
+        checkInRegister = register();
+    }
+
+    private CheckInRegister register() {
+        return new CheckInRegister(journals, FakeJournals.MAX_PER_BLOCK, 10_000, Schedulers.immediate());
+    }
 
     CheckInIntake intake() {
         var evaluator = new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped())), this,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.ingest.register.FirstDecision;
 
 class PeriodStatusTest {
 
@@ -29,6 +30,16 @@ class PeriodStatusTest {
         assertThat(PeriodStatus.of(ANSWERED, berlin, CLOSES))
             .isEqualTo(new PeriodStatus(false, "2026-W37", 70, LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20),
                     PUBLISHED, "the period closed on 2026-09-23; kept for your journal only"));
+    }
+
+    @Test
+    void staysAsItWasDecidedWhenTheCheckInFirstCame() {
+        var open = PeriodStatus.of(ANSWERED, berlin, CLOSES.minusNanos(1));
+        var closed = PeriodStatus.of(ANSWERED, berlin, CLOSES);
+
+        assertThat(closed.as(FirstDecision.COUNTS)).isEqualTo(open);
+        assertThat(closed.as(FirstDecision.CLOSED)).isEqualTo(closed);
+        assertThat(closed.as(FirstDecision.NO_UNIT)).isEqualTo(open.withoutUnit()).isEqualTo(closed.withoutUnit());
     }
 
     @Test

@@ -24,7 +24,8 @@ import org.respite.contract.Topics;
 class AnyRecordTest {
 
     private static final List<String> SAMPLES = List.of("check-in.accepted.v1.counting",
-            "check-in.accepted.v1.journal-only", "check-in.erased.v1.open", "check-in.erased.v1.closed");
+            "check-in.accepted.v1.journal-only", "check-in.accepted.v1.no-unit", "check-in.erased.v1.open",
+            "check-in.erased.v1.closed");
 
     private static final List<String> WORDS = List.of("null", "-1", "1e999", "\"\"", "{}", "[]", "true",
             "\"+1000000000-12-31T23:59:59.999999999Z\"", "\"-1000000000-01-01T00:00:00Z\"", "2147483648",

@@ -33,7 +33,8 @@ class CheckInRegisterTest {
     void anIdStandsForTheFirstContentItCameWith() {
         assertThat(enter(ANA, energy(1, 2))).isInstanceOf(RegistrationResult.Taken.class);
         assertThat(enter(ANA, energy(1, 9))).isInstanceOf(RegistrationResult.Conflicting.class);
-        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new RegistrationResult.Taken("lakeside/ana", name(1), false));
+        assertThat(enter(ANA, energy(1, 2)))
+            .isEqualTo(new RegistrationResult.Taken("lakeside/ana", name(1), false, FirstDecision.COUNTS));
         assertThat(enter(BEN, energy(1, 9))).as("somebody else's is another")
             .isInstanceOf(RegistrationResult.Taken.class);
     }
@@ -61,7 +62,7 @@ class CheckInRegisterTest {
         journals.file(ANA, filed);
 
         assertThat(enter(ANA, energy(0, 9))).isInstanceOf(RegistrationResult.Conflicting.class);
-        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new RegistrationResult.Repeated());
+        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new RegistrationResult.Repeated(FirstDecision.COUNTS));
         assertThat(enter(ANA, energy(MAX_PER_BLOCK, 2))).isEqualTo(new RegistrationResult.OneTooMany(MAX_PER_BLOCK));
         assertThat(enter(BEN, energy(MAX_PER_BLOCK, 2))).isInstanceOf(RegistrationResult.Taken.class);
     }
@@ -91,7 +92,7 @@ class CheckInRegisterTest {
         checkInRegister.settle(taken(enterAll(ANA, List.of(energy(1, 2)))), List.of(true));
 
         assertThat(enterAll(ANA, Collections.nCopies(1000, energy(1, 2))))
-            .containsOnly(new RegistrationResult.Repeated());
+            .containsOnly(new RegistrationResult.Repeated(FirstDecision.COUNTS));
         assertThat(enter(ANA, energy(1, 9))).isEqualTo(new RegistrationResult.Conflicting(true));
     }
 
@@ -101,11 +102,12 @@ class CheckInRegisterTest {
 
         assertThat(enter(ANA, energy(1, 9))).isEqualTo(new RegistrationResult.Conflicting(false));
         var again = enterAll(ANA, List.of(energy(1, 2)));
-        assertThat(again).containsExactly(new RegistrationResult.Taken("lakeside/ana", name(1), true));
+        assertThat(again)
+            .containsExactly(new RegistrationResult.Taken("lakeside/ana", name(1), true, FirstDecision.COUNTS));
         checkInRegister.settle(taken(again), List.of());
 
         journals.file(ANA, List.of(energy(1, 2)));
-        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new RegistrationResult.Repeated());
+        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new RegistrationResult.Repeated(FirstDecision.COUNTS));
         assertThat(enter(ANA, energy(1, 9))).isEqualTo(new RegistrationResult.Conflicting(true));
     }
 
@@ -114,12 +116,13 @@ class CheckInRegisterTest {
     void whatIsOnItsWayIsPublishedASecondTimeAndNotAThird() {
         var first = enterAll(ANA, List.of(energy(1, 2)));
         var second = enterAll(ANA, List.of(energy(1, 2)));
-        assertThat(second).containsExactly(new RegistrationResult.Taken("lakeside/ana", name(1), false));
+        assertThat(second)
+            .containsExactly(new RegistrationResult.Taken("lakeside/ana", name(1), false, FirstDecision.COUNTS));
 
         checkInRegister.settle(taken(second), List.of(true));
         checkInRegister.settle(taken(first), List.of());
 
-        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new RegistrationResult.Repeated());
+        assertThat(enter(ANA, energy(1, 2))).isEqualTo(new RegistrationResult.Repeated(FirstDecision.COUNTS));
     }
 
     @Test
@@ -147,7 +150,7 @@ class CheckInRegisterTest {
         assertThat(enter(ANA, energy(3, 9))).as("it may still arrive")
             .isInstanceOf(RegistrationResult.Conflicting.class);
         assertThat(enter(ANA, energy(3, 2))).isInstanceOf(RegistrationResult.OneTooMany.class);
-        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new RegistrationResult.Repeated());
+        assertThat(enter(ANA, energy(0, 2))).isEqualTo(new RegistrationResult.Repeated(FirstDecision.COUNTS));
     }
 
     @Test
@@ -166,8 +169,8 @@ class CheckInRegisterTest {
         var small = new PersonalRecordCache(50);
         for (int person = 0; person < 1000; person++) {
             int id = person;
-            small.change("p" + person, own -> own.remember("entry" + id,
-                    new PersonalRecord.Known("section", new ContentFingerprint(id, id), PersonalRecord.State.PENDING)));
+            small.change("p" + person, own -> own.remember("entry" + id, new PersonalRecord.Known("section",
+                    new ContentFingerprint(id, id), FirstDecision.COUNTS, PersonalRecord.State.PENDING)));
             assertThat(small.used()).isLessThanOrEqualTo(50);
         }
 
@@ -203,7 +206,8 @@ class CheckInRegisterTest {
         checkInRegister.settle(taken(enterAll(ANA, List.of(kept))), List.of(true));
         journals.damage(ANA, kept);
 
-        assertThat(enter(ANA, kept)).as("still remembered").isEqualTo(new RegistrationResult.Repeated());
+        assertThat(enter(ANA, kept)).as("still remembered")
+            .isEqualTo(new RegistrationResult.Repeated(FirstDecision.COUNTS));
         checkInRegister = started(10_000);
         assertThat(enterAll(ANA, List.of(kept, energy(1, 9)))).containsOnly(new RegistrationResult.Unreadable());
     }

@@ -33,7 +33,7 @@ public final class FakeJournals implements FiledCheckIns {
     private final Map<String, Set<String>> sections = new HashMap<>();
 
     /** Files what is on the log, as the journal's reader does a moment later. */
-    void file(Person person, List<CheckInAccepted> log) {
+    public void file(Person person, List<CheckInAccepted> log) {
         log.forEach(each -> {
             Name name = nameOf(person, each.id(), each.answeredAt());
             checkIns.putIfAbsent(name.entry(), new Found.CheckIn(each));
