@@ -46,9 +46,9 @@ final class StoresTable {
         Map<String, Holding> holdings = new LinkedHashMap<>();
         holdings.put("contributions",
                 new Holding(
-                        "for each code: team, for each question the sum and number of answers in a fortnight, which "
-                                + "whole numbers of it are in the tallies, and of each check-in its id and what it "
-                                + "added; of an erased one the id alone",
+                        "for each code: team, for each question that is not private the sum and number of answers "
+                                + "in a fortnight, which whole numbers of it are in the tallies, and of each check-in "
+                                + "its id and what it added; of an erased one, and of one without a team, the id alone",
                         Holding.PSEUDONYMOUS, Words.of(Retention.CONTRIBUTIONS) + " from the block's end"));
         holdings.put("waiting-check-ins",
                 new Holding(
