@@ -56,6 +56,10 @@ record ApiClient(HttpClient http, URI door, String token) {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(door.resolve(path)).timeout(FIRST_PATIENCE);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);

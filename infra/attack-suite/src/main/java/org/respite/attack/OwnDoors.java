@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.respite.attack.TimedRead.AllTaken;
 import org.respite.attack.TimedRead.Taken;
 import org.respite.attack.finding.Measurement;
@@ -42,6 +43,8 @@ final class OwnDoors {
 
     private static final long PATIENCE = Duration.ofMinutes(2).toNanos();
 
+    private static final int REFUSED = 403;
+
     private static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneOffset.UTC);
 
     private record Somebody(ApiClient visitor, Submission submission, int world) {
@@ -63,7 +66,19 @@ final class OwnDoors {
             var exports = take(people, somebody -> somebody.visitor().get(JOURNAL + "/export", "Accept", type));
             measured.add(shapes("exports as " + type, exports));
         }
+        measured.add(Measurement.none("doors of a journal that open to a device that may hand in alone",
+                opened(system, people.getFirst())));
         return measured;
+    }
+
+    /** To whoever comes after them and still has the token they answered with. */
+    private static long opened(RunningSystem system, Somebody somebody) {
+        ApiClient next = somebody.visitor()
+            .with(system.token(somebody.submission().person(), ORGANISATION, Role.SHARED_DEVICE));
+        String own = JOURNAL + "/" + somebody.submission().id();
+        var answers = Stream.concat(Stream.of(JOURNAL, own, JOURNAL + "/export").map(next::get),
+                Stream.of(own, JOURNAL + "?confirm=everything").map(next::delete));
+        return answers.filter(answer -> answer.statusCode() != REFUSED).count();
     }
 
     /** In no order; half of them are exhausted, by a coin. */

@@ -118,10 +118,29 @@ class BadInputIT extends LiveTest {
                 problem(http().method(method)
                     .uri("/api/v1/check-ins" + path + "?confirm=everything")
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                    .exchange(), 403);
+                    .exchange(), 403).jsonPath("$.detail")
+                    .isEqualTo("token.scope: not enough (expected: check-ins.write)");
             }
         }
+        problem(one(http(), Tokens.leader("ana", "answer-only"), GOOD), 403).jsonPath("$.detail")
+            .isEqualTo("token.scope: not enough (expected: check-ins.answer or check-ins.write for one's own, "
+                    + "check-ins.import)");
         problem(one(http(), token, CheckIns.imported("ben", "a", "b", GOOD)), 403);
+    }
+
+    @Test
+    void aTokenToAnswerAloneReadsWhatItMayAnswer() {
+        String token = Tokens.forPerson("ana", "answer-only", List.of("check-ins.answer"), List.of("clinician"));
+
+        for (String path : List.of("/api/v1/instruments", "/api/v1/instruments/daily-energy/1",
+                "/api/v1/instruments/weekly-reflection/1")) {
+            http().get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ class LeaderSecurityConfiguration implements WebFluxConfigurer {
     SecurityWebFilterChain door(ServerHttpSecurity http,
             ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, PageRules page,
             QuotaSettings quota) {
-        return TokenDoor.on(RequestQuota.on(http, quota), tokenIssuers, RoleRefusal::forbidden)
+        return TokenDoor.on(RequestQuota.on(http, quota), tokenIssuers, _ -> RoleRefusal.forbidden())
             .authorizeExchange(LeaderSecurityConfiguration::paths)
             .headers(headers -> headers.writer(page)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

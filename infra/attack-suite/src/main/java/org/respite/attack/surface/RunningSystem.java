@@ -29,7 +29,9 @@ public interface RunningSystem extends Target {
     /** What people are. */
     enum Role {
 
-        CLINICIAN, LEADER, IMPORTER
+        CLINICIAN,
+        /** A clinician on a device that others use too: may hand in alone. */
+        SHARED_DEVICE, LEADER, IMPORTER
 
     }
 

@@ -16,6 +16,8 @@ final class People {
     static String token(String subject, String organisation, Role role) {
         return switch (role) {
             case CLINICIAN -> Tokens.clinician(subject, organisation);
+            case SHARED_DEVICE ->
+                Tokens.forPerson(subject, organisation, List.of("check-ins.answer"), List.of("clinician"));
             case LEADER -> Tokens.leader(subject, organisation);
             case IMPORTER -> Tokens.importer(organisation);
         };

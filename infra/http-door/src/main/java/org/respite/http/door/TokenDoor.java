@@ -1,8 +1,9 @@
 package org.respite.http.door;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.token.BearerChallenge;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -19,11 +20,12 @@ public final class TokenDoor {
 
     /**
      * What comes in with a token.
-     * @param forbidden what whoever is known, but may not, is told
+     * @param forbidden what whoever is known, but may not, is told about their request
      */
     public static ServerHttpSecurity on(ServerHttpSecurity http,
-            ReactiveAuthenticationManagerResolver<ServerWebExchange> issuers, Supplier<ProblemException> forbidden) {
-        ServerAccessDeniedHandler denied = (_, _) -> Mono.error(forbidden);
+            ReactiveAuthenticationManagerResolver<ServerWebExchange> issuers,
+            Function<ServerHttpRequest, ProblemException> forbidden) {
+        ServerAccessDeniedHandler denied = (exchange, _) -> Mono.error(() -> forbidden.apply(exchange.getRequest()));
         ServerAuthenticationEntryPoint unknown = (_, fault) -> Mono.error(BearerChallenge.unauthenticated(fault));
         return withoutSession(http)
             .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied).authenticationEntryPoint(unknown))

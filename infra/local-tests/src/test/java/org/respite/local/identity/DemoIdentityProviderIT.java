@@ -79,6 +79,15 @@ class DemoIdentityProviderIT {
     }
 
     @Test
+    void letsADeviceThatOthersUseTooHandInForTheClinicianAndNothingElse() throws Exception {
+        assertThat(claims(token(DemoIdentityProvider.SHARED_DEVICE))).containsEntry("sub", "clinician")
+            .containsEntry("organisation", "riverside")
+            .containsEntry("roles", List.of("clinician"))
+            .containsEntry("scope", List.of("check-ins.answer"))
+            .containsEntry("aud", DemoIdentityProvider.AUDIENCE);
+    }
+
+    @Test
     void turnsAWrongSecretAway() throws Exception {
         var response = post("/oauth2/token",
                 Map.of("grant_type", "client_credentials", "client_id", "leader", "client_secret", "guess"));

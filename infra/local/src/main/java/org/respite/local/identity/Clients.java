@@ -14,8 +14,9 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * Who may ask for tokens: the leadership page for whoever logs in, the importer, and, so
- * that curl is enough, one client a person that gets that person's token.
+ * Who may ask for tokens: the leadership page for whoever logs in, the importer, a device
+ * that others use too, and, so that curl is enough, one client a person that gets that
+ * person's token.
  */
 final class Clients {
 
@@ -35,7 +36,8 @@ final class Clients {
     List<RegisteredClient> all(IdentitySettings settings) {
         var people = Arrays.stream(DemoPerson.values()).map(person -> byCurl(person.login(), person.scopes()));
         var importer = byCurl(DemoIdentityProvider.IMPORTER, List.of("check-ins.import"));
-        return Stream.concat(people, Stream.of(importer, page(settings))).toList();
+        var device = byCurl(DemoIdentityProvider.SHARED_DEVICE, List.of("check-ins.answer"));
+        return Stream.concat(people, Stream.of(importer, device, page(settings))).toList();
     }
 
     private RegisteredClient byCurl(String name, List<String> scopes) {

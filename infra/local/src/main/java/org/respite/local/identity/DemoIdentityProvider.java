@@ -14,6 +14,9 @@ public final class DemoIdentityProvider implements AutoCloseable {
     /** The client that may send other people's check-ins. */
     public static final String IMPORTER = "importer";
 
+    /** The client that hands in for the clinician and can do nothing else. */
+    public static final String SHARED_DEVICE = "shared-device";
+
     /** What the services are called in tokens. */
     public static final String AUDIENCE = "respite";
 

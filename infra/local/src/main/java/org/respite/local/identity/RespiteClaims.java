@@ -1,6 +1,7 @@
 package org.respite.local.identity;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -30,13 +31,19 @@ final class RespiteClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
+    /** Whoever answers on a device that others use too is the clinician, allowed less. */
+    private static Optional<DemoPerson> person(String name) {
+        return name.equals(DemoIdentityProvider.SHARED_DEVICE) ? Optional.of(DemoPerson.CLINICIAN)
+                : DemoPerson.named(name);
+    }
+
     private void access(JwtEncodingContext context) {
         context.getJwsHeader().type(TYPE);
         var claims = context.getClaims();
         claims.audience(List.of(DemoIdentityProvider.AUDIENCE)).claim("organisation", organisation);
         Authentication who = context.getPrincipal();
         if (who != null) {
-            DemoPerson.named(who.getName()).ifPresent(person -> claims.claim("roles", person.roles()));
+            person(who.getName()).ifPresent(person -> claims.subject(person.login()).claim("roles", person.roles()));
         }
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             claims.claim("scope", context.getRegisteredClient().getScopes());

@@ -29,6 +29,8 @@ final class Guide {
                   curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                     -d '%9$s' \\
                     %10$sapi/v1/check-ins
+                With this token from a device that others use too: it hands in, and reads and erases nothing
+                  TOKEN=$(%13$s)
 
                 Read alerts (leader, password %2$s)
                   TOKEN=$(%11$s)
@@ -37,7 +39,8 @@ final class Guide {
             .formatted(site.alert(), secret(DemoPerson.LEADER), site.management(site.ports().ingest()) + "prometheus",
                     Ports.managementOf(site.ports().scoring()), Ports.managementOf(site.ports().alert()),
                     "everything is kept in " + site.folder().root(), secret(DemoPerson.CLINICIAN),
-                    token(DemoPerson.CLINICIAN), checkIn(now), site.ingest(), token(DemoPerson.LEADER), site.alert())
+                    token(DemoPerson.CLINICIAN), checkIn(now), site.ingest(), token(DemoPerson.LEADER), site.alert(),
+                    token(DemoIdentityProvider.SHARED_DEVICE))
             .lines()
             .toList();
     }
@@ -50,8 +53,12 @@ final class Guide {
     }
 
     private String token(DemoPerson person) {
+        return token(person.login());
+    }
+
+    private String token(String client) {
         return "curl -s -u %s:%s -d grant_type=client_credentials %soauth2/token | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/'"
-            .formatted(person.login(), secret(person), site.identity());
+            .formatted(client, site.secrets().of(DemoIdentityProvider.secretOf(client)), site.identity());
     }
 
     private String secret(DemoPerson person) {
