@@ -1,6 +1,7 @@
 package org.respite.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.testsupport.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -65,6 +68,27 @@ class RosterIT extends LiveTest {
     }
 
     @Test
+    void aLeaverKeepsTheirJournalAndCountsNoLonger() throws IOException {
+        store("seaside", "ana", "ben");
+        Path file = file("seaside", "", "ana", "ben");
+        Files.writeString(file, Files.readString(file)
+            .replaceFirst("\"from\": \"2026-01-05\"", "\"from\": \"2026-01-05\", \"until\": \"2026-09-09\""));
+
+        try (var service = restarted(Map.of(LEARNING, "false", "respite.ingest.roster.file", file.toString()))) {
+            JsonNode told = receipt(service.http(), "seaside", "ana");
+            assertThat(told.get("counts").asBoolean()).isFalse();
+            assertThat(told.get("reason").asString())
+                .isEqualTo("your membership ended on 2026-09-09; kept for your journal only");
+            counts(service.http(), "seaside", "ben", true);
+            await().atMost(TIMEOUT).until(() -> journal(service.http(), "seaside", "ana").get("total").asInt() == 1);
+        }
+
+        assertThat(taken("seaside")).extracting(CheckInAccepted::unit)
+            .containsExactlyInAnyOrder("crisis-team", CheckInAccepted.NO_UNIT);
+        assertThat(taken("seaside")).extracting(CheckInAccepted::fortnight).containsExactlyInAnyOrder(70, null);
+    }
+
+    @Test
     void takesCheckInsWithTheLastGoodRosterAndTellsThatTheFileIsBad() throws IOException {
         store("hillside", "ana");
         Path file = file("hillside", "", "ben");
@@ -82,15 +106,30 @@ class RosterIT extends LiveTest {
     }
 
     private static void counts(WebTestClient http, String organisation, String subject, boolean counts) {
+        JsonNode told = receipt(http, organisation, subject);
+        assertThat(told.get("counts").asBoolean()).isEqualTo(counts);
+        assertThat(told.path("reason").asString("")).contains(counts ? "" : "on the roster of no unit");
+    }
+
+    private static JsonNode receipt(WebTestClient http, String organisation, String subject) {
         byte[] receipt = one(http, Tokens.clinician(subject, organisation), CheckIns.energy(UUID.randomUUID(), 7))
             .expectStatus()
             .isEqualTo(HttpStatus.ACCEPTED)
             .expectBody()
             .returnResult()
             .getResponseBody();
-        JsonNode told = ContractJson.MAPPER.readTree(receipt);
-        assertThat(told.get("counts").asBoolean()).isEqualTo(counts);
-        assertThat(told.path("reason").asString("")).contains(counts ? "" : "on the roster of no unit");
+        return ContractJson.MAPPER.readTree(receipt);
+    }
+
+    private static JsonNode journal(WebTestClient http, String organisation, String subject) {
+        byte[] journal = JournalDoor
+            .ask(http, HttpMethod.GET, "", Tokens.clinician(subject, organisation), MediaType.APPLICATION_JSON)
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+        return ContractJson.MAPPER.readTree(journal);
     }
 
     private static String get(WebTestClient http, String path) {

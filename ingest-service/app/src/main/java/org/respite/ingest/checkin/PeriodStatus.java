@@ -56,6 +56,12 @@ record PeriodStatus(boolean counts, String week, int fortnight, LocalDate period
         return new PeriodStatus(counting, week, fortnight, periodFrom, periodTo, publishedAt, why);
     }
 
+    /** The same of somebody whose membership ended before: it counts for no unit. */
+    PeriodStatus afterLeaving(LocalDate lastDay) {
+        return new PeriodStatus(false, week, fortnight, periodFrom, periodTo, publishedAt,
+                counts ? "your membership ended on " + lastDay + "; kept for your journal only" : reason);
+    }
+
     /** The four-week block it was answered in. */
     @JsonIgnore
     int block() {

@@ -1,6 +1,7 @@
 package org.respite.ingest.checkin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.security.Sender;
 
@@ -16,6 +17,11 @@ record SubmissionContext(Sender sender, ReportingCalendar calendar, Instant at) 
     /** What becomes of an answer that is taken now. */
     PeriodStatus periodStatus(Instant answeredAt) {
         return PeriodStatus.of(answeredAt, calendar, at);
+    }
+
+    /** Which day that was in the sender's organisation. */
+    LocalDate dayOf(Instant answeredAt) {
+        return answeredAt.atZone(calendar.zone()).toLocalDate();
     }
 
 }

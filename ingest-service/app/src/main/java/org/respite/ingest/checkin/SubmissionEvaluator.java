@@ -89,6 +89,8 @@ final class SubmissionEvaluator {
             case Placement.Placed(var unit) -> ready(line, unit, submission, submissionContext);
             case Placement.Nowhere() ->
                 ready(line, CheckInAccepted.NO_UNIT, submission.withoutUnit(), submissionContext);
+            case Placement.Left(var lastDay) ->
+                ready(line, CheckInAccepted.NO_UNIT, submission.afterLeaving(lastDay), submissionContext);
         };
     }
 

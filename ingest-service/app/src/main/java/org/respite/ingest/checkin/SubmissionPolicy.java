@@ -49,7 +49,8 @@ final class SubmissionPolicy {
             return new SubmissionResult.Invalid(wrong.all());
         }
         PeriodStatus periodStatus = submissionContext.periodStatus(checkIn.get().answeredAt());
-        var claim = new PlacementRequest.Own(submissionContext.sender().subject(), periodStatus.block());
+        var claim = new PlacementRequest.Own(submissionContext.sender().subject(), periodStatus.block(),
+                submissionContext.dayOf(checkIn.get().answeredAt()));
         return new SubmissionResult.Admitted(claim, checkIn.get(), periodStatus);
     }
 
@@ -69,7 +70,8 @@ final class SubmissionPolicy {
             return new SubmissionResult.Invalid(wrong.and(wrongInside.all()));
         }
         PeriodStatus periodStatus = submissionContext.periodStatus(checkIn.get().answeredAt());
-        var claim = new PlacementRequest.Named(subject, periodStatus.block(), unit, department);
+        var claim = new PlacementRequest.Named(subject, periodStatus.block(),
+                submissionContext.dayOf(checkIn.get().answeredAt()), unit, department);
         return new SubmissionResult.Admitted(claim, checkIn.get(), periodStatus);
     }
 

@@ -1,5 +1,6 @@
 package org.respite.ingest.checkin;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.roster.PlacementRequest;
@@ -25,6 +26,11 @@ sealed interface SubmissionResult {
         /** The same for the journal alone. */
         Admitted withoutUnit() {
             return new Admitted(claim, checkIn, periodStatus.withoutUnit());
+        }
+
+        /** The same of somebody whose membership ended before. */
+        Admitted afterLeaving(LocalDate lastDay) {
+            return new Admitted(claim, checkIn, periodStatus.afterLeaving(lastDay));
         }
 
     }

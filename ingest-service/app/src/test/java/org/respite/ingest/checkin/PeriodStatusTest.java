@@ -43,6 +43,16 @@ class PeriodStatusTest {
     }
 
     @Test
+    void goesIntoTheJournalOfWhoLeftBeforeAndSaysSo() {
+        var open = PeriodStatus.of(ANSWERED, berlin, CLOSES.minusNanos(1)).afterLeaving(LocalDate.of(2026, 9, 9));
+
+        assertThat(open.counts()).isFalse();
+        assertThat(open.reason()).isEqualTo("your membership ended on 2026-09-09; kept for your journal only");
+        assertThat(PeriodStatus.of(ANSWERED, berlin, CLOSES).afterLeaving(LocalDate.of(2026, 9, 9)).reason())
+            .startsWith("the period closed");
+    }
+
+    @Test
     void belongsToTheBlockOfItsFortnight() {
         assertThat(PeriodStatus.of(ANSWERED, berlin, CLOSES).block()).isEqualTo(35);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +28,29 @@ class SubmissionPolicyTest {
 
     private static final String IMPORTED = Json.imported("cem", "crisis-team", "outpatient", OWN);
 
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 10);
+
     private final SubmissionPolicy policy = new SubmissionPolicy(new CheckInPolicy(Catalogue.shipped()));
 
     @Test
     void aPlainCheckInIsTheSendersOwn() {
-        assertThat(claim(OWN, CLINICIAN)).isEqualTo(new PlacementRequest.Own("ana", 35));
-        assertThat(claim(OWN, BOTH)).isEqualTo(new PlacementRequest.Own("ben", 35));
+        assertThat(claim(OWN, CLINICIAN)).isEqualTo(new PlacementRequest.Own("ana", 35, DAY));
+        assertThat(claim(OWN, BOTH)).isEqualTo(new PlacementRequest.Own("ben", 35, DAY));
+    }
+
+    /** An hour after midnight there, an hour before it in UTC. */
+    @Test
+    void theDayIsTheOneOfTheOrganisation() {
+        assertThat(claim(OWN.replace("2026-09-10T11:00:00Z", "2026-09-09T23:00:00Z"), CLINICIAN))
+            .isEqualTo(new PlacementRequest.Own("ana", 35, DAY));
     }
 
     @Test
     void anImportLineIsSomebodyElses() {
         assertThat(claim(IMPORTED, IMPORTER))
-            .isEqualTo(new PlacementRequest.Named("cem", 35, "crisis-team", "outpatient"));
-        assertThat(claim(IMPORTED, BOTH)).isEqualTo(new PlacementRequest.Named("cem", 35, "crisis-team", "outpatient"));
+            .isEqualTo(new PlacementRequest.Named("cem", 35, DAY, "crisis-team", "outpatient"));
+        assertThat(claim(IMPORTED, BOTH))
+            .isEqualTo(new PlacementRequest.Named("cem", 35, DAY, "crisis-team", "outpatient"));
     }
 
     @Test

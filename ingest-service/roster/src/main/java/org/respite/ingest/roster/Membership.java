@@ -1,12 +1,15 @@
 package org.respite.ingest.roster;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.respite.contract.calendar.ReportingCalendar;
 
 /**
  * The units of one person over time. Within a block the unit never changes once it is
@@ -18,21 +21,62 @@ final class Membership {
     /** In place of a unit: the person belongs to none, such as after leaving. */
     static final String NOWHERE = "";
 
-    static final Membership NONE = new Membership(new TreeMap<>());
+    static final Membership NONE = new Membership(new TreeMap<>(), List.of());
 
     /** First block → unit from then on, or {@link #NOWHERE}. */
     private final NavigableMap<Integer, String> units;
 
-    private Membership(NavigableMap<Integer, String> units) {
+    private final List<Departure> departures;
+
+    private Membership(NavigableMap<Integer, String> units, List<Departure> departures) {
         this.units = units;
+        this.departures = List.copyOf(departures);
     }
 
     static Membership of(Map<Integer, String> units) {
-        return new Membership(new TreeMap<>(units));
+        return of(units, List.of());
+    }
+
+    static Membership of(Map<Integer, String> units, List<Departure> departures) {
+        return new Membership(new TreeMap<>(units), departures);
     }
 
     Optional<String> unitIn(int block) {
         return Optional.of(placeIn(units, block)).filter(place -> !place.equals(NOWHERE));
+    }
+
+    /** The last day of somebody who is gone on {@code day}. */
+    Optional<LocalDate> leftBefore(LocalDate day) {
+        return departures.stream().filter(departure -> departure.covers(day)).map(Departure::lastDay).findFirst();
+    }
+
+    /**
+     * The unit that counts somebody in a fortnight at whose end they are gone: its block
+     * began with them.
+     */
+    Optional<String> leftBehind(int fortnight) {
+        return leftBefore(ReportingCalendar.lastDayOf(fortnight))
+            .flatMap(_ -> unitIn(ReportingCalendar.blockOfFortnight(fortnight)));
+    }
+
+    /** The same with other ends, which are known to the day. */
+    Membership departing(List<Departure> others) {
+        return new Membership(units, others);
+    }
+
+    /**
+     * These ends, of which one that is known already is still ended by what was heard
+     * since.
+     */
+    List<Departure> mergedWith(List<Departure> told) {
+        return told.stream()
+            .map(departure -> departures.stream().filter(departure::isSameAs).findFirst().orElse(departure))
+            .toList();
+    }
+
+    /** Once an import line has named somebody for that day. */
+    Membership hereOn(LocalDate day) {
+        return departing(departures.stream().map(departure -> departure.endedBy(day)).toList());
     }
 
     /**
@@ -73,19 +117,38 @@ final class Membership {
         }
         put(next, begun + 1, placeIn(all, begun + 1));
         all.tailMap(begun + 1, false).forEach((block, place) -> put(next, block, place));
-        return new Membership(next);
+        return new Membership(next, departures);
+    }
+
+    /**
+     * What a roster file teaches that only adds. An end that it no longer names is off:
+     * nobody else names any.
+     */
+    Membership added(SortedMap<Integer, String> plan, int begun) {
+        var staying = new TreeMap<>(units);
+        staying.tailMap(begun, false).values().removeIf(NOWHERE::equals);
+        var next = new Membership(staying, departures);
+        for (var entry : plan.entrySet()) {
+            next = next.plannedFrom(entry.getKey(), entry.getValue(), begun);
+        }
+        String planned = placeIn(new TreeMap<>(plan), begun);
+        return placeIn(next.units, begun).equals(NOWHERE) ? next.with(begun, planned) : next;
     }
 
     /** Of somebody unknown all is taken as planned. */
-    private static Membership planned(SortedMap<Integer, String> plan) {
+    private Membership planned(SortedMap<Integer, String> plan) {
         var all = new TreeMap<Integer, String>();
         plan.forEach((block, place) -> put(all, block, place));
-        return new Membership(all);
+        return new Membership(all, departures);
     }
 
     /** First block → unit from then on, or {@link #NOWHERE}. */
     SortedMap<Integer, String> units() {
         return Collections.unmodifiableSortedMap(units);
+    }
+
+    List<Departure> departures() {
+        return departures;
     }
 
     private Membership update(int block, int earliestMove, String unit, int begun) {
@@ -107,7 +170,7 @@ final class Membership {
     private Membership with(int block, String unit) {
         var more = new TreeMap<>(units);
         put(more, block, unit);
-        return new Membership(more);
+        return new Membership(more, departures);
     }
 
     private static void put(NavigableMap<Integer, String> units, int block, String place) {
@@ -123,12 +186,12 @@ final class Membership {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Membership that && units.equals(that.units);
+        return other instanceof Membership that && units.equals(that.units) && departures.equals(that.departures);
     }
 
     @Override
     public int hashCode() {
-        return units.hashCode();
+        return Objects.hash(units, departures);
     }
 
     /** Where somebody works belongs in no log. */

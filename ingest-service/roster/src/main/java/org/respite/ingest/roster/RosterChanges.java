@@ -7,7 +7,8 @@ import java.util.function.Function;
  * What an update changes, in numbers, which may be told.
  *
  * @param added people who belonged to no unit and are to
- * @param moved people who are to belong to another unit, or to the same one longer
+ * @param moved people who are to belong to another unit, to the same one longer, or until
+ * another day
  * @param leaving people who belong to a unit and are to belong to none
  */
 record RosterChanges(int added, int moved, int leaving) {

@@ -1,10 +1,12 @@
 package org.respite.ingest.roster;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.unit.Unit;
 import org.respite.ingest.pseudonym.Person;
 
@@ -17,6 +19,12 @@ final class RosterDocuments {
     private static final String ID = "_id";
 
     private static final String LEFT = "left";
+
+    private static final String DEPARTURES = "departures";
+
+    private static final String LAST_DAY = "lastDay";
+
+    private static final String BACK = "back";
 
     private RosterDocuments() {
     }
@@ -42,8 +50,8 @@ final class RosterDocuments {
     }
 
     /**
-     * The blocks a person belongs to no unit from on are a list of their own, which a
-     * version that knows no leaving passes over.
+     * The blocks a person belongs to no unit from on are a list of their own, and so are
+     * the days they left on, which a version that knows no leaving passes over.
      */
     static Document member(Person person, Membership membership) {
         List<Document> units = membership.units()
@@ -59,7 +67,19 @@ final class RosterDocuments {
             .map(Map.Entry::getKey)
             .toList();
         return new Document(ID, person.organisation() + "/" + person.subject()).append("units", units)
-            .append(LEFT, left);
+            .append(LEFT, left)
+            .append(DEPARTURES, membership.departures().stream().map(RosterDocuments::document).toList());
+    }
+
+    private static Document document(Departure departure) {
+        LocalDate back = departure.back();
+        return new Document(LAST_DAY, departure.lastDay().toString()).append(BACK,
+                back == null ? null : back.toString());
+    }
+
+    private static Departure departure(Document stored) {
+        @Nullable String back = stored.getString(BACK);
+        return new Departure(LocalDate.parse(stored.getString(LAST_DAY)), back == null ? null : LocalDate.parse(back));
     }
 
     static Person person(Document stored) {
@@ -72,7 +92,11 @@ final class RosterDocuments {
         stored.getList("units", Document.class)
             .forEach(entry -> units.put(entry.getInteger("from"), entry.getString("unit")));
         stored.getList(LEFT, Integer.class, List.of()).forEach(block -> units.put(block, Membership.NOWHERE));
-        return Membership.of(units);
+        var departures = stored.getList(DEPARTURES, Document.class, List.of())
+            .stream()
+            .map(RosterDocuments::departure)
+            .toList();
+        return Membership.of(units, departures);
     }
 
 }

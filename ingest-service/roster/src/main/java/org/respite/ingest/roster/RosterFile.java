@@ -6,10 +6,13 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.unit.Unit;
@@ -32,19 +35,38 @@ record RosterFile(String organisation, @Nullable ZoneId zone, List<Unit> units, 
     /** Tells an update all that is in here. */
     void addTo(RosterUpdate rosterUpdate, ReportingCalendar calendar) {
         rosterUpdate.units(units);
-        rosterUpdate.plans(members.stream()
-            .collect(groupingBy(member -> Identifiers.canonical(member.subject()),
-                    collectingAndThen(toList(), rows -> byBlock(rows, calendar)))));
+        rosterUpdate.plans(byPerson(rows -> byBlock(rows, calendar)));
+        rosterUpdate.departures(byPerson(RosterFile::departures));
+    }
+
+    /** By canonical name; rows come in the order of their first days. */
+    private <T> Map<String, T> byPerson(Function<List<Member>, T> read) {
+        return members.stream()
+            .sorted(Comparator.comparing(Member::from))
+            .collect(groupingBy(member -> Identifiers.canonical(member.subject()), collectingAndThen(toList(), read)));
+    }
+
+    /** The ends that no other row follows at once. */
+    private static List<Departure> departures(List<Member> rows) {
+        var departures = new ArrayList<Departure>();
+        for (int i = 0; i < rows.size(); i++) {
+            LocalDate last = rows.get(i).until();
+            @Nullable LocalDate next = i + 1 < rows.size() ? rows.get(i + 1).from() : null;
+            if (last != null && (next == null || next.isAfter(last.plusDays(1)))) {
+                departures.add(new Departure(last, next));
+            }
+        }
+        return departures;
     }
 
     /**
      * Who joins in the middle of a block belongs to the unit from that block on; who
      * moves in the middle of one, from the next; who leaves belongs to it until the
-     * block's end.
+     * block's end, whose answers count to their last day.
      */
     private static SortedMap<Integer, String> byBlock(List<Member> rows, ReportingCalendar calendar) {
         var units = new TreeMap<Integer, String>();
-        rows.stream().sorted(Comparator.comparing(Member::from)).forEach(row -> {
+        rows.forEach(row -> {
             int block = blockOf(row.from(), calendar);
             int first = belongs(units, block) && !begins(block, row.from()) ? block + 1 : block;
             units.tailMap(first).clear();

@@ -1,8 +1,10 @@
 package org.respite.ingest.roster;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -86,12 +88,20 @@ final class RosterUpdate {
      */
     private void planned(String subject, SortedMap<Integer, String> plan) {
         Membership known = membership(subject);
-        if (mayLearn && !known.equals(Membership.NONE)) {
-            plan.forEach((block, unit) -> keep(subject, membership(subject).plannedFrom(block, unit, begun)));
-        }
-        else {
-            keep(subject, known.replanned(plan, begun));
-        }
+        boolean adds = mayLearn && !known.equals(Membership.NONE);
+        keep(subject, adds ? known.added(plan, begun) : known.replanned(plan, begun));
+    }
+
+    /**
+     * Sets the last days of people who are in a file. Where import lines teach, one that
+     * has named somebody since is not forgotten.
+     * @param departures by canonical name
+     */
+    void departures(Map<String, List<Departure>> departures) {
+        departures.forEach((subject, told) -> {
+            Membership known = membership(subject);
+            keep(subject, known.departing(mayLearn ? known.mergedWith(told) : told));
+        });
     }
 
     private void lost(String subject) {
@@ -140,15 +150,25 @@ final class RosterUpdate {
         if (mayLearn) {
             tree = tree.with(named.unit(), named.department());
             String subject = Identifiers.canonical(named.subject());
-            keep(subject, membership(subject).answeredIn(named.block(), named.unit(), begun));
+            keep(subject, membership(subject).answeredIn(named.block(), named.unit(), begun).hereOn(named.day()));
         }
         return found(named);
     }
 
     private Placement found(PlacementRequest placementRequest) {
-        return membership(Identifiers.canonical(placementRequest.subject())).unitIn(placementRequest.block())
-            .<Placement>map(Placement.Placed::new)
+        Membership known = membership(Identifiers.canonical(placementRequest.subject()));
+        return known.leftBefore(placementRequest.day())
+            .map(lastDay -> left(placementRequest, lastDay))
+            .or(() -> known.unitIn(placementRequest.block()).map(Placement.Placed::new))
             .orElseGet(() -> unplaced(placementRequest));
+    }
+
+    private static Placement left(PlacementRequest placementRequest, LocalDate lastDay) {
+        return switch (placementRequest) {
+            case PlacementRequest.Own _ -> new Placement.Left(lastDay);
+            case PlacementRequest.Named _ -> new Placement.Refused(
+                    new Violation("unit", "none", "a place on the roster on " + placementRequest.day()));
+        };
     }
 
     /** A person keeps what they answer; whoever keeps lists is to mend them. */

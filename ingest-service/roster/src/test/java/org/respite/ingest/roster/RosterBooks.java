@@ -1,5 +1,7 @@
 package org.respite.ingest.roster;
 
+import static org.respite.ingest.roster.Requests.firstDayOf;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,9 @@ abstract class RosterBooks {
 
     final FakeEventLog events = new FakeEventLog();
 
+    /** In block 35. */
+    Instant now = Instant.parse("2026-09-10T12:00:00Z");
+
     /** Why the clock is not confirmed. */
     volatile Optional<String> doubt = Optional.empty();
 
@@ -46,7 +51,7 @@ abstract class RosterBooks {
     }
 
     static PlacementRequest named(String subject, String unit) {
-        return new PlacementRequest.Named(subject, BLOCK, unit, "outpatient");
+        return new PlacementRequest.Named(subject, BLOCK, firstDayOf(BLOCK), unit, "outpatient");
     }
 
     RosterRegistry book(@Nullable Path file, boolean learns) {
@@ -62,7 +67,7 @@ abstract class RosterBooks {
     RosterRegistry unopened(@Nullable Path file, boolean learns) {
         var settings = new RosterSettings(ZoneId.of("Europe/Berlin"),
                 new RosterSettings.Source(file, learns, Duration.ofSeconds(60), false));
-        var clock = Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC);
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new RosterRegistry(store, events, new CheckedClock(clock, _ -> doubt), settings);
     }
 

@@ -1,6 +1,7 @@
 package org.respite.ingest.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.respite.ingest.roster.Requests.own;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ class RosterRegistryTest extends RosterBooks {
         store.gate = stored.asMono();
         var first = book.place("lakeside", List.of(named("ana", "crisis-team"))).toFuture();
         var second = book.place("lakeside", List.of(named("ana", "day-clinic"))).toFuture();
-        var unknown = book.place("lakeside", List.of(new PlacementRequest.Own("ana", BLOCK))).toFuture();
+        var unknown = book.place("lakeside", List.of(own("ana", BLOCK))).toFuture();
 
         stored.tryEmitEmpty();
 
@@ -90,7 +91,7 @@ class RosterRegistryTest extends RosterBooks {
         verify(restarted.publish().thenReturn(List.<Placement>of()));
         verify(restarted.publish().thenReturn(List.<Placement>of()));
 
-        StepVerifier.create(restarted.place("lakeside", List.of(new PlacementRequest.Own("ana", BLOCK))))
+        StepVerifier.create(restarted.place("lakeside", List.of(own("ana", BLOCK))))
             .expectNext(List.of(new Placement.Placed("crisis-team")))
             .expectComplete()
             .verify(TIMEOUT);
@@ -102,7 +103,7 @@ class RosterRegistryTest extends RosterBooks {
         var book = book(null, true);
         placed(book, "ana", "crisis-team");
 
-        StepVerifier.create(book.place("riverside", List.of(new PlacementRequest.Own("ana", BLOCK))))
+        StepVerifier.create(book.place("riverside", List.of(own("ana", BLOCK))))
             .expectNextMatches(placements -> placements.getFirst() instanceof Placement.Nowhere)
             .expectComplete()
             .verify(TIMEOUT);

@@ -1,6 +1,7 @@
 package org.respite.ingest.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.respite.ingest.roster.Requests.own;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -158,7 +159,7 @@ class RosterStateTest {
     }
 
     private Placement placement(RosterRegistry book, String subject, int block) {
-        List<Placement> placements = book.place("riverside", List.of(new PlacementRequest.Own(subject, block)))
+        List<Placement> placements = book.place("riverside", List.of(own(subject, block)))
             .toFuture()
             .orTimeout(TIMEOUT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
             .join();

@@ -1,6 +1,8 @@
 package org.respite.ingest.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.respite.ingest.roster.Requests.firstDayOf;
+import static org.respite.ingest.roster.Requests.own;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,11 +26,11 @@ class RosterUpdateTest {
         var update = new RosterUpdate(roster, BLOCK, true);
 
         assertThat(update.place(named("ana", "crisis-team"))).isEqualTo(new Placement.Placed("crisis-team"));
-        assertThat(update.place(new PlacementRequest.Own("ana", BLOCK))).isEqualTo(new Placement.Placed("crisis-team"));
+        assertThat(update.place(own("ana", BLOCK))).isEqualTo(new Placement.Placed("crisis-team"));
         assertThat(roster.membership("ana")).isEqualTo(Membership.NONE);
 
         roster.apply(update);
-        assertThat(new RosterUpdate(roster, BLOCK, true).place(new PlacementRequest.Own("ana", BLOCK + 1)))
+        assertThat(new RosterUpdate(roster, BLOCK, true).place(own("ana", BLOCK + 1)))
             .isEqualTo(new Placement.Placed("crisis-team"));
     }
 
@@ -38,7 +40,8 @@ class RosterUpdateTest {
         update.place(named("ana", "crisis-team"));
 
         assertThat(update.place(named("ana", "day-clinic"))).isEqualTo(new Placement.Placed("crisis-team"));
-        assertThat(update.place(new PlacementRequest.Named("ana", BLOCK + 1, "day-clinic", "outpatient")))
+        assertThat(update
+            .place(new PlacementRequest.Named("ana", BLOCK + 1, firstDayOf(BLOCK + 1), "day-clinic", "outpatient")))
             .isEqualTo(new Placement.Placed("day-clinic"));
     }
 
@@ -49,7 +52,7 @@ class RosterUpdateTest {
         roster.apply(update);
 
         var next = new RosterUpdate(roster, BLOCK, true);
-        assertThat(next.place(new PlacementRequest.Named("ben", BLOCK, "crisis-team", "inpatient")))
+        assertThat(next.place(new PlacementRequest.Named("ben", BLOCK, firstDayOf(BLOCK), "crisis-team", "inpatient")))
             .isEqualTo(new Placement.Refused(new Violation("department", "inpatient", "outpatient")));
         assertThat(next.isEmpty()).isTrue();
     }
@@ -68,8 +71,7 @@ class RosterUpdateTest {
 
     @Test
     void nobodyKnowsWhereAStrangerBelongs() {
-        assertThat(new RosterUpdate(roster, BLOCK, true).place(new PlacementRequest.Own("ana", BLOCK)))
-            .isEqualTo(new Placement.Nowhere());
+        assertThat(new RosterUpdate(roster, BLOCK, true).place(own("ana", BLOCK))).isEqualTo(new Placement.Nowhere());
     }
 
     @Test
@@ -91,7 +93,7 @@ class RosterUpdateTest {
         var update = new RosterUpdate(roster, BLOCK, true);
         update.place(named("ana", "crisis-team"));
         update.place(named("ben", "crisis-team"));
-        update.place(new PlacementRequest.Named("cem", BLOCK - 1, "day-clinic", "outpatient"));
+        update.place(new PlacementRequest.Named("cem", BLOCK - 1, firstDayOf(BLOCK - 1), "day-clinic", "outpatient"));
         update.place(named("ben", "day-clinic"));
         roster.apply(update);
 
@@ -105,7 +107,7 @@ class RosterUpdateTest {
     }
 
     private static PlacementRequest named(String subject, String unit) {
-        return new PlacementRequest.Named(subject, BLOCK, unit, "outpatient");
+        return new PlacementRequest.Named(subject, BLOCK, firstDayOf(BLOCK), unit, "outpatient");
     }
 
 }

@@ -1,6 +1,7 @@
 package org.respite.ingest.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.respite.ingest.roster.Requests.own;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ class SpellingsTest {
         assertThat(roster.spellings().name("j.kühn")).isEqualTo("J.Kühn");
         assertThat(roster.spellings().name("J.KÜHN ")).isEqualTo("J.Kühn");
         assertThat(roster.spellings().owner("j.kühn")).isEqualTo("J.Kühn");
-        assertThat(new RosterUpdate(roster, BLOCK, false).place(new PlacementRequest.Own("j.KÜHN", BLOCK)))
+        assertThat(new RosterUpdate(roster, BLOCK, false).place(own("j.KÜHN", BLOCK)))
             .isEqualTo(new Placement.Placed("crisis-team"));
     }
 
