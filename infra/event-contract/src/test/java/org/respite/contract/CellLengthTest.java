@@ -58,6 +58,21 @@ class CellLengthTest {
     }
 
     @Test
+    void whoeverLeftHasRoom() {
+        var unit = String.join(Ids.JOINT, Collections.nCopies(Ids.MOST_JOINED, "u".repeat(64)));
+        var cell = cell(unit, Level.ORGANISATION, Cadence.FORTNIGHT, Outcome.PUBLISHED, Integer.MAX_VALUE,
+                Long.MIN_VALUE, Long.MAX_VALUE);
+        var left = new TeamIndicatorReleased(cell.organisation(), unit, cell.level(), cell.cadence(), cell.period(),
+                cell.from(), cell.to(), cell.publishedAt(), cell.series(), cell.outcome(), cell.headcount(),
+                cell.centre(), cell.sum(), cell.count(), cell.cells(), cell.mechanism(), cell.of(), Integer.MAX_VALUE);
+
+        assertThat(CELLS.read(CELLS.write(left))).isEqualTo(left);
+        assertThat(CELLS.write(left)).hasSameSizeAs(CELLS.write(cell));
+        assertThat(left.asked()).isZero();
+        assertThat(cell.asked()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
     void otherEventsAreAsLongAsTheyAre() {
         var trees = Sample.all().stream().filter(sample -> sample.event() instanceof UnitTreePublished).findFirst();
 

@@ -104,8 +104,15 @@ record Sample<T>(EventType<T> type, String variant, T event) {
                 new Unit("day-clinic", "Day clinic", "outpatient"));
         var headcounts = new TreeMap<Integer, Map<String, Integer>>(Map.of(34,
                 Map.of("crisis-team", 12, "day-clinic", 9), 35, Map.of("crisis-team", 11, "day-clinic", 10)));
-        return Stream.of(new Sample<>(EventType.UNIT_TREE_PUBLISHED, "", new UnitTreePublished("lakeside",
-                ZoneId.of("Europe/Berlin"), Instant.parse("2026-09-01T06:00:00Z"), units, headcounts)));
+        var leavers = new TreeMap<Integer, Map<String, Integer>>(
+                Map.of(70, Map.of("crisis-team", 1), 71, Map.of("crisis-team", 2, "day-clinic", 1)));
+        return Stream.of(
+                new Sample<>(EventType.UNIT_TREE_PUBLISHED, "",
+                        new UnitTreePublished("lakeside", ZoneId.of("Europe/Berlin"),
+                                Instant.parse("2026-09-01T06:00:00Z"), units, headcounts)),
+                new Sample<>(EventType.UNIT_TREE_PUBLISHED, ".leavers",
+                        new UnitTreePublished("lakeside", ZoneId.of("Europe/Berlin"),
+                                Instant.parse("2026-09-01T06:00:00Z"), units, headcounts, leavers)));
     }
 
     private static Stream<Sample<PrivacyPolicyPublished>> policies() {
@@ -122,6 +129,10 @@ record Sample<T>(EventType<T> type, String variant, T event) {
                 cell(".department-withheld", "outpatient", Level.DEPARTMENT, Outcome.WITHHELD, 21, 48, 0, 0, 0),
                 cell(".organisation-published", "lakeside", Level.ORGANISATION, Outcome.PUBLISHED, 21, 50, -61, 18, 2),
                 cell(".organisation-withheld", "lakeside", Level.ORGANISATION, Outcome.WITHHELD, 21, 50, 0, 0, 0),
+                new Sample<>(EventType.TEAM_INDICATOR_RELEASED, ".unit-leavers",
+                        new TeamIndicatorReleased("lakeside", "crisis-team", Level.UNIT, Cadence.FORTNIGHT, 70,
+                                LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 20), PUBLISHED, "emotionalExhaustion",
+                                Outcome.PUBLISHED, 11, 48, 134, 9, 1, new Mechanism("default", 60, 4050, 1.5), 4, 2)),
                 new Sample<>(EventType.TEAM_INDICATOR_RELEASED, ".block",
                         new TeamIndicatorReleased("lakeside", "crisis-team+day-clinic", Level.UNIT, Cadence.BLOCK, 35,
                                 LocalDate.of(2026, 9, 7), LocalDate.of(2026, 10, 4),

@@ -8,7 +8,7 @@ import org.respite.contract.indicator.TeamIndicatorReleased;
  *
  * @param answered sum of the noisy counts; noise may push it below 0 or over
  * {@code asked}
- * @param asked sum of the headcounts
+ * @param asked sum of the headcounts, without those who left within the fortnight
  * @param noise variance of the noise in {@code answered}, known from the release
  */
 public record Participation(long answered, long asked, double noise) {
@@ -26,8 +26,9 @@ public record Participation(long answered, long asked, double noise) {
 
     /** Of one fortnight: to be pooled, never to be shown. Empty when it was withheld. */
     public static Optional<Participation> of(TeamIndicatorReleased cell) {
-        return cell.isPublished() && cell.headcount() > 0 ? Optional
-            .of(new Participation(cell.count(), cell.headcount(), cell.cells() * cell.mechanism().countVariance()))
+        return cell.isPublished() && cell.asked() > 0
+                ? Optional
+                    .of(new Participation(cell.count(), cell.asked(), cell.cells() * cell.mechanism().countVariance()))
                 : Optional.empty();
     }
 

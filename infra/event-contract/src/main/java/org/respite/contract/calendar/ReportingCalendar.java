@@ -37,12 +37,21 @@ public record ReportingCalendar(ZoneId zone) {
     private static final int FORTNIGHTS_PER_BLOCK = 2;
 
     public int fortnightOf(Instant instant) {
-        long weeks = Math.floorDiv(ChronoUnit.DAYS.between(EPOCH, day(instant)), 7L);
+        return fortnightOf(day(instant));
+    }
+
+    private static int fortnightOf(LocalDate day) {
+        long weeks = Math.floorDiv(ChronoUnit.DAYS.between(EPOCH, day), 7L);
         return Math.toIntExact(Math.floorDiv(weeks, (long) WEEKS_PER_FORTNIGHT));
     }
 
     public int blockOf(Instant instant) {
         return blockOfFortnight(fortnightOf(instant));
+    }
+
+    /** The same of a day of the organisation's, in whichever zone. */
+    public static int blockOfDay(LocalDate day) {
+        return blockOfFortnight(fortnightOf(day));
     }
 
     public static int blockOfFortnight(int fortnight) {

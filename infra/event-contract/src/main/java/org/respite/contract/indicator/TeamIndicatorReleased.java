@@ -37,10 +37,22 @@ import org.respite.contract.privacy.PrivacyPromise;
  * parent, 0 when withheld
  * @param mechanism the noise that is in one unit cell
  * @param of how many cells this organisation, cadence and period has, this one included
+ * @param leavers how many of {@code headcount} have their last day before the fortnight's
+ * (public); absent where nobody has, in cells of a block, and in those from before it was
+ * told
  */
 public record TeamIndicatorReleased(String organisation, String unit, Level level, Cadence cadence, int period,
         LocalDate from, LocalDate to, Instant publishedAt, String series, Outcome outcome, int headcount, int centre,
-        long sum, long count, int cells, Mechanism mechanism, int of) {
+        long sum, long count, int cells, Mechanism mechanism, int of,
+        @JsonSetter(nulls = Nulls.SET) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer leavers) {
+
+    /** A cell of a unit that nobody leaves. */
+    public TeamIndicatorReleased(String organisation, String unit, Level level, Cadence cadence, int period,
+            LocalDate from, LocalDate to, Instant publishedAt, String series, Outcome outcome, int headcount,
+            int centre, long sum, long count, int cells, Mechanism mechanism, int of) {
+        this(organisation, unit, level, cadence, period, from, to, publishedAt, series, outcome, headcount, centre, sum,
+                count, cells, mechanism, of, null);
+    }
 
     public enum Level {
 
@@ -87,6 +99,12 @@ public record TeamIndicatorReleased(String organisation, String unit, Level leve
             this(profile, clipWidth, sumVariance, countVariance, null);
         }
 
+    }
+
+    /** Who of the headcount could have answered until the period's end. */
+    @JsonIgnore
+    public int asked() {
+        return leavers == null ? headcount : headcount - Math.clamp(leavers, 0, Math.max(0, headcount));
     }
 
     @JsonIgnore

@@ -33,7 +33,7 @@ final class CellTable {
                 .toList());
         var table = new Table("field", "here", "what it means");
         JsonNode sample = sample();
-        MEANINGS.forEach((field, meaning) -> table.row("`" + field + "`", value(sample.get(field)), meaning));
+        MEANINGS.forEach((field, meaning) -> table.row("`" + field + "`", value(sample.path(field)), meaning));
         return table + "\n" + example(ContractJson.MAPPER.treeToValue(sample, TeamIndicatorReleased.class));
     }
 
@@ -56,11 +56,13 @@ final class CellTable {
         meanings.put("cells", "how many teams' cells this one adds up");
         meanings.put("mechanism", "profile, cut and the noise's variances");
         meanings.put("of", "how many cells belong together");
+        meanings.put("leavers",
+                "how many of the headcount had their last day before the fortnight's, which is public; absent where nobody had");
         return meanings;
     }
 
     private static String value(JsonNode value) {
-        return value.isObject() ? "…" : value.asString();
+        return value.isObject() ? "…" : value.asString("");
     }
 
     private static String example(TeamIndicatorReleased cell) {

@@ -45,8 +45,9 @@ final class CollectionsTable {
 
     private static Map<String, Holding> holdings() {
         Map<String, Holding> holdings = new LinkedHashMap<>();
-        holdings.put("ingest_roster_members", new Holding("who belongs to which team, by block",
-                "**yes**, by login name", NOT_DELETED + ", people who have left included"));
+        holdings.put("ingest_roster_members",
+                new Holding("who belongs to which team, by block, and the last days of those who left",
+                        "**yes**, by login name", NOT_DELETED + ", people who have left included"));
         holdings.put("ingest_rosters",
                 new Holding("teams and departments of an organisation", Holding.NOBODY, NOT_DELETED));
         String erased = "until its owner erases it";

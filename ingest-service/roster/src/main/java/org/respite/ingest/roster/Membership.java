@@ -8,7 +8,10 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.respite.contract.calendar.ReportingCalendar;
 
 /**
@@ -57,6 +60,13 @@ final class Membership {
     Optional<String> leftBehind(int fortnight) {
         return leftBefore(ReportingCalendar.lastDayOf(fortnight))
             .flatMap(_ -> unitIn(ReportingCalendar.blockOfFortnight(fortnight)));
+    }
+
+    /** The blocks in which somebody has a last day. */
+    SortedSet<Integer> blocksOfDepartures() {
+        return departures.stream()
+            .map(departure -> ReportingCalendar.blockOfDay(departure.lastDay()))
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same with other ends, which are known to the day. */

@@ -90,7 +90,7 @@ final class OrganisationRoster {
     Mono<Void> apply(RosterFile file) {
         return Mono.defer(() -> {
             var rosterUpdate = update(true);
-            file.addTo(rosterUpdate, roster.calendar());
+            file.addTo(rosterUpdate);
             checkLosses(rosterUpdate);
             checkSize(rosterUpdate);
             tell(rosterUpdate);

@@ -117,7 +117,8 @@ final class Roster {
         people.forEach(member -> blocks.addAll(member.units().tailMap(current + 1).keySet()));
         SortedMap<Integer, Map<String, Integer>> headcounts = new TreeMap<>();
         blocks.forEach(block -> headcounts.put(block, headcounts(block, units, people)));
-        return new UnitTreePublished(organisation, calendar.zone(), now, units.units(), headcounts);
+        return new UnitTreePublished(organisation, calendar.zone(), now, units.units(), headcounts,
+                Leavers.of(people, blocks));
     }
 
     private static Map<String, Integer> headcounts(int block, UnitTree units, Collection<Membership> people) {

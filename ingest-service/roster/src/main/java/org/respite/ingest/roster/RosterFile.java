@@ -33,9 +33,9 @@ record RosterFile(String organisation, @Nullable ZoneId zone, List<Unit> units, 
     }
 
     /** Tells an update all that is in here. */
-    void addTo(RosterUpdate rosterUpdate, ReportingCalendar calendar) {
+    void addTo(RosterUpdate rosterUpdate) {
         rosterUpdate.units(units);
-        rosterUpdate.plans(byPerson(rows -> byBlock(rows, calendar)));
+        rosterUpdate.plans(byPerson(RosterFile::byBlock));
         rosterUpdate.departures(byPerson(RosterFile::departures));
     }
 
@@ -64,22 +64,18 @@ record RosterFile(String organisation, @Nullable ZoneId zone, List<Unit> units, 
      * moves in the middle of one, from the next; who leaves belongs to it until the
      * block's end, whose answers count to their last day.
      */
-    private static SortedMap<Integer, String> byBlock(List<Member> rows, ReportingCalendar calendar) {
+    private static SortedMap<Integer, String> byBlock(List<Member> rows) {
         var units = new TreeMap<Integer, String>();
         rows.forEach(row -> {
-            int block = blockOf(row.from(), calendar);
+            int block = ReportingCalendar.blockOfDay(row.from());
             int first = belongs(units, block) && !begins(block, row.from()) ? block + 1 : block;
             units.tailMap(first).clear();
             units.put(first, row.unit());
             if (row.until() != null) {
-                units.put(Math.max(first, blockOf(row.until(), calendar) + 1), Membership.NOWHERE);
+                units.put(Math.max(first, ReportingCalendar.blockOfDay(row.until()) + 1), Membership.NOWHERE);
             }
         });
         return units;
-    }
-
-    private static int blockOf(LocalDate day, ReportingCalendar calendar) {
-        return calendar.blockOf(day.atStartOfDay(calendar.zone()).toInstant());
     }
 
     private static boolean belongs(TreeMap<Integer, String> units, int block) {

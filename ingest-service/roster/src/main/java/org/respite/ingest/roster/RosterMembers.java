@@ -22,6 +22,8 @@ final class RosterMembers {
 
     private static final String NO_DAY = "not a day";
 
+    private static final int LAST_YEAR = 9999;
+
     private final RosterFields fields;
 
     private final UnitTree units;
@@ -69,10 +71,19 @@ final class RosterMembers {
         if (units.find(member.unit()).filter(unit -> unit.parent() != null).isEmpty()) {
             fields.wrong(position + ".unit", "not known as a unit", "a unit of the file, not a department");
         }
+        checkDay(member.from(), position + ".from");
+        checkDay(member.until(), position + ".until");
         if (member.until() != null && member.until().isBefore(member.from())) {
             fields.wrong(position + ".until", "before from", "the last day, not before the first");
         }
         checkPerson(member, position, number);
+    }
+
+    /** Blocks are counted in whole numbers, and nobody works for ten thousand years. */
+    private void checkDay(@Nullable LocalDate day, String position) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+            fields.wrong(position, "in no year of a roster", "a day from 0001-01-01 to 9999-12-31");
+        }
     }
 
     private void checkPerson(RosterFile.Member member, String position, int number) {

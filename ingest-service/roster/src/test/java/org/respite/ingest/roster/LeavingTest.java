@@ -5,16 +5,19 @@ import static org.respite.ingest.roster.Requests.imported;
 import static org.respite.ingest.roster.Requests.own;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.respite.contract.EventType;
 import org.respite.http.problem.Violation;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -115,6 +118,37 @@ class LeavingTest extends RosterBooks {
             assertThat(placement(book, own("ana", "2026-09-10"))).isEqualTo(LEFT);
         }
         assertThat(store.saves).hasSize(saves);
+    }
+
+    @Test
+    void theTreeTellsHowManyOfAHeadcountAreGoneBeforeAFortnightEnds() throws IOException {
+        start(false, row("ana", "2026-01-05", "2026-09-09"), row("ben", "2026-01-05", "2026-09-20"),
+                row("cem", "2026-01-05", "2026-03-31"), row("dora", "2026-01-05", "2027-02-03"),
+                row("eva", "2026-01-05", "2026-09-08"), row("eva", "2026-09-18", ""), row("fay", "2026-01-05", ""));
+
+        assertThat(trees().getLast().leavers()).isEqualTo(Map.of(70, Map.of("crisis-team", 1), 71,
+                Map.of("crisis-team", 2), 80, Map.of("crisis-team", 1), 81, Map.of("crisis-team", 1)));
+        assertThat(headcount(BLOCK)).isEqualTo(5);
+        assertThat(headcount(BLOCK + 1)).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverWasToldLateIsGoneInEveryFortnightThatCountsThem() throws IOException {
+        start(false, ANA, BEN);
+
+        start(false, row("ana", "2026-01-05", "2026-07-31"), BEN);
+
+        assertThat(trees().getLast().leavers())
+            .isEqualTo(Map.of(67, Map.of("crisis-team", 1), 68, Map.of("crisis-team", 1), 69, Map.of("crisis-team", 1),
+                    70, Map.of("crisis-team", 1), 71, Map.of("crisis-team", 1)));
+    }
+
+    @Test
+    void aTreeThatNobodyLeavesIsTheOneOfBefore() throws IOException {
+        start(false, ANA, BEN);
+
+        assertThat(EventType.UNIT_TREE_PUBLISHED.write(trees().getLast())).asString(StandardCharsets.UTF_8)
+            .doesNotContain("leavers");
     }
 
     @Test

@@ -16,21 +16,18 @@ final class Requests {
 
     /** Somebody's own. */
     static PlacementRequest own(String subject, String day) {
-        return new PlacementRequest.Own(subject, blockOf(LocalDate.parse(day)), LocalDate.parse(day));
+        return new PlacementRequest.Own(subject, ReportingCalendar.blockOfDay(LocalDate.parse(day)),
+                LocalDate.parse(day));
     }
 
     /** An import line's. */
     static PlacementRequest imported(String subject, String day, String unit) {
-        return new PlacementRequest.Named(subject, blockOf(LocalDate.parse(day)), LocalDate.parse(day), unit,
-                "outpatient");
+        return new PlacementRequest.Named(subject, ReportingCalendar.blockOfDay(LocalDate.parse(day)),
+                LocalDate.parse(day), unit, "outpatient");
     }
 
     static LocalDate firstDayOf(int block) {
         return ReportingCalendar.firstDayOf(ReportingCalendar.firstFortnightOf(block));
-    }
-
-    private static int blockOf(LocalDate day) {
-        return Math.toIntExact(java.time.temporal.ChronoUnit.DAYS.between(ReportingCalendar.EPOCH, day) / 28);
     }
 
 }

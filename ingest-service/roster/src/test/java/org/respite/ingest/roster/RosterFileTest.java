@@ -105,6 +105,9 @@ class RosterFileTest {
                     {"subject": "bob", "unit": "team", "from": "02.11.2026"}    | members[1].from: not a day (expected: such as 2026-11-02)
                     {"subject": "bob", "unit": "team"}                          | members[1].from: missing (expected: such as 2026-11-02)
                     {"subject": "bob", "unit": "team", "from": "2026-01-05", "until": "soon"} | members[1].until: not a day (expected: such as 2026-11-02)
+                    {"subject": "bob", "unit": "team", "from": "2026-01-05", "until": "2026-02-30"} | members[1].until: not a day (expected: such as 2026-11-02)
+                    {"subject": "bob", "unit": "team", "from": "2026-01-05", "until": "+999999999-12-31"} | members[1].until: in no year of a roster (expected: a day from 0001-01-01 to 9999-12-31)
+                    {"subject": "bob", "unit": "team", "from": "-0001-01-05"} | members[1].from: in no year of a roster (expected: a day from 0001-01-01 to 9999-12-31)
                     {"subject": "bob", "unit": "team", "from": "2026-01-05", "until": "2026-01-04"} | members[1].until: before from (expected: the last day, not before the first)
                     {"subject": "JÖRG ", "unit": "team", "from": "2026-02-05"}  | members[1].subject: the same person as members[0] spelled otherwise (expected: one spelling a person)
                     {"subject": "jörg", "unit": "team", "from": "2026-01-05"}   | members[1].from: the same person and day as members[0] (expected: one row a person and day)
@@ -188,7 +191,7 @@ class RosterFileTest {
 
     private void addTo(RosterFile.Member... members) {
         var update = new RosterUpdate(roster, BLOCK, true);
-        new RosterFile("lakeside", null, UNITS, List.of(members)).addTo(update, roster.calendar());
+        new RosterFile("lakeside", null, UNITS, List.of(members)).addTo(update);
         roster.apply(update);
     }
 

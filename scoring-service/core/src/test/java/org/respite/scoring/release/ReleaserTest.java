@@ -91,6 +91,28 @@ class ReleaserTest extends HandWorkedReleases {
     }
 
     @Test
+    void cellsTellWhoLeftAndAreOtherwiseAsTheyWere() {
+        organisation.team("theatre", "surgery", 3)
+            .team("clinic", "surgery", 5)
+            .answers("theatre", 3, 40)
+            .answers("clinic", 4, 45);
+        List<TeamIndicatorReleased> before = released();
+
+        organisation.leavers("ward-1", 4).leavers("clinic", 1).leavers("theatre", 9);
+        List<TeamIndicatorReleased> cells = released();
+
+        assertThat(before).allMatch(cell -> cell.leavers() == null);
+        assertThat(cell("ward-1", cells).leavers()).isEqualTo(4);
+        assertThat(cell("ward-1", cells).asked()).isEqualTo(cell("ward-1", before).headcount() - 4);
+        assertThat(cell("clinic+theatre", cells).leavers()).as("no more than there are").isEqualTo(8);
+        assertThat(cell("ward-2", cells).leavers()).isNull();
+        assertThat(cell("surgery", cells).leavers()).isEqualTo(14);
+        assertThat(cell("acme", cells).leavers()).isEqualTo(14);
+        assertThat(cells).usingRecursiveComparison().ignoringFields("leavers").isEqualTo(before);
+        assertThat(releaser.release(organisation.block(), NO_NOISE)).allMatch(cell -> cell.leavers() == null);
+    }
+
+    @Test
     void mergingCanBeSwitchedOff() {
         ReleasePolicy policy = ReleasePolicy.standard();
         var separate = new Releaser(new ReleasePolicy("mine", 60, policy.exhaustion(), policy.context(), policy.gates(),

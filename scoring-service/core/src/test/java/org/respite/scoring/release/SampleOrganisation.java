@@ -26,6 +26,8 @@ final class SampleOrganisation {
 
     private final SortedMap<Integer, Map<String, Integer>> headcounts = new TreeMap<>();
 
+    private final SortedMap<Integer, Map<String, Integer>> leavers = new TreeMap<>();
+
     private final Map<String, IndexHistogram> tallies = new HashMap<>();
 
     private final Map<String, IndexHistogram> drivers = new HashMap<>();
@@ -47,6 +49,12 @@ final class SampleOrganisation {
         return this;
     }
 
+    /** So many of the team's roster are gone before the fortnight's end. */
+    SampleOrganisation leavers(String team, int people) {
+        leavers.computeIfAbsent(FORTNIGHT, _ -> new HashMap<>()).put(team, people);
+        return this;
+    }
+
     /** So many people of the team with the same index. */
     SampleOrganisation answers(String team, int people, int index) {
         IntStream.range(0, people)
@@ -60,7 +68,7 @@ final class SampleOrganisation {
     }
 
     UnitTreePublished tree() {
-        return new UnitTreePublished("acme", ZONE, Instant.EPOCH, units, headcounts);
+        return new UnitTreePublished("acme", ZONE, Instant.EPOCH, units, headcounts, leavers);
     }
 
     PeriodInputs fortnight() {

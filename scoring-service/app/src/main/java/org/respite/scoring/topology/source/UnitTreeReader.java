@@ -3,7 +3,10 @@ package org.respite.scoring.topology.source;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
@@ -44,6 +47,7 @@ public final class UnitTreeReader implements EventReader {
         EventType.UNIT_TREE_PUBLISHED.write(tree);
         UnitTreeStore.requireUsable(tree);
         tree.headcounts().values().forEach(UnitTreeReader::requireCountable);
+        leavers(tree).forEach(UnitTreeReader::requireCountable);
     }
 
     /**
@@ -54,8 +58,15 @@ public final class UnitTreeReader implements EventReader {
         Math.toIntExact(headcounts.values().stream().mapToLong(Integer::intValue).sum());
     }
 
+    private static Collection<Map<String, Integer>> leavers(UnitTreePublished tree) {
+        var leavers = tree.leavers();
+        return leavers == null ? List.of() : leavers.values();
+    }
+
     private static boolean hasNegativeHeadcount(UnitTreePublished tree) {
-        return tree.headcounts().values().stream().flatMap(block -> block.values().stream()).anyMatch(head -> head < 0);
+        return Stream.concat(tree.headcounts().values().stream(), leavers(tree).stream())
+            .flatMap(block -> block.values().stream())
+            .anyMatch(head -> head < 0);
     }
 
 }

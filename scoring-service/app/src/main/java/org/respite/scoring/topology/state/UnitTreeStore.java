@@ -67,7 +67,7 @@ public final class UnitTreeStore {
         return clock.now()
             .filter(now -> Watermarks.isWrong(tree.publishedAt(), now))
             .map(now -> new UnitTreePublished(tree.organisation(), tree.zone(), afterAll(tree.organisation(), now),
-                    tree.units(), tree.headcounts()))
+                    tree.units(), tree.headcounts(), tree.leavers()))
             .orElse(tree);
     }
 

@@ -50,6 +50,14 @@ class UnitTreeReaderTest {
     }
 
     @Test
+    void fewerThanNobodyCannotLeave() {
+        var negative = new UnitTreePublished(TREE.organisation(), TREE.zone(), TREE.publishedAt(), TREE.units(),
+                TREE.headcounts(), new TreeMap<>(Map.of(18, Map.of("north", -1))));
+
+        assertBroken(read("clinic", negative), "negative-headcount");
+    }
+
+    @Test
     void moreHeadsThanCanBeCountedAreSetAside() {
         var crowd = new UnitTreePublished(TREE.organisation(), TREE.zone(), TREE.publishedAt(), TREE.units(),
                 new TreeMap<>(Map.of(9, Map.of("north", 2_000_000_000, "south", 2_000_000_000))));
