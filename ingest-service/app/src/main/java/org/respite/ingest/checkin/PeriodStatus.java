@@ -43,6 +43,14 @@ record PeriodStatus(boolean counts, String week, int fortnight, LocalDate period
                         + "; kept for your journal only");
     }
 
+    /**
+     * The same of somebody whose membership ended before, which it says of a closed period,
+     * too.
+     */
+    PeriodStatus afterLeaving(LocalDate lastDay) {
+        return with(false, "your membership ended on " + lastDay + "; kept for your journal only");
+    }
+
     /** The same as it was decided when the check-in first came. */
     PeriodStatus as(FirstDecision first) {
         return switch (first) {
@@ -54,12 +62,6 @@ record PeriodStatus(boolean counts, String week, int fortnight, LocalDate period
 
     private PeriodStatus with(boolean counting, @Nullable String why) {
         return new PeriodStatus(counting, week, fortnight, periodFrom, periodTo, publishedAt, why);
-    }
-
-    /** The same of somebody whose membership ended before: it counts for no unit. */
-    PeriodStatus afterLeaving(LocalDate lastDay) {
-        return new PeriodStatus(false, week, fortnight, periodFrom, periodTo, publishedAt,
-                counts ? "your membership ended on " + lastDay + "; kept for your journal only" : reason);
     }
 
     /** The four-week block it was answered in. */

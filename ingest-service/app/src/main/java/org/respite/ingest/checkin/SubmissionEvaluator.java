@@ -148,7 +148,8 @@ final class SubmissionEvaluator {
      * filed no more than of what its owner has erased.
      */
     private static Receipt receipt(PendingCheckIn.Ready ready, FirstDecision first) {
-        return ready.own() ? ready.receipt().as(first) : ready.receipt();
+        boolean saidAlready = first == FirstDecision.NO_UNIT && isWithoutUnit(ready);
+        return ready.own() && !saidAlready ? ready.receipt().as(first) : ready.receipt();
     }
 
     /**
@@ -156,10 +157,14 @@ final class SubmissionEvaluator {
      */
     private static ProducerRecord<String, byte[]> withoutUnit(PendingCheckIn.Ready ready) {
         CheckInAccepted now = ready.registration().checkIn();
-        return now.unit().equals(CheckInAccepted.NO_UNIT) ? ready.event()
+        return isWithoutUnit(ready) ? ready.event()
                 : EventType.CHECK_IN_ACCEPTED.toRecord(new CheckInAccepted(now.id(), now.organisation(),
                         CheckInAccepted.NO_UNIT, now.contributor(), now.instrument(), now.answeredAt(),
                         now.acceptedAt(), null, now.answers(), now.sealedSubject()));
+    }
+
+    private static boolean isWithoutUnit(PendingCheckIn.Ready ready) {
+        return ready.registration().checkIn().unit().equals(CheckInAccepted.NO_UNIT);
     }
 
     private static Problem tooLarge(String value, String expected) {
