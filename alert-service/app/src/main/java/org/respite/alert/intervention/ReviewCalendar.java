@@ -18,6 +18,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.respite.http.calendar.IcsFolding;
 
 /**
  * A review as an event of a calendar (RFC 5545): the whole day, with an alarm the day

@@ -1,8 +1,5 @@
 package org.respite.http.condition;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.respite.contract.ContractJson;
 import org.respite.http.page.Page;
 import org.springframework.http.CacheControl;
@@ -44,19 +41,9 @@ public final class ETaggedJson {
         return ResponseEntity.ok()
             .cacheControl(CacheControl.noCache().cachePrivate())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION)
-            .eTag(version + digest(json))
+            .eTag(version + ContentTag.of(json))
             .contentType(MediaType.APPLICATION_JSON)
             .body(json);
-    }
-
-    private static String digest(byte[] json) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
 }

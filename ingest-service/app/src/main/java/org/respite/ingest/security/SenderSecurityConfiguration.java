@@ -54,6 +54,8 @@ class SenderSecurityConfiguration implements WebFluxConfigurer {
         // Whoever is to answer, and a works council that is to agree, can read what is
         // published and how well it is protected without being known: it is about nobody.
         paths.pathMatchers("/api/v1/privacy-notice").permitAll();
+        // The reminder's calendar is the same for everybody and asks nobody who they are.
+        paths.pathMatchers(HttpMethod.GET, "/calendar/*").permitAll();
         paths.pathMatchers(HttpMethod.GET, "/api/v1/instruments/**")
             .permitAll()
             .pathMatchers(HttpMethod.POST, "/api/v1/check-ins", "/api/v1/check-ins:batch")

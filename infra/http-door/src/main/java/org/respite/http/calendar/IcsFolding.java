@@ -1,4 +1,4 @@
-package org.respite.alert.intervention;
+package org.respite.http.calendar;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * Lines of at most 75 octets, as RFC 5545 §3.1 asks: never within a character, which
  * folding by characters would allow to grow longer.
  */
-final class IcsFolding {
+public final class IcsFolding {
 
     private static final int MAX_OCTETS = 75;
 
@@ -18,7 +18,7 @@ final class IcsFolding {
     /**
      * @param content lines that end with CRLF
      */
-    static String fold(String content) {
+    public static String fold(String content) {
         var folded = new StringBuilder();
         int octets = 0;
         for (int character : content.codePoints().toArray()) {

@@ -1,0 +1,10 @@
+package org.respite.ingest.reminder;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReminderSettings.class)
+class ReminderConfiguration {
+
+}

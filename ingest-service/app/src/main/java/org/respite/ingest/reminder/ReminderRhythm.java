@@ -1,0 +1,32 @@
+package org.respite.ingest.reminder;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How often. */
+enum ReminderRhythm {
+
+    WEEK(1), FORTNIGHT(2);
+
+    static final String EXPECTED = "week or fortnight";
+
+    private final int weeks;
+
+    ReminderRhythm(int weeks) {
+        this.weeks = weeks;
+    }
+
+    int weeks() {
+        return weeks;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<ReminderRhythm> named(String word) {
+        return Arrays.stream(values()).filter(rhythm -> rhythm.word().equals(word)).findFirst();
+    }
+
+}
