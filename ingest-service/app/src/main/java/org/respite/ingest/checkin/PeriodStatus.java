@@ -44,8 +44,8 @@ record PeriodStatus(boolean counts, String week, int fortnight, LocalDate period
     }
 
     /**
-     * The same of somebody whose membership ended before, which it says of a closed period,
-     * too.
+     * The same of somebody whose membership ended before, which it says of a closed
+     * period, too.
      */
     PeriodStatus afterLeaving(LocalDate lastDay) {
         return with(false, "your membership ended on " + lastDay + "; kept for your journal only");
