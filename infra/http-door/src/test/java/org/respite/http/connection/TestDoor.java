@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
@@ -70,6 +71,11 @@ final class TestDoor implements AutoCloseable {
         return new RawConnection(context.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
     }
 
+    /** How many requests it lets wait for an answer that never comes. */
+    int silent() {
+        return context.getBean(Service.class).silent.get();
+    }
+
     @Override
     public void close() {
         context.close();
@@ -83,6 +89,8 @@ final class TestDoor implements AutoCloseable {
     static class Service {
 
         private final StreamQuota streams;
+
+        private final AtomicInteger silent = new AtomicInteger();
 
         Service(StreamQuota streams) {
             this.streams = streams;
@@ -164,7 +172,9 @@ final class TestDoor implements AutoCloseable {
         /** Says nothing while the connection is open. */
         @GetMapping("/never")
         Mono<String> never() {
-            return Mono.never();
+            return Mono.<String>never()
+                .doOnSubscribe(_ -> silent.incrementAndGet())
+                .doFinally(_ -> silent.decrementAndGet());
         }
 
         @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
