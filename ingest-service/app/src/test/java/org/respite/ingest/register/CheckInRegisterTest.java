@@ -206,8 +206,7 @@ class CheckInRegisterTest {
         checkInRegister.settle(taken(enterAll(ANA, List.of(kept))), List.of(true));
         journals.damage(ANA, kept);
 
-        assertThat(enter(ANA, kept)).as("still remembered")
-            .isEqualTo(new RegistrationResult.Repeated(FirstDecision.COUNTS));
+        assertThat(enter(ANA, kept)).as("remembered").isEqualTo(new RegistrationResult.Repeated(FirstDecision.COUNTS));
         checkInRegister = started(10_000);
         assertThat(enterAll(ANA, List.of(kept, energy(1, 9)))).containsOnly(new RegistrationResult.Unreadable());
     }

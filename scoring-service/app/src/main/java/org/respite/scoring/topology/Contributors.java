@@ -120,9 +120,7 @@ final class Contributors {
         contributorStore.put(key, before.withId());
     }
 
-    /**
-     * Scores what waited for this version, a part of it at each call.
-     */
+    /** Scores what waited for this version, a part of it at each call. */
     void scoreWaiting() {
         for (int left = SCORED_AT_ONCE; left > 0 && !scorable.isEmpty(); left--) {
             ContributorKey key = scorable.remove();

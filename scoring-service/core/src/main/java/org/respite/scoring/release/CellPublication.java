@@ -11,7 +11,7 @@ record CellPublication(ReleasePolicy policy, Period period) {
 
     List<TeamIndicatorReleased> of(List<Cell> cells) {
         Mechanism mechanism = MechanismNotice.of(policy, period.policy());
-        var leavers = Leavers.of(period);
+        var leavers = CellLeavers.of(period);
         return cells.stream().map(cell -> event(cell, mechanism, cells.size(), leavers.of(cell))).toList();
     }
 

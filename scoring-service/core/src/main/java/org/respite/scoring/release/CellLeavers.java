@@ -12,12 +12,12 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Cadence;
  * Who is on a fortnight's roster and gone before its end, as the tree tells. No gate
  * knows of them: a block's rosters stay as it began with them.
  */
-record Leavers(Map<String, Integer> byTeam, UnitHierarchy hierarchy) {
+record CellLeavers(Map<String, Integer> byTeam, UnitHierarchy hierarchy) {
 
     private static final Pattern JOINT = Pattern.compile(Pattern.quote(Ids.JOINT));
 
-    static Leavers of(Period period) {
-        return new Leavers(
+    static CellLeavers of(Period period) {
+        return new CellLeavers(
                 period.policy().cadence() == Cadence.FORTNIGHT ? period.tree().leaversIn(period.index()) : Map.of(),
                 UnitHierarchy.of(period.tree()));
     }
