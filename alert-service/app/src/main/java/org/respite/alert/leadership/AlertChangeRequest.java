@@ -9,6 +9,7 @@ import org.respite.alert.lifecycle.LeaderChange.Resolve;
 import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
+import org.respite.http.problem.Violation;
 
 /**
  * What a leader sends to change an alert.
@@ -32,12 +33,8 @@ record AlertChangeRequest(@Nullable String change, @Nullable String note) {
             case "acting" -> new Act(by, NoteField.optional(note));
             case "resolved" -> new Resolve(by, NoteField.needed(note));
             case "reopened" -> new Reopen(by, NoteField.optional(note));
-            default -> throw invalid("change: " + shortened(change) + CHANGES);
+            default -> throw invalid("change: " + Violation.shortened(change, MAX_WORD_LENGTH) + CHANGES);
         };
-    }
-
-    private static String shortened(String word) {
-        return word.length() <= MAX_WORD_LENGTH ? word : word.substring(0, MAX_WORD_LENGTH) + "…";
     }
 
     private static ProblemException invalid(String detail) {

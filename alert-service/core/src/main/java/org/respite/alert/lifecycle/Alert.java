@@ -56,7 +56,7 @@ public record Alert(String id, String organisation, String unit, Finding finding
 
     /**
      * Takes back from the topic what people did next, where this store has lost it.
-     * @param told changes by revision
+     * @param published changes by revision
      */
     public Alert takeBack(Map<Integer, TeamAlertChanged> published) {
         var next = published.get(revision() + 1);

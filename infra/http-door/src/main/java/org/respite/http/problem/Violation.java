@@ -15,6 +15,18 @@ public record Violation(String field, String value, String expected) {
         return field + ": " + value + " (expected: " + expected + ")";
     }
 
+    /**
+     * What was sent, told again, but not all of it; never ends within a character.
+     * @param most characters of Java's that are told
+     */
+    public static String shortened(String sent, int most) {
+        if (sent.length() <= most) {
+            return sent;
+        }
+        int end = Character.isHighSurrogate(sent.charAt(most - 1)) ? most - 1 : most;
+        return sent.substring(0, end) + "…";
+    }
+
     /** The value can be an answer, which belongs in no log. */
     @Override
     public String toString() {

@@ -19,6 +19,8 @@ final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
     private final HttpClient http;
 
     private final Map<String, URI> services;
@@ -72,9 +74,10 @@ final class Readiness {
 
     private boolean isReady(URI readiness) throws InterruptedException {
         try {
-            return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding()).statusCode() == 200;
+            var request = HttpRequest.newBuilder(readiness).timeout(TIMEOUT).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         }
-        catch (IOException unreachable) {
+        catch (IOException silent) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.respite.http.problem.Violation;
 
 /** Values as their sender would recognise them, cut short. */
 final class ValuePreview {
@@ -36,11 +37,7 @@ final class ValuePreview {
     }
 
     static String shortened(String text) {
-        if (text.length() <= MAX_LENGTH) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
-        return text.substring(0, end) + "…";
+        return Violation.shortened(text, MAX_LENGTH);
     }
 
 }

@@ -20,6 +20,8 @@ record HistoryPage(int offset, int limit) {
 
     private static final int USUAL = 20;
 
+    private static final int MAX_LENGTH = 20;
+
     /** Fails with 400 and everything that cannot be. */
     static HistoryPage of(@Nullable String offset, @Nullable String limit) {
         var wrong = new ArrayList<Violation>();
@@ -46,15 +48,8 @@ record HistoryPage(int offset, int limit) {
         catch (NumberFormatException none) {
             // Told below, like a number that is out of range.
         }
-        wrong.add(new Violation(field, shortened(text), least + ".." + most));
+        wrong.add(new Violation(field, Violation.shortened(text, MAX_LENGTH), least + ".." + most));
         return usual;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 20 ? text
-                : text.codePoints()
-                    .limit(20)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + "…";
     }
 
 }

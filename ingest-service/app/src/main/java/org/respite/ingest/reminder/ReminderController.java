@@ -21,6 +21,8 @@ class ReminderController {
 
     private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
+    private static final int MAX_LENGTH = 64;
+
     private final ReminderSettings settings;
 
     private final ZoneId zone;
@@ -35,8 +37,8 @@ class ReminderController {
     ResponseEntity<byte[]> calendar(@PathVariable String slot, @RequestParam(defaultValue = "week") String every,
             @RequestParam(defaultValue = "en") String lang) {
         var when = ReminderSlot.named(slot)
-            .orElseThrow(() -> new ProblemException(
-                    Problem.unknown(new Violation("slot", shortened(slot), ReminderSlot.EXPECTED))));
+            .orElseThrow(() -> new ProblemException(Problem
+                .unknown(new Violation("slot", Violation.shortened(slot, MAX_LENGTH), ReminderSlot.EXPECTED))));
         var rhythm = ReminderRhythm.named(every).orElseThrow(() -> malformed("every", every, ReminderRhythm.EXPECTED));
         var language = ReminderLanguage.tagged(lang)
             .orElseThrow(() -> malformed("lang", lang, ReminderLanguage.EXPECTED));
@@ -50,12 +52,8 @@ class ReminderController {
     }
 
     private static ProblemException malformed(String parameter, String value, String expected) {
-        return new ProblemException(Problem.malformed(new Violation(parameter, shortened(value), expected)));
-    }
-
-    /** What somebody typed is told again, but not all of it. */
-    private static String shortened(String value) {
-        return value.substring(0, Math.min(value.length(), 40));
+        return new ProblemException(
+                Problem.malformed(new Violation(parameter, Violation.shortened(value, MAX_LENGTH), expected)));
     }
 
 }

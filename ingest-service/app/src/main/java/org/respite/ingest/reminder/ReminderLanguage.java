@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.respite.contract.EnumWord;
 
 /** What the reminder says, by the language it says it in. */
 enum ReminderLanguage {
@@ -14,7 +15,7 @@ enum ReminderLanguage {
     static final String EXPECTED = "en or de";
 
     String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     /** Never in the language of the machine. */

@@ -1,8 +1,8 @@
 package org.respite.ingest.reminder;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.respite.contract.EnumWord;
 
 /** How often. */
 enum ReminderRhythm {
@@ -22,7 +22,7 @@ enum ReminderRhythm {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     static Optional<ReminderRhythm> named(String word) {

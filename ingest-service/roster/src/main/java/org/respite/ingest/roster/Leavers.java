@@ -24,10 +24,10 @@ final class Leavers {
      */
     static SortedMap<Integer, Map<String, Integer>> of(Collection<Membership> people, SortedSet<Integer> blocks) {
         var leaving = people.stream().filter(member -> !member.departures().isEmpty()).toList();
-        var told = new TreeSet<>(blocks);
-        leaving.forEach(member -> told.addAll(member.blocksOfDepartures().tailSet(blocks.first())));
+        var affected = new TreeSet<>(blocks);
+        leaving.forEach(member -> affected.addAll(member.blocksOfDepartures().tailSet(blocks.first())));
         SortedMap<Integer, Map<String, Integer>> leavers = new TreeMap<>();
-        for (int block : told) {
+        for (int block : affected) {
             int first = ReportingCalendar.firstFortnightOf(block);
             for (int fortnight = first; fortnight < ReportingCalendar.firstFortnightOf(block + 1); fortnight++) {
                 var gone = in(fortnight, leaving);
