@@ -77,9 +77,12 @@ enum DialectRule {
         return source.isJava() && source.isShipped();
     }
 
-    /** Kafka's properties and figures have names with dots in them: keys of a map. */
+    /**
+     * Kafka's properties, figures and loggers have names with dots in them: keys of a
+     * map.
+     */
     private static String withoutForeignNames(Source yaml) {
-        return yaml.text().replaceAll("(?m)^( *)(?:properties|percentiles-histogram):\\n(?:\\1 +.*\\n?)+", "\n");
+        return yaml.text().replaceAll("(?m)^( *)(?:properties|percentiles-histogram|level):\\n(?:\\1 +.*\\n?)+", "\n");
     }
 
     /** Text whose parentheses match, four deep. */
