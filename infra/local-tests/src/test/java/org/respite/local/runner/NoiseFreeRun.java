@@ -15,10 +15,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -31,9 +27,10 @@ import org.respite.local.identity.DemoIdentityProvider;
 /**
  * Answers from a file through the whole system, with the noise switched off by a class
  * that only tests have: what is released is what is in the file.
+ *
+ * @param folder where the file and the runner's data lie
  */
-@Execution(ExecutionMode.CONCURRENT)
-abstract class FileRecount {
+record NoiseFreeRun(Path folder, Ports ports) {
 
     private static final List<String> NOISE_FREE = List
         .of("-Dspring.main.sources=org.respite.scoring.NoNoiseConfiguration");
@@ -44,53 +41,45 @@ abstract class FileRecount {
      */
     private static final int SMALLEST_RELEASED = 8;
 
-    private final Ports ports = RunnerPorts.choose();
+    RunnerProcess start(List<String> lines) throws IOException {
+        Path file = Files.write(folder.resolve("replay.ndjson"), lines);
+        return RunnerProcess.start(data(), ports, NOISE_FREE, "--replay=" + file);
+    }
 
-    @TempDir
-    private Path folder;
-
-    /** Of one fortnight, enough for a crash in the middle of them. */
-    abstract List<String> ofThoseWhoAnswerOnce() throws IOException;
-
-    /** Of one fortnight, with one unit that is too small to be released. */
-    abstract List<String> ofThoseWhoAnswerOften() throws IOException;
-
-    @Test
-    void survivesACrashInTheMiddleOfAFileThatIsCutAndSentAgain() throws Exception {
-        List<String> lines = ofThoseWhoAnswerOnce();
-        Path file = written(Stream.concat(lines.subList(0, lines.size() / 3).stream(), lines.stream()));
-        try (var runner = start(file)) {
+    /** Leaves what a crash in the middle of these lines leaves. */
+    void crash(List<String> lines) throws Exception {
+        try (var runner = start(lines)) {
             runner.await(line -> line.startsWith("replay: ") && !line.startsWith("replay: 0 "));
             runner.kill();
         }
-        try (var runner = start(file)) {
-            runner.awaitReady();
-
-            assertReleased(new Recount(lines));
-        }
     }
 
-    @Test
-    void releasesWhatIsInTheFileHoweverOftenItIsSent() throws Exception {
-        List<String> lines = ofThoseWhoAnswerOften();
-        Path file = written(Stream.concat(lines.stream(), lines.stream()));
-        try (var runner = start(file)) {
-            assertThat(runner.await(line -> line.contains(" refused; "))).contains(" 0 refused; ");
-            runner.awaitReady();
-            assertReleased(new Recount(lines));
-            List<TeamIndicatorReleased> released = ledger();
-
-            var again = new Visitor(DemoIdentityProvider.IMPORTER, folder.resolve("data"), ports)
-                .handIn("/api/v1/check-ins:batch", "application/x-ndjson", String.join("\n", lines));
-
-            assertThat(again.statusCode()).isEqualTo(207);
-            assertThat(again.body().lines()).hasSameSizeAs(lines)
-                .allMatch(result -> result.contains("\"status\":202") && result.contains("\"counts\":false"));
-            assertThat(ledger()).isEqualTo(released);
-        }
+    /** A file that breaks off after a third and begins again. */
+    static List<String> cutAndSentAgain(List<String> lines) {
+        return Stream.concat(lines.subList(0, lines.size() / 3).stream(), lines.stream()).toList();
     }
 
-    private void assertReleased(Recount file) {
+    static List<String> twice(List<String> lines) {
+        return Stream.concat(lines.stream(), lines.stream()).toList();
+    }
+
+    /**
+     * Sends lines that were replayed: each is told that it counts already, and nothing
+     * more is released.
+     */
+    void changesNothingSentAgain(List<String> lines) throws Exception {
+        List<TeamIndicatorReleased> released = ledger();
+
+        var again = new Visitor(DemoIdentityProvider.IMPORTER, data(), ports).handIn("/api/v1/check-ins:batch",
+                "application/x-ndjson", String.join("\n", lines));
+
+        assertThat(again.statusCode()).isEqualTo(207);
+        assertThat(again.body().lines()).hasSameSizeAs(lines)
+            .allMatch(result -> result.contains("\"status\":202") && result.contains("\"counts\":false"));
+        assertThat(ledger()).isEqualTo(released);
+    }
+
+    void assertReleased(Recount file) {
         Map<String, TeamIndicatorReleased> cells = new HashMap<>();
         ledger().stream()
             .filter(cell -> cell.level() == Level.UNIT && cell.isPublished())
@@ -110,9 +99,9 @@ abstract class FileRecount {
      * All released cells of the file's fortnight: nothing else is published, later ones
      * are empty.
      */
-    private List<TeamIndicatorReleased> ledger() {
+    List<TeamIndicatorReleased> ledger() {
         var operator = new BrokerAccess("127.0.0.1:" + ports.kafka(), "SCRAM-SHA-512", "operator",
-                Secrets.in(folder.resolve("data").resolve("secrets.properties")).of("kafka.operator"));
+                Secrets.in(data().resolve("secrets.properties")).of("kafka.operator"));
         try (var consumer = new KafkaConsumer<>(new HashMap<String, Object>(operator.settings()),
                 new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.TEAM_INDICATORS)
@@ -133,12 +122,8 @@ abstract class FileRecount {
         }
     }
 
-    private RunnerProcess start(Path file) throws IOException {
-        return RunnerProcess.start(folder.resolve("data"), ports, NOISE_FREE, "--replay=" + file);
-    }
-
-    private Path written(Stream<String> lines) throws IOException {
-        return Files.write(folder.resolve("replay.ndjson"), lines.toList());
+    private Path data() {
+        return folder.resolve("data");
     }
 
 }

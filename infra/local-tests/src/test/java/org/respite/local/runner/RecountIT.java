@@ -1,80 +1,68 @@
 package org.respite.local.runner;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.local.demo.DemoOrganisation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * With answers that nobody gave: the same ones in every run, given in the newest
- * fortnight that is published, so that there is hardly a later one for the runner to go
- * through.
+ * With answers that nobody gave, all in one file: the same ones in every run, given in
+ * the newest fortnight that is published, so that there is hardly a later one for the
+ * runner to go through. Both tests ask one runner, which takes longer to start than to
+ * tell.
  */
-class RecountIT extends FileRecount {
+@Execution(ExecutionMode.CONCURRENT)
+class RecountIT {
 
-    private static final Duration WEEK = Duration.ofDays(5);
+    @TempDir
+    private static Path folder;
 
-    private static final int COMPANIES = 25;
+    private static final List<String> ONCE = new InventedAnswers().ofThoseWhoAnswerOnce();
 
-    private static final int SMALLEST_COMPANY = 20;
+    private static final List<String> OFTEN = new InventedAnswers().ofThoseWhoAnswerOften();
 
-    private static final List<Integer> OFFICES = List.of(7, 8, 9, 14, 14, 14);
+    private static final Recount EVERYBODY = new Recount(Stream.concat(ONCE.stream(), OFTEN.stream()).toList());
 
-    private static final int MOST_ANSWERS = 15;
+    private static NoiseFreeRun run;
 
-    private final Random random = new Random(1996);
+    private static RunnerProcess runner;
 
-    private final Instant monday = mondayOfTheNewestPublished(InstantSource.system().instant());
+    private static String replayed;
 
-    private static Instant mondayOfTheNewestPublished(Instant now) {
-        var calendar = new ReportingCalendar(DemoOrganisation.ZONE);
-        int fortnight = IntStream.iterate(calendar.fortnightOf(now), newer -> newer - 1)
-            .filter(candidate -> calendar.publishedAt(candidate).isBefore(now))
-            .findFirst()
-            .orElseThrow();
-        return ReportingCalendar.firstDayOf(fortnight).atTime(8, 0).atZone(DemoOrganisation.ZONE).toInstant();
-    }
-
-    @Override
-    List<String> ofThoseWhoAnswerOnce() {
-        return IntStream.range(0, COMPANIES)
-            .boxed()
-            .flatMap(company -> people("company-" + company, SMALLEST_COMPANY + company % 21)
-                .map(person -> line(person, "company-" + company, "battalion-" + company % 5, "weekly-reflection/1",
-                        "{\"drained\":%d,\"presence\":%d,\"fulfilment\":%d}".formatted(random.nextInt(11),
-                                random.nextInt(11), random.nextInt(11)))))
+    @BeforeAll
+    static void crashInTheMiddleAndStartAgain() throws Exception {
+        List<String> lines = Stream
+            .concat(NoiseFreeRun.cutAndSentAgain(ONCE).stream(), NoiseFreeRun.twice(OFTEN).stream())
             .toList();
+        run = new NoiseFreeRun(folder, RunnerPorts.choose());
+        run.crash(lines);
+        runner = run.start(lines);
+        replayed = runner.await(line -> line.contains(" refused; "));
+        runner.awaitReady();
     }
 
-    @Override
-    List<String> ofThoseWhoAnswerOften() {
-        return IntStream.range(0, OFFICES.size())
-            .boxed()
-            .flatMap(office -> people("office-" + office, OFFICES.get(office))
-                .flatMap(person -> IntStream.rangeClosed(0, random.nextInt(MOST_ANSWERS))
-                    .mapToObj(_ -> line(person, "office-" + office, "region-" + office % 2, "daily-energy/1",
-                            "{\"energy\":%d}".formatted(1 + random.nextInt(10))))))
-            .toList();
+    @AfterAll
+    static void end() {
+        runner.close();
     }
 
-    private static Stream<String> people(String unit, int number) {
-        return IntStream.range(0, number).mapToObj(person -> unit + "-" + person);
+    @Test
+    void survivesACrashInTheMiddleOfAFileThatIsCutAndSentAgain() {
+        run.assertReleased(EVERYBODY);
     }
 
-    private String line(String person, String unit, String department, String instrument, String answers) {
-        var answered = monday.plusSeconds(random.nextInt(Math.toIntExact(WEEK.toSeconds())));
-        var id = UUID.nameUUIDFromBytes((person + answered).getBytes(StandardCharsets.UTF_8));
-        return """
-                {"subject":"%s","unit":"%s","department":"%s","checkIn":{"id":"%s","instrument":"%s",\
-                "answeredAt":"%s","answers":%s}}""".formatted(person, unit, department, id, instrument, answered,
-                answers);
+    @Test
+    void releasesWhatIsInTheFileHoweverOftenItIsSent() throws Exception {
+        assertThat(replayed).contains(" 0 refused; ");
+        run.assertReleased(EVERYBODY);
+        run.changesNothingSentAgain(OFTEN);
     }
 
 }
