@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 class CatalogueFilesTest {
 
     static List<String> instruments() {
-        return Resources.in("catalogue").stream().filter(file -> !file.equals("index.json")).toList();
+        return Resources.in("catalogue")
+            .stream()
+            .filter(file -> file.endsWith(".json") && !file.equals("index.json"))
+            .toList();
     }
 
     @Test
@@ -62,14 +66,23 @@ class CatalogueFilesTest {
      */
     @Test
     void theWordingIsTheReviewedOneAndItsOwn() {
-        List<String> reviewed = new String(Resources.bytes("catalogue/reviewed-wording.txt"), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-
         assertThat(Catalogue.shipped().instruments())
             .allSatisfy(instrument -> assertThat(instrument.source()).startsWith("Respite's own wording"));
         assertThat(Catalogue.shipped().instruments().stream().flatMap(CatalogueFilesTest::wording))
-            .containsExactlyElementsOf(reviewed);
+            .containsExactlyElementsOf(reviewed("reviewed-wording.txt"));
+    }
+
+    @Test
+    void soIsTheGermanOne() {
+        assertThat(Catalogue.shipped()
+            .instruments()
+            .stream()
+            .map(instrument -> Translations.of(instrument, Locale.GERMAN))
+            .flatMap(CatalogueFilesTest::wording)).containsExactlyElementsOf(reviewed("reviewed-wording_de.txt"));
+    }
+
+    private static List<String> reviewed(String file) {
+        return new String(Resources.bytes("catalogue/" + file), StandardCharsets.UTF_8).lines().toList();
     }
 
     private static Stream<String> wording(Instrument instrument) {
