@@ -42,7 +42,7 @@ public final class Catalogues {
                     ? Stream.ofNullable((Item) change.apply(scale)) : Stream.of(asked))
             .toList();
         return new Instrument(one.id(), one.title(), one.timeFrame(), one.source(), one.licence(), one.scoring(),
-                one.missingData(), items);
+                one.missingData(), items, one.help());
     }
 
     /** The same, and nobody has to answer it. */

@@ -12,7 +12,7 @@ record TranslatedWording(ResourceBundle words) {
     Instrument of(Instrument english) {
         return new Instrument(english.id(), word("title", english.title()), word("timeFrame", english.timeFrame()),
                 english.source(), english.licence(), english.scoring(), english.missingData(),
-                english.items().stream().map(this::item).toList());
+                english.items().stream().map(this::item).toList(), english.help());
     }
 
     private Item item(Item english) {

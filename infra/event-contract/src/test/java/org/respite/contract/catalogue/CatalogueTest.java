@@ -71,7 +71,8 @@ class CatalogueTest {
     void aSeriesIsPrivateOrNot() {
         var daily = shipped.instrument("daily-energy/1").orElseThrow();
         var leaky = new Instrument("leaky/1", "", "", "", "", "", "",
-                List.of(new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", "driver.sleep", false, null)));
+                List.of(new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", "driver.sleep", false, null)),
+                List.of());
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Catalogue(List.of(daily, leaky)))
             .withMessage("series: [driver.sleep] of private items and others (expected: of either)");

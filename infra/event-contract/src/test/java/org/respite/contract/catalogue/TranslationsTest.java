@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,7 @@ class TranslationsTest {
     }
 
     @Test
+    @ResourceLock(Resources.LOCALE)
     void theMachinesOwnLanguageDoesNotStepIn() {
         Locale machine = Locale.getDefault();
         try {
@@ -81,7 +84,7 @@ class TranslationsTest {
     private static Instrument withANewItem(Instrument daily) {
         var nap = new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", null, false, true);
         return new Instrument(daily.id(), daily.title(), daily.timeFrame(), daily.source(), daily.licence(),
-                daily.scoring(), daily.missingData(), List.of(daily.items().getFirst(), nap));
+                daily.scoring(), daily.missingData(), List.of(daily.items().getFirst(), nap), daily.help());
     }
 
     private static List<String> keys(Instrument instrument) {
@@ -100,7 +103,8 @@ class TranslationsTest {
 
     private static Instrument wordless(Instrument instrument) {
         return new Instrument(instrument.id(), "", "", instrument.source(), instrument.licence(), instrument.scoring(),
-                instrument.missingData(), instrument.items().stream().map(TranslationsTest::wordless).toList());
+                instrument.missingData(), instrument.items().stream().map(TranslationsTest::wordless).toList(),
+                instrument.help());
     }
 
     private static Item wordless(Item item) {

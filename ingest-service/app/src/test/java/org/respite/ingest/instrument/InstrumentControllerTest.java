@@ -60,6 +60,14 @@ class InstrumentControllerTest {
     }
 
     @Test
+    void tellsAfterWhichAnswersHelpIsShown() {
+        http.get().uri("/api/v1/instruments/weekly-reflection/1").exchange().expectBody().json("""
+                {"help": [{"item": "signs", "count": 5}]}
+                """);
+        http.get().uri("/api/v1/instruments/daily-energy/1").exchange().expectBody().jsonPath("$.help").doesNotExist();
+    }
+
+    @Test
     void saysWhatThereIsInsteadOfWhatThereIsNot() {
         http.get()
             .uri("/api/v1/instruments/daily-energy/9")

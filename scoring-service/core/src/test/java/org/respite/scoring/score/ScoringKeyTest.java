@@ -79,8 +79,8 @@ class ScoringKeyTest {
     }
 
     private static void assertWithin(ItemKey item, Item.Scale scale, int answer) {
-        var alone = new ScoringKey(
-                new Catalogue(List.of(new Instrument(item.instrument(), "", "", "", "", "", "", List.of(scale)))));
+        var alone = new ScoringKey(new Catalogue(
+                List.of(new Instrument(item.instrument(), "", "", "", "", "", "", List.of(scale), List.of()))));
         boolean possible = answer >= scale.min() && answer <= scale.max();
 
         switch (alone.score(item.instrument(), Map.of(item.item(), new Rating(answer)))) {
