@@ -30,7 +30,7 @@ class BadInputIT extends LiveTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
-                    daily-energy/1         | mood/1                | 422 | instrument: mood/1 (expected: one of daily-energy/1, weekly-reflection/1)
+                    daily-energy/1         | mood/1                | 422 | instrument: mood/1 (expected: one of daily-energy/1, weekly-reflection/1, burnout-item/1, who-5/1, early-signs/1, fairness/1, speaking-up/1, growth/1, supervision-held/1, time-off/1, session-breaks/1, people-seen/1, high-risk-hours/1)
                     "energy"               | "mood"                | 422 | answers.mood: 7 (expected: no such field; known are energy, sleep) and 1 more
                     : 7                    | : 11                  | 422 | answers.energy: 11 (expected: 1..10)
                     {"energy": 7}          | {}                    | 422 | answers.energy: missing (expected: 1..10)

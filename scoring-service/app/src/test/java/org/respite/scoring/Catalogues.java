@@ -48,12 +48,12 @@ public final class Catalogues {
     /** The same, and nobody has to answer it. */
     public static Item.Scale optional(Item.Scale scale) {
         return new Item.Scale(scale.id(), false, scale.text(), scale.min(), scale.max(), scale.minLabel(),
-                scale.maxLabel(), scale.series(), scale.reversed(), scale.ownersAlone());
+                scale.maxLabel(), scale.series(), scale.reversed(), scale.ownersAlone(), scale.labels());
     }
 
     private static Item.Scale scale(Item.Scale scale, int max, @Nullable String series) {
         return new Item.Scale(scale.id(), scale.required(), scale.text(), scale.min(), max, scale.minLabel(),
-                scale.maxLabel(), series, scale.reversed(), scale.ownersAlone());
+                scale.maxLabel(), series, scale.reversed(), scale.ownersAlone(), scale.labels());
     }
 
 }

@@ -15,7 +15,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class StartTest {
 
-    private static final String OFFERED = "caseload, documentation, offHours, roleClarity, say, supervision, workload";
+    private static final String OFFERED = "caseload, documentation, fairness, offHours, roleClarity, say, "
+            + "speakingUp, supervision, workload";
 
     @TempDir
     private Path disk;

@@ -15,7 +15,8 @@ public final class SeriesLabel {
             Map.entry("driver.roleClarity", "unclear roles"), Map.entry("driver.supervision", "lack of supervision"),
             Map.entry("driver.documentation", "documentation"), Map.entry("driver.offHours", "work after hours"),
             Map.entry("driver.caseload", "caseload"), Map.entry("driver.exercise", "lack of exercise"),
-            Map.entry("driver.people", "lack of support by people"));
+            Map.entry("driver.people", "lack of support by people"), Map.entry("driver.fairness", "unfair decisions"),
+            Map.entry("driver.speakingUp", "no room to say that it is too much"));
 
     private SeriesLabel() {
     }

@@ -36,16 +36,24 @@ public sealed interface Item {
      * @param reversed whether a high answer means little strain, so that 100 − POMP is
      * scored
      * @param ownersAlone {@code private} in JSON; absent for false
+     * @param labels what each number says, from {@code min} to {@code max}; absent if
+     * only the two ends say something
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Scale(String id, boolean required, String text, int min, int max, String minLabel, String maxLabel,
             @JsonSetter(nulls = Nulls.SET) @Nullable String series, boolean reversed,
-            @JsonProperty("private") @JsonSetter(nulls = Nulls.SET) @Nullable Boolean ownersAlone) implements Item {
+            @JsonProperty("private") @JsonSetter(nulls = Nulls.SET) @Nullable Boolean ownersAlone,
+            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> labels) implements Item {
 
         public Scale {
             if (min >= max) {
                 throw new IllegalArgumentException("max: " + max + " (expected: > " + min + ")");
             }
+            int numbers = max - min + 1;
+            if (labels != null && labels.size() != numbers) {
+                throw new IllegalArgumentException("labels: " + labels.size() + " (expected: " + numbers + ")");
+            }
+            labels = labels == null ? null : List.copyOf(labels);
         }
 
         @Override

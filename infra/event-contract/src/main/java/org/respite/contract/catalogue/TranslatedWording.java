@@ -1,6 +1,9 @@
 package org.respite.contract.catalogue;
 
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an instrument says, from a bundle where that has it.
@@ -27,7 +30,15 @@ record TranslatedWording(ResourceBundle words) {
     private Item.Scale scale(Item.Scale english, String key) {
         return new Item.Scale(english.id(), english.required(), word(key + "text", english.text()), english.min(),
                 english.max(), word(key + "minLabel", english.minLabel()), word(key + "maxLabel", english.maxLabel()),
-                english.series(), english.reversed(), english.ownersAlone());
+                english.series(), english.reversed(), english.ownersAlone(), labels(english, key));
+    }
+
+    private @Nullable List<String> labels(Item.Scale english, String key) {
+        @Nullable List<String> labels = english.labels();
+        return labels == null ? null
+                : IntStream.range(0, labels.size())
+                    .mapToObj(at -> word(key + "label." + (english.min() + at), labels.get(at)))
+                    .toList();
     }
 
     private Item.Option option(Item.Option english, String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class CatalogueFilesTest {
     @ParameterizedTest
     @ValueSource(strings = { "\"min\": -1", "\"max\": 10.5", "\"min\": \"1\"", "\"serie\": \"energy\"",
             "\"series\": \"\"", "\"kind\": \"slider\"", "\"id\": \"Energy Level\"", "\"required\": \"yes\"",
-            "\"text\": \"\"", "\"options\": []" })
+            "\"text\": \"\"", "\"options\": []", "\"labels\": [\"none\"]", "\"labels\": \"none\"" })
     void aSlipInAnItemIsSeen(String slip) {
         ObjectNode instrument = (ObjectNode) Resources.json("catalogue/daily-energy-1.json");
         ObjectNode item = (ObjectNode) instrument.get("items").get(0);
@@ -59,6 +60,23 @@ class CatalogueFilesTest {
         assertThat(Resources.faults("instrument", instrument.without(field))).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void wordsOfOthersHaveANoticeOfTheirOwn(String file) {
+        JsonNode instrument = Resources.json("catalogue/" + file);
+        String notice = file.replace(".json", ".notice.txt");
+
+        if (instrument.get("source").asString().startsWith("Respite's own wording")) {
+            assertThat(instrument.get("licence").asString()).isEqualTo("Apache-2.0");
+            assertThat(Resources.in("catalogue")).doesNotContain(notice);
+        }
+        else {
+            assertThat(instrument.get("licence").asString()).endsWith("; not under this project's licence");
+            assertThat(new String(Resources.bytes("catalogue/" + notice), StandardCharsets.UTF_8))
+                .contains("not under this project's licence", "German");
+        }
+    }
+
     /**
      * No item of a licensed inventory may stand here, not even in other words, and what a
      * published version asks never changes. Neither can be computed: whoever changes a
@@ -67,7 +85,9 @@ class CatalogueFilesTest {
     @Test
     void theWordingIsTheReviewedOneAndItsOwn() {
         assertThat(Catalogue.shipped().instruments())
-            .allSatisfy(instrument -> assertThat(instrument.source()).startsWith("Respite's own wording"));
+            .filteredOn(instrument -> !instrument.source().startsWith("Respite's own wording"))
+            .extracting(Instrument::id)
+            .containsExactly("burnout-item/1", "who-5/1");
         assertThat(Catalogue.shipped().instruments().stream().flatMap(CatalogueFilesTest::wording))
             .containsExactlyElementsOf(reviewed("reviewed-wording.txt"));
     }
@@ -87,12 +107,19 @@ class CatalogueFilesTest {
 
     private static Stream<String> wording(Instrument instrument) {
         return instrument.items().stream().flatMap(item -> switch (item) {
-            case Item.Scale scale -> Stream.of(line(instrument, scale.id(), scale.text()));
+            case Item.Scale scale ->
+                Stream.concat(Stream.of(line(instrument, scale.id(), scale.text())), labels(instrument, scale));
             case Item.Checklist list -> Stream.concat(Stream.of(line(instrument, list.id(), list.text())),
                     list.options()
                         .stream()
                         .map(option -> line(instrument, list.id() + "." + option.id(), option.text())));
         });
+    }
+
+    private static Stream<String> labels(Instrument instrument, Item.Scale scale) {
+        List<String> labels = scale.labels();
+        return labels == null ? Stream.empty() : IntStream.range(0, labels.size())
+            .mapToObj(at -> line(instrument, scale.id() + "." + (scale.min() + at), labels.get(at)));
     }
 
     private static String line(Instrument instrument, String id, String text) {

@@ -17,9 +17,11 @@ class CatalogueTest {
     private final Catalogue shipped = Catalogue.shipped();
 
     @Test
-    void shipsADailyAndAWeeklyQuestionnaire() {
+    void shipsADailyAndAWeeklyQuestionnaireAndSmallOnes() {
         assertThat(shipped.instruments()).extracting(Instrument::id)
-            .containsExactly("daily-energy/1", "weekly-reflection/1");
+            .containsExactly("daily-energy/1", "weekly-reflection/1", "burnout-item/1", "who-5/1", "early-signs/1",
+                    "fairness/1", "speaking-up/1", "growth/1", "supervision-held/1", "time-off/1", "session-breaks/1",
+                    "people-seen/1", "high-risk-hours/1");
         assertThat(shipped.instrument("weekly-reflection/2")).isEmpty();
     }
 
@@ -39,20 +41,47 @@ class CatalogueTest {
     @Test
     void allOthersMayBeLeftOut() {
         assertThat(items().filter(item -> !item.required()).map(Item::id)).containsExactly("sleep", "workload", "say",
-                "roleClarity", "supervision", "documentation", "offHours", "caseload", "exercise", "people", "signs");
+                "roleClarity", "supervision", "documentation", "offHours", "caseload", "exercise", "people", "signs",
+                "covered");
         assertThat(scale("daily-energy/1", "sleep")).returns(1, Scale::min).returns(5, Scale::max);
     }
 
     @Test
-    void everyScaleCountsTowardsASeries() {
-        assertThat(items().filter(Scale.class::isInstance).map(Scale.class::cast))
+    void everyScaleCountsTowardsASeriesOrIsItsOwners() {
+        assertThat(
+                items().filter(Scale.class::isInstance).map(Scale.class::cast).filter(scale -> !scale.staysWithOwner()))
             .allSatisfy(scale -> assertThat(scale.series()).isNotBlank());
+    }
+
+    @Test
+    void fairnessAndSpeakingUpMayBeReleasedAndNothingElseThatIsNew() {
+        assertThat(shipped.openSeries()).containsExactly("depersonalization", "driver.caseload", "driver.documentation",
+                "driver.fairness", "driver.offHours", "driver.roleClarity", "driver.say", "driver.speakingUp",
+                "driver.supervision", "driver.workload", "emotionalExhaustion", "personalAccomplishment");
+        assertThat(scale("fairness/1", "fairness")).returns(true, Scale::reversed).returns(10, Scale::max);
+        assertThat(scale("speaking-up/1", "speakingUp")).returns(true, Scale::reversed).returns(10, Scale::max);
+    }
+
+    @Test
+    void oneNewThingAtATime() {
+        assertThat(shipped.instruments()).filteredOn(instrument -> instrument.items().size() > 2)
+            .extracting(Instrument::id)
+            .containsExactly("weekly-reflection/1", "who-5/1");
+    }
+
+    @Test
+    void everyNumberHasALabelOrNoneHas() {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new Scale("nap", false, "Did you nap?", 0, 2, "no", "yes", null, false, true,
+                    List.of("no", "yes")))
+            .withMessage("labels: 2 (expected: 3)");
     }
 
     @Test
     void whatIsAboutThePersonAloneIsPrivate() {
         assertThat(items().filter(Item::staysWithOwner).map(Item::id)).containsExactly("sleep", "exercise", "people",
-                "signs");
+                "signs", "burnout", "cheerful", "calm", "active", "rested", "interest", "signs", "growth", "held",
+                "days", "covered", "noBreak", "seen", "share");
         assertThat(shipped.privateSeries()).containsExactly("driver.exercise", "driver.people", "driver.sleep");
         assertThat(shipped.openSeries()).contains("emotionalExhaustion", "driver.workload")
             .doesNotContainAnyElementsOf(shipped.privateSeries());
@@ -71,7 +100,7 @@ class CatalogueTest {
     void aSeriesIsPrivateOrNot() {
         var daily = shipped.instrument("daily-energy/1").orElseThrow();
         var leaky = new Instrument("leaky/1", "", "", "", "", "", "",
-                List.of(new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", "driver.sleep", false, null)),
+                List.of(new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", "driver.sleep", false, null, null)),
                 List.of());
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Catalogue(List.of(daily, leaky)))

@@ -71,6 +71,34 @@ class HelpRuleTest {
             .isEqualTo(met);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "1, false", "3, false", "4, true", "5, true" })
+    void soDoesBurnoutThatDoesNotGoAway(int burnout, boolean met) {
+        assertThat(
+                SHIPPED.instrument("burnout-item/1").orElseThrow().callsForHelp(Map.of("burnout", new Rating(burnout))))
+            .isEqualTo(met);
+    }
+
+    /** 28 of 100, where four points are one step. */
+    @ParameterizedTest
+    @CsvSource({ "0, 0, true", "1, 3, true", "1, 4, false", "2, 0, false", "5, 5, false" })
+    void soDoesWellBeingOfTwentyEightAndLess(int each, int interest, boolean met) {
+        var rating = new Rating(each);
+
+        assertThat(SHIPPED.instrument("who-5/1")
+            .orElseThrow()
+            .callsForHelp(Map.of("cheerful", rating, "calm", rating, "active", rating, "rested", rating, "interest",
+                    new Rating(interest))))
+            .isEqualTo(met);
+    }
+
+    @Test
+    void nothingElseDoes() {
+        assertThat(SHIPPED.instruments()).filteredOn(instrument -> !instrument.help().isEmpty())
+            .extracting(Instrument::id)
+            .containsExactly("weekly-reflection/1", "burnout-item/1", "who-5/1", "early-signs/1");
+    }
+
     @Test
     void noEnergyDoesWhateverIsAnswered() {
         var daily = SHIPPED.instrument("daily-energy/1").orElseThrow();
@@ -142,7 +170,7 @@ class HelpRuleTest {
     }
 
     private static Item scale(String id, int min) {
-        return new Item.Scale(id, false, "", min, 5, "", "", null, false, true);
+        return new Item.Scale(id, false, "", min, 5, "", "", null, false, true, null);
     }
 
     private static Item.Option option(String id) {

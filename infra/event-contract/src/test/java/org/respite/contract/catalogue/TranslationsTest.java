@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -52,6 +53,14 @@ class TranslationsTest {
             .returns("sehr gut", Scale::maxLabel);
     }
 
+    @Test
+    void whatEachNumberSaysIsTranslatedByNumber() {
+        var burnout = SHIPPED.instrument("burnout-item/1").orElseThrow();
+
+        assertThat(((Scale) Translations.of(burnout, Locale.GERMAN).items().getFirst()).labels()).hasSize(5)
+            .startsWith("Meine Arbeit macht mir Freude. Ich habe keine Anzeichen von Burnout.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "en", "en-GB", "fr", "und", "x-no-language" })
     void everybodyElseReadsEnglish(String tag) {
@@ -82,7 +91,7 @@ class TranslationsTest {
     }
 
     private static Instrument withANewItem(Instrument daily) {
-        var nap = new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", null, false, true);
+        var nap = new Scale("nap", false, "Did you nap?", 0, 1, "no", "yes", null, false, true, null);
         return new Instrument(daily.id(), daily.title(), daily.timeFrame(), daily.source(), daily.licence(),
                 daily.scoring(), daily.missingData(), List.of(daily.items().getFirst(), nap), daily.help());
     }
@@ -96,9 +105,14 @@ class TranslationsTest {
     private static Stream<String> keys(Item item) {
         String key = "item." + item.id() + ".";
         return Stream.concat(Stream.of(key + "text"), switch (item) {
-            case Scale _ -> Stream.of(key + "minLabel", key + "maxLabel");
+            case Scale scale -> Stream.concat(Stream.of(key + "minLabel", key + "maxLabel"), labels(scale, key));
             case Item.Checklist list -> list.options().stream().map(option -> key + "option." + option.id());
         });
+    }
+
+    private static Stream<String> labels(Scale scale, String key) {
+        return scale.labels() == null ? Stream.empty()
+                : IntStream.rangeClosed(scale.min(), scale.max()).mapToObj(number -> key + "label." + number);
     }
 
     private static Instrument wordless(Instrument instrument) {
@@ -110,7 +124,8 @@ class TranslationsTest {
     private static Item wordless(Item item) {
         return switch (item) {
             case Scale scale -> new Scale(scale.id(), scale.required(), "", scale.min(), scale.max(), "", "",
-                    scale.series(), scale.reversed(), scale.ownersAlone());
+                    scale.series(), scale.reversed(), scale.ownersAlone(),
+                    scale.labels() == null ? null : scale.labels().stream().map(_ -> "").toList());
             case Item.Checklist list -> new Item.Checklist(list.id(), list.required(), "",
                     list.options().stream().map(option -> new Item.Option(option.id(), "")).toList(),
                     list.ownersAlone());

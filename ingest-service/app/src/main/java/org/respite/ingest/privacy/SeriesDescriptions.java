@@ -29,6 +29,9 @@ record SeriesDescriptions(Collection<Instrument> instruments) {
     }
 
     private static String onOffer(Instrument instrument) {
+        if (instrument.items().size() == 1) {
+            return instrument.title() + " (1 question)";
+        }
         long needed = instrument.items().stream().filter(Item::required).count();
         return "%s (%d questions, of which %d must be answered)".formatted(instrument.title(),
                 instrument.items().size(), needed);

@@ -94,7 +94,7 @@ class CheckInPolicyTest {
             textBlock = """
                     id         | no-uuid    | id: no-uuid (expected: a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2)
                     id         | 1-1-1-1-1  | id: 1-1-1-1-1 (expected: a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2)
-                    instrument | mood/9     | instrument: mood/9 (expected: one of daily-energy/1, weekly-reflection/1)
+                    instrument | mood/9     | instrument: mood/9 (expected: one of daily-energy/1, weekly-reflection/1, burnout-item/1, who-5/1, early-signs/1, fairness/1, speaking-up/1, growth/1, supervision-held/1, time-off/1, session-breaks/1, people-seen/1, high-risk-hours/1)
                     answeredAt | yesterday  | answeredAt: yesterday (expected: a time such as 2026-09-07T16:30:00Z)
                     answeredAt | 2026-09-10 | answeredAt: 2026-09-10 (expected: a time such as 2026-09-07T16:30:00Z)
                     answeredAt | 2026-09-10T12:05:00.001Z | answeredAt: 2026-09-10T12:05:00.001Z (expected: at most five minutes from now, which is 2026-09-10T12:00:00Z here)
@@ -114,7 +114,9 @@ class CheckInPolicyTest {
         assertRefused("{'answers':{'energy':7},'mood':'fine'}",
                 "mood: \"fine\" (expected: no such field; known are id, instrument, answeredAt, answers)",
                 "id: missing (expected: a UUID such as 7d444840-9dc0-11d1-b245-5ffdce74fad2)",
-                "instrument: missing (expected: one of daily-energy/1, weekly-reflection/1)",
+                "instrument: missing (expected: one of "
+                        + "daily-energy/1, weekly-reflection/1, burnout-item/1, who-5/1, early-signs/1, fairness/1, "
+                        + "speaking-up/1, growth/1, supervision-held/1, time-off/1, session-breaks/1, people-seen/1, high-risk-hours/1)",
                 "answeredAt: missing (expected: a time such as 2026-09-07T16:30:00Z)");
     }
 

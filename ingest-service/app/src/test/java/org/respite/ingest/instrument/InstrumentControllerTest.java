@@ -19,7 +19,10 @@ class InstrumentControllerTest {
         http.get().uri("/api/v1/instruments").exchange().expectStatus().isOk().expectBody().json("""
                 [{"id": "daily-energy/1", "title": "Daily energy", "href": "/api/v1/instruments/daily-energy/1",
                   "privacyNotice": "/api/v1/privacy-notice"},
-                 {"id": "weekly-reflection/1", "href": "/api/v1/instruments/weekly-reflection/1"}]
+                 {"id": "weekly-reflection/1", "href": "/api/v1/instruments/weekly-reflection/1"},
+                 {"id": "burnout-item/1"}, {"id": "who-5/1"}, {"id": "early-signs/1"}, {"id": "fairness/1"},
+                 {"id": "speaking-up/1"}, {"id": "growth/1"}, {"id": "supervision-held/1"}, {"id": "time-off/1"},
+                 {"id": "session-breaks/1"}, {"id": "people-seen/1"}, {"id": "high-risk-hours/1"}]
                 """);
     }
 
@@ -68,6 +71,14 @@ class InstrumentControllerTest {
     }
 
     @Test
+    void showsTheWordsOfOthersWithWhoseTheyAre() {
+        http.get().uri("/api/v1/instruments/who-5/1").exchange().expectBody().json("""
+                {"licence": "CC BY-NC-SA 3.0 IGO, World Health Organization; not under this project's licence",
+                 "help": [{"items": ["cheerful", "calm", "active", "rested", "interest"], "sumAtMost": 7}]}
+                """).jsonPath("$.items[4].labels[5]").isEqualTo("All of the time");
+    }
+
+    @Test
     void saysWhatThereIsInsteadOfWhatThereIsNot() {
         http.get()
             .uri("/api/v1/instruments/daily-energy/9")
@@ -78,7 +89,9 @@ class InstrumentControllerTest {
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .expectBody()
             .jsonPath("$.detail")
-            .isEqualTo("instrument: daily-energy/9 (expected: one of daily-energy/1, weekly-reflection/1)");
+            .isEqualTo("instrument: daily-energy/9 (expected: one of "
+                    + "daily-energy/1, weekly-reflection/1, burnout-item/1, who-5/1, early-signs/1, fairness/1, "
+                    + "speaking-up/1, growth/1, supervision-held/1, time-off/1, session-breaks/1, people-seen/1, high-risk-hours/1)");
     }
 
 }

@@ -60,6 +60,21 @@ class PrivacyNoticeTest {
         assertThat(notice).contains("workload, from “my workload was manageable.”",
                 "in no published figure: your answers to “how did you sleep last night?”",
                 "“did you notice any of these in yourself? only you see this.”");
+        assertThat(notice).contains("daily energy (2 questions, of which 1 must be answered), ",
+                "burnout in one question (1 question), who-5 well-being index (5 questions, of which 5 must be answered)");
+    }
+
+    @Test
+    void aDriverIsNamedAmongWhatIsPublishedOrAmongWhatIsNot() {
+        var published = new PrivacyPolicyPublished("fair", Policies.standard().publishedAt(), 60,
+                List.of(new SeriesGroup(Cadence.BLOCK, List.of("driver.fairness"), 20, 1, 1)), 5, 5,
+                new PrivacyPromise(1, 1e-6, 20, List.of()));
+
+        assertThat(words(Policies.standard())).containsOnlyOnce("“decisions that affected my work were made fairly.”")
+            .doesNotContain("fairness, from “decisions");
+        assertThat(words(published)).contains("fairness, from “decisions that affected my work were made fairly.”")
+            .containsOnlyOnce("“decisions that affected my work were made fairly.”")
+            .contains("“here i can say that it is too much.”", "how would you rate your level of burnout?”");
     }
 
     @Test

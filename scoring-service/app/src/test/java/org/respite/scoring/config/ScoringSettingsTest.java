@@ -52,15 +52,15 @@ class ScoringSettingsTest {
 
         assertThatExceptionOfType(DriverSettingException.class)
             .isThrownBy(() -> DriverSetting.drivers(settings.drivers(), Catalogue.shipped()))
-            .withMessageStartingWith(
-                    "respite.scoring.drivers: workload, " + name + " (expected: at most 4 of caseload, "
-                            + "documentation, offHours, roleClarity, say, supervision, workload, each once");
+            .withMessageStartingWith("respite.scoring.drivers: workload, " + name
+                    + " (expected: at most 4 of caseload, "
+                    + "documentation, fairness, offHours, roleClarity, say, speakingUp, supervision, workload, each once");
     }
 
-    @Test
-    void everyOtherDriverCanBePublished() {
-        var settings = bound(Map.of("respite.scoring.keys.folder", "keys", "respite.scoring.drivers",
-                "caseload,documentation,offHours,roleClarity"));
+    @ParameterizedTest
+    @ValueSource(strings = { "caseload,documentation,offHours,roleClarity", "fairness,speakingUp" })
+    void everyOtherDriverCanBePublished(String drivers) {
+        var settings = bound(Map.of("respite.scoring.keys.folder", "keys", "respite.scoring.drivers", drivers));
 
         assertThat(DriverSetting.drivers(settings.drivers(), Catalogue.shipped()).names())
             .isEqualTo(settings.drivers());
