@@ -1,0 +1,28 @@
+package org.respite.contract.catalogue.key;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What becomes of the answers to a scale's items. */
+public enum ScaleFormula {
+
+    /** Their mean, on the scale of the answers. */
+    @JsonProperty("mean")
+    MEAN,
+
+    /** Their sum; where some are missing, their mean times the number of items. */
+    @JsonProperty("sum")
+    SUM,
+
+    /** Their mean as per cent of the maximum possible. */
+    @JsonProperty("pomp")
+    POMP;
+
+    double of(double mean, int items, int min, int max) {
+        return switch (this) {
+            case MEAN -> mean;
+            case SUM -> mean * items;
+            case POMP -> 100 * (mean - min) / (max - min);
+        };
+    }
+
+}
