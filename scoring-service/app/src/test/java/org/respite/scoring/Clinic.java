@@ -83,6 +83,12 @@ public record Clinic(String id) {
         return checkIn(team, person, "daily-energy/1", fortnight, fortnight, Map.of("energy", new Rating(energy)));
     }
 
+    /** Answers to one of the small instruments. */
+    public CheckInAccepted small(String team, String person, String instrument, int fortnight,
+            Map<String, Answer> answers) {
+        return checkIn(team, person, instrument, fortnight, fortnight, answers);
+    }
+
     /** Came after its fortnight had closed. */
     public CheckInAccepted tooLate(String team, String person, int fortnight, int drained) {
         return weekly(team, person, fortnight, null, drained);

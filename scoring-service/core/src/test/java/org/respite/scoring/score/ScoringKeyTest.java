@@ -46,6 +46,15 @@ class ScoringKeyTest {
     }
 
     @Test
+    void hasNoScoreForWhatIsItsOwnersAlone() {
+        assertThat(key.score("burnout-item/1", Map.of("burnout", new Rating(5)))).isEqualTo(new Scored(List.of()));
+        assertThat(key.score("early-signs/1", Map.of("signs", new Signs(List.of("cynical")))))
+            .isEqualTo(new Scored(List.of()));
+        assertThat(key.score("fairness/1", Map.of("fairness", new Rating(7))))
+            .isEqualTo(scored(new ScoredItem(new ItemKey("fairness/1", "fairness"), "driver.fairness", 10), 3));
+    }
+
+    @Test
     void knowsWhichSeriesAreAskedFor() {
         assertThat(key.asksFor("emotionalExhaustion")).isTrue();
         assertThat(key.asksFor("nothing of the kind")).isFalse();
