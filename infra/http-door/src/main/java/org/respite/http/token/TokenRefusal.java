@@ -7,12 +7,12 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /** Why a token was refused, in words that hold nothing of it. */
-final class TokenRefusal {
+public final class TokenRefusal {
 
     private TokenRefusal() {
     }
 
-    static String kind(AuthenticationException refused) {
+    public static String kind(AuthenticationException refused) {
         Throwable cause = refused.getCause();
         return switch (cause) {
             case null -> String.valueOf(refused.getMessage());

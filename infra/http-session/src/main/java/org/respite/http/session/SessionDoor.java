@@ -1,0 +1,103 @@
+package org.respite.http.session;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.OAuth2AuthorizationRequestRedirectWebFilter;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationCodeAuthenticationTokenConverter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * A door for people with browsers: they sign in at the organisation's identity provider,
+ * and a session that this service keeps opens it from then on.
+ */
+public final class SessionDoor {
+
+    private final SignInWays ways;
+
+    private final ReactiveClientRegistrationRepository provider;
+
+    private final ReactiveAuthenticationManagerResolver<ServerWebExchange> arrival;
+
+    private final SessionContexts contexts = new SessionContexts();
+
+    private final SessionCsrfTokens forms = new SessionCsrfTokens();
+
+    private final SignInRequests requests = new SignInRequests();
+
+    private final SessionRefusals refusals = new SessionRefusals();
+
+    SessionDoor(SignInWays ways, ReactiveClientRegistrationRepository provider,
+            ReactiveAuthenticationManagerResolver<ServerWebExchange> arrival) {
+        this.ways = ways;
+        this.provider = provider;
+        this.arrival = arrival;
+    }
+
+    /**
+     * Adds to a door how to sign in and out, and what a session opens. Which paths these
+     * are, and what each needs, is the caller's to say; so are headers.
+     */
+    public ServerHttpSecurity on(ServerHttpSecurity http) {
+        var signOut = new SignOut();
+        return http.securityContextRepository(contexts)
+            .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+            .csrf(csrf -> csrf.csrfTokenRepository(forms)
+                .csrfTokenRequestHandler(new XorServerCsrfTokenRequestAttributeHandler())
+                .accessDeniedHandler((exchange, _) -> foreignForm(exchange)))
+            .exceptionHandling(faults -> faults.authenticationEntryPoint((exchange, _) -> refusals.signedOut(exchange))
+                .accessDeniedHandler((_, _) -> refusals.forbidden()))
+            .logout(out -> out
+                .requiresLogout(new PathPatternParserServerWebExchangeMatcher(SignOut.PATH, HttpMethod.POST))
+                .logoutHandler(all -> all.clear())
+                .logoutHandler(signOut)
+                .logoutSuccessHandler(signOut))
+            .addFilterAt(departures(), SecurityWebFiltersOrder.HTTP_BASIC)
+            .addFilterAt(arrivals(), SecurityWebFiltersOrder.AUTHENTICATION);
+    }
+
+    private Mono<Void> foreignForm(ServerWebExchange exchange) {
+        return contexts.load(exchange).hasElement().flatMap(signedIn -> refusals.foreignForm(exchange, signedIn));
+    }
+
+    private OAuth2AuthorizationRequestRedirectWebFilter departures() {
+        var resolver = new DefaultServerOAuth2AuthorizationRequestResolver(provider,
+                new PathPatternParserServerWebExchangeMatcher("/oauth2/authorization/{registrationId}",
+                        HttpMethod.GET));
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        var departures = new OAuth2AuthorizationRequestRedirectWebFilter(resolver);
+        departures.setAuthorizationRequestRepository(requests);
+        departures.setRequestCache(NoOpServerRequestCache.getInstance());
+        return departures;
+    }
+
+    private AuthenticationWebFilter arrivals() {
+        var codes = new ServerOAuth2AuthorizationCodeAuthenticationTokenConverter(provider);
+        codes.setAuthorizationRequestRepository(requests);
+        var landing = new RedirectServerAuthenticationSuccessHandler(ways.landing());
+        landing.setRequestCache(NoOpServerRequestCache.getInstance());
+        var arrivals = new AuthenticationWebFilter(arrival);
+        arrivals.setRequiresAuthenticationMatcher(
+                new PathPatternParserServerWebExchangeMatcher("/login/oauth2/code/{registrationId}", HttpMethod.GET));
+        arrivals.setServerAuthenticationConverter(exchange -> codes.convert(exchange)
+            .onErrorMap(OAuth2AuthorizationException.class,
+                    fault -> new OAuth2AuthenticationException(fault.getError())));
+        arrivals.setSecurityContextRepository(contexts);
+        arrivals.setAuthenticationSuccessHandler(landing);
+        arrivals.setAuthenticationFailureHandler(new SignInFailures());
+        return arrivals;
+    }
+
+}

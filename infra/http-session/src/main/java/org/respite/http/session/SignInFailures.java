@@ -1,0 +1,49 @@
+package org.respite.http.session;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
+import org.springframework.security.web.server.ServerRedirectStrategy;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
+import reactor.core.publisher.Mono;
+
+/** Sends whoever could not sign in back to the beginning, and says to the log why. */
+final class SignInFailures implements ServerAuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInFailures.class);
+
+    private static final URI FAILED = URI.create("/?sign-in=failed");
+
+    private static final URI REFUSED = URI.create("/?sign-in=refused");
+
+    /** OAuth's; anybody can write one into an address. */
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
+
+    private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+
+    @Override
+    public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException fault) {
+        return fault instanceof RefusedSignIn refused ? refused(exchange, refused) : failed(exchange, fault);
+    }
+
+    private Mono<Void> refused(WebFilterExchange exchange, RefusedSignIn refused) {
+        log.atInfo().addKeyValue("refusal", refused.getMessage()).log("sign-in refused");
+        return redirect.sendRedirect(exchange.getExchange(), REFUSED);
+    }
+
+    private Mono<Void> failed(WebFilterExchange exchange, AuthenticationException fault) {
+        log.atInfo().addKeyValue("fault", code(fault)).log("sign-in failed");
+        return redirect.sendRedirect(exchange.getExchange(), FAILED);
+    }
+
+    private static String code(AuthenticationException fault) {
+        String code = fault instanceof OAuth2AuthenticationException oauth ? oauth.getError().getErrorCode() : "";
+        return CODE.matcher(code).matches() ? code : fault.getClass().getSimpleName();
+    }
+
+}

@@ -1,0 +1,24 @@
+package org.respite.http.session;
+
+import java.util.List;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+
+/**
+ * One way to sign in, begun at {@code /oauth2/authorization/{id}}. A session that began
+ * on it allows what it names and nothing else, whatever else the provider grants.
+ *
+ * @param id part of paths, and of what the identity provider has to know as redirect
+ * address
+ * @param scopes asked for, as they are called here
+ */
+public record SignInWay(String id, List<String> scopes) {
+
+    public SignInWay {
+        scopes = List.copyOf(scopes);
+    }
+
+    /** Whether there is anything to allow beyond being known. */
+    boolean isForScopes() {
+        return scopes.stream().anyMatch(scope -> !scope.equals(OidcScopes.OPENID));
+    }
+}

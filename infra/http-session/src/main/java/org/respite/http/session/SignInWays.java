@@ -1,0 +1,20 @@
+package org.respite.http.session;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways to sign in to a service.
+ *
+ * @param landing path of the page that is shown to whoever has just signed in
+ */
+public record SignInWays(List<SignInWay> ways, String landing) {
+
+    public SignInWays {
+        ways = List.copyOf(ways);
+    }
+
+    Optional<SignInWay> named(String id) {
+        return ways.stream().filter(way -> way.id().equals(id)).findFirst();
+    }
+}
