@@ -23,9 +23,12 @@ import org.springframework.web.server.session.WebSessionManager;
  * and who may issue tokens.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("respite.http.sign-in.address")
+@ConditionalOnProperty(SessionConfiguration.ADDRESS)
 @EnableConfigurationProperties(SignInSettings.class)
 public class SessionConfiguration {
+
+    /** The setting without which there are no pages and no sessions. */
+    public static final String ADDRESS = "respite.http.sign-in.address";
 
     private static final Duration PROVIDER_LIMIT = Duration.ofSeconds(4);
 

@@ -7,12 +7,15 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
+import org.respite.http.session.SessionConfiguration;
+import org.respite.http.session.SessionSeal;
 import org.respite.ingest.journal.JournalNames;
 import org.respite.ingest.journal.PersonKeys;
 import org.respite.ingest.pseudonym.BlockKeys;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.setting.InvalidConfigurationException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,14 @@ class KeyConfiguration {
     JournalNames journalNames(KeySettings settings) {
         var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
         return new JournalNames(use(file, settings, PredefinedPrfParameters.HMAC_SHA256_PRF, TinkFunction::new));
+    }
+
+    /** Previous configurations have no such file, and no pages. */
+    @Bean
+    @ConditionalOnProperty(SessionConfiguration.ADDRESS)
+    SessionSeal sessionSeal(KeySettings settings) {
+        var file = new KeysetFile("respite.ingest.keys.session", settings.sessionFile());
+        return use(file, settings, PredefinedAeadParameters.AES256_GCM, TinkSessionSeal::new);
     }
 
     private static <T> T use(KeysetFile file, KeySettings settings, Parameters kind, Use<T> use) {

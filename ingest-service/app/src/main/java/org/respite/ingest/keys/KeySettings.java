@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * encrypted; beside {@code pseudonym} as {@code journal.json} unless set
  * @param owner keyset that names journals in the store, and must never change; beside
  * {@code pseudonym} as {@code owner.json} unless set
+ * @param session keyset that seals the sessions of whoever has signed in to the pages,
+ * and not needed without them; beside {@code pseudonym} as {@code session.json} unless
+ * set
  * @param pseudonymFrom which key of {@code pseudonym} makes contributor ids from which
  * day on: key id of the keyset → first day of a four-week block. All of them but the
  * first key have one; which of them is primary does not matter then. Needed once there is
@@ -26,7 +29,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("respite.ingest.keys")
 record KeySettings(@Nullable Path pseudonym, @Nullable Path seal, @Nullable Path journal, @Nullable Path owner,
-        @DefaultValue Map<Long, LocalDate> pseudonymFrom, @DefaultValue("false") boolean createMissing) {
+        @Nullable Path session, @DefaultValue Map<Long, LocalDate> pseudonymFrom,
+        @DefaultValue("false") boolean createMissing) {
 
     @Nullable Path journalFile() {
         return journal == null ? beside("journal.json") : journal;
@@ -34,6 +38,10 @@ record KeySettings(@Nullable Path pseudonym, @Nullable Path seal, @Nullable Path
 
     @Nullable Path ownerFile() {
         return owner == null ? beside("owner.json") : owner;
+    }
+
+    @Nullable Path sessionFile() {
+        return session == null ? beside("session.json") : session;
     }
 
     private @Nullable Path beside(String name) {

@@ -83,7 +83,7 @@ class KeysetFileTest {
     void refusesAKeyOfTheOtherKind() {
         Path path = folder.resolve("seal.json");
         new KeysetFile(SETTING, path).createIfMissing(PredefinedAeadParameters.AES256_GCM);
-        var settings = new KeySettings(path, path, null, null, Map.of(), false);
+        var settings = new KeySettings(path, path, null, null, null, Map.of(), false);
 
         assertThatExceptionOfType(InvalidConfigurationException.class)
             .isThrownBy(() -> new KeyConfiguration().pseudonyms(settings))

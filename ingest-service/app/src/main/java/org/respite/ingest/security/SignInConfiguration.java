@@ -1,0 +1,35 @@
+package org.respite.ingest.security;
+
+import java.util.List;
+import org.respite.http.session.SessionCollection;
+import org.respite.http.session.SessionConfiguration;
+import org.respite.http.session.SignInWay;
+import org.respite.http.session.SignInWays;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How people sign in to the pages: on a device of their own, or on one that others use
+ * too.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(SessionConfiguration.ADDRESS)
+class SignInConfiguration {
+
+    private static final String OPENID = "openid";
+
+    private static final String SESSIONS = "ingest_sessions";
+
+    @Bean
+    SignInWays signInWays() {
+        return new SignInWays(List.of(new SignInWay("own", List.of(OPENID, Scopes.WRITE)),
+                new SignInWay("shared", List.of(OPENID, Scopes.ANSWER))), "/today");
+    }
+
+    @Bean
+    SessionCollection sessionCollection() {
+        return new SessionCollection(SESSIONS);
+    }
+
+}
