@@ -3,6 +3,7 @@ package org.respite.http.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,16 @@ final class KeptSession implements Session {
 
     void stored() {
         storedId = id;
+        changed = false;
+    }
+
+    /**
+     * It could not be stored: as if nothing had been done in it, so that no more is
+     * tried.
+     */
+    void notStored() {
+        attributes.clear();
+        id = Objects.requireNonNullElse(storedId, id);
         changed = false;
     }
 

@@ -96,6 +96,7 @@ final class Sessions implements ReactiveSessionRepository<KeptSession> {
                 : store.add(place, sealed).then(Mono.justOrEmpty(before).flatMap(this::remove)).thenReturn(true);
         return written.timeout(TO_WRITE)
             .onErrorMap(fault -> !(fault instanceof ProblemException), Sessions::away)
+            .doOnError(_ -> session.notStored())
             .doOnNext(there -> stored(session, place, content, there))
             .then();
     }

@@ -40,18 +40,26 @@ final class SignInRequests implements ServerAuthorizationRequestRepository<OAuth
 
     @Override
     public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
-        return exchange.getSession().doOnNext(session -> keep(request, session.getAttributes())).then();
+        return exchange.getSession().flatMap(session -> {
+            keep(request, session.getAttributes());
+            return session.save();
+        });
     }
 
     @Override
     public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
-        return loadAuthorizationRequest(exchange).flatMap(request -> exchange.getSession().map(session -> {
-            Set.copyOf(session.getAttributes().keySet())
-                .stream()
-                .filter(name -> name.startsWith(PREFIX))
-                .forEach(session.getAttributes()::remove);
-            return request;
-        }));
+        return loadAuthorizationRequest(exchange)
+            .delayUntil(_ -> exchange.getSession().flatMap(SignInRequests::forget));
+    }
+
+    /**
+     * At once and not with the answer: where the store does not, nobody could be told any
+     * more.
+     */
+    private static Mono<Void> forget(WebSession session) {
+        var attributes = session.getAttributes();
+        Set.copyOf(attributes.keySet()).stream().filter(name -> name.startsWith(PREFIX)).forEach(attributes::remove);
+        return session.save();
     }
 
     private static boolean isAnswered(ServerWebExchange exchange, WebSession session) {
