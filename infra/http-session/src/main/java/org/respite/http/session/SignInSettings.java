@@ -29,6 +29,8 @@ record SignInSettings(@Nullable URI address, @Nullable String clientId, @Nullabl
 
     private static final String PREFIX = "respite.http.sign-in.";
 
+    private static final String ADDRESS = "an address without a path, such as https://check-ins.example.org/";
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     SignInSettings {
@@ -49,8 +51,7 @@ record SignInSettings(@Nullable URI address, @Nullable String clientId, @Nullabl
         boolean base = address.getHost() != null && address.getRawUserInfo() == null && address.getRawQuery() == null
                 && address.getRawFragment() == null && Set.of("", "/").contains(address.getRawPath());
         if (!base || !Set.of("http", "https").contains(address.getScheme())) {
-            throw new SignInSettingException(PREFIX + "address", address.toString(),
-                    "an address without a path, such as https://check-ins.example.org/");
+            throw new SignInSettingException(PREFIX + "address", address.toString(), ADDRESS);
         }
     }
 
@@ -75,7 +76,8 @@ record SignInSettings(@Nullable URI address, @Nullable String clientId, @Nullabl
     }
 
     private URI base() {
-        return Optional.ofNullable(address).orElseThrow();
+        return Optional.ofNullable(address)
+            .orElseThrow(() -> new SignInSettingException(PREFIX + "address", "empty", ADDRESS));
     }
 
     /** The secret belongs in no log. */
