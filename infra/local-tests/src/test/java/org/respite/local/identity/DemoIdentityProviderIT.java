@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.ContractJson;
 import org.respite.local.FreePorts;
 import org.respite.local.disk.Secrets;
@@ -30,6 +34,8 @@ import org.respite.local.disk.Secrets;
 class DemoIdentityProviderIT {
 
     private static final URI PAGE = URI.create("http://localhost:8083/");
+
+    private static final URI CHECK_INS = URI.create("http://localhost:18081/");
 
     /** The pair of RFC 7636, appendix B. */
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -50,7 +56,7 @@ class DemoIdentityProviderIT {
     @BeforeAll
     static void start() {
         secrets = Secrets.in(folder.resolve("secrets"));
-        settings = new IdentitySettings(FreePorts.neighbours(1), "riverside", PAGE, folder.resolve("key"));
+        settings = new IdentitySettings(FreePorts.neighbours(1), "riverside", PAGE, CHECK_INS, folder.resolve("key"));
         provider = DemoIdentityProvider.start(settings, secrets);
     }
 
@@ -100,9 +106,7 @@ class DemoIdentityProviderIT {
         String authorize = "/oauth2/authorize?response_type=code&client_id=respite-page&scope=openid&state=s"
                 + "&redirect_uri=" + PAGE + "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
         assertThat(get(authorize).headers().firstValue("location")).hasValue(settings.issuer() + "/login");
-        String form = get("/login").body();
-        post("/login", Map.of("username", "leader", "password", secrets.of(DemoIdentityProvider.secretOf("leader")),
-                "_csrf", found("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"", form)));
+        logIn("leader");
         String back = get(authorize).headers().firstValue("location").orElseThrow();
         assertThat(back).startsWith(PAGE.toString());
 
@@ -116,6 +120,29 @@ class DemoIdentityProviderIT {
             .containsEntry("aud", DemoIdentityProvider.AUDIENCE)
             .containsEntry("organisation", "riverside")
             .containsEntry("roles", List.of("leader"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "clinician, own, check-ins.write", "clinician, shared, check-ins.answer", "leader, own, " })
+    void letsTheClinicianAloneHandInOnTheirPages(String login, String way, @Nullable String scope) throws Exception {
+        URI redirect = CHECK_INS.resolve("login/oauth2/code/" + way);
+        String asked = way.equals("own") ? "check-ins.write" : "check-ins.answer";
+        logIn(login);
+        String back = get("/oauth2/authorize?response_type=code&client_id=respite-check-ins&scope=openid%20" + asked
+                + "&state=s&redirect_uri=" + redirect + "&code_challenge_method=S256&code_challenge=" + CHALLENGE)
+            .headers()
+            .firstValue("location")
+            .orElseThrow();
+
+        var response = post("/oauth2/token",
+                Map.of("grant_type", "authorization_code", "client_id", "respite-check-ins", "redirect_uri",
+                        redirect.toString(), "code", found("code=([^&]+)", back), "code_verifier", VERIFIER));
+
+        assertThat(back).startsWith(redirect.toString());
+        var granted = ContractJson.MAPPER.readTree(response.body());
+        assertThat(claims(granted.required("access_token").asString()).get("scope"))
+            .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+            .containsExactlyInAnyOrderElementsOf(scope == null ? List.of("openid") : List.of("openid", scope));
     }
 
     @Test
@@ -132,6 +159,12 @@ class DemoIdentityProviderIT {
         provider = DemoIdentityProvider.start(settings, secrets);
 
         assertThat(get("/oauth2/jwks").body()).isEqualTo(before);
+    }
+
+    private void logIn(String login) throws Exception {
+        String form = get("/login").body();
+        post("/login", Map.of("username", login, "password", secrets.of(DemoIdentityProvider.secretOf(login)), "_csrf",
+                found("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"", form)));
     }
 
     private String token(String client) throws Exception {

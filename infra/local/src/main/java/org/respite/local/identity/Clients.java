@@ -14,9 +14,9 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * Who may ask for tokens: the leadership page for whoever logs in, the importer, a device
- * that others use too, and, so that curl is enough, one client a person that gets that
- * person's token.
+ * Who may ask for tokens: the leadership page and the clinicians' pages for whoever logs
+ * in, the importer, a device that others use too, and, so that curl is enough, one client
+ * a person that gets that person's token.
  */
 final class Clients {
 
@@ -37,7 +37,7 @@ final class Clients {
         var people = Arrays.stream(DemoPerson.values()).map(person -> byCurl(person.login(), person.scopes()));
         var importer = byCurl(DemoIdentityProvider.IMPORTER, List.of("check-ins.import"));
         var device = byCurl(DemoIdentityProvider.SHARED_DEVICE, List.of("check-ins.answer"));
-        return Stream.concat(people, Stream.of(importer, device, page(settings))).toList();
+        return Stream.concat(people, Stream.of(importer, device, page(settings), checkIns(settings))).toList();
     }
 
     private RegisteredClient byCurl(String name, List<String> scopes) {
@@ -53,16 +53,26 @@ final class Clients {
     }
 
     private static RegisteredClient page(IdentitySettings settings) {
-        return RegisteredClient.withId(PAGE)
-            .clientId(PAGE)
+        return byBrowser(PAGE).redirectUri(settings.page().toString()).scope(OidcScopes.PROFILE).build();
+    }
+
+    private static RegisteredClient checkIns(IdentitySettings settings) {
+        var back = settings.checkIns().resolve("login/oauth2/code/");
+        return byBrowser(DemoIdentityProvider.CHECK_INS).redirectUri(back.resolve("own").toString())
+            .redirectUri(back.resolve("shared").toString())
+            .scope("check-ins.write")
+            .scope("check-ins.answer")
+            .build();
+    }
+
+    private static RegisteredClient.Builder byBrowser(String name) {
+        return RegisteredClient.withId(name)
+            .clientId(name)
             .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-            .redirectUri(settings.page().toString())
             .scope(OidcScopes.OPENID)
-            .scope(OidcScopes.PROFILE)
             .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
-            .tokenSettings(lifetime())
-            .build();
+            .tokenSettings(lifetime());
     }
 
     private static TokenSettings lifetime() {

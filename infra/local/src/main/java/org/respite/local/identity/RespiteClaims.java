@@ -2,8 +2,11 @@ package org.respite.local.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -37,6 +40,11 @@ final class RespiteClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 : DemoPerson.named(name);
     }
 
+    /** Nobody else gets what only check-ins need, whatever the pages ask for. */
+    private static boolean isOnRoster(@Nullable Authentication who) {
+        return who != null && person(who.getName()).filter(person -> !person.scopes().isEmpty()).isPresent();
+    }
+
     private void access(JwtEncodingContext context) {
         context.getJwsHeader().type(TYPE);
         var claims = context.getClaims();
@@ -44,6 +52,9 @@ final class RespiteClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Authentication who = context.getPrincipal();
         if (who != null) {
             person(who.getName()).ifPresent(person -> claims.subject(person.login()).claim("roles", person.roles()));
+        }
+        if (DemoIdentityProvider.CHECK_INS.equals(context.getRegisteredClient().getClientId()) && !isOnRoster(who)) {
+            claims.claim("scope", Set.of(OidcScopes.OPENID));
         }
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             claims.claim("scope", context.getRegisteredClient().getScopes());

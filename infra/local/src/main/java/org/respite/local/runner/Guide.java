@@ -21,6 +21,7 @@ final class Guide {
 
                 Look at
                   %1$-40s released figures and alerts; sign in as leader, password %2$s
+                  %10$-40s one's own check-ins; sign in as clinician, password %7$s
                   %3$-40s and on %4$d and %5$d: metrics for Prometheus, for this machine alone
                   %6$s
 

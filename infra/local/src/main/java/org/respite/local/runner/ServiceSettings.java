@@ -40,6 +40,8 @@ final class ServiceSettings {
         settings.put("respite.ingest.keys.pseudonym", keys.resolve("pseudonym.json").toString());
         settings.put("respite.ingest.keys.seal", keys.resolve("seal.json").toString());
         settings.put("respite.ingest.keys.create-missing", "true");
+        settings.put("respite.http.sign-in.address", site.ingest().toString());
+        settings.put("respite.http.sign-in.client-id", DemoIdentityProvider.CHECK_INS);
         settings.put("respite.ingest.zone", DemoOrganisation.ZONE.getId());
         // What is replayed brings its own people where there is no roster.
         roster.ifPresentOrElse(file -> settings.put("respite.ingest.roster.file", file.toString()),

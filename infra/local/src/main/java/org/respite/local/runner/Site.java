@@ -22,9 +22,10 @@ record Site(Ports ports, DataFolder folder, Secrets secrets, SharedClock clock) 
     }
 
     IdentitySettings people() {
-        return new IdentitySettings(ports.identity(), DemoOrganisation.ID, alert(), folder.signingKey());
+        return new IdentitySettings(ports.identity(), DemoOrganisation.ID, alert(), ingest(), folder.signingKey());
     }
 
+    /** The clinicians' pages, too. */
     URI ingest() {
         return at(ports.ingest());
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.respite.alert.lifecycle.RetentionPolicy;
+import org.respite.http.session.SessionCollection;
 import org.respite.local.page.Table;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -69,6 +70,12 @@ final class CollectionsTable {
         holdings.put("ingest_positions",
                 new Holding("how far the log has been filed; what shows whether the `journal` key is the one of before",
                         Holding.NOBODY, NOT_DELETED));
+        holdings.put("ingest_sessions",
+                new Holding(
+                        "who has signed in to the pages, encrypted with the `session` key, under a code of the "
+                                + "browser's cookie and the hour of its end; no token",
+                        "**yes**, by login name, for whoever has the `session` key, too",
+                        "until signed out, else an hour longer than it lasts: 12 hours, unless set otherwise"));
         holdings.put("unitTrees", new Holding("the same, as alert-service reads it", Holding.NOBODY, NOT_DELETED));
         holdings.put("releases", new Holding("released cells, by period", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("histories", new Holding("released cells, by team", Holding.BY_NOISE, NOT_DELETED));
@@ -113,7 +120,7 @@ final class CollectionsTable {
 
     /**
      * Those of mapped documents, and those that a class names itself that asks the store
-     * for a collection.
+     * for a collection, or lets sessions be kept in one.
      */
     static Set<String> collections() {
         Set<String> names = new TreeSet<>();
@@ -130,7 +137,10 @@ final class CollectionsTable {
         return type.getMethodCallsFromSelf()
             .stream()
             .anyMatch(call -> call.getName().equals("getCollection")
-                    && call.getTargetOwner().isAssignableTo(ReactiveMongoOperations.class));
+                    && call.getTargetOwner().isAssignableTo(ReactiveMongoOperations.class))
+                || type.getConstructorCallsFromSelf()
+                    .stream()
+                    .anyMatch(call -> call.getTargetOwner().isEquivalentTo(SessionCollection.class));
     }
 
     private static Stream<String> namedIn(JavaClass type) {

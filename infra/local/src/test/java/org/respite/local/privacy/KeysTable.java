@@ -21,6 +21,9 @@ final class KeysTable {
                     "until replaced by hand")
             .row("`respite.ingest.keys.owner`", "ingest-service", "find out which journal is whose",
                     "for ever: it cannot be replaced")
+            .row("`respite.ingest.keys.session`", "ingest-service",
+                    "read, with the store, who has signed in to the pages, but not sign in as them",
+                    "until replaced by hand, which signs everybody out")
             .row("`respite.alert.notification.key`", "alert-service", "read the addresses of receivers",
                     "until replaced by hand")
             .row("`respite.scoring.keys.folder`, one an organisation", "scoring-service",

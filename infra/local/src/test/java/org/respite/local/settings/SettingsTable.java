@@ -14,7 +14,7 @@ record SettingsTable(String section, List<String> prefixes) {
     static final List<SettingsTable> ALL = List.of(new SettingsTable("ingest", List.of("respite.ingest")),
             new SettingsTable("scoring", List.of("respite.scoring")),
             new SettingsTable("alert", List.of("respite.alert")),
-            new SettingsTable("people", List.of("respite.http.token", "respite.http.quota")),
+            new SettingsTable("people", List.of("respite.http.token", "respite.http.sign-in", "respite.http.quota")),
             new SettingsTable("shared", List.of("respite.clock", "respite.http.connection", "respite.operations")));
 
     String generated(List<Setting> settings) {

@@ -8,6 +8,7 @@ import org.respite.http.session.SignInWays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 
 /**
  * How people sign in to the pages: on a device of their own, or on one that others use
@@ -17,14 +18,12 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(SessionConfiguration.ADDRESS)
 class SignInConfiguration {
 
-    private static final String OPENID = "openid";
-
     private static final String SESSIONS = "ingest_sessions";
 
     @Bean
     SignInWays signInWays() {
-        return new SignInWays(List.of(new SignInWay("own", List.of(OPENID, Scopes.WRITE)),
-                new SignInWay("shared", List.of(OPENID, Scopes.ANSWER))), "/today");
+        return new SignInWays(List.of(new SignInWay("own", List.of(OidcScopes.OPENID, Scopes.WRITE)),
+                new SignInWay("shared", List.of(OidcScopes.OPENID, Scopes.ANSWER))), "/today");
     }
 
     @Bean
