@@ -11,6 +11,8 @@ import org.springframework.security.oauth2.client.web.server.OAuth2Authorization
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationCodeAuthenticationTokenConverter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
@@ -76,17 +78,29 @@ public final class SessionDoor {
         var resolver = new DefaultServerOAuth2AuthorizationRequestResolver(provider,
                 new PathPatternParserServerWebExchangeMatcher("/oauth2/authorization/{registrationId}",
                         HttpMethod.GET));
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        resolver
+            .setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce().andThen(this::askAnew));
         var departures = new OAuth2AuthorizationRequestRedirectWebFilter(resolver);
         departures.setAuthorizationRequestRepository(requests);
+        departures.setAuthorizationRedirectStrategy(new UncachedRedirect());
         departures.setRequestCache(NoOpServerRequestCache.getInstance());
         return departures;
+    }
+
+    /** Else a device would sign in whoever used it last. */
+    private void askAnew(OAuth2AuthorizationRequest.Builder request) {
+        request.attributes(attributes -> {
+            if (ways.isForOthersToo(String.valueOf(attributes.get(OAuth2ParameterNames.REGISTRATION_ID)))) {
+                request.additionalParameters(parameters -> parameters.put("prompt", "login"));
+            }
+        });
     }
 
     private AuthenticationWebFilter arrivals() {
         var codes = new ServerOAuth2AuthorizationCodeAuthenticationTokenConverter(provider);
         codes.setAuthorizationRequestRepository(requests);
         var landing = new RedirectServerAuthenticationSuccessHandler(ways.landing());
+        landing.setRedirectStrategy(new UncachedRedirect());
         landing.setRequestCache(NoOpServerRequestCache.getInstance());
         var arrivals = new AuthenticationWebFilter(arrival);
         arrivals.setRequiresAuthenticationMatcher(

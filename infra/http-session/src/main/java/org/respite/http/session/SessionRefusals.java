@@ -7,7 +7,6 @@ import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -19,7 +18,7 @@ final class SessionRefusals {
 
     private static final URI BEGINNING = URI.create("/");
 
-    private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+    private final ServerRedirectStrategy redirect = new UncachedRedirect();
 
     /**
      * A page is asked for again by signing in; what was sent is told that it was not

@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
@@ -24,7 +23,7 @@ final class SignInFailures implements ServerAuthenticationFailureHandler {
     /** OAuth's; anybody can write one into an address. */
     private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
 
-    private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+    private final ServerRedirectStrategy redirect = new UncachedRedirect();
 
     @Override
     public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException fault) {

@@ -10,8 +10,10 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
  * @param id part of paths, and of what the identity provider has to know as redirect
  * address
  * @param scopes asked for, as they are called here
+ * @param forOthersToo whether others use the device, too: the identity provider is told
+ * to ask who it is though somebody has logged in there before
  */
-public record SignInWay(String id, List<String> scopes) {
+public record SignInWay(String id, List<String> scopes, boolean forOthersToo) {
 
     public SignInWay {
         scopes = List.copyOf(scopes);

@@ -14,6 +14,10 @@ public record SignInWays(List<SignInWay> ways, String landing) {
         ways = List.copyOf(ways);
     }
 
+    boolean isForOthersToo(String id) {
+        return named(id).filter(SignInWay::forOthersToo).isPresent();
+    }
+
     Optional<SignInWay> named(String id) {
         return ways.stream().filter(way -> way.id().equals(id)).findFirst();
     }

@@ -2,7 +2,6 @@ package org.respite.http.session;
 
 import java.net.URI;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
@@ -20,7 +19,7 @@ final class SignOut implements ServerLogoutHandler, ServerLogoutSuccessHandler {
 
     private static final URI BEGINNING = URI.create("/");
 
-    private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+    private final ServerRedirectStrategy redirect = new UncachedRedirect();
 
     @Override
     public Mono<Void> logout(WebFilterExchange exchange, Authentication who) {

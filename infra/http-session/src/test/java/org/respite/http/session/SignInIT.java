@@ -92,6 +92,17 @@ class SignInIT {
     }
 
     @Test
+    void onADeviceThatOthersUseTooTheProviderAsksWhoItIs() {
+        var shared = pages.browser().get("/oauth2/authorization/shared");
+        var own = pages.browser().get("/oauth2/authorization/own");
+
+        assertThat(shared.location()).hasParameter("prompt", "login");
+        assertThat(own.location()).hasNoParameter("prompt");
+        assertThat(List.of(shared, own))
+            .allSatisfy(sent -> assertThat(sent.headers().getCacheControl()).isEqualTo("no-store"));
+    }
+
+    @Test
     void aVisitorGetsNoSessionAndIsShownTheBeginning() {
         var browser = pages.browser();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInSettingsTest {
 
-    private static final SignInWay OWN = new SignInWay("own", List.of("openid", "check-ins.write"));
+    private static final SignInWay OWN = new SignInWay("own", List.of("openid", "check-ins.write"), false);
 
     @ParameterizedTest
     @ValueSource(strings = { "https://pages.example", "https://pages.example/", "https://pages.example:8443/",

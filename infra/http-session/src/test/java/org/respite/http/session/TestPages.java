@@ -68,8 +68,8 @@ final class TestPages implements AutoCloseable {
 
         @Bean
         static SignInWays ways() {
-            return new SignInWays(List.of(new SignInWay("own", List.of("openid", "check-ins.write")),
-                    new SignInWay("shared", List.of("openid", "check-ins.answer"))), "/today");
+            return new SignInWays(List.of(new SignInWay("own", List.of("openid", "check-ins.write"), false),
+                    new SignInWay("shared", List.of("openid", "check-ins.answer"), true)), "/today");
         }
 
         @Bean

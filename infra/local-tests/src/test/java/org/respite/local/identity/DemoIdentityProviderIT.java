@@ -129,7 +129,8 @@ class DemoIdentityProviderIT {
         String asked = way.equals("own") ? "check-ins.write" : "check-ins.answer";
         logIn(login);
         String back = get("/oauth2/authorize?response_type=code&client_id=respite-check-ins&scope=openid%20" + asked
-                + "&state=s&redirect_uri=" + redirect + "&code_challenge_method=S256&code_challenge=" + CHALLENGE)
+                + (way.equals("shared") ? "&prompt=login" : "") + "&state=s&redirect_uri=" + redirect
+                + "&code_challenge_method=S256&code_challenge=" + CHALLENGE)
             .headers()
             .firstValue("location")
             .orElseThrow();

@@ -22,8 +22,8 @@ class SignInConfiguration {
 
     @Bean
     SignInWays signInWays() {
-        return new SignInWays(List.of(new SignInWay("own", List.of(OidcScopes.OPENID, Scopes.WRITE)),
-                new SignInWay("shared", List.of(OidcScopes.OPENID, Scopes.ANSWER))), "/today");
+        return new SignInWays(List.of(new SignInWay("own", List.of(OidcScopes.OPENID, Scopes.WRITE), false),
+                new SignInWay("shared", List.of(OidcScopes.OPENID, Scopes.ANSWER), true)), "/today");
     }
 
     @Bean
