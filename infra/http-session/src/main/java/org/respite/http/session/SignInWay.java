@@ -19,8 +19,9 @@ public record SignInWay(String id, List<String> scopes, boolean forOthersToo) {
         scopes = List.copyOf(scopes);
     }
 
-    /** Whether there is anything to allow beyond being known. */
-    boolean isForScopes() {
-        return scopes.stream().anyMatch(scope -> !scope.equals(OidcScopes.OPENID));
+    /** The scopes that open something; being known opens nothing. */
+    List<String> allowed() {
+        return scopes.stream().filter(scope -> !scope.equals(OidcScopes.OPENID)).toList();
     }
+
 }

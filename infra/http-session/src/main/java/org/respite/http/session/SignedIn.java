@@ -44,7 +44,7 @@ final class SignedIn {
             claims.put(name, text(token.getToken().getClaimAsString(name), name));
         }
         var authorities = token.getAuthorities().stream().filter(allowedBy(way)).toList();
-        if (way.isForScopes() && authorities.stream().noneMatch(SignedIn::isScope)) {
+        if (!way.allowed().isEmpty() && authorities.stream().noneMatch(SignedIn::isScope)) {
             throw new BadCredentialsException("scope: none of the way's");
         }
         return new JwtAuthenticationToken(jwt(claims), authorities);
@@ -59,7 +59,7 @@ final class SignedIn {
 
     private static Predicate<GrantedAuthority> allowedBy(SignInWay way) {
         return granted -> !isScope(granted)
-                || way.scopes().stream().map(SCOPE::concat).anyMatch(scope -> scope.equals(granted.getAuthority()));
+                || way.allowed().stream().map(SCOPE::concat).anyMatch(scope -> scope.equals(granted.getAuthority()));
     }
 
     private static boolean isScope(GrantedAuthority granted) {
