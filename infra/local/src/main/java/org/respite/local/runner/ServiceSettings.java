@@ -42,6 +42,9 @@ final class ServiceSettings {
         settings.put("respite.ingest.keys.create-missing", "true");
         settings.put("respite.http.sign-in.address", site.ingest().toString());
         settings.put("respite.http.sign-in.client-id", DemoIdentityProvider.CHECK_INS);
+        settings.put("respite.ingest.help.contacts[0].name", "Staff counselling (demo)");
+        settings.put("respite.ingest.help.contacts[0].mail", "counselling@demo.example");
+        settings.put("respite.ingest.my-data.roster-contact", "the rota office (demo)");
         settings.put("respite.ingest.zone", DemoOrganisation.ZONE.getId());
         // What is replayed brings its own people where there is no roster.
         roster.ifPresentOrElse(file -> settings.put("respite.ingest.roster.file", file.toString()),

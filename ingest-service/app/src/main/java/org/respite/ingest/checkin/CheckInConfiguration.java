@@ -9,6 +9,7 @@ import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.register.CheckInRegister;
 import org.respite.ingest.roster.Rosters;
+import org.respite.ingest.web.answer.HandIn;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,12 @@ class CheckInConfiguration {
             Scheduler workers, BrokerSettings broker) {
         return new CheckInIntake(submissionEvaluator, rosters, checkInRegister, events, clock,
                 new CheckInMetrics(meters), workers, broker.limit().plus(MARGIN));
+    }
+
+    /** For the pages, where there are any. */
+    @Bean
+    HandIn handIn(CheckInIntake intake, Rosters rosters) {
+        return new MemberHandIn(intake, organisation -> rosters.calendarOf(organisation).zone());
     }
 
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.register.FirstDecision;
+import org.respite.ingest.web.answer.HandInResult.Standing;
 
 /**
  * What becomes of a check-in, as its sender is told.
@@ -22,6 +23,8 @@ import org.respite.ingest.register.FirstDecision;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PeriodStatus(boolean counts, String week, int fortnight, LocalDate periodFrom, LocalDate periodTo,
         Instant publishedAt, @Nullable String reason) {
+
+    private static final String LEFT = "your membership ended on ";
 
     /** How an answer stands that is taken now. */
     static PeriodStatus of(Instant answeredAt, ReportingCalendar calendar, Instant now) {
@@ -48,7 +51,7 @@ record PeriodStatus(boolean counts, String week, int fortnight, LocalDate period
      * period, too.
      */
     PeriodStatus afterLeaving(LocalDate lastDay) {
-        return with(false, "your membership ended on " + lastDay + "; kept for your journal only");
+        return with(false, LEFT + lastDay + "; kept for your journal only");
     }
 
     /** The same as it was decided when the check-in first came. */
@@ -58,6 +61,18 @@ record PeriodStatus(boolean counts, String week, int fortnight, LocalDate period
             case CLOSED -> this;
             case NO_UNIT -> withoutUnit();
         };
+    }
+
+    /** In a word, for those who say it in words of their own. */
+    @JsonIgnore
+    Standing standing() {
+        if (reason == null) {
+            return Standing.COUNTS;
+        }
+        if (reason.equals(withoutUnit().reason)) {
+            return Standing.NO_UNIT;
+        }
+        return reason.startsWith(LEFT) ? Standing.LEFT : Standing.CLOSED;
     }
 
     private PeriodStatus with(boolean counting, @Nullable String why) {

@@ -7,6 +7,7 @@ import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.broker.ReaderGear;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
+import org.respite.ingest.web.mydata.OwnData;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,6 +54,12 @@ class JournalConfiguration {
         return new JournalProjection(ReaderGear.of(kafka, CLIENT, Map.of(), registry),
                 new LogRecords(seal, names, meters), new JournalWriter(store, keys, names, meters),
                 new FlatJournals(store, keys, names), new KeyCheck(store, keys), store, JournalProjection.STORE);
+    }
+
+    /** For the pages, where there are any. */
+    @Bean
+    OwnData ownData(JournalAccess access, Rosters rosters, CheckedClock clock) {
+        return new MemberData(access, rosters, clock);
     }
 
 }

@@ -14,6 +14,8 @@ import org.respite.contract.EventType;
 import org.respite.contract.UnreadableEventException;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
 import org.respite.http.problem.SafeErrors;
+import org.respite.ingest.web.start.NoticeFacts;
+import org.respite.ingest.web.start.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * records of the topic read = respite.privacy.policies{outcome=followed} + {outcome=unreadable}
  * </pre>
  */
-final class PolicyInForce {
+final class PolicyInForce implements Notices {
 
     private static final Logger log = LoggerFactory.getLogger(PolicyInForce.class);
 
@@ -42,6 +44,8 @@ final class PolicyInForce {
 
     private volatile List<NoticeRepresentation> shown = List.of();
 
+    private volatile @Nullable NoticeFacts facts;
+
     PolicyInForce(SeriesDescriptions series, MeterRegistry meters) {
         this.series = series;
         this.followed = meters.counter(METER, "outcome", "followed");
@@ -51,6 +55,12 @@ final class PolicyInForce {
     /** The notice in every representation; empty until a policy is known. */
     Optional<List<NoticeRepresentation>> shown() {
         return Optional.of(shown).filter(all -> !all.isEmpty());
+    }
+
+    /** What a short notice says in figures; empty until a policy is known. */
+    @Override
+    public Optional<NoticeFacts> current() {
+        return Optional.ofNullable(facts);
     }
 
     /**
@@ -76,13 +86,15 @@ final class PolicyInForce {
     }
 
     private void follow(int partition, PrivacyPolicyPublished policy) {
-        var readable = new Readable(Objects.requireNonNull(policy.publishedAt()), policy.profile(),
-                NoticeRepresentation.of(PrivacyNotice.of(policy, series)));
+        var notice = PrivacyNotice.of(policy, series);
+        var readable = new Readable(Objects.requireNonNull(policy.publishedAt()), policy.profile(), notice.facts(),
+                NoticeRepresentation.of(notice));
         newest.put(partition, readable);
         newest.values().stream().max(Comparator.comparing(Readable::since)).ifPresent(this::show);
     }
 
     private void show(Readable policy) {
+        facts = policy.facts();
         shown = policy.words();
         log.atInfo()
             .addKeyValue("profile", policy.profile())
@@ -91,7 +103,7 @@ final class PolicyInForce {
     }
 
     /** A policy that can be shown. */
-    private record Readable(Instant since, String profile, List<NoticeRepresentation> words) {
+    private record Readable(Instant since, String profile, NoticeFacts facts, List<NoticeRepresentation> words) {
     }
 
 }

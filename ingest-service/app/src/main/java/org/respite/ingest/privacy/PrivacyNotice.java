@@ -1,8 +1,12 @@
 package org.respite.ingest.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.respite.contract.privacy.PrivacyPolicyPublished;
+import org.respite.contract.privacy.PrivacyPolicyPublished.SeriesGroup;
 import org.respite.contract.privacy.PrivacyPromise.Loss;
+import org.respite.http.condition.ContentTag;
+import org.respite.ingest.web.start.NoticeFacts;
 
 /**
  * The whole notice, figures and sentences.
@@ -33,6 +37,17 @@ record PrivacyNotice(String title, PrivacyPolicyPublished policy, List<GuessOdds
     String basis() {
         return "These are the figures of the privacy profile “%s”, which releases have followed since %s."
             .formatted(policy.profile(), policy.publishedAt());
+    }
+
+    /** The short form in figures. */
+    NoticeFacts facts() {
+        return new NoticeFacts(version(), policy.minimumCount(),
+                policy.groups().stream().mapToInt(SeriesGroup::minimumRoster).min().orElse(0));
+    }
+
+    /** Of what is said, whenever the policy was published. */
+    private String version() {
+        return ContentTag.of(sections.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

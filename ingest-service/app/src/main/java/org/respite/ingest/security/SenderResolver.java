@@ -28,7 +28,8 @@ final class SenderResolver implements HandlerMethodArgumentResolver {
         return exchange.getPrincipal().cast(JwtAuthenticationToken.class).map(SenderResolver::sender);
     }
 
-    private static Sender sender(JwtAuthenticationToken token) {
+    /** Fails with 403 if the token says too little. */
+    static Sender sender(JwtAuthenticationToken token) {
         String organisation = claim(token, "organisation", Identifiers::isUnit, Identifiers.UNIT);
         String subject = claim(token, "sub", Identifiers::isSubject, Identifiers.SUBJECT);
         var scopes = token.getAuthorities();

@@ -8,6 +8,7 @@ import org.respite.http.quota.QuotaSettings;
 import org.respite.http.quota.RequestQuota;
 import org.respite.http.token.TokenSettings;
 import org.respite.http.token.TrustedIssuers;
+import org.respite.ingest.web.member.Members;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,12 @@ class SenderSecurityConfiguration implements WebFluxConfigurer {
     ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers(TokenSettings tokens,
             OAuth2ResourceServerProperties provider, SenderSecuritySettings settings) {
         return TrustedIssuers.of(tokens, provider.getJwt().getIssuerUri(), settings.identityProviderLimit());
+    }
+
+    /** For the pages, where there are any. */
+    @Bean
+    Members members() {
+        return new SessionMembers();
     }
 
     @Bean

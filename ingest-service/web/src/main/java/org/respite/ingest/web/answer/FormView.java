@@ -1,0 +1,69 @@
+package org.respite.ingest.web.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.Instrument;
+import org.respite.contract.catalogue.Item;
+import org.respite.contract.catalogue.Translations;
+import org.springframework.util.LinkedMultiValueMap;
+
+/**
+ * A questionnaire to be filled in.
+ *
+ * @param heading key of the words above it
+ * @param instrument in the reader's language
+ * @param form as it was sent before; empty at first
+ * @param wrong ids of items whose answer cannot be taken
+ * @param trouble key of why nothing was taken; absent at first
+ */
+public record FormView(String heading, Instrument instrument, AnswerForm form, Set<String> wrong,
+        @Nullable String trouble) {
+
+    public FormView {
+        wrong = Set.copyOf(wrong);
+    }
+
+    /**
+     * Today's, to be filled in without a connection: with no id, because it is the same
+     * for everybody.
+     */
+    public static FormView today(Catalogue catalogue, Locale locale) {
+        var instrument = catalogue.instrument(AnswerController.TODAY).orElseThrow();
+        return new FormView("today.title", Translations.of(instrument, locale),
+                new AnswerForm(instrument, new LinkedMultiValueMap<>()), Set.of(), null);
+    }
+
+    /** The check-in's id, which stays the same until it is taken. */
+    public String id() {
+        return form.id();
+    }
+
+    /** What was entered before. */
+    public List<String> entered(Item item) {
+        return form.entered(item);
+    }
+
+    /** The name of an item's field. */
+    public String field(Item item) {
+        return AnswerForm.field(item.id());
+    }
+
+    /** Items that have to be answered. */
+    public List<Item> needed() {
+        return instrument.items().stream().filter(Item::required).toList();
+    }
+
+    /** Items about the work, which may be left out. */
+    public List<Item> open() {
+        return instrument.items().stream().filter(item -> !item.required() && !item.staysWithOwner()).toList();
+    }
+
+    /** Items that nobody else ever sees, which may be left out. */
+    public List<Item> ownersAlone() {
+        return instrument.items().stream().filter(item -> !item.required() && item.staysWithOwner()).toList();
+    }
+
+}

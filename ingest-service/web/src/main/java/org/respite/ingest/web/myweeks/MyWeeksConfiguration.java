@@ -1,0 +1,21 @@
+package org.respite.ingest.web.myweeks;
+
+import java.time.ZoneId;
+import org.respite.contract.calendar.ReportingCalendar;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.ingest.web.member.ConditionalOnPages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One's own weeks. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnPages
+public class MyWeeksConfiguration {
+
+    @Bean
+    WeekWording weekWording(Catalogue catalogue, @Value("${respite.ingest.zone}") ZoneId zone) {
+        return new WeekWording(catalogue, new ReportingCalendar(zone));
+    }
+
+}

@@ -1,0 +1,103 @@
+package org.respite.ingest.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.respite.http.condition.ContentTag;
+import org.respite.ingest.web.member.Device;
+import org.respite.ingest.web.page.Frame.Csrf;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Makes pages of templates. */
+public final class Pages {
+
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    private static final String TEMPLATES = "org.respite.ingest.web.template";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            Pages.class.getClassLoader(), TEMPLATES);
+
+    private final Assets assets;
+
+    private final Cookies cookies;
+
+    Pages(Assets assets, Cookies cookies) {
+        this.assets = assets;
+        this.cookies = cookies;
+    }
+
+    /**
+     * A page.
+     * @param device of somebody who has signed in; absent for whoever has not
+     * @param template its name
+     * @param view what the template is given beside its frame
+     */
+    public Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange, HttpStatus status, @Nullable Device device,
+            String template, Object view) {
+        return frame(exchange, device).map(frame -> {
+            var answer = ResponseEntity.status(status)
+                .contentType(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, frame.texts().language().tag());
+            Language.chosen(exchange.getRequest())
+                .ifPresent(language -> cookies.keep(exchange, Language.COOKIE, language.tag()));
+            return answer.body(render(template, frame, view));
+        });
+    }
+
+    /** A page as it is for everybody. */
+    public byte[] plain(Language language, String path, String template, Object view) {
+        return render(template, new Frame(Texts.in(language), assets, path, null, null, null), view);
+    }
+
+    /** A page after which somebody is no longer signed in. */
+    public Mono<ResponseEntity<byte[]>> last(ServerWebExchange exchange, Device device, String template, Object view) {
+        exchange.getAttributes().remove(CsrfToken.class.getName());
+        return show(exchange, HttpStatus.OK, device, template, view);
+    }
+
+    /** The words in which a page for this request is written. */
+    public Texts texts(ServerWebExchange exchange) {
+        return Texts.in(Language.of(exchange.getRequest(), cookies.read(exchange, Language.COOKIE)));
+    }
+
+    private Mono<Frame> frame(ServerWebExchange exchange, @Nullable Device device) {
+        var path = exchange.getRequest().getPath().value();
+        return Mono.zip(csrf(exchange, device), owner(exchange, device))
+            .map(both -> new Frame(texts(exchange), assets, path, device, both.getT1().orElse(null),
+                    both.getT2().orElse(null)));
+    }
+
+    /** So that nobody's answers are sent as another's. */
+    private static Mono<Optional<String>> owner(ServerWebExchange exchange, @Nullable Device device) {
+        return device == Device.OWN ? exchange.getPrincipal()
+            .map(who -> ContentTag.of(who.getName().getBytes(StandardCharsets.UTF_8)))
+            .singleOptional() : Mono.just(Optional.empty());
+    }
+
+    /** Asking for it would give a mere visitor a session. */
+    private static Mono<Optional<Csrf>> csrf(ServerWebExchange exchange, @Nullable Device device) {
+        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        return device == null || token == null ? Mono.just(Optional.empty())
+                : token.map(known -> Optional.of(new Csrf(known.getParameterName(), known.getToken())));
+    }
+
+    private byte[] render(String template, Frame frame, Object view) {
+        var output = new Utf8ByteOutput();
+        templates.render(template + ".jte", Map.of("page", frame, "view", view), output);
+        return output.toByteArray();
+    }
+
+}

@@ -1,0 +1,68 @@
+package org.respite.ingest.web.security;
+
+import org.respite.http.quota.QuotaSettings;
+import org.respite.http.quota.RequestQuota;
+import org.respite.http.session.SessionDoor;
+import org.respite.ingest.web.member.ConditionalOnPages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/** The door to the pages: a session where the API has tokens. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnPages
+public class PageSecurityConfiguration {
+
+    /** Nothing from anywhere else, nothing inside a page itself. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+            + "img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] PAGES = { "/", "/start", "/today", "/week", "/questions", "/questions/**",
+            "/my-weeks", "/my-data", "/my-data/**", "/help", "/reminder", "/small-things", "/offline", "/worker.js",
+            "/assets/*", "/sign-out", "/oauth2/**", "/login/**" };
+
+    private static final String HAND_IN = "SCOPE_check-ins.answer";
+
+    private static final String READ = "SCOPE_check-ins.write";
+
+    /** After the operators' door and before the API's, which takes whatever is left. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+    SecurityWebFilterChain pageDoor(ServerHttpSecurity http, SessionDoor sessions, QuotaSettings quota) {
+        return sessions.on(RequestQuota.on(http, quota))
+            .securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
+            .headers(PageSecurityConfiguration::headers)
+            .authorizeExchange(PageSecurityConfiguration::paths)
+            .build();
+    }
+
+    private static void headers(HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+            .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+            // Pages say themselves whether they may be kept.
+            .cache(HeaderSpec.CacheSpec::disable);
+    }
+
+    private static void paths(AuthorizeExchangeSpec paths) {
+        paths
+            .pathMatchers(HttpMethod.GET, "/", "/start", "/help", "/reminder", "/small-things", "/offline",
+                    "/worker.js", "/assets/*")
+            .permitAll()
+            // A device that others use, too, never shows what was answered.
+            .pathMatchers("/my-weeks", "/my-data", "/my-data/**")
+            .hasAuthority(READ)
+            .anyExchange()
+            .hasAnyAuthority(HAND_IN, READ);
+    }
+
+}

@@ -1,0 +1,5 @@
+/** Who may see which page. */
+@NullMarked
+package org.respite.ingest.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,249 @@
+package org.respite.ingest.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.respite.contract.catalogue.Catalogue;
+import org.respite.ingest.web.answer.AnswerViews;
+import org.respite.ingest.web.answer.FormView;
+import org.respite.ingest.web.answer.HandInResult.Standing;
+import org.respite.ingest.web.answer.HandInResult.Taken;
+import org.respite.ingest.web.answer.QuestionsView;
+import org.respite.ingest.web.answer.ReceiptView;
+import org.respite.ingest.web.help.HelpContact;
+import org.respite.ingest.web.help.HelpLines;
+import org.respite.ingest.web.member.Device;
+import org.respite.ingest.web.mydata.MyDataView;
+import org.respite.ingest.web.mydata.OwnData;
+import org.respite.ingest.web.myweeks.WeekViews;
+import org.respite.ingest.web.offline.OfflineView;
+import org.respite.ingest.web.reminder.ReminderView;
+import org.respite.ingest.web.smallthings.SmallThingsView;
+import org.respite.ingest.web.start.NoticeFacts;
+import org.respite.ingest.web.start.StartView;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.DefaultCsrfToken;
+import reactor.core.publisher.Mono;
+
+/** What every page has, and none. */
+class PagesTest {
+
+    private static final HelpLines LINES = new HelpLines(
+            List.of(new HelpContact("Staff counselling", "0123 456", null, "help@example.org", "9 to 5")),
+            List.of(new HelpLines.Country("Germany", "112",
+                    List.of(new HelpContact("TelefonSeelsorge", "116 123", null, null, "day and night")))));
+
+    private static final Taken TAKEN = new Taken(Standing.COUNTS, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 6),
+            LocalDate.of(2026, 12, 8));
+
+    private final Pages pages = new Pages(new Assets(), new Cookies(true));
+
+    record Shown(String template, Object view, @Nullable Device device) {
+    }
+
+    static Stream<Shown> all() {
+        return Stream.concat(Catalogue.shipped()
+            .instruments()
+            .stream()
+            .map(instrument -> new Shown("form", AnswerViews.form(instrument.id(), Map.of(), Set.of(), null),
+                    Device.OWN)),
+                Stream.concat(others(), weeks()));
+    }
+
+    private static Stream<Shown> weeks() {
+        return Stream.concat(Stream.of(WeekViews.year(Language.DE)), WeekViews.others())
+            .map(view -> new Shown("my-weeks", view, Device.OWN));
+    }
+
+    private static Stream<Shown> others() {
+        return Stream.of(new Shown("start", new StartView(new NoticeFacts("v", 6, 8), null), null),
+                new Shown("start", new StartView(null, "start.trouble.failed"), null),
+                new Shown("form", AnswerViews.form("daily-energy/1", Map.of(), Set.of(), null), Device.SHARED),
+                new Shown("form",
+                        AnswerViews.form("weekly-reflection/1", Map.of("drained", "7"), Set.of("presence"),
+                                "trouble.wrong"),
+                        Device.OWN),
+                new Shown("receipt", new ReceiptView(TAKEN, true, LINES), Device.OWN),
+                new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.SHARED),
+                new Shown("questions", new QuestionsView(List.copyOf(Catalogue.shipped().instruments())), Device.OWN),
+                new Shown("help", LINES, null),
+                new Shown("small-things", new SmallThingsView(List.of("small.1", "small.10")), null),
+                new Shown("reminder",
+                        new ReminderView("thursday", 16, "fortnight", "/calendar/thursday-16.ics",
+                                "//respite.example/calendar/thursday-16.ics"),
+                        Device.OWN),
+                new Shown("offline", new OfflineView(FormView.today(Catalogue.shipped(), Locale.ENGLISH), LINES), null),
+                new Shown("my-data", new MyDataView(new OwnData.Place("a", null, LocalDate.of(2026, 12, 21)), null,
+                        List.of(new MyDataView.EntryView("id", "Daily energy", "now", "mydata.counts",
+                                List.of(new MyDataView.Pair("How?", "4 (1–10)")))),
+                        41, 1, 3, "mydata.done.one"), Device.OWN),
+                new Shown("my-data", new MyDataView(null, "the rota office", null, 0, 0, 0, null), Device.OWN));
+    }
+
+    private String show(Shown shown, String language) {
+        var exchange = MockServerWebExchange
+            .from(MockServerHttpRequest.get("/today").header("Accept-Language", language));
+        CsrfToken token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "proof");
+        exchange.getAttributes().put(CsrfToken.class.getName(), Mono.just(token));
+        var answer = Objects.requireNonNull(
+                pages.show(exchange, HttpStatus.OK, shown.device(), shown.template(), shown.view()).block());
+        assertThat(answer.getHeaders().getFirst("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.getHeaders().getFirst("Content-Language")).isEqualTo(language);
+        return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void helpIsOnEveryPage(Shown shown) {
+        assertThat(show(shown, "en")).contains("href=\"/help\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nothingComesFromElsewhereOrStandsInThePage(Shown shown) {
+        assertThat(show(shown, "en")).doesNotContain("http:", "https:", "style=", "onclick", "javascript:")
+            .doesNotContainPattern("<script(?![^>]* src=)")
+            .doesNotContain("<style");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void germanHasNoEnglishLeft(Shown shown) {
+        var english = Texts.in(Language.EN);
+        var german = show(shown, "de");
+        assertThat(german).contains("<html lang=\"de\"");
+        Stream
+            .of("start.head", "start.nobody", "form.send", "form.never", "receipt.title", "help.hard",
+                    "mydata.erase.all.note", "foot.source", "nav.today", "weeks.lead", "weeks.low", "weeks.table",
+                    "weeks.well_being.note")
+            .forEach(key -> assertThat(german).doesNotContain(">" + english.of(key) + "<"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void formsOfThoseWhoAreSignedInProveThemselves(Shown shown) {
+        var page = show(shown, "en");
+        long forms = page.split("<form method=\"post\"").length - 1L;
+        assertThat(page.split("name=\"_csrf\" value=\"proof\"").length - 1L)
+            .isEqualTo(shown.device() == null ? 0 : forms);
+    }
+
+    @Test
+    void aReceiptIsAsLongWithHelpUnfolded() {
+        for (Device device : Device.values()) {
+            var open = show(new Shown("receipt", new ReceiptView(TAKEN, true, LINES), device), "en");
+            var folded = show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), device), "en");
+            assertThat(open).contains("<details class=\"more help\" open>").hasSameSizeAs(folded);
+            assertThat(folded).contains("<details class=\"more help\">").contains("0123 456");
+        }
+    }
+
+    @Test
+    void aPageWeighsLittle() {
+        var page = show(new Shown("form", AnswerViews.form("daily-energy/1", Map.of(), Set.of(), null), Device.OWN),
+                "en");
+        var assets = new Assets();
+        long files = Pattern.compile("/assets/([^\"]+)")
+            .matcher(page)
+            .results()
+            .mapToLong(match -> assets.content(match.group(1)).orElseThrow().length)
+            .sum();
+        assertThat(page.length() + files).as("bytes of a page with its files, not compressed")
+            .isBetween(5_000L, 60_000L);
+    }
+
+    @Test
+    void aReceiptRepeatsNoAnswer() {
+        assertThat(show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.OWN), "en"))
+            .contains("It counts for 23 November 2026 to 6 December 2026")
+            .doesNotContain("energy");
+    }
+
+    @Test
+    void whatWasEnteredIsStillThere() {
+        var page = show(new Shown("form",
+                AnswerViews.form("daily-energy/1", Map.of("energy", "7"), Set.of(), "trouble.unavailable"), Device.OWN),
+                "en");
+        assertThat(page).containsPattern("name=\"answer.energy\" value=\"7\"[^>]* checked")
+            .doesNotContainPattern("name=\"answer.energy\" value=\"6\"[^>]* checked");
+    }
+
+    @Test
+    void whatOthersSayIsNoMarkup() {
+        var page = show(
+                new Shown("my-data", new MyDataView(null, "<b>the \"rota\"</b>", null, 0, 0, 0, null), Device.OWN),
+                "en");
+        assertThat(page).contains("&lt;b&gt;the").doesNotContain("<b>");
+    }
+
+    @Test
+    void whoeverIsSignedOutIsShownNoWayOn() {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/today"));
+        exchange.getAttributes().put(CsrfToken.class.getName(), Mono.error(new AssertionError("asked for")));
+        var answer = Objects.requireNonNull(
+                pages.last(exchange, Device.SHARED, "receipt", new ReceiptView(TAKEN, false, LINES)).block());
+        assertThat(new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8))
+            .doesNotContain("<nav", "/sign-out", "/week")
+            .contains("idle.js", "You are signed out");
+    }
+
+    @Test
+    void aDeviceThatOthersUseShowsNoWayToOnesData() {
+        assertThat(show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.SHARED), "en"))
+            .doesNotContain("/my-data", "/my-weeks");
+    }
+
+    @Test
+    void answersWaitOnADeviceOfOnesOwnAlone() {
+        var form = AnswerViews.form("daily-energy/1", Map.of(), Set.of(), null);
+        assertThat(show(new Shown("form", form, Device.OWN), "en")).contains("own.js", "id=\"queue\"")
+            .doesNotContain("idle.js");
+        assertThat(show(new Shown("form", form, Device.SHARED), "en")).contains("idle.js")
+            .doesNotContain("own.js", "id=\"queue\"");
+        assertThat(show(new Shown("help", LINES, null), "en")).doesNotContain("own.js", "idle.js");
+    }
+
+    @Test
+    void scriptsNameOneAnotherByContent() {
+        var assets = new Assets();
+        var own = new String(assets.content(assets.address("own.js").substring(Assets.PATH.length())).orElseThrow(),
+                StandardCharsets.UTF_8);
+        assertThat(own).contains("from '" + assets.address("queue.js") + "'", "from '" + assets.address("clock.js"))
+            .doesNotContain("'./");
+    }
+
+    @Test
+    void aDeviceTellsWhoseItIsWithoutTheirName() {
+        var form = AnswerViews.form("daily-energy/1", Map.of(), Set.of(), null);
+        assertThat(List.of(ownedBy("ana", form), ownedBy("ben", form))).doesNotHaveDuplicates()
+            .allSatisfy(page -> assertThat(page).containsPattern("data-owner=\"[A-Za-z0-9_-]{22}\"")
+                .doesNotContain("\"ana\"", "\"ben\""));
+    }
+
+    private String ownedBy(String subject, FormView form) {
+        Principal who = () -> subject;
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/today"))
+            .mutate()
+            .principal(Mono.just(who))
+            .build();
+        var answer = Objects.requireNonNull(pages.show(exchange, HttpStatus.OK, Device.OWN, "form", form).block());
+        return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+    }
+
+}
