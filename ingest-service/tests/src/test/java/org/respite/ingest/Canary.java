@@ -22,6 +22,12 @@ record Canary(List<String> words, List<String> ratings) {
             .toList();
     }
 
+    /** Whether a line by itself is worth keeping: it carries a word, or any rating. */
+    boolean mayBeIn(String line) {
+        return words.stream().anyMatch(word -> saysIn(line, word))
+                || ratings.stream().anyMatch(rating -> says(line, rating));
+    }
+
     private static boolean saysIn(String line, String word) {
         return Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE).matcher(line).find();
     }

@@ -28,4 +28,11 @@ class CanaryTest {
             .isEmpty();
     }
 
+    @Test
+    void whatMayGiveSomethingAwayIsKept() {
+        assertThat(canary.mayBeIn("refused subject=CANARY-subject")).isTrue();
+        assertThat(canary.mayBeIn("caseload=173, signs")).isTrue();
+        assertThat(canary.mayBeIn("started")).isFalse();
+    }
+
 }
