@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ final class RunnerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final String END = "(end of output)";
+
+    /** What drives a browser, and what it needs: no part of the runner. */
+    private static final Pattern BROWSER = Pattern
+        .compile("[/\\\\](playwright|driver|driver-bundle|dequeutilites)-[0-9]");
 
     private final Process process;
 
@@ -112,6 +117,7 @@ final class RunnerProcess implements AutoCloseable {
         boolean tests = jvm.stream().anyMatch(option -> option.contains("NoNoise"));
         return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
             .filter(entry -> tests || !(entry.endsWith("-tests.jar") || entry.endsWith("test-classes")))
+            .filter(entry -> !BROWSER.matcher(entry).find())
             .collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
