@@ -47,6 +47,13 @@ final class Browsing implements AutoCloseable {
         return fresh.newPage();
     }
 
+    /**
+     * Closes whatever was opened: a page that nobody looks at any more still costs time.
+     */
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -52,6 +52,10 @@ final class MemberBrowser implements AutoCloseable {
         runner.close();
     }
 
+    void closePages() {
+        browsing.closePages();
+    }
+
     String at(String path) {
         return "http://localhost:" + ports.ingest() + path;
     }

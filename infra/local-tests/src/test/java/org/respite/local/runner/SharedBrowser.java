@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,11 +13,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /** One runner and one browser for all tests that look at pages. */
-final class SharedBrowser implements BeforeAllCallback, ParameterResolver {
+final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
         started(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        started(context).browser.closePages();
     }
 
     @Override
