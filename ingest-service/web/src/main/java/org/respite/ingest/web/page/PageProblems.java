@@ -35,7 +35,7 @@ final class PageProblems implements WebExceptionHandler {
         if (status.isEmpty() || exchange.getResponse().isCommitted() || !wantsPage(exchange.getRequest())) {
             return Mono.error(fault);
         }
-        var view = ProblemView.of(status.get());
+        var view = ProblemView.of(exchange.getRequest().getMethod(), status.get());
         return pages.show(exchange, status.get(), null, "problem", view)
             .flatMap(page -> write(exchange, page, headers(fault)));
     }

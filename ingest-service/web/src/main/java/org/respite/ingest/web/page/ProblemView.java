@@ -1,5 +1,6 @@
 package org.respite.ingest.web.page;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -9,10 +10,15 @@ import org.springframework.http.HttpStatus;
  */
 public record ProblemView(String words) {
 
-    static ProblemView of(HttpStatus status) {
+    /**
+     * Whoever opens a page without having signed in is led to the start: told 401, there
+     * is no such page.
+     */
+    static ProblemView of(HttpMethod method, HttpStatus status) {
         return new ProblemView(switch (status) {
             case NOT_FOUND -> "problem.unknown";
-            case UNAUTHORIZED, FORBIDDEN -> "problem.signed-out";
+            case UNAUTHORIZED -> HttpMethod.GET.equals(method) ? "problem.unknown" : "problem.signed-out";
+            case FORBIDDEN -> "problem.signed-out";
             case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "problem.later";
             default -> "problem.other";
         });

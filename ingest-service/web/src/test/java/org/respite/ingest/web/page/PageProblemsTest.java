@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 
@@ -33,6 +34,16 @@ class PageProblemsTest {
         assertThat(Objects.requireNonNull(exchange.getResponse().getStatusCode()).value()).isEqualTo(404);
         assertThat(exchange.getResponse().getBodyAsString().block()).contains("There is no such page.", "/help")
             .doesNotContain("secret-value");
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsNotTakenForSomebodySignedOut() {
+        var exchange = asked("/nothing-here", BROWSER);
+        problems.handle(exchange, new ProblemException(Problem.of(HttpStatus.UNAUTHORIZED, null))).block();
+        assertThat(exchange.getResponse().getBodyAsString().block()).contains("There is no such page.");
+        var sent = MockServerWebExchange.from(MockServerHttpRequest.post("/today").header("Accept", BROWSER));
+        problems.handle(sent, new ProblemException(Problem.of(HttpStatus.UNAUTHORIZED, null))).block();
+        assertThat(sent.getResponse().getBodyAsString().block()).contains("You are not signed in any more");
     }
 
     @Test
