@@ -15,6 +15,11 @@ import reactor.core.publisher.Mono;
 /** Takes what comes from a page the way it takes what comes from any client. */
 final class MemberHandIn implements HandIn {
 
+    /**
+     * Also of what may have arrived: nobody is told that it was taken who cannot be sure.
+     */
+    private static final HandInResult LATER = new HandInResult.Unavailable();
+
     private final CheckInIntake intake;
 
     private final Function<String, ZoneId> zones;
@@ -26,7 +31,7 @@ final class MemberHandIn implements HandIn {
 
     @Override
     public Mono<HandInResult> handIn(Member member, byte[] checkIn) {
-        var sender = new Sender(member.organisation(), member.subject(), true, false);
+        var sender = Sender.of(member);
         return intake.take(sender, Flux.just(List.of(new Line.Text(1, ByteBuffer.wrap(checkIn)))))
             .single()
             .map(outcomes -> result(outcomes.getFirst(), zones.apply(member.organisation())));
@@ -35,8 +40,9 @@ final class MemberHandIn implements HandIn {
     private static HandInResult result(Outcome outcome, ZoneId zone) {
         return switch (outcome) {
             case Outcome.Accepted(var _, var receipt) -> taken(receipt.periodStatus(), zone);
+            case Outcome.Refused(var _, var problem) when problem.equals(Outcome.Refused.idTaken(false)) -> LATER;
             case Outcome.Refused(var _, var problem) -> new HandInResult.Refused(problem);
-            case Outcome.Unavailable _ -> new HandInResult.Unavailable();
+            case Outcome.Unavailable _ -> LATER;
         };
     }
 

@@ -33,7 +33,7 @@ final class MemberData implements OwnData {
 
     @Override
     public Mono<Answered> answered(Member member, int offset, int limit) {
-        return access.history(sender(member), offset, limit)
+        return access.history(Sender.of(member), offset, limit)
             .map(history -> new Answered(history.total(), history.entries().stream().map(MemberData::entry).toList()));
     }
 
@@ -62,26 +62,22 @@ final class MemberData implements OwnData {
 
     @Override
     public Flux<byte[]> lines(Member member) {
-        return access.all(sender(member)).map(JournalLength::line);
+        return access.all(Sender.of(member)).map(JournalLength::line);
     }
 
     @Override
     public Flux<byte[]> table(Member member) {
-        return Csv.of(access.all(sender(member)));
+        return Csv.of(access.all(Sender.of(member)));
     }
 
     @Override
     public Mono<Void> erase(Member member, UUID id) {
-        return access.erase(sender(member), id).then();
+        return access.erase(Sender.of(member), id).then();
     }
 
     @Override
     public Mono<Integer> eraseAll(Member member) {
-        return access.eraseAll(sender(member)).map(JournalAccess.Erased::erased);
-    }
-
-    private static Sender sender(Member member) {
-        return new Sender(member.organisation(), member.subject(), true, false);
+        return access.eraseAll(Sender.of(member)).map(JournalAccess.Erased::erased);
     }
 
 }

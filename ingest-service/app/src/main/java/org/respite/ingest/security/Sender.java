@@ -1,5 +1,7 @@
 package org.respite.ingest.security;
 
+import org.respite.ingest.web.member.Member;
+
 /**
  * Whom the token names and what it allows.
  *
@@ -9,6 +11,11 @@ package org.respite.ingest.security;
  * @param mayImport whether the sender may hand in check-ins of others
  */
 public record Sender(String organisation, String subject, boolean mayWrite, boolean mayImport) {
+
+    /** Somebody who answers for themselves. */
+    public static Sender of(Member member) {
+        return new Sender(member.organisation(), member.subject(), true, false);
+    }
 
     /** Nobody's name belongs in a log. */
     @Override

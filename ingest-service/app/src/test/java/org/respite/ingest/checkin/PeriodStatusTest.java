@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.register.FirstDecision;
+import org.respite.ingest.web.answer.HandInResult.Standing;
 
 class PeriodStatusTest {
 
@@ -49,6 +50,18 @@ class PeriodStatusTest {
         assertThat(open.counts()).isFalse();
         assertThat(open.reason()).isEqualTo("your membership ended on 2026-09-09; kept for your journal only");
         assertThat(PeriodStatus.of(ANSWERED, berlin, CLOSES).afterLeaving(LocalDate.of(2026, 9, 9))).isEqualTo(open);
+    }
+
+    @Test
+    void saysInAWordHowItStands() {
+        var open = PeriodStatus.of(ANSWERED, berlin, CLOSES.minusNanos(1));
+        var closed = PeriodStatus.of(ANSWERED, berlin, CLOSES);
+
+        assertThat(open.standing()).isEqualTo(Standing.COUNTS);
+        assertThat(closed.standing()).isEqualTo(Standing.CLOSED);
+        assertThat(open.withoutUnit().standing()).isEqualTo(closed.withoutUnit().standing())
+            .isEqualTo(Standing.NO_UNIT);
+        assertThat(open.afterLeaving(LocalDate.of(2026, 9, 9)).standing()).isEqualTo(Standing.LEFT);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.respite.ingest.web.answer;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,8 +127,8 @@ class AnswerController {
         }
         var instrument = instrument(id);
         return exchange.getFormData()
-            .map(fields -> new AnswerForm(instrument, lasting(fields)))
-            .flatMap(form -> door.handIn(member, form.toJson(clock.instant()))
+            .map(fields -> new AnswerForm(instrument, lasting(fields, clock.instant())))
+            .flatMap(form -> door.handIn(member, form.toJson())
                 .flatMap(result -> answer(member, exchange, form, result)));
     }
 
@@ -151,10 +152,12 @@ class AnswerController {
 
     /**
      * On a device that others use, too, nobody stays signed in once they have answered.
+     * With the store away their browser alone forgets them, but the answer is taken, and
+     * they are told so.
      */
     private Mono<Void> leave(ServerWebExchange exchange) {
         gate.forget(exchange);
-        return exchange.getSession().flatMap(WebSession::invalidate);
+        return exchange.getSession().flatMap(WebSession::invalidate).onErrorComplete();
     }
 
     private Mono<ResponseEntity<byte[]>> refused(Member member, ServerWebExchange exchange, AnswerForm form,
@@ -178,7 +181,7 @@ class AnswerController {
             AnswerForm form, Set<String> wrong, @Nullable String trouble) {
         Locale locale = pages.texts(exchange).language().locale();
         var view = new FormView(heading(form.instrument().id()), Translations.of(form.instrument(), locale), form,
-                wrong, trouble);
+                wrong, trouble, clock.instant());
         return pages.show(exchange, status, member.device(), "form", view);
     }
 
@@ -196,10 +199,13 @@ class AnswerController {
                 .unknown(new Violation("instrument", Violation.shortened(id, MAX_LENGTH), "one that is on offer"))));
     }
 
-    /** A form that names no check-in is a new one. */
-    private static MultiValueMap<String, String> lasting(MultiValueMap<String, String> fields) {
+    /**
+     * A form that names no check-in is a new one, and one that says no time is of now.
+     */
+    private static MultiValueMap<String, String> lasting(MultiValueMap<String, String> fields, Instant now) {
         var all = new LinkedMultiValueMap<>(fields);
-        all.computeIfAbsent(AnswerForm.ID, _ -> List.of(UUID.randomUUID().toString()));
+        all.putIfAbsent(AnswerForm.ID, List.of(UUID.randomUUID().toString()));
+        all.putIfAbsent(AnswerForm.AT, List.of(now.toString()));
         return all;
     }
 

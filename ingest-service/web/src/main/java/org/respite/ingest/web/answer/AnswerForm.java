@@ -1,7 +1,5 @@
 package org.respite.ingest.web.answer;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,6 @@ import org.respite.contract.ContractJson;
 import org.respite.contract.catalogue.Instrument;
 import org.respite.contract.catalogue.Item;
 import org.respite.contract.checkin.Answer;
-import org.respite.http.problem.Problem;
-import org.respite.http.problem.ProblemException;
-import org.respite.http.problem.Violation;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -29,15 +24,10 @@ record AnswerForm(Instrument instrument, MultiValueMap<String, String> fields) {
     static final String ID = "id";
 
     /**
-     * How many seconds an answer waited on a device without a connection. A difference,
-     * so that it does not matter how wrong the device's clock is.
+     * When it was answered, by the server's clock as far as a device could tell. Part of
+     * what was said, so that it stays the same however often the form is sent.
      */
-    static final String AGO = "answeredAgo";
-
-    /** A day more than a device keeps one. */
-    private static final Duration LONGEST = Duration.ofDays(15);
-
-    private static final int MAX_LENGTH = 64;
+    static final String AT = "answeredAt";
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
@@ -59,22 +49,16 @@ record AnswerForm(Instrument instrument, MultiValueMap<String, String> fields) {
     }
 
     /** The body of a request that hands it in. */
-    byte[] toJson(Instant now) {
+    byte[] toJson() {
         var answers = new LinkedHashMap<String, Object>();
         instrument.items().forEach(item -> value(item).ifPresent(value -> answers.put(item.id(), value)));
-        return ContractJson.MAPPER.writeValueAsBytes(Map.of("id", id(), "instrument", instrument.id(), "answeredAt",
-                answeredAt(now).toString(), "answers", answers));
+        return ContractJson.MAPPER.writeValueAsBytes(
+                Map.of("id", id(), "instrument", instrument.id(), "answeredAt", answeredAt(), "answers", answers));
     }
 
-    /** By the server's clock; fails with 400 if it says that it waited for too long. */
-    Instant answeredAt(Instant now) {
-        var ago = Objects.requireNonNullElse(fields.getFirst(AGO), "0");
-        long seconds = NUMBER.matcher(ago).matches() ? Long.parseLong(ago) : -1;
-        if (seconds < 0 || seconds > LONGEST.toSeconds()) {
-            throw new ProblemException(Problem.malformed(new Violation(AGO, Violation.shortened(ago, MAX_LENGTH),
-                    "seconds, from 0 to " + LONGEST.toSeconds())));
-        }
-        return now.minusSeconds(seconds);
+    /** When it was answered; empty at first. */
+    String answeredAt() {
+        return Objects.requireNonNullElse(fields.getFirst(AT), "");
     }
 
     /** What can be read of it. */

@@ -1,5 +1,6 @@
 package org.respite.ingest.web.answer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,9 +19,10 @@ import org.springframework.util.LinkedMultiValueMap;
  * @param form as it was sent before; empty at first
  * @param wrong ids of items whose answer cannot be taken
  * @param trouble key of why nothing was taken; absent at first
+ * @param now by the server's clock; absent on a page that is kept
  */
 public record FormView(String heading, Instrument instrument, AnswerForm form, Set<String> wrong,
-        @Nullable String trouble) {
+        @Nullable String trouble, @Nullable Instant now) {
 
     public FormView {
         wrong = Set.copyOf(wrong);
@@ -33,12 +35,22 @@ public record FormView(String heading, Instrument instrument, AnswerForm form, S
     public static FormView today(Catalogue catalogue, Locale locale) {
         var instrument = catalogue.instrument(AnswerController.TODAY).orElseThrow();
         return new FormView("today.title", Translations.of(instrument, locale),
-                new AnswerForm(instrument, new LinkedMultiValueMap<>()), Set.of(), null);
+                new AnswerForm(instrument, new LinkedMultiValueMap<>()), Set.of(), null, null);
     }
 
     /** The check-in's id, which stays the same until it is taken. */
     public String id() {
         return form.id();
+    }
+
+    /** When it was answered; empty until it was sent. */
+    public String answeredAt() {
+        return form.answeredAt();
+    }
+
+    /** Milliseconds of the epoch, for a device to tell its own clock by. */
+    public @Nullable Long millis() {
+        return now == null ? null : now.toEpochMilli();
     }
 
     /** What was entered before. */

@@ -91,8 +91,20 @@ async function send(target, body, at) {
   }
 }
 
+/**
+ * The time belongs to the answer, and stays the same however often it is sent. By the server's clock: from when it made
+ * the page, this device's tells how long ago that was, and no more.
+ */
+function date(target, body, at, opened) {
+  if (target.dataset.now && !body.get('answeredAt')) {
+    target.dataset.answered ??= new Date(Number(target.dataset.now) + at - opened).toISOString();
+    body.set('answeredAt', target.dataset.answered);
+  }
+}
+
 function enhance() {
   const target = document.querySelector('form#answers');
+  const opened = Date.now();
   const id = target?.elements.namedItem('id');
   if (id && !id.value) {
     // A page that is the same for everybody names no check-in.
@@ -107,6 +119,7 @@ function enhance() {
     const words = button.textContent;
     const body = new URLSearchParams(new FormData(target));
     const at = Date.now();
+    date(target, body, at, opened);
     button.disabled = true;
     button.textContent = target.dataset.waiting;
     try {

@@ -38,21 +38,32 @@ function tell(...parts) {
   box.replaceChildren(...(parts.length ? [notice] : []));
 }
 
-/** A page alone proves that what is sent is ours; its address leads elsewhere for whoever is not signed in. */
+/**
+ * A page alone proves that what is sent is ours; its address leads elsewhere for whoever is not signed in. It also tells
+ * how far this device's clock is off.
+ */
 async function proof() {
   const page = await fetch('/today', { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(TIME_LIMIT) });
   if (page.type === 'opaqueredirect' || [401, 403].includes(page.status)) {
     return null;
   }
   const text = await page.text();
-  return new DOMParser().parseFromString(text, 'text/html').querySelector('input[name="_csrf"]')?.value;
+  const token = new DOMParser().parseFromString(text, 'text/html').querySelector('input[name="_csrf"]')?.value;
+  return { token, off: Date.parse(page.headers.get('Date')) - Date.now() };
 }
 
-/** How long it waited is a difference by one clock, so that a wrong one does no harm. */
+/** Dated once, before it is first sent: a receipt may get lost, and what is sent again has to say the same. */
+async function dated(answer, off) {
+  if (!answer.fields.some(([name]) => name === 'answeredAt')) {
+    answer.fields.push(['answeredAt', new Date(answer.at + off).toISOString()]);
+    await put(answer);
+  }
+  return answer;
+}
+
 function post(answer, token) {
   const body = new URLSearchParams(answer.fields);
   body.set('_csrf', token);
-  body.set('answeredAgo', Math.max(0, Math.round((Date.now() - answer.at) / 1000)));
   return fetch(answer.path, {
     method: 'POST', body, redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(TIME_LIMIT),
   });
@@ -67,12 +78,12 @@ async function receipt(response) {
 
 /** Sends one after the other until one cannot be; told is what became of each. */
 async function sendEach(answers, told) {
-  const token = await proof();
-  if (!token) {
-    return token === null ? 'signIn' : 'busy';
+  const page = await proof();
+  if (!page?.token) {
+    return page === null ? 'signIn' : 'busy';
   }
   for (const answer of answers) {
-    const response = await post(answer, token);
+    const response = await post(await dated(answer, page.off), page.token);
     compare(response);
     if (response.ok) {
       told.push(...await receipt(response));

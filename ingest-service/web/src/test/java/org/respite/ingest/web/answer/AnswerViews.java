@@ -1,5 +1,6 @@
 package org.respite.ingest.web.answer;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class AnswerViews {
         fields.add(AnswerForm.ID, "0b2f1a0e-6f6b-4d0e-9f43-3f0c6a1f2b3c");
         entered.forEach((item, value) -> fields.add(AnswerForm.field(item), value));
         return new FormView("today.title", Translations.of(asked, Locale.ENGLISH), new AnswerForm(asked, fields), wrong,
-                trouble);
+                trouble, Instant.parse("2026-11-30T17:00:00Z"));
     }
 
 }
