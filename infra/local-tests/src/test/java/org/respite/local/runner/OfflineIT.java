@@ -137,6 +137,41 @@ class OfflineIT {
         assertThat(left(page)).isEmpty();
     }
 
+    /** The page stays as long as signing out takes, and is in the middle of sending. */
+    @Test
+    void sendingWhileSigningOutBringsNothingBack() {
+        var page = ready();
+        page.context().setOffline(true);
+        answer(page, 3);
+        told(page, "Waiting: 1");
+        page.click("#sign-out button");
+        told(page, "Signing out erases what waits here");
+        page.evaluate("() => { const ask = fetch; window.asked = 0; window.fetch = async (...each) => { "
+                + "window.asked++; await new Promise(done => setTimeout(done, 500)); return ask(...each); }; "
+                + "HTMLFormElement.prototype.submit = () => { window.gone = true; }; }");
+
+        page.context().setOffline(false);
+        page.waitForFunction("() => window.asked > 0");
+        page.click("#sign-out button");
+        page.waitForFunction("() => window.gone");
+        page.waitForTimeout(1500);
+        assertThat(left(page)).isEmpty();
+    }
+
+    @Test
+    void aWindowStillOpenKeepsNothingForWhoeverSignsInNext() {
+        var page = ready();
+        var other = page.context().newPage();
+        other.navigate(browser.at("/today"));
+        page.click("#sign-out button");
+        page.waitForURL(browser.at("/"));
+        page.context().setOffline(true);
+        answer(other, 3);
+
+        other.locator("#trouble").filter(new FilterOptions().setHasText("There is no connection")).waitFor();
+        assertThat(left(other)).isEmpty();
+    }
+
     @Test
     void aDeviceThatOthersUseKeepsNothing() {
         var page = ready();

@@ -136,8 +136,8 @@ async function round() {
   }
 }
 
-/** One window sends, and the others leave it to that one. */
-const send = () => navigator.locks.request('respite-queue', { ifAvailable: true }, (mine) => mine && round());
+/** One window sends, and the others leave it to that one. Where somebody signed out meanwhile nothing is left to be told. */
+const send = () => navigator.locks.request('respite-queue', { ifAvailable: true }, (mine) => mine && round()).catch(() => {});
 
 function mark(form) {
   for (const item of form.querySelectorAll('.item')) {
@@ -154,7 +154,7 @@ async function keep({ form, body, at, signedOut }) {
   }
   const fields = [...body].filter(([name]) => name !== '_csrf');
   const path = new URL(form.action).pathname;
-  if (!await put({ id: body.get('id'), path, at, fields })) {
+  if (!await put({ id: body.get('id'), path, at, fields }, owner)) {
     tell(paragraph(words('full')));
     box.focus();
     return;
@@ -169,7 +169,8 @@ async function keep({ form, body, at, signedOut }) {
 
 /** Whoever signs out leaves nothing behind, and is told before anything unsent goes. */
 async function leave(form) {
-  const unsent = await count();
+  // Where nothing can be kept, or another window took it away, nothing waits.
+  const unsent = await count().catch(() => 0);
   if (unsent && !leaving) {
     leaving = true;
     tell(paragraph(words('leaving', unsent)));

@@ -6,23 +6,28 @@
 const MOST = 20;
 const LONGEST = 14 * 24 * 3600000;
 
-const open = () => new Promise((resolve, reject) => {
+/** Begins it only for somebody known: what was taken away comes back in no window that was still open. */
+const open = (begins) => new Promise((resolve, reject) => {
   const request = indexedDB.open('respite', 1);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore('answers', { keyPath: 'id' });
-    request.result.createObjectStore('own');
+    if (begins) {
+      request.result.createObjectStore('answers', { keyPath: 'id' });
+      request.result.createObjectStore('own');
+    } else {
+      request.transaction.abort();
+    }
   };
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });
 
-/** One step in one store; done once it is on the disk. */
-async function step(store, mode, work) {
-  const base = await open();
+/** One transaction; done once it is on the disk. */
+async function transact(stores, mode, work, begins = false) {
+  const base = await open(begins);
   try {
     return await new Promise((resolve, reject) => {
-      const transaction = base.transaction(store, mode, { durability: 'strict' });
-      const request = work(transaction.objectStore(store));
+      const transaction = base.transaction(stores, mode, { durability: 'strict' });
+      const request = work(transaction);
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });
@@ -30,6 +35,9 @@ async function step(store, mode, work) {
     base.close();
   }
 }
+
+/** One step in one store. */
+const step = (store, mode, work) => transact(store, mode, (transaction) => work(transaction.objectStore(store)));
 
 async function key() {
   const kept = await step('own', 'readonly', (own) => own.get('key'));
@@ -48,8 +56,11 @@ async function key() {
 
 const way = (id, iv) => ({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(id) });
 
-/** Whether there was room for it; the same id takes its own place. */
-export async function put(answer) {
+/** Whether there was room for it; the same id takes its own place. An owner who is given has to be the one it belongs to. */
+export async function put(answer, owner) {
+  if (owner && owner !== await step('own', 'readonly', (own) => own.get('owner'))) {
+    throw new Error('it belongs to somebody else');
+  }
   const waiting = await step('answers', 'readonly', (answers) => answers.getAllKeys());
   if (waiting.length >= MOST && !waiting.includes(answer.id)) {
     return false;
@@ -87,12 +98,14 @@ export async function waiting() {
 }
 
 /** Nobody's answers are sent as somebody else's: those of whoever was here before go. */
-export async function belongsTo(owner) {
-  const before = await step('own', 'readonly', (own) => own.get('owner'));
-  if (before !== owner) {
-    if (before) {
-      await step('answers', 'readwrite', (answers) => answers.clear());
+export const belongsTo = (owner) => transact(['answers', 'own'], 'readwrite', (transaction) => {
+  const own = transaction.objectStore('own');
+  const before = own.get('owner');
+  before.onsuccess = () => {
+    if (before.result !== owner) {
+      transaction.objectStore('answers').clear();
+      own.put(owner, 'owner');
     }
-    await step('own', 'readwrite', (own) => own.put(owner, 'owner'));
-  }
-}
+  };
+  return before;
+}, true);
