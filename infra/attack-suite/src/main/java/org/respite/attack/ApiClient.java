@@ -45,15 +45,16 @@ record ApiClient(HttpClient http, URI door, String token) {
 
     /** Asks with further headers: names and values in turn. */
     HttpResponse<String> get(String path, String... headers) {
-        var request = request(path).GET();
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.build());
+        return send(with(headers, request(path).GET()).build());
     }
 
-    HttpResponse<String> post(String path, String type, String body) {
-        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    HttpResponse<String> post(String path, String type, String body, String... headers) {
+        var request = request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(with(headers, request).build());
+    }
+
+    private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     HttpResponse<String> delete(String path) {

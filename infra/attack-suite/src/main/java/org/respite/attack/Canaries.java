@@ -1,7 +1,9 @@
 package org.respite.attack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,6 +61,14 @@ final class Canaries {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         bytes[random.nextInt(bytes.length)] = (byte) (' ' + random.nextInt(90));
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A page's form that is right but for its answer, or for its id as well. */
+    Map<String, String> fields(Map<String, String> form) {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("id", random.nextBoolean() ? id() : MARK);
+        fields.put("answer.energy", random.nextBoolean() ? NUMBER : MARK);
+        return fields;
     }
 
     private String id() {

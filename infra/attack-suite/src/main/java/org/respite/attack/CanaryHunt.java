@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -69,13 +70,19 @@ final class CanaryHunt implements RunningAttack {
             importer.post("/api/v1/check-ins:batch", "application/x-ndjson", String.join("\n", canaries.lines(LINES)));
         }
         var clinician = importer.with(system.token(Canaries.MARK + "-person", ORGANISATION, Role.CLINICIAN));
-        var reader = ApiClient.of(system, Service.INGEST, ORGANISATION, Role.CLINICIAN);
+        var curious = ApiClient.of(system, Service.INGEST, ORGANISATION, Role.CLINICIAN);
         var leader = ApiClient.of(system, Service.ALERT, ORGANISATION, Role.LEADER);
+        var reader = PageVisitor.signedIn(system, importer, ORGANISATION, Canaries.MARK + "-reader");
+        var form = reader.form("/today", Map.of());
         IntStream.range(0, REQUESTS).forEach(i -> {
-            switch (i % 4) {
+            switch (i % 8) {
                 case 0 -> clinician.post("/api/v1/check-ins", "application/json", canaries.own());
-                case 1 -> reader.get("/api/v1/instruments/" + Canaries.MARK, "X-Request-Id", Canaries.MARK);
+                case 1 -> curious.get("/api/v1/instruments/" + Canaries.MARK, "X-Request-Id", Canaries.MARK);
                 case 2 -> leader.get(Leadership.indicators(Canaries.MARK + i), "traceparent", Canaries.MARK);
+                case 3 -> reader.post("/today", canaries.fields(form));
+                case 4 -> reader.post("/questions/" + Canaries.MARK + "/1", canaries.fields(form));
+                case 5 -> reader.get("/my-data/" + Canaries.MARK + "?lang=" + Canaries.MARK);
+                case 6 -> reader.get("/login/oauth2/code/own?code=" + Canaries.MARK + "&state=" + Canaries.MARK);
                 default -> leader.get("/api/v1/alerts?state=" + Canaries.MARK, "Last-Event-ID", Canaries.MARK);
             }
         });

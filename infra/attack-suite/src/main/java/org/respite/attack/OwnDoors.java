@@ -66,6 +66,7 @@ final class OwnDoors {
             var exports = take(people, somebody -> somebody.visitor().get(JOURNAL + "/export", "Accept", type));
             measured.add(shapes("exports as " + type, exports));
         }
+        measured.addAll(PageDoors.measured(system, margin));
         measured.add(Measurement.none("doors of a journal that open to a device that may hand in alone",
                 opened(system, people.getFirst())));
         return measured;
@@ -124,7 +125,7 @@ final class OwnDoors {
                 people.stream().map(somebody -> timed(somebody.world(), () -> door.apply(somebody))).toList());
     }
 
-    private static Taken timed(int world, Supplier<HttpResponse<String>> asked) {
+    static Taken timed(int world, Supplier<HttpResponse<String>> asked) {
         long begin = System.nanoTime();
         HttpResponse<String> response = asked.get();
         return new Taken(world, System.nanoTime() - begin, response.body().length(), shape(response));
@@ -142,13 +143,13 @@ final class OwnDoors {
                 + " " + response.body().length();
     }
 
-    private static List<Measurement> figures(String what, AllTaken taken, double margin) {
+    static List<Measurement> figures(String what, AllTaken taken, double margin) {
         Auc time = Auc.of(taken.worlds(Taken::nanos));
         return List.of(Measurement.atMost("distance of AUC from a half, time of " + what, time.distance(), 0,
                 margin * time.standardError()), shapes(what, taken));
     }
 
-    private static Measurement shapes(String what, AllTaken taken) {
+    static Measurement shapes(String what, AllTaken taken) {
         return Measurement.atMost("lengths of " + what,
                 (double) taken.all().stream().map(Taken::answer).distinct().count(), 1, 0);
     }

@@ -90,9 +90,17 @@ class RunningSuiteIT {
             .map(attack -> DynamicTest.dynamicTest(attack.attempt(), () -> {
                 Finding finding = attack.mount(system, EFFORTS.getOrDefault(attack.number(), SMALL));
                 findings.put(attack.number(), finding);
+                showAlone(finding);
                 assertThat(finding.tooFar()).extracting(Measurement::figure)
                     .containsExactlyInAnyOrderElementsOf(KnownGaps.of(attack));
             }));
+    }
+
+    /** The page's table is printed only when all were tried. */
+    private static void showAlone(Finding finding) {
+        if (!ONLY.isEmpty() && finding instanceof Finding.Tried(var measurements)) {
+            measurements.forEach(System.out::println);
+        }
     }
 
     @Order(2)

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The organisation's identity provider, as far as a resource server sees it: an OpenID
- * Connect discovery document and the public key. One a JVM, on a free port, gone with the
- * JVM.
+ * Connect discovery document and the public key; and as far as pages see it, which sign
+ * in with a code. One a JVM, on a free port, gone with the JVM.
  */
 final class IdentityProvider {
 
@@ -45,6 +45,9 @@ final class IdentityProvider {
             String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery(issuer)));
             server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(KEY.toPublicJWK()).toString()));
+            var grants = new CodeGrants();
+            server.createContext("/authorize", grants::authorize);
+            server.createContext("/token", exchange -> answer(exchange, grants.token(exchange)));
             Thread.ofPlatform().daemon().start(server::start);
             return issuer;
         }

@@ -26,6 +26,12 @@ public interface RunningSystem extends Target {
     /** An access token for somebody of the organisation in this role. */
     String token(String subject, String organisation, Role role);
 
+    /**
+     * Somebody of the organisation logs in where a page has sent them.
+     * @return where the identity provider sends them back to
+     */
+    URI loggedIn(URI sentTo, String subject, String organisation);
+
     /** What people are. */
     enum Role {
 

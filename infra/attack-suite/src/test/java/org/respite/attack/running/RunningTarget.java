@@ -170,6 +170,11 @@ public final class RunningTarget implements RunningSystem, AutoCloseable {
     }
 
     @Override
+    public URI loggedIn(URI sentTo, String subject, String organisation) {
+        return People.loggedIn(sentTo, subject, organisation);
+    }
+
+    @Override
     public Map<String, Object> brokerAs(Service service) {
         return new HashMap<>(platform.broker().accessOf(Platform.userOf(service)).settings());
     }

@@ -43,6 +43,11 @@ final class ServiceSettings {
         settings.put("respite.ingest.keys.pseudonym", keys.resolve("pseudonym.json").toString());
         settings.put("respite.ingest.keys.seal", keys.resolve("seal.json").toString());
         settings.put("respite.ingest.keys.create-missing", "true");
+        // The port is not known yet; visitors take the path of where they are sent back
+        // to.
+        settings.put("respite.http.sign-in.address", "http://localhost:8081/");
+        settings.put("respite.http.sign-in.client-id", "respite-check-ins");
+        settings.put("respite.ingest.help.none", "true");
         settings.put("respite.ingest.zone", "UTC");
         // Attacks bring their teams with them.
         settings.put("respite.ingest.roster.learn-from-import", "true");

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class Pages {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private static final String TEMPLATES = "org.respite.ingest.web.template";
+
+    /** Length in bytes of which a page of somebody who has signed in is a multiple. */
+    static final int PADDED_TO = 16 * 1024;
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
             Pages.class.getClassLoader(), TEMPLATES);
@@ -48,13 +52,24 @@ public final class Pages {
         return frame(exchange, device).map(frame -> {
             var answer = ResponseEntity.status(status)
                 .contentType(HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.texts().language().tag());
             Language.chosen(exchange.getRequest())
                 .ifPresent(language -> cookies.keep(exchange, Language.COOKIE, language.tag()));
-            return answer.body(render(template, frame, view));
+            byte[] page = render(template, frame, view);
+            return answer.body(device == null ? page : padded(page));
         });
+    }
+
+    /**
+     * How long a page is would tell whoever watches encrypted answers go by what is on
+     * it. Nobody on the way may compress it, either: spaces would be the first to go.
+     */
+    private static byte[] padded(byte[] page) {
+        byte[] padded = Arrays.copyOf(page, Math.ceilDiv(page.length, PADDED_TO) * PADDED_TO);
+        Arrays.fill(padded, page.length, padded.length, (byte) ' ');
+        return padded;
     }
 
     /** A page as it is for everybody. */
