@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.respite.ingest.web.answer.HandInResult.Standing;
 import org.respite.ingest.web.answer.HandInResult.Taken;
 import org.respite.ingest.web.answer.QuestionsView;
 import org.respite.ingest.web.answer.ReceiptView;
+import org.respite.ingest.web.caseload.CaseloadViews;
 import org.respite.ingest.web.help.HelpContact;
 import org.respite.ingest.web.help.HelpLines;
 import org.respite.ingest.web.member.Device;
@@ -214,7 +216,7 @@ class PagesTest {
     @Test
     void aDeviceThatOthersUseShowsNoWayToOnesData() {
         assertThat(show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.SHARED), "en"))
-            .doesNotContain("/my-data", "/my-weeks");
+            .doesNotContain("/my-data", "/my-weeks", "/caseload");
     }
 
     @Test
