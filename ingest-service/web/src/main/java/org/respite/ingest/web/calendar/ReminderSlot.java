@@ -1,4 +1,4 @@
-package org.respite.ingest.reminder;
+package org.respite.ingest.web.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.respite.ingest.reminder;
+package org.respite.ingest.web.calendar;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,7 +21,7 @@ enum ReminderLanguage {
     /** Never in the language of the machine. */
     String text(String key) {
         return ResourceBundle
-            .getBundle("org.respite.ingest.reminder.reminder", Locale.forLanguageTag(tag()),
+            .getBundle("org.respite.ingest.web.calendar.reminder", Locale.forLanguageTag(tag()),
                     Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
             .getString(key);
     }

@@ -1,4 +1,4 @@
-package org.respite.ingest.reminder;
+package org.respite.ingest.web.calendar;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;

@@ -3,6 +3,6 @@
  * everybody, so that not even the service learns who is reminded or who has answered.
  */
 @NullMarked
-package org.respite.ingest.reminder;
+package org.respite.ingest.web.calendar;
 
 import org.jspecify.annotations.NullMarked;

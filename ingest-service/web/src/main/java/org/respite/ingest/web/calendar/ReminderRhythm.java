@@ -1,4 +1,4 @@
-package org.respite.ingest.reminder;
+package org.respite.ingest.web.calendar;
 
 import java.util.Arrays;
 import java.util.Optional;

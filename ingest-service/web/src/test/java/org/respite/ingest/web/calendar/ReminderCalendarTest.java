@@ -1,4 +1,4 @@
-package org.respite.ingest.reminder;
+package org.respite.ingest.web.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
