@@ -134,7 +134,7 @@ class JournalErasureIT extends JournalDoor {
     }
 
     /** Everything in a document, bytes as they are and as text. */
-    private static String words(Document document) {
+    static String words(Document document) {
         var words = new StringBuilder(document.toJson());
         document.values().stream().filter(Binary.class::isInstance).map(Binary.class::cast).forEach(bytes -> {
             words.append(new String(bytes.getData(), StandardCharsets.UTF_8));

@@ -66,8 +66,8 @@ class MemberPagesIT {
     @Test
     void pagesCanBeUsedByEverybody() {
         var page = browser.own();
-        var all = List.of("/", "/today", "/week", "/questions", "/questions/burnout-item/1", "/my-weeks", "/my-data",
-                "/help", "/reminder", "/small-things");
+        var all = List.of("/", "/today", "/week", "/questions", "/questions/burnout-item/1", "/my-weeks", "/caseload",
+                "/review", "/my-data", "/help", "/reminder", "/small-things");
         for (String path : all) {
             page.navigate(browser.at(path));
             page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");

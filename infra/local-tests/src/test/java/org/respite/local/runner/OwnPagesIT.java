@@ -62,6 +62,55 @@ class OwnPagesIT {
         assertThat(page.isVisible("#caseload")).isFalse();
     }
 
+    @Test
+    void aReviewIsWrittenByKeyboardAndIsNobodyElses() throws Exception {
+        var page = browser.own();
+        page.navigate(browser.at("/review"));
+        page.locator("textarea[name=note]").focus();
+        page.keyboard().type("canary keeps Tuesdays");
+        page.keyboard().press("Tab");
+        page.keyboard().type("canary step");
+        page.locator("input[name=on]").fill("2026-12-31");
+        page.locator("#answers button[type=submit]").press("Enter");
+        page.waitForSelector("#receipt");
+
+        assertThat(page.textContent("#main")).contains("Saved, for you alone", "canary keeps Tuesdays",
+                "31 December 2026", "There is no day for your step");
+        assertThat(MemberBrowser.grave(page)).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(read(page, page.getAttribute("a[href$='.ics']", "href"))).contains("BEGIN:VEVENT", "20261231")
+            .doesNotContain("canary");
+        assertThat(read(page, "/my-data/check-ins.ndjson")).contains("canary step");
+        page.navigate(browser.at("/my-weeks"));
+        assertThat(page.locator("form[action='/review/skip']").count()).isZero();
+        assertThat(browser.said()).hasSizeGreaterThan(100).noneMatch(line -> line.contains("canary"));
+
+        page.navigate(browser.at("/my-data"));
+        page.check("input[name=confirm]");
+        page.click("form:has(input[name=confirm]) button");
+        page.waitForURL(browser.at("/my-data?done=all"));
+        assertThat(page.navigate(browser.at("/review")).text()).doesNotContain("canary");
+    }
+
+    @Test
+    void whatWasWrittenStaysWithoutAConnectionAndWaitsOnNoDevice() {
+        var page = browser.own();
+        page.navigate(browser.at("/review"));
+        page.locator("textarea[name=note]").fill("not sent");
+        page.context().setOffline(true);
+        page.click("#answers button[type=submit]");
+        page.waitForSelector("#trouble .notice");
+
+        assertThat(page.textContent("#trouble")).contains("What you wrote is still here");
+        assertThat(page.inputValue("textarea[name=note]")).isEqualTo("not sent");
+        assertThat(page.textContent("#queue")).isBlank();
+        page.context().setOffline(false);
+    }
+
+    private static String read(Page page, String path) {
+        return page.evaluate("async path => (await fetch(path)).text()", path).toString();
+    }
+
     private static void fill(Page page, int row, String what, String value) {
         page.locator("[data-is=" + what + "]").nth(row).fill(value);
     }

@@ -63,8 +63,15 @@ final class CollectionsTable {
                         "**yes**, for whoever has the `journal` key and the next collection, too",
                         erased + "; the mark for ever"));
         holdings.put("ingest_journal_keys",
-                new Holding("everybody's own key, encrypted with the `journal` key; belongs in no backup",
-                        "**yes**, under a code", "until the owner has erased the last answer"));
+                new Holding("everybody's own keys, encrypted with the `journal` key; belongs in no backup",
+                        "**yes**, under a code",
+                        "until the owner has erased the last answer; that of reviews until everything is erased"));
+        holdings.put("ingest_reviews",
+                new Holding(
+                        "what somebody wrote down for themselves looking back on a month, all of it encrypted with a "
+                                + "key of their own that lies with the others; which month they wanted none in",
+                        "**yes**, for whoever has the `journal` key and the collection before, too",
+                        "until its owner erases everything; each as soon as its owner removes it"));
         holdings.put("ingest_journals_parked", new Holding("whose journal is incomplete, and by what kind of fault",
                 "**yes**, under a code", "until its owner erases everything"));
         holdings.put("ingest_positions",

@@ -46,8 +46,10 @@ final class JournalAccess {
 
     private final CheckedClock clock;
 
+    private final PersonalReviews reviews;
+
     JournalAccess(JournalReader journalReader, JournalStore store, EntryRemoval entryRemoval, EventLog events,
-            ProjectionCatchUp projectionCatchUp, Rosters rosters, CheckedClock clock) {
+            ProjectionCatchUp projectionCatchUp, Rosters rosters, CheckedClock clock, PersonalReviews reviews) {
         this.journalReader = journalReader;
         this.store = store;
         this.entryRemoval = entryRemoval;
@@ -55,6 +57,7 @@ final class JournalAccess {
         this.projectionCatchUp = projectionCatchUp;
         this.rosters = rosters;
         this.clock = clock;
+        this.reviews = reviews;
     }
 
     Mono<History> history(Sender owner, int offset, int limit) {
@@ -84,6 +87,16 @@ final class JournalAccess {
             .map(JournalEntry::of);
     }
 
+    /** Everything, a check-in a line, and what its owner wrote down for themselves. */
+    Flux<byte[]> lines(Sender owner) {
+        return all(owner).map(JournalLength::line).concatWith(reviews.lines(owner));
+    }
+
+    /** The same, an answer a line. */
+    Flux<byte[]> table(Sender owner) {
+        return Csv.of(all(owner)).concatWith(reviews.table(owner));
+    }
+
     /** Takes one back. Fails with 404 like {@link #one}. */
     Mono<Erased> erase(Sender owner, UUID id) {
         Mono<CheckInAccepted> found = journalReader.one(person(owner), id);
@@ -95,8 +108,8 @@ final class JournalAccess {
     }
 
     /**
-     * Takes everything back that was accepted before, and clears what cannot be read any
-     * more.
+     * Takes everything back that was accepted before, clears what cannot be read any
+     * more, and then what its owner wrote down for themselves.
      */
     Mono<Erased> eraseAll(Sender owner) {
         return projectionCatchUp.done()
@@ -106,6 +119,7 @@ final class JournalAccess {
             .flatMap(_ -> everything(owner).onErrorResume(JournalReader::isDamaged,
                     _ -> entryRemoval.clear(journalReader.owner(person(owner)),
                             journalReader.sections(person(owner), clock.clock().instant()))))
+            .delayUntil(_ -> reviews.erase(owner))
             .flatMap(this::erased);
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
@@ -31,7 +32,11 @@ final class JournalCollections {
 
     static final String PARKED = "ingest_journals_parked";
 
+    static final String REVIEWS = "ingest_reviews";
+
     static final String POSITIONS = "ingest_positions";
+
+    private static final int DUPLICATE = 11000;
 
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
@@ -75,6 +80,24 @@ final class JournalCollections {
                 : collection(name).flatMap(stored -> Mono.from(stored.deleteMany(JournalDocuments.among(ids))))
                     .onErrorMap(MongoException.class, JournalCollections::named)
                     .then();
+    }
+
+    /**
+     * Sets fields of a document of that version; 0 is one that is not there yet.
+     * @return whether it was that version
+     */
+    Mono<Boolean> replace(String name, String id, long version, Document fields) {
+        var seen = new Document("_id", id).append(JournalDocuments.VERSION, version);
+        var options = new UpdateOptions().upsert(version == 0);
+        return collection(name)
+            .flatMap(stored -> Mono.from(stored.updateOne(seen, new Document("$set", fields), options)))
+            .map(done -> done.getMatchedCount() > 0 || done.getUpsertedId() != null)
+            .onErrorResume(JournalCollections::isThere, _ -> Mono.just(false))
+            .onErrorMap(MongoException.class, JournalCollections::named);
+    }
+
+    private static boolean isThere(Throwable fault) {
+        return fault instanceof MongoException known && known.getCode() == DUPLICATE;
     }
 
     private Mono<MongoCollection<Document>> collection(String name) {

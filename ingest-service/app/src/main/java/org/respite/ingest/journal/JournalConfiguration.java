@@ -30,10 +30,16 @@ class JournalConfiguration {
 
     @Bean
     JournalAccess journalAccess(JournalStore store, PersonKeys keys, JournalNames names,
-            ProjectionCatchUp projectionCatchUp, EventLog events, Rosters rosters, CheckedClock clock) {
+            ProjectionCatchUp projectionCatchUp, EventLog events, Rosters rosters, CheckedClock clock,
+            PersonalReviews reviews) {
         var removal = new EntryRemoval(store, new FlatJournals(store, keys, names));
         return new JournalAccess(new JournalReader(store, keys, names), store, removal, events, projectionCatchUp,
-                rosters, clock);
+                rosters, clock, reviews);
+    }
+
+    @Bean
+    PersonalReviews personalReviews(JournalStore store, PersonKeys keys, JournalNames names, Rosters rosters) {
+        return new PersonalReviews(store, keys, names, rosters);
     }
 
     @Bean

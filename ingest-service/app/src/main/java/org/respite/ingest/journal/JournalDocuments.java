@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalDocuments {
 
+    static final String VERSION = "version";
+
     static final String ENTRIES = "entries";
 
     static final String SECTIONS = "sections";
@@ -121,6 +123,14 @@ final class JournalDocuments {
 
     static byte[] bytes(Document stored, String field) {
         return stored.get(field, Binary.class).getData();
+    }
+
+    static SealedReviews reviews(Document stored) {
+        return new SealedReviews(bytes(stored, CONTENT), stored.getLong(VERSION));
+    }
+
+    static Document reviews(SealedReviews reviews) {
+        return new Document(CONTENT, new Binary(reviews.content())).append(VERSION, reviews.version());
     }
 
 }

@@ -41,6 +41,11 @@ public final class JournalNames {
         return name("respite.journal.section.v1", owner, what);
     }
 
+    /** Of what an owner wrote down for themselves, and of the key to it. */
+    String reviews(String owner) {
+        return name("respite.journal.reviews.v1", owner);
+    }
+
     private String name(String... parts) {
         return Base64.getUrlEncoder()
             .withoutPadding()

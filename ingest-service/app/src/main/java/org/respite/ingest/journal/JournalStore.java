@@ -73,7 +73,7 @@ interface JournalStore {
     Mono<Void> divide(String owner, Map<String, JournalSection> sections, Map<String, Map<String, byte[]>> entries);
 
     /**
-     * Deletes journals: the key first, then the index, then what was noted about them.
+     * Deletes journals, or reviews: the key first, then the index, then what was noted.
      */
     Mono<Void> shred(Collection<String> owners);
 
@@ -84,6 +84,15 @@ interface JournalStore {
     Mono<String> parked(String owner);
 
     Mono<Void> unpark(String owner);
+
+    /** What somebody wrote down, by the name of it; empty if nothing. */
+    Mono<SealedReviews> reviews(String name);
+
+    /**
+     * Keeps it in the place of a version; 0 is none.
+     * @return whether that was the version there
+     */
+    Mono<Boolean> keepReviews(String name, SealedReviews reviews, long before);
 
     /** What shows whether the service's key is the one of before; empty at first. */
     Mono<byte[]> keyCheck();

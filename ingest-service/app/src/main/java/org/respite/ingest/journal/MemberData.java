@@ -62,12 +62,12 @@ final class MemberData implements OwnData {
 
     @Override
     public Flux<byte[]> lines(Member member) {
-        return access.all(Sender.of(member)).map(JournalLength::line);
+        return access.lines(Sender.of(member));
     }
 
     @Override
     public Flux<byte[]> table(Member member) {
-        return Csv.of(access.all(Sender.of(member)));
+        return access.table(Sender.of(member));
     }
 
     @Override

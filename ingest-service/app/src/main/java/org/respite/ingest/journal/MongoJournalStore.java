@@ -5,6 +5,7 @@ import static org.respite.ingest.journal.JournalCollections.JOURNALS;
 import static org.respite.ingest.journal.JournalCollections.KEYS;
 import static org.respite.ingest.journal.JournalCollections.PARKED;
 import static org.respite.ingest.journal.JournalCollections.POSITIONS;
+import static org.respite.ingest.journal.JournalCollections.REVIEWS;
 import static org.respite.ingest.journal.JournalCollections.SECTIONS;
 
 import com.mongodb.client.model.WriteModel;
@@ -166,6 +167,7 @@ final class MongoJournalStore implements JournalStore {
     public Mono<Void> shred(Collection<String> owners) {
         return collections.delete(KEYS, owners)
             .then(collections.delete(JOURNALS, owners))
+            .then(collections.delete(REVIEWS, owners))
             .then(collections.delete(PARKED, owners));
     }
 
@@ -182,6 +184,16 @@ final class MongoJournalStore implements JournalStore {
     @Override
     public Mono<Void> unpark(String owner) {
         return collections.delete(PARKED, List.of(owner));
+    }
+
+    @Override
+    public Mono<SealedReviews> reviews(String name) {
+        return collections.find(REVIEWS, List.of(name)).next().map(JournalDocuments::reviews);
+    }
+
+    @Override
+    public Mono<Boolean> keepReviews(String name, SealedReviews reviews, long before) {
+        return collections.replace(REVIEWS, name, before, JournalDocuments.reviews(reviews));
     }
 
     @Override

@@ -34,6 +34,8 @@ final class InMemoryJournalStore implements JournalStore {
 
     final Map<String, String> parked = new TreeMap<>();
 
+    final Map<String, SealedReviews> reviews = new TreeMap<>();
+
     final Map<Integer, Long> reached = new HashMap<>();
 
     /** Owners at whose index the first version stops. */
@@ -175,6 +177,7 @@ final class InMemoryJournalStore implements JournalStore {
             indexes.keySet().removeAll(owners);
             flat.keySet().removeAll(owners);
             guarded.removeAll(owners);
+            reviews.keySet().removeAll(owners);
         })).then(write(() -> parked.keySet().removeAll(owners)));
     }
 
@@ -191,6 +194,22 @@ final class InMemoryJournalStore implements JournalStore {
     @Override
     public Mono<Void> unpark(String owner) {
         return write(() -> parked.remove(owner));
+    }
+
+    @Override
+    public Mono<SealedReviews> reviews(String name) {
+        return Mono.fromSupplier(() -> reviews.get(name));
+    }
+
+    @Override
+    public Mono<Boolean> keepReviews(String name, SealedReviews next, long before) {
+        return Mono.fromSupplier(() -> {
+            long there = reviews.containsKey(name) ? reviews.get(name).version() : 0;
+            if (there == before) {
+                reviews.put(name, next);
+            }
+            return there == before;
+        });
     }
 
     @Override

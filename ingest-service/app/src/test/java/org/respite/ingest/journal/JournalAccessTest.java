@@ -105,12 +105,13 @@ class JournalAccessTest {
         var clock = new CheckedClock(Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC), _ -> doubt);
         var catchingUp = new ProjectionCatchUp(() -> Mono.just(Map.of()), store, Duration.ofSeconds(5),
                 Schedulers.parallel());
+        var rosters = new OneOrganisation();
         return new JournalAccess(new JournalReader(store, keys, Diary.NAMES), store,
-                new EntryRemoval(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp,
-                new OneOrganisation(), clock);
+                new EntryRemoval(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp, rosters, clock,
+                new PersonalReviews(store, keys, Diary.NAMES, rosters));
     }
 
-    private static final class OneOrganisation implements Rosters {
+    static final class OneOrganisation implements Rosters {
 
         @Override
         public ReportingCalendar calendarOf(String organisation) {

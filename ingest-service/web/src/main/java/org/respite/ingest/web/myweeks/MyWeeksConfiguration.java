@@ -18,4 +18,9 @@ public class MyWeeksConfiguration {
         return new WeekWording(catalogue, new ReportingCalendar(zone));
     }
 
+    @Bean
+    LookBackWording lookBackWording(WeekWording wording, @Value("${respite.ingest.zone}") ZoneId zone) {
+        return new LookBackWording(wording, new ReportingCalendar(zone));
+    }
+
 }

@@ -25,10 +25,13 @@ class MyWeeksController {
 
     private final WeekWording wording;
 
-    MyWeeksController(Pages pages, OwnData data, WeekWording wording) {
+    private final ReviewOffer offer;
+
+    MyWeeksController(Pages pages, OwnData data, WeekWording wording, ReviewOffer offer) {
         this.pages = pages;
         this.data = data;
         this.wording = wording;
+        this.offer = offer;
     }
 
     /** With the store away, the page says so. */
@@ -37,8 +40,14 @@ class MyWeeksController {
         var texts = pages.texts(exchange);
         return data.answered(member, 0, ENTRIES)
             .map(answered -> wording.of(answered.entries(), texts))
+            .flatMap(view -> view.review() ? offered(member, view) : Mono.just(view))
             .onErrorResume(_ -> Mono.just(MyWeeksView.UNKNOWN))
             .flatMap(view -> pages.show(exchange, HttpStatus.OK, member.device(), "my-weeks", view));
+    }
+
+    /** What cannot be looked up is not offered. */
+    private Mono<MyWeeksView> offered(Member member, MyWeeksView view) {
+        return offer.isOpen(member).onErrorReturn(false).map(open -> open ? view : view.withoutReview());
     }
 
 }

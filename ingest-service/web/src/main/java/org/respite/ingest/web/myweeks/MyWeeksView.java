@@ -13,18 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param signs newest first
  * @param earlier signs of longer ago
  * @param inventories questionnaires with thresholds of their own
+ * @param review whether looking back on a month is offered
  */
 public record MyWeeksView(boolean known, @Nullable String low, boolean usual, List<Chart> charts, List<DatedView> signs,
-        List<DatedView> earlier, List<InventoryView> inventories) {
+        List<DatedView> earlier, List<InventoryView> inventories, boolean review) {
 
     /** What is shown while the journal cannot be read. */
-    static final MyWeeksView UNKNOWN = new MyWeeksView(false, null, false, List.of(), List.of(), List.of(), List.of());
+    static final MyWeeksView UNKNOWN = new MyWeeksView(false, null, false, List.of(), List.of(), List.of(), List.of(),
+            false);
 
     public MyWeeksView {
         charts = List.copyOf(charts);
         signs = List.copyOf(signs);
         earlier = List.copyOf(earlier);
         inventories = List.copyOf(inventories);
+    }
+
+    /** The same without the offer. */
+    MyWeeksView withoutReview() {
+        return new MyWeeksView(known, low, usual, charts, signs, earlier, inventories, false);
     }
 
     /** Nothing of a person belongs in a log. */

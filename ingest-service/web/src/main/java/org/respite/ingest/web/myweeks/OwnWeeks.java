@@ -58,6 +58,11 @@ record OwnWeeks(Map<WeekLine, List<Week>> weeks) {
         return weeks.values().stream().anyMatch(each -> each.size() > 1);
     }
 
+    /** Whether there is a month to look back on. */
+    boolean aMonth() {
+        return weeks.values().stream().anyMatch(each -> each.size() >= FourWeeks.WEEKS);
+    }
+
     /** Whether what is usual is known of any line. */
     boolean usualKnown() {
         return weeks.values().stream().flatMap(List::stream).anyMatch(week -> week.usual() != null);

@@ -45,6 +45,10 @@ record UsualBand(double low, double high) {
         return value < low - ROUNDING;
     }
 
+    boolean isBelow(double value) {
+        return value > high + ROUNDING;
+    }
+
     private static double median(Collection<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int half = sorted.size() / 2;

@@ -16,6 +16,10 @@ record Week(LocalDate monday, @Nullable Double value, @Nullable UsualBand usual)
         return value != null && usual != null && usual.isAbove(value);
     }
 
+    boolean isHigh() {
+        return value != null && usual != null && usual.isBelow(value);
+    }
+
     /** Nothing of a person belongs in a log. */
     @Override
     public String toString() {

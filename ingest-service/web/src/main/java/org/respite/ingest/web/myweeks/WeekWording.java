@@ -50,7 +50,8 @@ final class WeekWording {
                 charts, signs.subList(0, newest), signs.subList(newest, signs.size()),
                 Stream.of(Inventory.values())
                     .flatMap(inventory -> inventory(inventory, entries, texts).stream())
-                    .toList());
+                    .toList(),
+                weeks.aMonth());
     }
 
     private Optional<Chart> chart(WeekLine line, List<Week> weeks, Texts texts) {
@@ -69,7 +70,7 @@ final class WeekWording {
             .toList();
     }
 
-    private static String usual(Week week, Texts texts) {
+    static String usual(Week week, Texts texts) {
         var usual = week.usual();
         return usual == null ? DASH : number(usual.low(), texts) + DASH + number(usual.high(), texts);
     }
@@ -85,21 +86,26 @@ final class WeekWording {
         return last.usual() == null ? words : words + " " + texts.of("weeks.spoken.usual", usual(last, texts));
     }
 
-    private static String number(double value, Texts texts) {
+    static String number(double value, Texts texts) {
         var format = NumberFormat.getInstance(texts.language().locale());
         format.setMaximumFractionDigits(1);
         return format.format(value);
     }
 
     private DatedView noticed(SignLog.Noticed noticed, Texts texts) {
-        var list = item(noticed.instrument(), SignLog.ITEM, texts).filter(Item.Checklist.class::isInstance)
-            .map(Item.Checklist.class::cast);
         return new DatedView(texts.day(noticed.day()),
-                noticed.signs().stream().map(sign -> words(list, sign)).collect(Collectors.joining(", ")), null);
+                noticed.signs()
+                    .stream()
+                    .map(sign -> sign(noticed.instrument(), sign, texts))
+                    .collect(Collectors.joining(", ")),
+                null);
     }
 
-    private static String words(Optional<Item.Checklist> list, String sign) {
-        return list.stream()
+    /** A sign as it was asked for. */
+    String sign(String instrument, String sign, Texts texts) {
+        return item(instrument, SignLog.ITEM, texts).filter(Item.Checklist.class::isInstance)
+            .map(Item.Checklist.class::cast)
+            .stream()
             .flatMap(each -> each.options().stream())
             .filter(option -> option.id().equals(sign))
             .map(Item.Option::text)

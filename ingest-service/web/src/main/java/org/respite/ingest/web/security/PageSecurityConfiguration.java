@@ -27,8 +27,8 @@ public class PageSecurityConfiguration {
             + "img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] PAGES = { "/", "/start", "/today", "/week", "/questions", "/questions/**",
-            "/my-weeks", "/caseload", "/my-data", "/my-data/**", "/help", "/reminder", "/small-things", "/offline",
-            "/worker.js", "/assets/*", "/sign-out", "/oauth2/**", "/login/**" };
+            "/my-weeks", "/caseload", "/review", "/review/**", "/my-data", "/my-data/**", "/help", "/reminder",
+            "/small-things", "/offline", "/worker.js", "/assets/*", "/sign-out", "/oauth2/**", "/login/**" };
 
     private static final String HAND_IN = "SCOPE_check-ins.answer";
 
@@ -59,7 +59,7 @@ public class PageSecurityConfiguration {
                     "/worker.js", "/assets/*")
             .permitAll()
             // A device that others use, too, never shows what was answered.
-            .pathMatchers("/my-weeks", "/caseload", "/my-data", "/my-data/**")
+            .pathMatchers("/my-weeks", "/caseload", "/review", "/review/**", "/my-data", "/my-data/**")
             .hasAuthority(READ)
             .anyExchange()
             .hasAnyAuthority(HAND_IN, READ);

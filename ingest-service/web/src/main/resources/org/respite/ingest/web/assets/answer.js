@@ -63,6 +63,10 @@ const post = (target, body) => fetch(target.action, {
 
 /** On a device of one's own, another script keeps it until it can be sent. */
 async function kept(form, body, at, signedOut) {
+  // What is written down for oneself is no answer, and is kept on no device.
+  if ('stays' in form.dataset) {
+    return false;
+  }
   const unsent = new CustomEvent('unsent', { cancelable: true, detail: { form, body, at, signedOut } });
   const taken = !document.dispatchEvent(unsent);
   try {

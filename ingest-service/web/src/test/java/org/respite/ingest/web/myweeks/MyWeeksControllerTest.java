@@ -37,13 +37,30 @@ class MyWeeksControllerTest {
             .contains("Your journal cannot be read just now");
     }
 
+    @Test
+    void lookingBackIsOfferedAfterAMonthUnlessItIsNotWanted() {
+        var month = Mono.just(
+                new OwnData.Answered(2, List.of(Answered.energy(MONDAY.plusWeeks(3), 4), Answered.energy(MONDAY, 8))));
+        assertThat(show(month)).contains("Look back on four weeks", "/review/skip");
+        assertThat(show(month, Mono.just(false))).doesNotContain("/review/skip");
+        assertThat(show(month, Mono.error(new IllegalStateException("away")))).contains("most recently 4")
+            .doesNotContain("/review/skip");
+        assertThat(show(Mono.just(
+                new OwnData.Answered(2, List.of(Answered.energy(MONDAY.plusWeeks(2), 4), Answered.energy(MONDAY, 8))))))
+            .doesNotContain("/review/skip");
+    }
+
     private static String show(Mono<OwnData.Answered> answered) {
+        return show(answered, Mono.just(true));
+    }
+
+    private static String show(Mono<OwnData.Answered> answered, Mono<Boolean> offer) {
         var page = new String[1];
         new ApplicationContextRunner().withUserConfiguration(PageConfiguration.class)
             .withPropertyValues("respite.http.sign-in.address=https://respite.example/")
             .run(context -> {
                 var controller = new MyWeeksController(context.getBean(Pages.class), new Data(answered),
-                        new WeekWording(Catalogue.shipped(), Answered.CALENDAR));
+                        new WeekWording(Catalogue.shipped(), Answered.CALENDAR), _ -> offer);
                 var answer = Objects.requireNonNull(
                         controller
                             .show(new Member("o", "s", Device.OWN),

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ import org.respite.ingest.web.mydata.OwnData;
 import org.respite.ingest.web.myweeks.WeekViews;
 import org.respite.ingest.web.offline.OfflineView;
 import org.respite.ingest.web.reminder.ReminderView;
+import org.respite.ingest.web.review.ReviewViews;
 import org.respite.ingest.web.smallthings.SmallThingsView;
 import org.respite.ingest.web.start.NoticeFacts;
 import org.respite.ingest.web.start.StartView;
@@ -65,7 +65,7 @@ class PagesTest {
             .stream()
             .map(instrument -> new Shown("form", AnswerViews.form(instrument.id(), Map.of(), Set.of(), null),
                     Device.OWN)),
-                Stream.concat(others(), weeks()));
+                Stream.concat(others(), Stream.concat(weeks(), reviews())));
     }
 
     private static Stream<Shown> weeks() {
@@ -73,8 +73,13 @@ class PagesTest {
             .map(view -> new Shown("my-weeks", view, Device.OWN));
     }
 
+    private static Stream<Shown> reviews() {
+        return ReviewViews.all(Language.DE).map(view -> new Shown("review", view, Device.OWN));
+    }
+
     private static Stream<Shown> others() {
         return Stream.of(new Shown("start", new StartView(new NoticeFacts("v", 6, 8), null), null),
+                new Shown("caseload", CaseloadViews.STANDARD, Device.OWN),
                 new Shown("start", new StartView(null, "start.trouble.failed"), null),
                 new Shown("form", AnswerViews.form("daily-energy/1", Map.of(), Set.of(), null), Device.SHARED),
                 new Shown("form",
@@ -133,7 +138,8 @@ class PagesTest {
         Stream
             .of("start.head", "start.nobody", "form.send", "form.never", "receipt.title", "help.hard",
                     "mydata.erase.all.note", "foot.source", "nav.today", "weeks.lead", "weeks.low", "weeks.table",
-                    "weeks.well_being.note")
+                    "weeks.well_being.note", "review.lead", "review.weeks", "review.save", "review.skip",
+                    "caseload.formula")
             .forEach(key -> assertThat(german).doesNotContain(">" + english.of(key) + "<"));
     }
 
@@ -216,7 +222,7 @@ class PagesTest {
     @Test
     void aDeviceThatOthersUseShowsNoWayToOnesData() {
         assertThat(show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.SHARED), "en"))
-            .doesNotContain("/my-data", "/my-weeks", "/caseload");
+            .doesNotContain("/my-data", "/my-weeks", "/caseload", "/review");
     }
 
     @Test
@@ -227,15 +233,6 @@ class PagesTest {
         assertThat(show(new Shown("form", form, Device.SHARED), "en")).contains("idle.js")
             .doesNotContain("own.js", "id=\"queue\"");
         assertThat(show(new Shown("help", LINES, null), "en")).doesNotContain("own.js", "idle.js");
-    }
-
-    @Test
-    void scriptsNameOneAnotherByContent() {
-        var assets = new Assets();
-        var own = new String(assets.content(assets.address("own.js").substring(Assets.PATH.length())).orElseThrow(),
-                StandardCharsets.UTF_8);
-        assertThat(own).contains("from '" + assets.address("queue.js") + "'", "from '" + assets.address("clock.js"))
-            .doesNotContain("'./");
     }
 
     @Test
