@@ -74,6 +74,10 @@ class MemberPagesIT {
             assertThat(MemberBrowser.grave(page)).as(path).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s", path).isEqualTo(320);
             assertThat(page.locator("footer a[href='/help']").count()).as("help on %s", path).isEqualTo(1);
+            OtherWriting.write(page);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).as("from the right, %s", path)
+                .isEqualTo(320);
+            assertThat(OtherWriting.overlaps(page)).as("from the right, %s", path).isEmpty();
         }
         page.navigate(browser.at("/today"));
         MemberBrowser.choose(page, "energy", 5);
@@ -87,6 +91,10 @@ class MemberPagesIT {
         page.setContent("<html lang='en'><title>t</title><main><h1>h</h1><input></main></html>");
 
         assertThat(MemberBrowser.grave(page)).isNotEmpty();
+        page.setContent("<style>a { position: absolute; left: 9px }</style><a href='/1'>one</a><a href='/2'>two</a>");
+        OtherWriting.write(page);
+        assertThat(OtherWriting.overlaps(page)).hasSize(1);
+        assertThat(page.textContent("body")).isEqualTo("שששששששש");
     }
 
     @Test

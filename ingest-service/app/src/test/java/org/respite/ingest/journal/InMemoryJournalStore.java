@@ -16,9 +16,7 @@ import org.respite.http.problem.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Keeps journals in memory, and can die before its next write.
- */
+/** Keeps journals in memory, and can die before its next write. */
 final class InMemoryJournalStore implements JournalStore {
 
     final Map<String, byte[]> keys = new TreeMap<>();
@@ -203,13 +201,8 @@ final class InMemoryJournalStore implements JournalStore {
 
     @Override
     public Mono<Boolean> keepReviews(String name, SealedReviews next, long before) {
-        return Mono.fromSupplier(() -> {
-            long there = reviews.containsKey(name) ? reviews.get(name).version() : 0;
-            if (there == before) {
-                reviews.put(name, next);
-            }
-            return there == before;
-        });
+        return Mono.fromSupplier(() -> (before == 0 || reviews.containsKey(name))
+                && reviews.merge(name, next, (there, newer) -> there.version() == before ? newer : there) == next);
     }
 
     @Override
@@ -229,10 +222,7 @@ final class InMemoryJournalStore implements JournalStore {
 
     @Override
     public Mono<Map<Integer, Long>> positions() {
-        return Mono.fromSupplier(() -> {
-            asked++;
-            return Map.copyOf(reached);
-        });
+        return Mono.fromSupplier(() -> Map.copyOf(reached)).doOnSubscribe(_ -> asked++);
     }
 
     @Override

@@ -163,13 +163,6 @@ class PagesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("all")
-    void lengthTellsNothingOfWhoIsSignedIn(Shown shown) {
-        int over = show(shown, "en").getBytes(StandardCharsets.UTF_8).length % Pages.PADDED_TO;
-        assertThat(over == 0).isEqualTo(shown.device() != null);
-    }
-
     @Test
     void aPageWeighsLittle() {
         var page = show(new Shown("form", AnswerViews.form("daily-energy/1", Map.of(), Set.of(), null), Device.OWN),
