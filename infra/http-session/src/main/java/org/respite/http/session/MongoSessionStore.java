@@ -25,9 +25,9 @@ final class MongoSessionStore implements SessionStore {
 
     private final String collection;
 
-    MongoSessionStore(ReactiveMongoOperations mongo, SessionCollection collection) {
+    MongoSessionStore(ReactiveMongoOperations mongo, SessionNames names) {
         this.mongo = mongo;
-        this.collection = collection.name();
+        this.collection = names.collection();
     }
 
     @Override

@@ -19,8 +19,8 @@ import org.springframework.web.server.session.WebSessionManager;
 
 /**
  * For services that people sign in to; nothing where they have no address for it. The
- * service brings {@link SignInWays}, {@link SessionSeal} and {@link SessionCollection},
- * and who may issue tokens.
+ * service brings {@link SignInWays}, {@link SessionSeal} and {@link SessionNames}, and
+ * who may issue tokens.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(SessionConfiguration.ADDRESS)
@@ -31,6 +31,9 @@ public class SessionConfiguration {
     public static final String ADDRESS = "respite.http.sign-in.address";
 
     private static final Duration PROVIDER_LIMIT = Duration.ofSeconds(4);
+
+    /** So long somebody sees of a stream after signing out elsewhere. */
+    private static final Duration LOOKS = Duration.ofSeconds(5);
 
     private static final Duration ROUNDS = Duration.ofMinutes(10);
 
@@ -44,15 +47,24 @@ public class SessionConfiguration {
     }
 
     @Bean
-    SessionStore sessionStore(ReactiveMongoOperations mongo, SessionCollection collection) {
-        return new MongoSessionStore(mongo, collection);
+    SessionStore sessionStore(ReactiveMongoOperations mongo, SessionNames names) {
+        return new MongoSessionStore(mongo, names);
+    }
+
+    @Bean
+    Sessions sessions(SignInSettings settings, SessionStore store, SessionSeal seal) {
+        return new Sessions(store, seal, times(settings));
+    }
+
+    @Bean
+    SessionWatch sessionWatch(Sessions sessions) {
+        return new SessionWatch(sessions, LOOKS);
     }
 
     @Bean(WebHttpHandlerBuilder.WEB_SESSION_MANAGER_BEAN_NAME)
-    WebSessionManager webSessionManager(SignInSettings settings, SessionStore store, SessionSeal seal) {
-        var sessions = new Sessions(store, seal, times(settings));
+    WebSessionManager webSessionManager(SignInSettings settings, SessionNames names, Sessions sessions) {
         var manager = new DefaultWebSessionManager();
-        manager.setSessionIdResolver(SessionCookie.of(settings.isSecure()));
+        manager.setSessionIdResolver(SessionCookie.of(names.cookie(), settings.isSecure()));
         manager.setSessionStore(new SpringSessionWebSessionStore<>(sessions));
         return manager;
     }

@@ -1,6 +1,7 @@
 package org.respite.http.session;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -27,6 +28,15 @@ final class SessionContexts implements ServerSecurityContextRepository {
         attributes.putAll(SignedIn.texts(who));
         attributes.put(SessionCsrfTokens.ATTRIBUTE, SessionIds.secret());
         return session.changeSessionId();
+    }
+
+    /**
+     * The session of somebody who has signed in and asks by it alone: whoever shows a
+     * token is who that says.
+     */
+    static Mono<WebSession> signedIn(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION) ? Mono.empty()
+                : exchange.getSession().filter(session -> SignedIn.in(session).isPresent());
     }
 
     @Override

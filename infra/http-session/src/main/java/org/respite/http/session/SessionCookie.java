@@ -16,9 +16,9 @@ final class SessionCookie {
      * The flags are the setting's, whatever scheme a request came by: before the service
      * stands what ends TLS.
      */
-    static CookieWebSessionIdResolver of(boolean secure) {
+    static CookieWebSessionIdResolver of(String name, boolean secure) {
         var cookie = new CookieWebSessionIdResolver();
-        cookie.setCookieName(secure ? "__Host-respite" : "respite");
+        cookie.setCookieName(secure ? "__Host-" + name : name);
         cookie.addCookieInitializer(flags -> limit(flags, secure));
         return cookie;
     }

@@ -5,19 +5,17 @@ import org.springframework.security.authentication.ReactiveAuthenticationManager
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.server.OAuth2AuthorizationRequestRedirectWebFilter;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationCodeAuthenticationTokenConverter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +51,7 @@ public final class SessionDoor {
      * are, and what each needs, is the caller's to say; so are headers.
      */
     public ServerHttpSecurity on(ServerHttpSecurity http) {
-        var signOut = new SignOut();
+        var signOut = new SignOut(ways.areForOthersToo());
         return http.securityContextRepository(contexts)
             .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
             .csrf(csrf -> csrf.csrfTokenRepository(forms)
@@ -70,30 +68,23 @@ public final class SessionDoor {
             .addFilterAt(arrivals(), SecurityWebFiltersOrder.AUTHENTICATION);
     }
 
+    /** Requests of those who have signed in here, and show no token of another door. */
+    public ServerWebExchangeMatcher signedIn() {
+        return exchange -> SessionContexts.signedIn(exchange)
+            .flatMap(_ -> MatchResult.match())
+            .switchIfEmpty(Mono.defer(MatchResult::notMatch));
+    }
+
     private Mono<Void> foreignForm(ServerWebExchange exchange) {
         return contexts.load(exchange).hasElement().flatMap(signedIn -> refusals.foreignForm(exchange, signedIn));
     }
 
     private OAuth2AuthorizationRequestRedirectWebFilter departures() {
-        var resolver = new DefaultServerOAuth2AuthorizationRequestResolver(provider,
-                new PathPatternParserServerWebExchangeMatcher("/oauth2/authorization/{registrationId}",
-                        HttpMethod.GET));
-        resolver
-            .setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce().andThen(this::askAnew));
-        var departures = new OAuth2AuthorizationRequestRedirectWebFilter(resolver);
+        var departures = new OAuth2AuthorizationRequestRedirectWebFilter(new Departures(ways, provider));
         departures.setAuthorizationRequestRepository(requests);
         departures.setAuthorizationRedirectStrategy(new UncachedRedirect());
         departures.setRequestCache(NoOpServerRequestCache.getInstance());
         return departures;
-    }
-
-    /** Else a device would sign in whoever used it last. */
-    private void askAnew(OAuth2AuthorizationRequest.Builder request) {
-        request.attributes(attributes -> {
-            if (ways.isForOthersToo(String.valueOf(attributes.get(OAuth2ParameterNames.REGISTRATION_ID)))) {
-                request.additionalParameters(parameters -> parameters.put("prompt", "login"));
-            }
-        });
     }
 
     private AuthenticationWebFilter arrivals() {

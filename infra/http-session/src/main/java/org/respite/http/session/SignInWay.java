@@ -1,6 +1,9 @@
 package org.respite.http.session;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 
 /**
@@ -12,16 +15,31 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
  * @param scopes asked for, as they are called here
  * @param forOthersToo whether others use the device, too: the identity provider is told
  * to ask who it is though somebody has logged in there before
+ * @param roles that open something
+ * @param claims that are kept where a token has them, besides whose it is
  */
-public record SignInWay(String id, List<String> scopes, boolean forOthersToo) {
+public record SignInWay(String id, List<String> scopes, boolean forOthersToo, List<String> roles, List<String> claims) {
+
+    /** About who it is. */
+    private static final Set<String> OPENS_NOTHING = Set.of(OidcScopes.OPENID, OidcScopes.PROFILE);
 
     public SignInWay {
         scopes = List.copyOf(scopes);
+        roles = List.copyOf(roles);
+        claims = List.copyOf(claims);
     }
 
-    /** The scopes that open something; being known opens nothing. */
-    List<String> allowed() {
-        return scopes.stream().filter(scope -> !scope.equals(OidcScopes.OPENID)).toList();
+    /** One that scopes alone are for. */
+    public SignInWay(String id, List<String> scopes, boolean forOthersToo) {
+        this(id, scopes, forOthersToo, List.of(), List.of());
+    }
+
+    /** The authorities that open something; being known opens nothing. */
+    Set<String> opens() {
+        return Stream
+            .concat(scopes.stream().filter(scope -> !OPENS_NOTHING.contains(scope)).map("SCOPE_"::concat),
+                    roles.stream().map("ROLE_"::concat))
+            .collect(Collectors.toUnmodifiableSet());
     }
 
 }

@@ -18,6 +18,11 @@ public record SignInWays(List<SignInWay> ways, String landing) {
         return named(id).filter(SignInWay::forOthersToo).isPresent();
     }
 
+    /** Whether a device that others use is signed in on at all. */
+    boolean areForOthersToo() {
+        return ways.stream().anyMatch(SignInWay::forOthersToo);
+    }
+
     Optional<SignInWay> named(String id) {
         return ways.stream().filter(way -> way.id().equals(id)).findFirst();
     }

@@ -19,15 +19,28 @@ final class SignOut implements ServerLogoutHandler, ServerLogoutSuccessHandler {
 
     private static final URI BEGINNING = URI.create("/");
 
+    /** Of this address alone. */
+    private static final String OWN = "\"cache\",\"storage\"";
+
+    /** Cookies are those of neighbouring services, too. */
+    private static final String ALL = "\"cache\",\"cookies\",\"storage\"";
+
+    private final String cleared;
+
     private final ServerRedirectStrategy redirect = new UncachedRedirect();
+
+    /**
+     * Clears what is here.
+     * @param others whether others use the browser, so that nothing may stay
+     */
+    SignOut(boolean others) {
+        this.cleared = others ? ALL : OWN;
+    }
 
     @Override
     public Mono<Void> logout(WebFilterExchange exchange, Authentication who) {
         return Mono.defer(() -> {
-            exchange.getExchange()
-                .getResponse()
-                .getHeaders()
-                .set("Clear-Site-Data", "\"cache\",\"cookies\",\"storage\"");
+            exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data", cleared);
             return exchange.getExchange().getSession().flatMap(WebSession::invalidate);
         });
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,7 +28,8 @@ final class SignedIn {
 
     private static final String AUTHORITIES = "authorities";
 
-    private static final String SCOPE = "SCOPE_";
+    /** Before the name of what else a way keeps. */
+    private static final String CLAIM = "claim.";
 
     private SignedIn() {
     }
@@ -43,11 +44,10 @@ final class SignedIn {
         for (var name : List.of("iss", "sub", "organisation")) {
             claims.put(name, text(token.getToken().getClaimAsString(name), name));
         }
-        var authorities = token.getAuthorities().stream().filter(allowedBy(way)).toList();
-        if (!way.allowed().isEmpty() && authorities.stream().noneMatch(SignedIn::isScope)) {
-            throw new BadCredentialsException("scope: none of the way's");
+        for (var name : way.claims()) {
+            Optional.ofNullable(token.getToken().getClaimAsString(name)).ifPresent(claim -> claims.put(name, claim));
         }
-        return new JwtAuthenticationToken(jwt(claims), authorities);
+        return new JwtAuthenticationToken(jwt(claims), opened(token, way.opens()));
     }
 
     private static String text(@Nullable String claim, String name) {
@@ -57,18 +57,26 @@ final class SignedIn {
         return claim;
     }
 
-    private static Predicate<GrantedAuthority> allowedBy(SignInWay way) {
-        return granted -> !isScope(granted)
-                || way.allowed().stream().map(SCOPE::concat).anyMatch(scope -> scope.equals(granted.getAuthority()));
-    }
-
-    private static boolean isScope(GrantedAuthority granted) {
-        return String.valueOf(granted.getAuthority()).startsWith(SCOPE);
+    private static List<GrantedAuthority> opened(JwtAuthenticationToken token, Set<String> opens) {
+        var authorities = token.getAuthorities()
+            .stream()
+            .filter(granted -> opens.contains(String.valueOf(granted.getAuthority())))
+            .toList();
+        if (authorities.isEmpty() && !opens.isEmpty()) {
+            throw new BadCredentialsException("scope or role: none of the way's");
+        }
+        return authorities;
     }
 
     static Map<String, String> texts(JwtAuthenticationToken who) {
         var texts = new HashMap<String, String>();
         CLAIMS.forEach(name -> texts.put(name, String.valueOf(who.getToken().getClaimAsString(name))));
+        who.getToken()
+            .getClaims()
+            .keySet()
+            .stream()
+            .filter(name -> !CLAIMS.contains(name))
+            .forEach(name -> texts.put(CLAIM + name, String.valueOf(who.getToken().getClaimAsString(name))));
         texts.put(AUTHORITIES,
                 who.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.joining("\n")));
         return texts;
@@ -81,6 +89,11 @@ final class SignedIn {
         }
         var claims = new HashMap<String, Object>();
         CLAIMS.forEach(name -> claims.put(name, session.getRequiredAttribute(name)));
+        session.getAttributes()
+            .keySet()
+            .stream()
+            .filter(name -> name.startsWith(CLAIM))
+            .forEach(name -> claims.put(name.substring(CLAIM.length()), session.getRequiredAttribute(name)));
         claims.put("exp", end(session));
         String authorities = session.getAttributeOrDefault(AUTHORITIES, "");
         return Optional.of(new JwtAuthenticationToken(jwt(claims),

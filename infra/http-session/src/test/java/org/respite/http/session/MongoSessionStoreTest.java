@@ -37,7 +37,7 @@ class MongoSessionStoreTest {
         server.bind();
         client = MongoClients.create(server.getConnectionString());
         mongo = new ReactiveMongoTemplate(client, "respite");
-        store = new MongoSessionStore(mongo, new SessionCollection("test_sessions"));
+        store = new MongoSessionStore(mongo, new SessionNames("test_sessions", "respite"));
     }
 
     @AfterEach

@@ -41,6 +41,29 @@ class SignInIT extends SignInFixture {
     }
 
     @Test
+    void aWayForARoleKeepsThatAndItsClaimsAlone() {
+        var browser = pages.browser();
+
+        browser.signIn(provider, "lead",
+                Map.of("roles", List.of("leader", "clinician"), "name", "Ana Alm", "mail", "ana@riverside.example"));
+
+        assertThat(browser.get("/today").body()).contains("\"authorities\":[\"ROLE_leader\"]", "\"name\":\"Ana Alm\"")
+            .doesNotContain("clinician", "mail");
+        browser.signIn(provider, "lead", Map.of("roles", List.of("leader")));
+        assertThat(browser.get("/today").body()).doesNotContain("name");
+        assertThat(browser.signIn(provider, "lead", Map.of("roles", List.of("clinician"))).location())
+            .isEqualTo(URI.create("/?sign-in=refused"));
+    }
+
+    @Test
+    void whoeverWantsToIsAskedWhoTheyAre() {
+        var anew = pages.browser().get("/oauth2/authorization/own?prompt=login");
+
+        assertThat(anew.location()).hasParameter("prompt", "login").hasParameter("code_challenge_method", "S256");
+        assertThat(pages.browser().get("/oauth2/authorization/own?prompt=none").location()).hasNoParameter("prompt");
+    }
+
+    @Test
     void onADeviceThatOthersUseTooTheProviderAsksWhoItIs() {
         var shared = pages.browser().get("/oauth2/authorization/shared");
         var own = pages.browser().get("/oauth2/authorization/own");
@@ -73,7 +96,7 @@ class SignInIT extends SignInFixture {
             assertThat(browser.get("/today").status().value()).isEqualTo(302);
         }
         assertThat(output).contains("sign-in refused", "audience: another", "organisation: missing",
-                "scope: none of the way's");
+                "scope or role: none of the way's");
         assertThat(output.toString()).doesNotContain("ana", "riverside");
     }
 

@@ -68,13 +68,16 @@ final class TestPages implements AutoCloseable {
 
         @Bean
         static SignInWays ways() {
-            return new SignInWays(List.of(new SignInWay("own", List.of("openid", "check-ins.write"), false),
-                    new SignInWay("shared", List.of("openid", "check-ins.answer"), true)), "/today");
+            return new SignInWays(
+                    List.of(new SignInWay("own", List.of("openid", "check-ins.write"), false),
+                            new SignInWay("shared", List.of("openid", "check-ins.answer"), true), new SignInWay("lead",
+                                    List.of("openid", "profile"), false, List.of("leader"), List.of("name"))),
+                    "/today");
         }
 
         @Bean
-        static SessionCollection collection() {
-            return new SessionCollection("test_sessions");
+        static SessionNames names() {
+            return new SessionNames("test_sessions", "respite");
         }
 
         @Bean

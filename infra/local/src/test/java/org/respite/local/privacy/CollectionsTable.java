@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.respite.alert.lifecycle.RetentionPolicy;
-import org.respite.http.session.SessionCollection;
+import org.respite.http.session.SessionNames;
 import org.respite.local.page.Table;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -147,7 +147,7 @@ final class CollectionsTable {
                     && call.getTargetOwner().isAssignableTo(ReactiveMongoOperations.class))
                 || type.getConstructorCallsFromSelf()
                     .stream()
-                    .anyMatch(call -> call.getTargetOwner().isEquivalentTo(SessionCollection.class));
+                    .anyMatch(call -> call.getTargetOwner().isEquivalentTo(SessionNames.class));
     }
 
     private static Stream<String> namedIn(JavaClass type) {

@@ -1,7 +1,7 @@
 package org.respite.ingest.security;
 
 import java.util.List;
-import org.respite.http.session.SessionCollection;
+import org.respite.http.session.SessionNames;
 import org.respite.http.session.SessionConfiguration;
 import org.respite.http.session.SignInWay;
 import org.respite.http.session.SignInWays;
@@ -27,8 +27,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    SessionCollection sessionCollection() {
-        return new SessionCollection(SESSIONS);
+    SessionNames sessionNames() {
+        return new SessionNames(SESSIONS, "respite");
     }
 
 }

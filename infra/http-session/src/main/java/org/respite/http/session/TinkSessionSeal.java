@@ -1,4 +1,4 @@
-package org.respite.ingest.keys;
+package org.respite.http.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,17 +6,16 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import java.security.GeneralSecurityException;
-import org.respite.http.session.SessionSeal;
 
 /**
  * AES-256-GCM by Tink, with the place as associated data: a session put in another's
  * place does not open.
  */
-final class TinkSessionSeal implements SessionSeal {
+public final class TinkSessionSeal implements SessionSeal {
 
     private final Aead aead;
 
-    TinkSessionSeal(KeysetHandle keyset) throws GeneralSecurityException {
+    public TinkSessionSeal(KeysetHandle keyset) throws GeneralSecurityException {
         this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 

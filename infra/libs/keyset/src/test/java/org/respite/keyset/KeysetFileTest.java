@@ -1,22 +1,23 @@
-package org.respite.ingest.keys;
+package org.respite.keyset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.respite.ingest.setting.InvalidConfigurationException;
 
 class KeysetFileTest {
 
@@ -83,17 +84,17 @@ class KeysetFileTest {
     void refusesAKeyOfTheOtherKind() {
         Path path = folder.resolve("seal.json");
         new KeysetFile(SETTING, path).createIfMissing(PredefinedAeadParameters.AES256_GCM);
-        var settings = new KeySettings(path, path, null, null, null, Map.of(), false);
+        var file = new KeysetFile("respite.ingest.keys.pseudonym", path);
 
-        assertThatExceptionOfType(InvalidConfigurationException.class)
-            .isThrownBy(() -> new KeyConfiguration().pseudonyms(settings))
+        assertThatExceptionOfType(KeysetException.class)
+            .isThrownBy(() -> file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, false,
+                    keyset -> keyset.getPrimitive(RegistryConfiguration.get(), PrfSet.class)))
             .withMessage("respite.ingest.keys.pseudonym: " + path
                     + " holds another kind of key (expected: HmacPrfParameters)");
     }
 
     private static void assertUnusable(@Nullable Path path, String why) {
-        assertThatExceptionOfType(InvalidConfigurationException.class)
-            .isThrownBy(() -> new KeysetFile(SETTING, path).read())
+        assertThatExceptionOfType(KeysetException.class).isThrownBy(() -> new KeysetFile(SETTING, path).read())
             .withMessage(SETTING + ": " + why);
     }
 

@@ -1,9 +1,11 @@
-package org.respite.ingest.keys;
+package org.respite.keyset;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.respite.ingest.setting.InvalidConfigurationException;
 import org.respite.operations.secret.FileAccess;
 
 /**
@@ -23,12 +24,33 @@ import org.respite.operations.secret.FileAccess;
  * @param setting the configuration property that names the file
  * @param path the file; absent if the property is not set
  */
-record KeysetFile(String setting, @Nullable Path path) {
+public record KeysetFile(String setting, @Nullable Path path) {
+
+    /**
+     * What the keyset is for.
+     * @param kind of its keys
+     * @param createMissing whether a keyset that is missing is made
+     * @throws KeysetException if it cannot be used
+     */
+    public <T> T use(Parameters kind, boolean createMissing, Use<T> use) {
+        try {
+            PrfConfig.register();
+            AeadConfig.register();
+            if (createMissing) {
+                createIfMissing(kind);
+            }
+            return use.of(read());
+        }
+        catch (GeneralSecurityException otherKind) {
+            throw new KeysetException(setting, path + " holds another kind of key", kind.getClass().getSimpleName(),
+                    otherKind);
+        }
+    }
 
     /**
      * Reads the keyset.
-     * @throws InvalidConfigurationException if there is none that can be read, or one
-     * that everybody can read
+     * @throws KeysetException if there is none that can be read, or one that everybody
+     * can read
      */
     KeysetHandle read() {
         requireNotPublic();
@@ -36,15 +58,15 @@ record KeysetFile(String setting, @Nullable Path path) {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(location()), InsecureSecretKeyAccess.get());
         }
         catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
-            throw new InvalidConfigurationException(setting, location() + " cannot be read",
-                    "a file with a Tink keyset as JSON", unreadable);
+            throw new KeysetException(setting, location() + " cannot be read", "a file with a Tink keyset as JSON",
+                    unreadable);
         }
     }
 
     /**
      * Writes a new keyset, readable by its owner alone, unless there is one. It appears
      * whole or not at all.
-     * @throws InvalidConfigurationException if the file cannot be written
+     * @throws KeysetException if the file cannot be written
      */
     void createIfMissing(Parameters kind) {
         if (Files.exists(location())) {
@@ -60,8 +82,7 @@ record KeysetFile(String setting, @Nullable Path path) {
             Files.move(draft, location(), StandardCopyOption.ATOMIC_MOVE);
         }
         catch (IOException | GeneralSecurityException unwritable) {
-            throw new InvalidConfigurationException(setting, location() + " cannot be written", "a writable folder",
-                    unwritable);
+            throw new KeysetException(setting, location() + " cannot be written", "a writable folder", unwritable);
         }
     }
 
@@ -73,15 +94,14 @@ record KeysetFile(String setting, @Nullable Path path) {
             // Is told when it is read.
         }
         catch (IOException open) {
-            throw new InvalidConfigurationException(setting, location() + " is open to others",
+            throw new KeysetException(setting, location() + " is open to others",
                     "a file that its owner alone may write, and its owner or group alone may read", open);
         }
     }
 
     private Path location() {
         if (path == null) {
-            throw new InvalidConfigurationException(setting, "missing",
-                    "the path of a file with a Tink keyset as JSON");
+            throw new KeysetException(setting, "missing", "the path of a file with a Tink keyset as JSON", null);
         }
         return path;
     }
@@ -91,6 +111,18 @@ record KeysetFile(String setting, @Nullable Path path) {
                 ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
                 : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Makes something of a keyset.
+     *
+     * @param <T> what
+     */
+    @FunctionalInterface
+    public interface Use<T> {
+
+        T of(KeysetHandle keyset) throws GeneralSecurityException;
+
     }
 
 }
