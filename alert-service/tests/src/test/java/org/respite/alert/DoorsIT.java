@@ -16,6 +16,7 @@ import org.respite.testsupport.Tokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
@@ -114,15 +115,17 @@ class DoorsIT extends FixedTime {
             .expectHeader()
             .contentTypeCompatibleWith(MediaType.TEXT_HTML)
             .expectHeader()
-            .value("Content-Security-Policy", policy -> assertThat(policy).contains("default-src 'none'"));
+            .value("Content-Security-Policy",
+                    policy -> assertThat(policy).contains("default-src 'none'", "connect-src 'self'"))
+            .expectHeader()
+            .doesNotExist(HttpHeaders.SET_COOKIE);
         client.get()
             .uri("/config.json")
             .exchange()
             .expectStatus()
             .isOk()
             .expectBody()
-            .jsonPath("$.clientId")
-            .isEqualTo("respite-page");
+            .json("{\"signIn\":\"oauth2/authorization/leader\"}", JsonCompareMode.STRICT);
     }
 
     private ResponseSpec stream(String token) {

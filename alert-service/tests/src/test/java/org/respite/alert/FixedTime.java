@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest(classes = AlertApplication.class,
         properties = { "spring.config.name=alert-service", "respite.alert.reviews.round=200ms",
-                "respite.alert.retention.round=200ms" },
+                "respite.alert.retention.round=200ms", "respite.http.sign-in.address=http://localhost:8083/",
+                "respite.http.sign-in.client-id=respite-page", "respite.alert.keys.session=target/keys/session.json",
+                "respite.alert.keys.create-missing=true" },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ RealBackends.class, TestIdentity.class, FixedTime.Time.class })
 public abstract class FixedTime extends ServiceClient {

@@ -27,8 +27,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Alerts as server-sent events, at least once: an event's id is the alert's id and
- * revision, so a repeat is recognisable. The stream ends when the token expires and when
- * the service stops; the reader comes back with {@code Last-Event-ID}.
+ * revision, so a repeat is recognisable. The stream ends when the token or the session
+ * expires and when the service stops; the reader comes back with {@code Last-Event-ID}.
  */
 class AlertStream {
 

@@ -20,7 +20,6 @@ import org.respite.http.condition.IfMatch;
 import org.respite.http.page.PageRequest;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
-import org.respite.http.quota.StreamQuota;
 import org.respite.http.token.Leader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -59,24 +59,21 @@ class AlertsController {
 
     private final UnitRecords unitRecords;
 
-    private final AlertStream stream;
+    private final LeaderStreams streams;
 
     private final AlertCommands commands;
 
     private final Clock clock;
 
-    private final StreamQuota quota;
-
-    AlertsController(Alerts alerts, AlertArchive archive, UnitTrees trees, UnitRecords unitRecords, AlertStream stream,
-            AlertCommands commands, Clock clock, StreamQuota quota) {
+    AlertsController(Alerts alerts, AlertArchive archive, UnitTrees trees, UnitRecords unitRecords,
+            LeaderStreams streams, AlertCommands commands, Clock clock) {
         this.alerts = alerts;
         this.archive = archive;
         this.trees = trees;
         this.unitRecords = unitRecords;
-        this.stream = stream;
+        this.streams = streams;
         this.commands = commands;
         this.clock = clock;
-        this.quota = quota;
     }
 
     /**
@@ -178,8 +175,8 @@ class AlertsController {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<AlertView>> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, Leader leader,
-            Principal who) {
-        return quota.limited(who, stream.open(leader, lastEventId));
+            Principal who, ServerWebExchange exchange) {
+        return streams.open(leader, lastEventId, who, exchange);
     }
 
 }

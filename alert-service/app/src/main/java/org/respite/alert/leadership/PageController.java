@@ -1,30 +1,44 @@
 package org.respite.alert.leadership;
 
-import java.net.URI;
-import org.respite.alert.security.PageSettings;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.respite.alert.security.PageSignIn;
+import org.respite.http.session.SignInWays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/** Tells the page where to sign in. */
+/** Tells the page whether somebody is signed in, and where to sign in. */
 @RestController
 class PageController {
 
-    private final PageSettings settings;
+    private final @Nullable String signIn;
 
-    PageController(PageSettings settings) {
-        this.settings = settings;
+    PageController(ObjectProvider<SignInWays> ways) {
+        this.signIn = ways.stream().findAny().isPresent() ? PageSignIn.ADDRESS : null;
     }
 
-    @GetMapping("/config.json")
-    ResponseEntity<SignIn> signIn() {
-        return ResponseEntity.ok()
-            .cacheControl(CacheControl.noCache())
-            .body(new SignIn(settings.issuer(), settings.clientId()));
+    @GetMapping(PageSignIn.SESSION)
+    Mono<ResponseEntity<Session>> session(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+        return token.map(known -> new Session(signIn, known.getToken()))
+            .defaultIfEmpty(new Session(signIn, null))
+            .map(session -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session));
     }
 
-    record SignIn(URI issuer, String clientId) {
+    /**
+     * What the page is told.
+     *
+     * @param signIn where, from where the page is; absent where nobody can
+     * @param csrf what changes are sent with; absent while nobody is signed in
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Session(@Nullable String signIn, @Nullable String csrf) {
     }
 
 }

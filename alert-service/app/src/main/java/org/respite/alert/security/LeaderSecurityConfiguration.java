@@ -11,18 +11,20 @@ import org.respite.http.token.TokenSettings;
 import org.respite.http.token.TrustedIssuers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -30,9 +32,16 @@ import org.springframework.web.server.ServerWebExchange;
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(TokenSettings.class)
 @Import({ ManagementPortConfiguration.class, QuotaConfiguration.class, RejectedExchanges.class })
-class LeaderSecurityConfiguration implements WebFluxConfigurer {
+class LeaderSecurityConfiguration implements WebFluxConfigurer, EnvironmentAware {
 
     static final String LEADER = "leader";
+
+    static final String API = "/api/v1/**";
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        FormerSettings.warnOf(environment);
+    }
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
@@ -46,26 +55,24 @@ class LeaderSecurityConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    PageRules pageRules(PageSettings settings, LeaderSecuritySettings security) {
-        return new PageRules(new SignInOrigins(settings, WebClient.create(), security.identityProviderLimit()));
-    }
-
-    @Bean
     SecurityWebFilterChain door(ServerHttpSecurity http,
-            ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, PageRules page,
-            QuotaSettings quota) {
+            ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, QuotaSettings quota) {
         return TokenDoor.on(RequestQuota.on(http, quota), tokenIssuers, _ -> RoleRefusal.forbidden())
             .authorizeExchange(LeaderSecurityConfiguration::paths)
-            .headers(headers -> headers.writer(page)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+            .headers(LeaderSecurityConfiguration::headers)
             .build();
+    }
+
+    static void headers(HeaderSpec headers) {
+        headers.writer(new PageRules()).referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
     }
 
     private static void paths(AuthorizeExchangeSpec paths) {
         paths
-            .pathMatchers(HttpMethod.GET, "/", "/index.html", "/page.css", "/icon.svg", "/scripts/*.js", "/config.json")
+            .pathMatchers(HttpMethod.GET, "/", "/index.html", "/page.css", "/icon.svg", "/scripts/*.js",
+                    PageSignIn.SESSION)
             .permitAll()
-            .pathMatchers("/api/v1/**")
+            .pathMatchers(API)
             .hasRole(LEADER)
             .anyExchange()
             .authenticated();

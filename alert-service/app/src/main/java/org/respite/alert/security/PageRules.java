@@ -1,14 +1,13 @@
 package org.respite.alert.security;
 
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
  * The Content-Security-Policy: the page runs its own script, and speaks to this service
- * and to where it signs in. Everything else here is data and may do nothing.
+ * alone. Everything else here is data and may do nothing.
  */
 final class PageRules implements ServerHttpHeadersWriter {
 
@@ -19,23 +18,13 @@ final class PageRules implements ServerHttpHeadersWriter {
     private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
 
-    private final SignInOrigins origins;
-
-    PageRules(SignInOrigins origins) {
-        this.origins = origins;
-    }
+    private static final String OWN = NOTHING
+            + "; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 
     @Override
     public Mono<Void> writeHttpHeaders(ServerWebExchange exchange) {
-        var headers = exchange.getResponse().getHeaders();
-        return PAGE.contains(exchange.getRequest().getPath().pathWithinApplication().value())
-                ? origins.all().doOnNext(known -> write(headers, known)).then()
-                : Mono.fromRunnable(() -> headers.set(HEADER, NOTHING));
-    }
-
-    private static void write(HttpHeaders headers, Set<String> origins) {
-        headers.set(HEADER, NOTHING + "; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
-                + String.join(" ", origins));
+        boolean page = PAGE.contains(exchange.getRequest().getPath().pathWithinApplication().value());
+        return Mono.fromRunnable(() -> exchange.getResponse().getHeaders().set(HEADER, page ? OWN : NOTHING));
     }
 
 }

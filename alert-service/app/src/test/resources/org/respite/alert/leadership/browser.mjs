@@ -106,40 +106,39 @@ export function stream(signal) {
   return { answer: new Response(body), beat: () => write(':\n\n'), tell: (event) => write(text(event)), end: () => pipe.close(), signal };
 }
 
+const SIGNED_IN = { signIn: 'oauth2/authorization/leader', csrf: 'proof' };
+
+/** What scripts can reach: the address, where it was sent, what the tab keeps, what was asked. */
+export const seen = { kept: new Map(), left: [] };
+
 /**
- * Opens the page as somebody who has just signed in. What it asks for is kept in `asked`, and answered by `answer`, which
- * gets the path with its query, and the request.
+ * Opens the page, by default as somebody who has just signed in. What it asks for is kept in `asked`, and answered by
+ * `answer`, which gets the path with its query, and the request.
  */
-export async function open(answer) {
+export async function open(answer, { search = '', hash = '', config = SIGNED_IN, kept = {}, page = './scripts/page.js' } = {}) {
   const asked = [];
+  Object.entries(kept).forEach(([key, value]) => seen.kept.set(key, value));
+  globalThis.window = new EventTarget();
   globalThis.document = documentOf(readFileSync(new URL('./index.html', import.meta.url), 'utf8'));
-  globalThis.location = { href: 'https://respite.example/lead/?code=c&state=s', search: '?code=c&state=s', hash: '', assign() {} };
-  globalThis.history = { replaceState() {} };
-  const kept = new Map([['respite-sign-in', JSON.stringify({ state: 's', verifier: 'v', place: '' })]]);
+  globalThis.location = {
+    href: `https://respite.example/lead/${search}${hash}`, search, hash, assign(address) { seen.left.push(address); },
+  };
+  globalThis.history = { replaceState(_, __, address) { location.href = address; } };
   globalThis.sessionStorage = {
-    getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key),
+    getItem: (key) => seen.kept.get(key) ?? null, setItem: (key, value) => seen.kept.set(key, value), removeItem: (key) => seen.kept.delete(key),
   };
   globalThis.fetch = async (address, options = {}) => {
-    const { pathname, search } = new URL(address, location.href);
-    const request = { path: pathname.replace('/lead/', '') + search, at: clock.now, ...options };
-    const known = await signingIn(request.path);
-    if (known) {
-      return known;
+    const { pathname, search: query } = new URL(address, location.href);
+    const request = { path: pathname.replace('/lead/', '') + query, at: clock.now, ...options };
+    if (request.path === 'config.json') {
+      return json(config);
     }
     asked.push(request);
     return answer(request.path, request);
   };
-  await import('./scripts/page.js');
+  await import(page);
   await settle();
   return asked;
-}
-
-function signingIn(path) {
-  return {
-    'config.json': () => json({ issuer: 'https://provider.example', clientId: 'page' }),
-    '/.well-known/openid-configuration': () => json({ token_endpoint: 'https://provider.example/token' }),
-    '/token': () => json({ access_token: 'token' }),
-  }[path]?.();
 }
 
 export const status = () => document.getElementById('status').textContent;

@@ -111,7 +111,7 @@ test('a service that has too many streams is left alone for as long as it says',
   assert.ok(times >= 8 && times <= 11, `${times} times in five minutes`);
 });
 
-test('a token that has run out ends it', async () => {
+test('a session that is over ends it', async () => {
   serve = () => json({}, {}, 401);
   await pass(31000);
   const before = opened().length;
@@ -120,4 +120,6 @@ test('a token that has run out ends it', async () => {
   assert.equal(opened().length, before);
   assert.equal(status(), 'You are signed out. Sign in again to go on.');
   assert.equal(document.getElementById('sign-in').hidden, false);
+  assert.equal(document.getElementById('sign-in').href, 'oauth2/authorization/leader');
+  assert.equal(document.getElementById('sign-out').hidden, true);
 });

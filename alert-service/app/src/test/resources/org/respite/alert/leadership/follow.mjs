@@ -17,7 +17,7 @@ const { events, readAll } = await import('./scripts/api.js');
 const base = process.argv[2];
 const say = (...words) => console.log(words.join(' '));
 
-const follow = (last, silence) => events(`${base}/alerts`, 'token', last, () => say('opened'), (alert) => {
+const follow = (last, silence) => events(`${base}/alerts`, last, () => say('opened'), (alert) => {
   say('alert', alert.id);
   pass(silence);
 }, () => say('quiet'));
@@ -26,5 +26,5 @@ say('ended', await follow(undefined, 60));
 say('ended', await follow('a/1', 10));
 later(() => pass(60), 1000);
 say('failed', await follow('never').catch((failure) => failure.message));
-say('list', await readAll(`${base}/list?state=closed`, 'token'));
+say('list', await readAll(`${base}/list?state=closed`));
 process.exit(0);

@@ -11,10 +11,12 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The sender in the service itself, with two subscriptions of its settings, and a
- * receiver. One context serves all tests of it.
+ * receiver. Its page is configured as it was when that signed in by itself. One context
+ * serves all tests of it.
  */
 @SpringBootTest(classes = AlertApplication.class,
         properties = { "spring.config.name=alert-service", "respite.alert.notification.round=100ms",
+                "respite.alert.page.issuer=https://id.example", "respite.alert.page.client-id=respite-page",
                 "respite.alert.notification.allow-private-targets=true",
                 "respite.alert.notification.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

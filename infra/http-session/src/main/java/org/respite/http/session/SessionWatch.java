@@ -23,7 +23,7 @@ public final class SessionWatch {
      * token. A store that is away has not said so.
      */
     public Mono<Void> end(ServerWebExchange exchange) {
-        return SessionContexts.signedIn(exchange).flatMap(this::gone).switchIfEmpty(Mono.never());
+        return SessionContexts.signedIn(exchange).map(this::gone).defaultIfEmpty(Mono.never()).flatMap(gone -> gone);
     }
 
     private Mono<Void> gone(WebSession session) {

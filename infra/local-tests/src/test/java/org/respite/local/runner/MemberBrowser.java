@@ -91,11 +91,25 @@ final class MemberBrowser implements AutoCloseable {
     Page leader() {
         var page = phone(new NewContextOptions().setLocale("en-GB"));
         page.setViewportSize(1100, 860);
-        page.navigate("http://localhost:" + ports.alert() + "/");
-        page.click("#sign-in");
-        logIn(page, "leader");
-        page.waitForSelector("#glance > *");
+        leads(page, "").waitForSelector("#glance > *");
         return page;
+    }
+
+    String atLeaders(String path) {
+        return "http://localhost:" + ports.alert() + path;
+    }
+
+    /** Signed in on the leaders' page, at a place of it. */
+    Page leads(Page page, String place) {
+        beginToLead(page, place, "leader");
+        page.waitForSelector("#sign-out:not([hidden])");
+        return page;
+    }
+
+    void beginToLead(Page page, String place, String login) {
+        page.navigate(atLeaders("/" + place));
+        page.click("#sign-in:not([hidden])");
+        logIn(page, login);
     }
 
     /** On their own device people sign in once. */

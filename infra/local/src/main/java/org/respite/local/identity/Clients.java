@@ -20,8 +20,6 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
  */
 final class Clients {
 
-    private static final String PAGE = "respite-page";
-
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private final Secrets secrets;
@@ -53,7 +51,10 @@ final class Clients {
     }
 
     private static RegisteredClient page(IdentitySettings settings) {
-        return byBrowser(PAGE).redirectUri(settings.page().toString()).scope(OidcScopes.PROFILE).build();
+        return byBrowser(DemoIdentityProvider.PAGE)
+            .redirectUri(settings.page().resolve("login/oauth2/code/leader").toString())
+            .scope(OidcScopes.PROFILE)
+            .build();
     }
 
     private static RegisteredClient checkIns(IdentitySettings settings) {

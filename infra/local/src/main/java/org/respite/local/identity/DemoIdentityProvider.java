@@ -17,6 +17,9 @@ public final class DemoIdentityProvider implements AutoCloseable {
     /** The client that hands in for the clinician and can do nothing else. */
     public static final String SHARED_DEVICE = "shared-device";
 
+    /** The client of the leaders' page, for whoever logs in. */
+    public static final String PAGE = "respite-page";
+
     /** The client of the clinicians' pages, for whoever logs in. */
     public static final String CHECK_INS = "respite-check-ins";
 

@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Arrays;
-import java.util.List;
 import org.respite.local.disk.Secrets;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -33,9 +32,6 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
  * Spring Authorization Server with form login. Names its auto-configurations one by one:
@@ -58,7 +54,6 @@ class IdentityConfiguration {
             server.oidc(Customizer.withDefaults());
         })
             .authorizeHttpRequests(request -> request.anyRequest().authenticated())
-            .cors(Customizer.withDefaults())
             .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
                     new LoginUrlAuthenticationEntryPoint("/login"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
             .build();
@@ -70,18 +65,6 @@ class IdentityConfiguration {
         return http.authorizeHttpRequests(request -> request.anyRequest().authenticated())
             .formLogin(Customizer.withDefaults())
             .build();
-    }
-
-    @Bean
-    CorsConfigurationSource corsConfigurationSource(IdentitySettings settings) {
-        var page = new CorsConfiguration();
-        page.setAllowedOrigins(List.of(settings.pageOrigin()));
-        page.setAllowedMethods(List.of("GET", "POST"));
-        page.setAllowedHeaders(List.of("*"));
-        var source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/oauth2/**", page);
-        source.registerCorsConfiguration("/.well-known/**", page);
-        return source;
     }
 
     @Bean

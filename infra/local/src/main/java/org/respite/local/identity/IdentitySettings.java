@@ -8,19 +8,13 @@ import java.nio.file.Path;
  *
  * @param port its own
  * @param organisation whose people these are; the tokens' {@code organisation}
- * @param page where the leadership page is served: the one place that may ask for tokens
- * from a browser
- * @param checkIns where clinicians' pages are served: the service behind them asks for
- * tokens itself
+ * @param page where the leadership page is served; the service behind it asks for tokens
+ * @param checkIns where clinicians' pages are served, in the same way
  * @param signingKey the file that keeps the key tokens are signed with
  */
 public record IdentitySettings(int port, String organisation, URI page, URI checkIns, Path signingKey) {
 
     public String issuer() {
         return "http://localhost:" + port;
-    }
-
-    String pageOrigin() {
-        return page.getScheme() + "://" + page.getAuthority();
     }
 }

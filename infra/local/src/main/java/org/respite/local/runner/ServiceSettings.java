@@ -65,6 +65,10 @@ final class ServiceSettings {
     Map<String, Object> alert() {
         var settings = common(site.ports().alert(), BrokerUser.ALERT);
         web(settings, "respite-alert");
+        settings.put("respite.http.sign-in.address", site.alert().toString());
+        settings.put("respite.http.sign-in.client-id", DemoIdentityProvider.PAGE);
+        settings.put("respite.alert.keys.session", site.folder().keys("alert").resolve("session.json").toString());
+        settings.put("respite.alert.keys.create-missing", "true");
         // On disk in a folder of whoever started it, as everything else.
         settings.put("respite.alert.notification.allow-unsealed", true);
         return settings;

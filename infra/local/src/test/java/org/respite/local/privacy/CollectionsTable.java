@@ -83,6 +83,13 @@ final class CollectionsTable {
                                 + "browser's cookie and the hour of its end; no token",
                         "**yes**, by login name, for whoever has the `session` key, too",
                         "until signed out, else an hour longer than it lasts: 12 hours, unless set otherwise"));
+        holdings.put("alert_sessions",
+                new Holding(
+                        "which leader has signed in to the page, encrypted with alert-service's `session` key, under a "
+                                + "code of the browser's cookie and the hour of its end; no token",
+                        "of those answering: no. **Of leaders: yes**, by login and name, for whoever has the `session` "
+                                + "key, too",
+                        "until signed out, else an hour longer than it lasts: 12 hours, unless set otherwise"));
         holdings.put("unitTrees", new Holding("the same, as alert-service reads it", Holding.NOBODY, NOT_DELETED));
         holdings.put("releases", new Holding("released cells, by period", Holding.BY_NOISE, NOT_DELETED));
         holdings.put("histories", new Holding("released cells, by team", Holding.BY_NOISE, NOT_DELETED));

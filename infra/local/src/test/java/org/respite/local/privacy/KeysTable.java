@@ -24,6 +24,9 @@ final class KeysTable {
             .row("`respite.ingest.keys.session`", "ingest-service",
                     "read, with the store, who has signed in to the pages, but not sign in as them",
                     "until replaced by hand, which signs everybody out")
+            .row("`respite.alert.keys.session`", "alert-service",
+                    "read, with the store, which leader has signed in to the page, but not sign in as them",
+                    "until replaced by hand, which signs all leaders out")
             .row("`respite.alert.notification.key`", "alert-service", "read the addresses of receivers",
                     "until replaced by hand")
             .row("`respite.scoring.keys.folder`, one an organisation", "scoring-service",

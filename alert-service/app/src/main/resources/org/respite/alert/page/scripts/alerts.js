@@ -23,12 +23,12 @@ const GRAVEST_FIRST = Object.keys(SEVERITIES);
 
 const closed = (alert) => CLOSED.includes(alert.state);
 
-function made(alert, token) {
+function made(alert) {
   const item = document.getElementById('alert-template').content.firstElementChild.cloneNode(true);
   item.id = `alert-${alert.id}`;
   const entry = { alert, item, inSight: false };
-  prepare(item, token);
-  entry.plan = planOf(entry, token);
+  prepare(item);
+  entry.plan = planOf(entry);
   item.append(entry.plan.details);
   return entry;
 }
@@ -87,13 +87,13 @@ function put(id, entries) {
  * What a leader has resolved stays in sight, to be undone, until the page is loaded again. Answers whether it is news:
  * after a lost connection some of what was told is told again.
  */
-function take(alert, token) {
+function take(alert) {
   const known = shown.get(alert.id);
   if (known && known.alert.revision > alert.revision) {
     return false;
   }
   const news = known?.alert.revision !== alert.revision;
-  const entry = known ?? made(alert, token);
+  const entry = known ?? made(alert);
   entry.alert = alert;
   entry.inSight = !closed(alert) || (entry.inSight && alert.possible.length > 0);
   shown.set(alert.id, entry);
@@ -103,9 +103,9 @@ function take(alert, token) {
 }
 
 /** What ended while nobody was listening is told here too. */
-export async function showClosed(token) {
-  const closedLately = await readAll(`api/v1/alerts?state=closed&days=${DAYS_CLOSED}`, token);
-  closedLately.forEach((alert) => take(alert, token));
+export async function showClosed() {
+  const closedLately = await readAll(`api/v1/alerts?state=closed&days=${DAYS_CLOSED}`);
+  closedLately.forEach((alert) => take(alert));
 }
 
 /** Brings the plan of an alert into sight; of one that was closed long ago there is nothing to show. */
@@ -135,8 +135,8 @@ const pauseUnlessSeen = (time) => new Promise((resolve) => {
   document.addEventListener('visibilitychange', seen);
 });
 
-/** Until the token is no longer good. Tells of every change, and whether it is connected. */
-export async function follow(token, { changed, connected, lost }) {
+/** Until the session is over. Tells of every change, and whether it is connected. */
+export async function follow({ changed, connected, lost }) {
   let last;
   let wait = SHORTEST_WAIT;
   const opened = () => {
@@ -146,8 +146,8 @@ export async function follow(token, { changed, connected, lost }) {
   for (;;) {
     let asLongAsTold = 0;
     try {
-      last = await events('api/v1/alerts', token, last, opened, (alert) => {
-        if (take(alert, token)) {
+      last = await events('api/v1/alerts', last, opened, (alert) => {
+        if (take(alert)) {
           changed(alert);
         }
       }, lost);

@@ -1,11 +1,12 @@
-/** Speaks to this service with the reader's token. */
+/** Speaks to this service, which knows the reader by the session's cookie. */
 
 import { pause } from './pace.js';
+import { proof } from './session.js';
 
 /** Told to the document, whoever it was that asked. */
 export const SIGNED_OUT = 'signed-out';
 
-/** The token is no longer good; what is to be done is to sign in again. */
+/** The session is over; what is to be done is to sign in again. */
 export class SignedOut extends Error {}
 
 /** The service refuses what was asked; the status says why. Where that is only too soon, there is how long to wait. */
@@ -25,10 +26,10 @@ const TRIES = 5;
 const LONGEST_WAIT = 10000;
 
 /** The answer, if it is a good one. What comes too soon has not been done, and is asked for again. */
-export async function ask(address, token, options = {}) {
+export async function ask(address, options = {}) {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await askOnce(address, token, options);
+      return await askOnce(address, options);
     } catch (failure) {
       if (tried === TRIES || !(failure.wait <= LONGEST_WAIT)) {
         throw failure;
@@ -41,39 +42,50 @@ export async function ask(address, token, options = {}) {
 /** As the service tells it, in seconds; a second, if it does not. */
 const waitOf = (answer) => (answer.status === TOO_MANY_REQUESTS ? 1000 * (Number(answer.headers.get('Retry-After')) || 1) : undefined);
 
-async function askOnce(address, token, { headers = {}, ...options } = {}) {
-  const answer = await fetch(address, { ...options, headers: { ...headers, Authorization: `Bearer ${token}` }, cache: 'no-cache' })
+async function askOnce(address, { headers = {}, ...options } = {}) {
+  const change = options.method ? proof() : {};
+  const answer = await fetch(address, { ...options, headers: { ...headers, ...change }, cache: 'no-cache' })
     .catch(() => { throw new Error('the service cannot be reached'); });
   if (answer.status === 401) {
-    document.dispatchEvent(new Event(SIGNED_OUT));
-    throw new SignedOut('you are signed out');
+    throw signedOut();
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
+    if (isOfAnotherSession(problem)) {
+      throw signedOut();
+    }
     throw new Refused(problem.detail ?? `the service answered ${answer.status}`, answer.status, waitOf(answer));
   }
   return answer;
 }
 
+function signedOut() {
+  document.dispatchEvent(new Event(SIGNED_OUT));
+  return new SignedOut('you are signed out');
+}
+
+/** Somebody has signed in since, in another tab: what is typed here is not sent as theirs. */
+const isOfAnotherSession = (problem) => problem.errors?.some(({ field }) => field === '_csrf') ?? false;
+
 /** The answer's tag says whether anything has changed since. */
-export async function read(address, token) {
-  const answer = await ask(address, token);
+export async function read(address) {
+  const answer = await ask(address);
   return { tag: answer.headers.get('ETag'), body: await answer.json() };
 }
 
 /** Changes what still is as the tag says, and answers with how it is afterwards. */
-export async function send(method, address, token, tag, body) {
+export async function send(method, address, tag, body) {
   const json = body ? { headers: { 'If-Match': tag, 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
     : { headers: { 'If-Match': tag } };
-  const answer = await ask(address, token, { method, ...json });
+  const answer = await ask(address, { method, ...json });
   return { tag: answer.headers.get('ETag'), body: await answer.json() };
 }
 
 /** Every page of a list: the answer says where the next one is. */
-export async function readAll(address, token) {
+export async function readAll(address) {
   const items = [];
   for (let next = address; next;) {
-    const answer = await ask(next, token);
+    const answer = await ask(next);
     items.push(...await answer.json());
     const link = /<([^>]*)>; *rel="next"/.exec(answer.headers.get('Link') ?? '');
     next = link && new URL(link[1], answer.url).href;
@@ -111,17 +123,17 @@ function watch(connection) {
 }
 
 /**
- * Server-sent events by fetch, because EventSource cannot send a token. Calls back when the first byte
+ * Server-sent events by fetch, because EventSource does not tell why it is refused. Calls back when the first byte
  * comes, with every event's data until it ends, and if it has gone quiet or nothing has come; answers with the id of the
  * last event.
  */
-export async function events(address, token, lastEventId, opened, take, quiet = () => {}) {
+export async function events(address, lastEventId, opened, take, quiet = () => {}) {
   const connection = new AbortController();
   const line = watch(connection);
   const resume = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
   let last = lastEventId;
   try {
-    const answer = await askOnce(address, token, { headers: { Accept: 'text/event-stream', ...resume }, signal: connection.signal });
+    const answer = await askOnce(address, { headers: { Accept: 'text/event-stream', ...resume }, signal: connection.signal });
     let begun = false;
     const heard = () => {
       line.heard();

@@ -11,20 +11,13 @@ const known = new Map();
 /** Element → the alert it is to explain. */
 const wanted = new WeakMap();
 
-let reader;
-
-/** With whose eyes explanations are read from now on. */
-export function explainTo(token) {
-  reader = token;
-}
-
 const observer = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting)
   .forEach((entry) => put(entry.target)), { rootMargin: '200px' });
 
 function fetched(alert) {
   const key = `${alert.id}/${alert.revision}`;
   if (!known.has(key)) {
-    known.set(key, few(() => read(`api/v1/alerts/${encodeURIComponent(alert.id)}`, reader)).then(({ body }) => body.explanation));
+    known.set(key, few(() => read(`api/v1/alerts/${encodeURIComponent(alert.id)}`)).then(({ body }) => body.explanation));
     known.get(key).catch(() => known.delete(key));
   }
   return known.get(key);

@@ -17,7 +17,7 @@ const HAPPENED = {
 
 const CONFLICT = 'Somebody was faster, or a result came in. This is how it stands now; please look again.';
 
-/** Element → the alert it shows and the token to speak with. */
+/** Element → the alert it shows. */
 const known = new WeakMap();
 
 const address = (alert) => `api/v1/alerts/${encodeURIComponent(alert.id)}`;
@@ -38,8 +38,8 @@ function tell(item, text) {
 }
 
 /** Once for every element. */
-export function prepare(item, token) {
-  known.set(item, { token });
+export function prepare(item) {
+  known.set(item, {});
   item.querySelector('.history').addEventListener('toggle', () => unfold(item));
 }
 
@@ -59,14 +59,14 @@ export function offer(item, alert) {
 }
 
 async function carryOut(item, change) {
-  const { alert, token } = known.get(item);
+  const { alert } = known.get(item);
   const note = item.querySelector('.note input');
   if (change === 'resolved' && lacksNote(item, 'why nothing more is to be done')) {
     return;
   }
   await attempt(item, async () => {
     const body = note.value.trim() ? { change, note: note.value } : { change };
-    const answer = await send('POST', `${address(alert)}/changes`, token, tag(alert), body);
+    const answer = await send('POST', `${address(alert)}/changes`, tag(alert), body);
     note.value = '';
     offer(item, answer.body);
     tell(item, `The alert is now ${answer.body.state}.`);
@@ -100,23 +100,23 @@ async function attempt(item, act) {
 }
 
 async function reload(item) {
-  const { alert, token } = known.get(item);
-  const now = await read(address(alert), token).catch(() => undefined);
+  const { alert } = known.get(item);
+  const now = await read(address(alert)).catch(() => undefined);
   if (now) {
     offer(item, now.body);
   }
 }
 
 async function unfold(item) {
-  const { alert, token } = known.get(item);
+  const { alert } = known.get(item);
   if (!item.querySelector('.history').open) {
     return;
   }
   const list = item.querySelector('.history ol');
   try {
-    const { body } = await read(address(alert), token);
+    const { body } = await read(address(alert));
     list.replaceChildren(...body.history.map((change) => element('li', line(change))));
-    await offerUsualLevel(item, alert, token);
+    await offerUsualLevel(item, alert);
   } catch (failure) {
     list.replaceChildren(element('li', `It cannot be shown: ${failure.message}.`));
   }
@@ -129,9 +129,9 @@ function line(change) {
 }
 
 /** Only a rise of a single team that has lasted for half a year. */
-async function offerUsualLevel(item, alert, token) {
+async function offerUsualLevel(item, alert) {
   const place = item.querySelector('.usual-level');
-  const found = alert.finding === 'rise' ? await read(usualLevel(alert), token).catch(() => undefined) : undefined;
+  const found = alert.finding === 'rise' ? await read(usualLevel(alert)).catch(() => undefined) : undefined;
   if (found?.body.accepted) {
     place.replaceChildren(element('p', 'The present level was accepted as the usual one, from the next release on.'),
       button('Take that back', () => decide(item, 'DELETE', found.tag)));
@@ -145,15 +145,15 @@ async function offerUsualLevel(item, alert, token) {
 }
 
 async function decide(item, method, seen) {
-  const { alert, token } = known.get(item);
+  const { alert } = known.get(item);
   const note = item.querySelector('.note input');
   if (method === 'POST' && lacksNote(item, 'why this level is the usual one from now on')) {
     return;
   }
   await attempt(item, async () => {
-    await send(method, usualLevel(alert), token, seen, method === 'POST' ? { note: note.value } : undefined);
+    await send(method, usualLevel(alert), seen, method === 'POST' ? { note: note.value } : undefined);
     note.value = '';
-    await offerUsualLevel(item, alert, token);
+    await offerUsualLevel(item, alert);
     tell(item, method === 'POST' ? 'Accepted from the next release on.' : 'Taken back.');
   });
 }

@@ -2,12 +2,11 @@
 
 import { follow, showClosed } from './alerts.js';
 import { lookAgain, read, Refused, SIGNED_OUT, SignedOut } from './api.js';
-import { explainTo } from './explanation.js';
 import { showGlance } from './glance.js';
 import { pause, seldom } from './pace.js';
 import { showPromise } from './promise.js';
 import { showReviews } from './reviews.js';
-import { begin, complete, leave, left, resumes } from './sign-in.js';
+import { leave, open, reason, remember, signInAddress } from './session.js';
 import { showTeams } from './teams.js';
 import { showUntold } from './untold.js';
 
@@ -23,7 +22,20 @@ const UNREACHABLE = 'The service cannot be reached. Trying again …';
 
 const NOT_CONNECTED = 'Not connected: what happens now is not shown. Trying again …';
 
-const LEFT = 'You are signed out of this page. If others use this browser, sign out of your organisation’s sign-in page as well.';
+const NOT_SET_UP = 'Signing in is not set up here: whoever runs alert-service sets respite.http.sign-in.address. The API goes on.';
+
+/** Why nobody is signed in, as the address says. */
+const REASONS = new Map(Object.entries({
+  left: 'You are signed out of this page. If others use this browser, sign out of your organisation’s sign-in page as well.',
+  failed: 'Signing in did not work. Please try again.',
+  away: 'The sign-in page cannot be reached. Please try again in a moment.',
+  refused: 'This page is for people who lead, and your organisation’s sign-in page does not say that of you. You can sign in as '
+    + 'somebody else.',
+}));
+
+const ASK_WHO = ['left', 'refused'];
+
+const WAIT_FOR_SERVICE = 5000;
 
 /** News stay that long; what they tell of stays below. */
 const NEWS = 15000;
@@ -48,31 +60,30 @@ function news(text) {
   }, NEWS);
 }
 
-function askToSignIn(text) {
+function askToSignIn(text, anew = false) {
   say(text);
+  signIn.href = signInAddress(anew);
   signIn.hidden = false;
-  signOut.hidden = true;
 }
 
 function fail(failure) {
   if (failure instanceof Refused && failure.status === 403) {
-    askToSignIn(`This page is for people who lead (${failure.message}). To come in as somebody else, sign out of your `
-      + 'organisation’s sign-in page first.');
+    askToSignIn(`This page is for people who lead (${failure.message}). You can sign in as somebody else.`, true);
   } else if (!(failure instanceof SignedOut)) {
     askToSignIn(`Something went wrong: ${failure.message}.`);
   }
 }
 
-async function refresh(token) {
-  const units = await read('api/v1/units', token);
+async function refresh() {
+  const units = await read('api/v1/units');
   if (units.tag !== tag) {
     tag = units.tag;
     showGlance(units.body);
-    showTeams(units.body, token);
+    showTeams(units.body);
     showPromise(units.body.promise);
   }
-  await showReviews(token);
-  await showUntold(token);
+  await showReviews();
+  await showUntold();
 }
 
 function reached() {
@@ -88,10 +99,10 @@ function alive(now) {
   }
 }
 
-/** A connection that is lost for a moment is tried again; a token that has run out is not. */
-async function tryRefresh(token) {
+/** A connection that is lost for a moment is tried again; a session that is over is not. */
+async function tryRefresh() {
   try {
-    await refresh(token);
+    await refresh();
     reached();
   } catch (failure) {
     if (failure instanceof SignedOut) {
@@ -123,14 +134,13 @@ function announce(alert, started) {
   }
 }
 
-async function show(token) {
+async function show() {
   const started = performance.now();
-  explainTo(token);
-  await refresh(token);
-  document.getElementById('figures').hidden = false;
   signOut.hidden = false;
+  await refresh();
+  document.getElementById('figures').hidden = false;
   say('');
-  const freshen = seldom(() => tryRefresh(token), SHORTEST_TIME_BETWEEN);
+  const freshen = seldom(() => tryRefresh(), SHORTEST_TIME_BETWEEN);
   const changed = (alert) => {
     announce(alert, started);
     freshen().catch(fail);
@@ -138,7 +148,7 @@ async function show(token) {
   const lost = () => alive(false);
   const connected = () => {
     alive(true);
-    showClosed(token).catch((failure) => (failure instanceof SignedOut ? undefined : say(UNREACHABLE)));
+    showClosed().catch((failure) => (failure instanceof SignedOut ? undefined : say(UNREACHABLE)));
   };
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {
@@ -146,27 +156,38 @@ async function show(token) {
       freshen().catch(fail);
     }
   });
-  await Promise.race([follow(token, { changed, connected, lost }), keepFresh(freshen)]);
+  await Promise.race([follow({ changed, connected, lost }), keepFresh(freshen)]);
 }
 
-function goSignIn() {
-  say('Going to the sign-in page …');
-  return begin().catch(fail);
-}
-
-async function start() {
-  const token = await complete();
-  if (token) {
-    await show(token);
-  } else if (resumes()) {
-    await goSignIn();
-  } else {
-    askToSignIn(left() ? LEFT : 'Sign in as somebody who leads.');
+/** Answers when the service does. */
+async function whetherSignedIn() {
+  for (;;) {
+    try {
+      return await open();
+    } catch {
+      say(UNREACHABLE);
+      await pause(WAIT_FOR_SERVICE);
+    }
   }
 }
 
-document.addEventListener(SIGNED_OUT, () => askToSignIn('You are signed out. Sign in again to go on.'));
-signIn.addEventListener('click', goSignIn);
-signOut.addEventListener('click', leave);
+async function start() {
+  if (await whetherSignedIn()) {
+    await show();
+  } else if (signInAddress()) {
+    askToSignIn(REASONS.get(reason()) ?? 'Sign in as somebody who leads.', ASK_WHO.includes(reason()));
+  } else {
+    say(NOT_SET_UP);
+  }
+}
+
+document.addEventListener(SIGNED_OUT, () => {
+  signOut.hidden = true;
+  askToSignIn('You are signed out. Sign in again to go on.');
+});
+signIn.addEventListener('click', remember);
+signOut.addEventListener('click', () => leave().catch(() => say('You are still signed in: the service cannot be reached.')));
+// What a browser has kept of a page that was left shows nobody anything.
+window.addEventListener('pageshow', (shown) => shown.persisted && location.reload());
 
 start().catch(fail);

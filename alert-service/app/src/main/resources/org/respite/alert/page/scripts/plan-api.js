@@ -4,15 +4,15 @@ import { ask, read, send } from './api.js';
 
 const address = (alert) => `api/v1/alerts/${encodeURIComponent(alert.id)}/plan`;
 
-export const readPlan = (alert, token) => read(address(alert), token);
+export const readPlan = (alert) => read(address(alert));
 
-export const readEffect = async (alert, token) => (await read(`${address(alert)}/effect`, token)).body;
+export const readEffect = async (alert) => (await read(`${address(alert)}/effect`)).body;
 
 let steps;
 
 /** Once; they do not change while the page is open. */
-export function readSteps(token) {
-  steps ??= read('api/v1/interventions', token).then(({ body }) => body).catch((failure) => {
+export function readSteps() {
+  steps ??= read('api/v1/interventions').then(({ body }) => body).catch((failure) => {
     steps = undefined;
     throw failure;
   });
@@ -20,8 +20,8 @@ export function readSteps(token) {
 }
 
 /** The last published figures of the unit's drivers: series and strain, highest first. */
-export async function readDrivers(alert, token) {
-  const { body } = await read(`api/v1/units/${encodeURIComponent(alert.unit)}/indicators`, token);
+export async function readDrivers(alert) {
+  const { body } = await read(`api/v1/units/${encodeURIComponent(alert.unit)}/indicators`);
   const last = new Map();
   body.context.filter(({ series, released }) => series.startsWith('driver.') && released.outcome === 'published')
     .forEach(({ series, released }) => last.set(series, released.level));
@@ -29,11 +29,11 @@ export async function readDrivers(alert, token) {
 }
 
 /** With a body the plan is chosen, without one it is withdrawn; the tag says what the reader has seen. */
-export const decide = (alert, token, tag, body) => send(body ? 'PUT' : 'DELETE', address(alert), token, tag, body);
+export const decide = (alert, tag, body) => send(body ? 'PUT' : 'DELETE', address(alert), tag, body);
 
-/** Hands the review over to the reader's calendar. A link alone could not send the token. */
-export async function download(alert, token) {
-  const answer = await ask(`${address(alert)}/review.ics`, token);
+/** Hands the review over to the reader's calendar. A link alone would show a refusal instead of the page. */
+export async function download(alert) {
+  const answer = await ask(`${address(alert)}/review.ics`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = 'review.ics';

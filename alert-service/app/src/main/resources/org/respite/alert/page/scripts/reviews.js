@@ -8,8 +8,8 @@ const DAYS_AHEAD = 14;
 
 const today = (ahead) => new Date(Date.now() + ahead * 86400000).toISOString().slice(0, 10);
 
-export async function showReviews(token) {
-  const reviews = await readAll('api/v1/reviews', token);
+export async function showReviews() {
+  const reviews = await readAll('api/v1/reviews');
   const near = reviews.filter((review) => review.due || (review.reviewOn > today(0) && review.reviewOn <= today(DAYS_AHEAD)));
   const section = document.getElementById('reviews');
   section.hidden = near.length === 0;

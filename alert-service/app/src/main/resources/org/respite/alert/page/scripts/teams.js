@@ -17,11 +17,11 @@ const few = fewAtATime(2);
 
 let observer;
 
-export function showTeams(view, token) {
+export function showTeams(view) {
   observer?.disconnect();
   observer = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
     observer.unobserve(entry.target);
-    showPast(entry.target, token);
+    showPast(entry.target);
   }), { rootMargin: '200px' });
   document.getElementById('departments').replaceChildren(...view.departments.map(department));
 }
@@ -64,9 +64,9 @@ function finding(found) {
   return usual + (FINDINGS[found.rise] ?? '') + (found.highLevel ? ' The level itself is high.' : '');
 }
 
-async function showPast(item, token) {
+async function showPast(item) {
   const shown = item.querySelector('.past');
-  const indicators = async (unit) => (await few(() => read(`api/v1/units/${encodeURIComponent(unit)}/indicators`, token))).body;
+  const indicators = async (unit) => (await few(() => read(`api/v1/units/${encodeURIComponent(unit)}/indicators`))).body;
   try {
     shown.replaceChildren(...past(await indicators(item.dataset.unit), indicators));
   } catch (failure) {

@@ -12,9 +12,9 @@ const REMEDIES = {
 };
 
 /** What cannot be looked up now stays as it is; where nobody is told of anything there is nothing to say. */
-export async function showUntold(token) {
+export async function showUntold() {
   try {
-    show(await readAll('api/v1/subscriptions', token));
+    show(await readAll('api/v1/subscriptions'));
   } catch (failure) {
     if (!(failure instanceof Refused)) {
       throw failure;

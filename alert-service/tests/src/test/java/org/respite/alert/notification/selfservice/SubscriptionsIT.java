@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.respite.testsupport.Tokens;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.json.JsonCompareMode;
 
 /** What leaders may set up, see and change. */
 class SubscriptionsIT extends SelfService {
@@ -66,6 +67,18 @@ class SubscriptionsIT extends SelfService {
             .expectHeader()
             .value("Retry-After", seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 600));
         assertThat(RECEIVER.received()).hasSize(TestMessagePolicy.MAX_OF_ONE);
+    }
+
+    @Test
+    void whereSigningInOnThePageIsNotSetUpTheApiGoesOn() {
+        client.get()
+            .uri("/config.json")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .json("{}", JsonCompareMode.STRICT);
+        client.get().uri("/oauth2/authorization/leader").exchange().expectStatus().isUnauthorized();
     }
 
     @Test

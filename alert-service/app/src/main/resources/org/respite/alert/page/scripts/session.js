@@ -1,0 +1,57 @@
+/**
+ * Who is signed in, the service knows by a cookie that no script can read. What the page holds is what shows that a change
+ * comes from it; nobody is let in by that.
+ */
+
+/** Where the reader was when the page was left to sign in. Names nobody. */
+const PLACE = 'respite-place';
+
+let signIn;
+
+let csrf;
+
+/** Where this page is served. */
+const here = () => new URL('.', location.href).href;
+
+/** Why the page is shown to somebody who is not signed in, as the service says in the address. */
+export const reason = () => {
+  const asked = new URLSearchParams(location.search);
+  return asked.has('signed-out') ? 'left' : asked.get('sign-in');
+};
+
+/** Whether somebody is signed in. */
+export async function open() {
+  const answer = await fetch('config.json', { cache: 'no-store' });
+  if (!answer.ok) {
+    throw new Error(`the service answered ${answer.status}`);
+  }
+  ({ signIn, csrf } = await answer.json());
+  if (csrf) {
+    comeBack();
+  }
+  return csrf !== undefined;
+}
+
+function comeBack() {
+  const place = sessionStorage.getItem(PLACE) ?? location.hash;
+  sessionStorage.removeItem(PLACE);
+  history.replaceState(null, '', here() + place);
+}
+
+/** Keeps where the reader is until they are back. */
+export const remember = () => sessionStorage.setItem(PLACE, location.hash);
+
+/**
+ * Where to sign in; nowhere, if that is not set up.
+ * @param anew whether the provider is to ask who it is, though it may know somebody
+ */
+export const signInAddress = (anew) => signIn && `${signIn}${anew ? '?prompt=login' : ''}`;
+
+/** What a change is sent with. */
+export const proof = () => (csrf ? { 'X-CSRF-TOKEN': csrf } : {});
+
+/** Ends the session, and shows the page without it. Where the service cannot be reached it goes on. */
+export async function leave() {
+  await fetch('sign-out', { method: 'POST', headers: proof() });
+  location.assign(`${here()}?signed-out`);
+}
