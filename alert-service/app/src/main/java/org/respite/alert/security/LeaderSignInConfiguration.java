@@ -36,7 +36,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(SessionConfiguration.ADDRESS)
 @Import(SessionConfiguration.class)
-class SignInConfiguration {
+class LeaderSignInConfiguration {
 
     private static final String SESSIONS = "alert_sessions";
 
@@ -68,7 +68,7 @@ class SignInConfiguration {
             .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> RoleRefusal.denied()))
             .addFilterAt(new AwayRedirect(), SecurityWebFiltersOrder.FIRST)
             .headers(LeaderSecurityConfiguration::headers)
-            .authorizeExchange(SignInConfiguration::paths)
+            .authorizeExchange(LeaderSignInConfiguration::paths)
             .build();
     }
 
