@@ -88,7 +88,7 @@ class PageScriptsTest {
 
     /** Each is a page of its own, and fails by itself. */
     @ParameterizedTest
-    @ValueSource(strings = { "connection.mjs", "rush.mjs", "session.mjs", "untold.mjs", "visitor.mjs" })
+    @ValueSource(strings = { "connection.mjs", "plan.mjs", "rush.mjs", "session.mjs", "untold.mjs", "visitor.mjs" })
     void thePageDoesAsItsReadersExpect(String test, @TempDir Path folder) throws Exception {
         HELP.forEach(each -> write(folder, each, resource(each)));
         write(folder, "index.html", resource(PAGE + "index.html"));

@@ -10,7 +10,12 @@ let asked;
 
 let changes = () => json({ ...alert(1), revision: 2, state: 'acknowledged', possible: ['acknowledged'] });
 
+let out = () => json({});
+
 function answer(path, request) {
+  if (path === 'sign-out') {
+    return out();
+  }
   if (path === 'api/v1/alerts') {
     line = stream(request.signal);
     return line.answer;
@@ -59,6 +64,16 @@ test('the place is kept when the page is left to sign in, and nothing else', () 
   document.getElementById('sign-in').click();
 
   assert.deepEqual([...seen.kept], [['respite-place', '#alert-a1']]);
+});
+
+test('whoever could not be signed out is told so', async () => {
+  out = () => json({}, {}, 503);
+  document.getElementById('sign-out').click();
+  await pass(0);
+
+  assert.match(status(), /^You are still signed in/);
+  assert.deepEqual(seen.left, []);
+  out = () => json({});
 });
 
 test('signing out is asked of the service, and the page is shown without a session', async () => {

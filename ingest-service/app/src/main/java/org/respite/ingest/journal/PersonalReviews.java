@@ -19,8 +19,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * What people write down for themselves, as journals are kept, but with a key apart: who
- * takes back the last check-in keeps what they wrote. All of a person's is one document,
- * so that the store tells neither how much there is nor of when.
+ * takes back the last check-in keeps what they wrote. All of a person's is one document
+ * of a few lengths, so that the store tells little of how much there is and nothing of
+ * when.
  */
 final class PersonalReviews implements ReviewStore {
 

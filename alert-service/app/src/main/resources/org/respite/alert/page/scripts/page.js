@@ -186,7 +186,7 @@ document.addEventListener(SIGNED_OUT, () => {
   askToSignIn('You are signed out. Sign in again to go on.');
 });
 signIn.addEventListener('click', remember);
-signOut.addEventListener('click', () => leave().catch(() => say('You are still signed in: the service cannot be reached.')));
+signOut.addEventListener('click', () => leave().catch(() => say('You are still signed in: the service could not end it. Try again in a moment.')));
 // What a browser has kept of a page that was left shows nobody anything.
 window.addEventListener('pageshow', (shown) => shown.persisted && location.reload());
 

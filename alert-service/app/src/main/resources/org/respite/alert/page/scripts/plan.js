@@ -40,7 +40,7 @@ function show(body, seen, said = '') {
   status.setAttribute('role', 'status');
   const act = (change) => change().catch((failure) => { status.textContent = `Not done: ${failure.message}.`; });
   const decided = (decision) => act(async () => {
-    const { tag, body: plan } = await decide(seen.alert, seen.seen.tag, decision);
+    const { tag, body: plan } = await decide(seen.alert, seen.tag, decision);
     show(body, { ...seen, tag, plan }, decision ? 'The plan is kept.' : 'The plan is withdrawn.');
   });
   if (!seen.plan.choice && ['resolved', 'expired'].includes(seen.alert.state)) {

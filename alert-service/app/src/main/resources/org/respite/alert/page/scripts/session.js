@@ -50,8 +50,11 @@ export const signInAddress = (anew) => signIn && `${signIn}${anew ? '?prompt=log
 /** What a change is sent with. */
 export const proof = () => (csrf ? { 'X-CSRF-TOKEN': csrf } : {});
 
-/** Ends the session, and shows the page without it. Where the service cannot be reached it goes on. */
+/** Ends the session, and shows the page without it. Where the service cannot be reached, or does not end it, it goes on. */
 export async function leave() {
-  await fetch('sign-out', { method: 'POST', headers: proof() });
+  const answer = await fetch('sign-out', { method: 'POST', headers: proof() });
+  if (!answer.ok && answer.status !== 401) {
+    throw new Error(`the service answered ${answer.status}`);
+  }
   location.assign(`${here()}?signed-out`);
 }

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.ingest.web.member.Member;
 import org.respite.ingest.web.mydata.OwnData;
 import org.respite.ingest.web.page.Language;
 import org.respite.ingest.web.page.Texts;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Four weeks as a page is given them. */
@@ -44,36 +42,11 @@ public final class LookBacks {
         return new Data(Answered.year(MONDAY));
     }
 
-    private record Data(List<Entry> all) implements OwnData {
+    private record Data(List<Entry> all) implements AnswersAlone {
 
         @Override
         public Mono<Answered> answered(Member member, int offset, int limit) {
             return Mono.just(new Answered(all.size(), all.stream().limit(limit).toList()));
-        }
-
-        @Override
-        public Mono<Place> place(Member member) {
-            return Mono.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Flux<byte[]> lines(Member member) {
-            return Flux.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Flux<byte[]> table(Member member) {
-            return Flux.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Mono<Void> erase(Member member, UUID id) {
-            return Mono.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Mono<Integer> eraseAll(Member member) {
-            return Mono.error(new AssertionError("asked for"));
         }
 
     }

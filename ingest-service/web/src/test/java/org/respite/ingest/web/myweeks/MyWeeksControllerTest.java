@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.ingest.web.member.Device;
@@ -17,7 +16,6 @@ import org.respite.ingest.web.page.Pages;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class MyWeeksControllerTest {
@@ -73,38 +71,13 @@ class MyWeeksControllerTest {
     }
 
     /** Of which nothing is asked but the newest answers. */
-    private record Data(Mono<Answered> answered) implements OwnData {
+    private record Data(Mono<Answered> answered) implements AnswersAlone {
 
         @Override
         public Mono<Answered> answered(Member member, int offset, int limit) {
             assertThat(offset).isZero();
             assertThat(limit).isEqualTo(500);
             return answered;
-        }
-
-        @Override
-        public Mono<Place> place(Member member) {
-            return Mono.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Flux<byte[]> lines(Member member) {
-            return Flux.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Flux<byte[]> table(Member member) {
-            return Flux.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Mono<Void> erase(Member member, UUID id) {
-            return Mono.error(new AssertionError("asked for"));
-        }
-
-        @Override
-        public Mono<Integer> eraseAll(Member member) {
-            return Mono.error(new AssertionError("asked for"));
         }
 
     }
