@@ -39,6 +39,22 @@ class DoorsIT extends FixedTime {
     }
 
     @Test
+    void whatChangedIsForEverybodyAndNothingElse() {
+        var mia = Tokens.member("mia", "doors");
+        client.get()
+            .uri("/api/v1/what-changed")
+            .headers(headers -> headers.setBearerAuth(mia))
+            .exchange()
+            .expectStatus()
+            .isOk();
+        Stream.of("/api/v1/units", "/api/v1/alerts", "/api/v1/subscriptions", "/api/v1/units/doors/plan")
+            .forEach(path -> problem(path, mia, 403));
+        assertThat(problem("/api/v1/what-changed", Tokens.clinician("carl", "doors"), 403))
+            .contains("leader or member");
+        problem("/api/v1/what-changed", null, 401);
+    }
+
+    @Test
     void letsInAccessTokensOnly() {
         var claims = Map.<String, Object>of("sub", "lea", "organisation", "doors", "roles", List.of("leader"));
 
@@ -125,7 +141,8 @@ class DoorsIT extends FixedTime {
             .expectStatus()
             .isOk()
             .expectBody()
-            .json("{\"signIn\":\"oauth2/authorization/leader\"}", JsonCompareMode.STRICT);
+            .json("{\"signIn\":\"oauth2/authorization/leader\",\"memberSignIn\":\"oauth2/authorization/member\"}",
+                    JsonCompareMode.STRICT);
     }
 
     private ResponseSpec stream(String token) {

@@ -85,6 +85,11 @@ public final class Tokens {
         return forPerson("importer", organisation, List.of("check-ins.import"), List.of("operator"));
     }
 
+    /** Somebody who belongs to an organisation, and no more. */
+    public static String member(String subject, String organisation) {
+        return forPerson(subject, organisation, List.of(), List.of("member"));
+    }
+
     /** Somebody who leads. */
     public static String leader(String subject, String organisation) {
         return forPerson(subject, organisation, List.of(), List.of("leader"));

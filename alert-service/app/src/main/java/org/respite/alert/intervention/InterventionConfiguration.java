@@ -7,6 +7,7 @@ import org.respite.alert.alert.AlertCommands;
 import org.respite.alert.alert.Alerts;
 import org.respite.alert.indicator.Histories;
 import org.respite.alert.indicator.ReleaseRanges;
+import org.respite.alert.indicator.UnitRecords;
 import org.respite.alert.indicator.UnitTrees;
 import org.respite.alert.notification.LeaderNames;
 import org.respite.alert.notification.ReviewReminders;
@@ -34,6 +35,18 @@ class InterventionConfiguration {
             AlertCommands commands, Alerts alerts) {
         return new PlanCommands(planContexts, plans, new PlanPolicy(interventionCatalogue),
                 Acting.by(commands, alerts));
+    }
+
+    @Bean
+    UnitPlanCommands unitPlanCommands(UnitTrees trees, Plans plans, InterventionCatalogue interventionCatalogue,
+            Clock clock) {
+        return new UnitPlanCommands(trees, plans, new PlanPolicy(interventionCatalogue), clock);
+    }
+
+    @Bean
+    WhatChanged whatChanged(UnitTrees trees, Alerts alerts, Plans plans, PlanContexts planContexts,
+            UnitRecords unitRecords, InterventionCatalogue interventionCatalogue, Clock clock) {
+        return new WhatChanged(trees, alerts, plans, planContexts, unitRecords, interventionCatalogue, clock);
     }
 
     @Bean

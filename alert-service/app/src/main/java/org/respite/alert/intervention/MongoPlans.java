@@ -51,7 +51,7 @@ class MongoPlans implements Plans {
 
     private Mono<Void> enlist(Plan plan) {
         var update = new Update().addToSet("alerts", plan.alert());
-        if (plan.choice().isPresent() && plan.remindedAt().isEmpty()) {
+        if (plan.toRemind()) {
             update.addToSet("pending", new Pending(plan.alert(), plan.revision()).id());
         }
         return store.upsert(query(where("_id").is(plan.organisation())), update, ListDocument.class).then();

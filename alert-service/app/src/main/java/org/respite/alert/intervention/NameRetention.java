@@ -25,12 +25,16 @@ record NameRetention(RetentionPolicy policy, Plans plans, Alerts alerts, Accepta
      */
     Mono<Void> inPlans(String organisation, Instant now) {
         return plans.all(organisation)
-            .concatMap(plan -> alerts.find(plan.alert())
-                .filter(alert -> policy.isOver(alert, now))
+            .concatMap(plan -> isOver(plan, now).filter(over -> over)
                 .map(_ -> plan.nameless(entry -> policy.isOver(entry.at(), now)))
                 .filter(kept -> !kept.equals(plan))
                 .flatMap(this::keep))
             .then();
+    }
+
+    /** Without an alert each decision counts for itself. */
+    private Mono<Boolean> isOver(Plan plan, Instant now) {
+        return plan.ofUnit() ? Mono.just(true) : alerts.find(plan.alert()).map(alert -> policy.isOver(alert, now));
     }
 
     private Mono<Void> keep(Plan kept) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.respite.alert.lifecycle.LeaderIdentity;
 
 /**
- * What is done about an alert, with all that was decided before. Immutable.
+ * What is done about an alert, or in a unit without one, with all that was decided
+ * before. Immutable.
  *
- * @param alert its id, and the plan's
+ * @param alert its id, and the plan's; without an alert what {@link #idOf} says
  * @param history oldest first; empty while nothing was decided
  * @param reminded the last revision whose review leaders were reminded of
  * @param version of the stored document; absent while there is none
@@ -19,8 +20,21 @@ import org.respite.alert.lifecycle.LeaderIdentity;
 record Plan(String alert, String organisation, String unit, List<Entry> history, @Nullable Reminded reminded,
         @Nullable Long version) {
 
+    /** No alert's id has a slash. */
+    private static final String OF_UNIT = "unit/";
+
     Plan {
         history = List.copyOf(history);
+    }
+
+    /** Of the plan that a unit has without an alert. */
+    static String idOf(String organisation, String unit) {
+        return OF_UNIT + organisation + "/" + unit;
+    }
+
+    /** Whether no alert is what it is about. */
+    boolean ofUnit() {
+        return alert.startsWith(OF_UNIT);
     }
 
     /**
@@ -83,6 +97,11 @@ record Plan(String alert, String organisation, String unit, List<Entry> history,
     /** When leaders were reminded of the review as it stands now. */
     Optional<Instant> remindedAt() {
         return Optional.ofNullable(reminded).filter(last -> last.revision() == revision()).map(Reminded::at);
+    }
+
+    /** Whether leaders are still to be reminded of a review, which only alerts can do. */
+    boolean toRemind() {
+        return !ofUnit() && choice().isPresent() && remindedAt().isEmpty();
     }
 
     Plan reminded(Instant at) {

@@ -67,8 +67,8 @@ record PlanCommands(PlanContexts situations, Plans plans, PlanPolicy policy, Act
     /** What is chosen; 404 where nothing is. */
     static PlannedStep chosen(Plan plan) {
         return plan.choice()
-            .orElseThrow(
-                    () -> new ProblemException(Problem.unknown("plan: none (expected: an alert with a step chosen)")));
+            .orElseThrow(() -> new ProblemException(
+                    Problem.unknown("plan: none (expected: an alert or a unit with a step chosen)")));
     }
 
     private PlannedStep fitting(PlanRequest request, Planned found) {
@@ -88,13 +88,13 @@ record PlanCommands(PlanContexts situations, Plans plans, PlanPolicy policy, Act
         return acting.begin(planned.situation().alert(), by).thenReturn(planned);
     }
 
-    private static void requireSame(int expectedRevision, Plan plan) {
+    static void requireSame(int expectedRevision, Plan plan) {
         if (expectedRevision != plan.revision()) {
             throw outdated(expectedRevision);
         }
     }
 
-    private static ProblemException outdated(int expectedRevision) {
+    static ProblemException outdated(int expectedRevision) {
         return new ProblemException(Problem
             .outdated("If-Match: revision " + expectedRevision + " (expected: the present one; look at it again)"));
     }

@@ -74,7 +74,7 @@ class PlanController {
         }).map(PlanController::calendar);
     }
 
-    private static ResponseEntity<byte[]> calendar(byte[] review) {
+    static ResponseEntity<byte[]> calendar(byte[] review) {
         var file = ContentDisposition.attachment().filename("review.ics").build();
         return ResponseEntity.ok()
             .cacheControl(CacheControl.noCache().cachePrivate())

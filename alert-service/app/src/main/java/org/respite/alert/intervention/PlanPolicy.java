@@ -18,6 +18,11 @@ record PlanPolicy(InterventionCatalogue catalogue) {
 
     private static final int WEEKS_AHEAD = 52;
 
+    /** A step without an alert may have been begun before it is written down. */
+    private static final int WEEKS_BACK = 12;
+
+    private static final String SINCE_ALERT = ", from when the alert opened on";
+
     private static final int MAX_ROLE_LENGTH = 80;
 
     private static final int MAX_GOAL = 60;
@@ -45,20 +50,32 @@ record PlanPolicy(InterventionCatalogue catalogue) {
      * @param opened the fortnight in which the alert opened
      */
     Judgement judge(PlanRequest request, LocalDate today, int opened) {
+        return judge(request, today, ReportingCalendar.firstDayOf(opened), SINCE_ALERT);
+    }
+
+    /**
+     * Of a plan without an alert.
+     * @param today in the organisation's zone
+     */
+    Judgement judge(PlanRequest request, LocalDate today) {
+        return judge(request, today, today.minusWeeks(WEEKS_BACK), "");
+    }
+
+    private Judgement judge(PlanRequest request, LocalDate today, LocalDate earliest, String why) {
         try {
-            return new Accepted(choice(request, today, ReportingCalendar.firstDayOf(opened)));
+            return new Accepted(choice(request, today, earliest, why));
         }
         catch (Unfit unfit) {
             return new Refused(unfit.detail);
         }
     }
 
-    private PlannedStep choice(PlanRequest request, LocalDate today, LocalDate opened) {
+    private PlannedStep choice(PlanRequest request, LocalDate today, LocalDate earliest, String why) {
         var intervention = intervention(request.intervention());
         var ownerRole = ownerRole(request.ownerRole());
-        var startOn = startOn(request.startOn(), today, opened);
+        var startOn = startOn(request.startOn(), today, earliest, why);
         return new PlannedStep(intervention, ownerRole, startOn, reviewOn(request.reviewOn(), startOn),
-                goal(request.goal()), note(request.note()));
+                goal(request.goal()), note(request.note()), Boolean.TRUE.equals(request.told()) ? true : null);
     }
 
     private String intervention(@Nullable String id) {
@@ -98,11 +115,11 @@ record PlanPolicy(InterventionCatalogue catalogue) {
         return points;
     }
 
-    private static LocalDate startOn(@Nullable String text, LocalDate today, LocalDate opened) {
+    private static LocalDate startOn(@Nullable String text, LocalDate today, LocalDate earliest, String why) {
         var start = date("startOn", text, today);
         var latest = today.plusWeeks(WEEKS_AHEAD);
-        if (start.isBefore(opened) || start.isAfter(latest)) {
-            throw new Unfit("startOn", start.toString(), opened + ".." + latest + ", from when the alert opened on");
+        if (start.isBefore(earliest) || start.isAfter(latest)) {
+            throw new Unfit("startOn", start.toString(), earliest + ".." + latest + why);
         }
         return start;
     }

@@ -10,6 +10,7 @@ import org.respite.alert.intervention.PlanCommands.Planned;
 /**
  * A plan as leaders read it.
  *
+ * @param alert absent where there is none
  * @param revision 0 while nothing was decided
  * @param state {@code none}, {@code chosen} or {@code withdrawn}
  * @param remindedAt when leaders were reminded of the review
@@ -19,18 +20,20 @@ import org.respite.alert.intervention.PlanCommands.Planned;
  * @param notice what may not be written into it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlanView(String alert, int revision, String state, @Nullable ChoiceView choice, @Nullable Instant remindedAt,
-        DefaultsView defaults, List<String> hints, List<EntryView> history, String notice) {
+record PlanView(@Nullable String alert, String unit, int revision, String state, @Nullable ChoiceView choice,
+        @Nullable Instant remindedAt, DefaultsView defaults, List<String> hints, List<EntryView> history,
+        String notice) {
 
     private static final String NOTICE = "The owner is a role. Role and note hold nothing about a person.";
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChoiceView(String intervention, String title, String ownerRole, LocalDate startOn, LocalDate reviewOn,
-            @Nullable Integer goal, @Nullable String note) {
+            @Nullable Integer goal, @Nullable String note, boolean told) {
 
         static ChoiceView of(PlannedStep choice, InterventionCatalogue interventionCatalogue) {
             return new ChoiceView(choice.intervention(), interventionCatalogue.titleOf(choice.intervention()),
-                    choice.ownerRole(), choice.startOn(), choice.reviewOn(), choice.goal(), choice.note());
+                    choice.ownerRole(), choice.startOn(), choice.reviewOn(), choice.goal(), choice.note(),
+                    choice.isTold());
         }
     }
 
@@ -54,13 +57,16 @@ record PlanView(String alert, int revision, String state, @Nullable ChoiceView c
     }
 
     static PlanView of(Planned planned, InterventionCatalogue interventionCatalogue) {
-        var plan = planned.plan();
-        var today = planned.situation().today();
+        return of(planned.plan(), planned.situation().today(), hints(planned, interventionCatalogue),
+                interventionCatalogue);
+    }
+
+    static PlanView of(Plan plan, LocalDate today, List<String> hints, InterventionCatalogue interventionCatalogue) {
         var choice = plan.choice().orElse(null);
-        return new PlanView(plan.alert(), plan.revision(), plan.revision() == 0 ? "none" : stateOf(choice),
+        return new PlanView(plan.ofUnit() ? null : plan.alert(), plan.unit(), plan.revision(),
+                plan.revision() == 0 ? "none" : stateOf(choice),
                 choice == null ? null : ChoiceView.of(choice, interventionCatalogue), plan.remindedAt().orElse(null),
-                new DefaultsView(today, today.plusWeeks(PlanPolicy.WEEKS_TO_REVIEW)),
-                hints(planned, interventionCatalogue),
+                new DefaultsView(today, today.plusWeeks(PlanPolicy.WEEKS_TO_REVIEW)), hints,
                 plan.history().stream().map(entry -> EntryView.of(entry, interventionCatalogue)).toList(), NOTICE);
     }
 

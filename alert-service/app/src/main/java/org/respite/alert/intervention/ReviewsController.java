@@ -45,13 +45,15 @@ class ReviewsController {
     }
 
     /**
+     * @param plan its id
+     * @param alert absent of a plan without one
      * @param name of the unit
      * @param due the day of the review has come, within the last four weeks
      * @param remindedAt absent while nobody was reminded
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReviewView(String alert, String unit, String name, String intervention, String title, LocalDate startOn,
-            LocalDate reviewOn, boolean due, @Nullable Instant remindedAt) {
+    record ReviewView(String plan, @Nullable String alert, String unit, String name, String intervention, String title,
+            LocalDate startOn, LocalDate reviewOn, boolean due, @Nullable Instant remindedAt) {
     }
 
     /**
@@ -68,9 +70,9 @@ class ReviewsController {
                 .filter(plan -> plan.choice().isPresent())
                 .map(plan -> view(plan, plan.choice().orElseThrow(), sight))
                 .filter(review -> review.due() || !dueOnly)
-                .sort(Comparator.comparing(ReviewView::reviewOn).thenComparing(ReviewView::alert))
+                .sort(Comparator.comparing(ReviewView::reviewOn).thenComparing(ReviewView::plan))
                 .collectList())
-            .map(reviews -> page.of(reviews, ReviewView::alert))
+            .map(reviews -> page.of(reviews, ReviewView::plan))
             .map(found -> ResponseEntity.ok().headers(found::link).body(found.items()));
     }
 
@@ -78,9 +80,9 @@ class ReviewsController {
         var today = sight.today();
         boolean due = !today.isBefore(plannedStep.reviewOn())
                 && today.isBefore(plannedStep.reviewOn().plusWeeks(WEEKS_DUE));
-        return new ReviewView(plan.alert(), plan.unit(), sight.nameOf(plan), plannedStep.intervention(),
-                interventionCatalogue.titleOf(plannedStep.intervention()), plannedStep.startOn(),
-                plannedStep.reviewOn(), due, plan.remindedAt().orElse(null));
+        return new ReviewView(plan.alert(), plan.ofUnit() ? null : plan.alert(), plan.unit(), sight.nameOf(plan),
+                plannedStep.intervention(), interventionCatalogue.titleOf(plannedStep.intervention()),
+                plannedStep.startOn(), plannedStep.reviewOn(), due, plan.remindedAt().orElse(null));
     }
 
     private Mono<Sight> sight(String organisation) {

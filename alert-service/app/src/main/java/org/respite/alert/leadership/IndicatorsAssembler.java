@@ -31,8 +31,18 @@ import org.respite.contract.indicator.TeamIndicatorReleased.Level;
 record IndicatorsAssembler(UnitRecord unitRecord, UnitNames names) {
 
     IndicatorsView view() {
-        return new IndicatorsView(unitRecord.unit(), names.nameOf(unitRecord.unit()), fortnights(), participation(),
-                releasedAs(), context());
+        var fortnights = fortnights();
+        return new IndicatorsView(unitRecord.unit(), names.nameOf(unitRecord.unit()), fortnights,
+                isSilent(fortnights) ? List.of() : participation(), releasedAs(), context());
+    }
+
+    /** Beside a figure that is withheld nothing is to tell how many there were. */
+    private static boolean isSilent(List<FortnightView> fortnights) {
+        return !fortnights.isEmpty() && !fortnights.getLast().shown().isPublished();
+    }
+
+    private static @Nullable Integer headcount(TeamIndicatorReleased cell) {
+        return cell.isPublished() ? cell.headcount() : null;
     }
 
     private List<FortnightView> fortnights() {
@@ -46,11 +56,11 @@ record IndicatorsAssembler(UnitRecord unitRecord, UnitNames names) {
 
     private static FortnightView fortnight(TeamIndicatorReleased cell, @Nullable UnitVerdict unitVerdict) {
         if (unitVerdict == null) {
-            return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.headcount(),
+            return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), headcount(cell),
                     LevelView.of(cell), null, null, null, null, null, null);
         }
         var figures = unitVerdict.assessment();
-        return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), cell.headcount(),
+        return new FortnightView(cell.period(), cell.from(), cell.to(), cell.publishedAt(), headcount(cell),
                 LevelView.of(cell), LevelView.of(cell, unitVerdict), FigureFormat.tenths(unitVerdict.usual()),
                 EnumWord.of(unitVerdict.severity()), unitVerdict.highLevel(), size(figures),
                 figures == null ? null : FigureFormat.hundredths(figures.z()));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The past of a unit, of teams released as one, of a department or organisation.
  *
  * @param fortnights oldest first
- * @param participation of each four-week block, oldest first; only of units
+ * @param participation of each four-week block, oldest first; only of units, and only
+ * while there is a figure of them
  * @param releasedAs under which ids its teams were released, oldest first; empty when it
  * was always its own
  * @param context the other series, by four-week block, oldest first
@@ -32,6 +33,7 @@ record IndicatorsView(String unit, String name, List<FortnightView> fortnights, 
     }
 
     /**
+     * @param headcount people on the roster; absent where nothing was published
      * @param released the figures of this release alone, as they were published
      * @param level where the unit stood after it, by this and its earlier results
      * @param usual the unit's own usual level after it
@@ -41,9 +43,14 @@ record IndicatorsView(String unit, String name, List<FortnightView> fortnights, 
      * @param z the gap in standard errors; what the detector decides by
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FortnightView(int fortnight, LocalDate from, LocalDate to, Instant publishedAt, int headcount,
+    record FortnightView(int fortnight, LocalDate from, LocalDate to, Instant publishedAt, @Nullable Integer headcount,
             LevelView released, @Nullable LevelView level, @Nullable Double usual, @Nullable String rise,
             @Nullable Boolean highLevel, @Nullable SizeView size, @Nullable Double z) {
+
+        /** What leaders look at. */
+        LevelView shown() {
+            return level == null ? released : level;
+        }
     }
 
     record SizeView(double points, double low, double high) {

@@ -33,6 +33,10 @@ record LevelView(String outcome, @Nullable Double level, @Nullable Double low, @
 
     private static final double TWO_SIDED_95 = 1.96;
 
+    boolean isPublished() {
+        return outcome.equals(PUBLISHED);
+    }
+
     /** What the detector made of a unit's recent results and its usual level together. */
     static LevelView of(TeamIndicatorReleased cell, @Nullable UnitVerdict unitVerdict) {
         if (unitVerdict == null || unitVerdict.assessment() == null) {

@@ -17,28 +17,34 @@ import reactor.core.publisher.Mono;
 @RestController
 class PageController {
 
-    private final @Nullable String signIn;
+    private final boolean signedInTo;
 
     PageController(ObjectProvider<SignInWays> ways) {
-        this.signIn = ways.stream().findAny().isPresent() ? PageSignIn.ADDRESS : null;
+        this.signedInTo = ways.stream().findAny().isPresent();
     }
 
     @GetMapping(PageSignIn.SESSION)
     Mono<ResponseEntity<Session>> session(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-        return token.map(known -> new Session(signIn, known.getToken()))
-            .defaultIfEmpty(new Session(signIn, null))
+        return token.map(known -> told(known.getToken()))
+            .defaultIfEmpty(told(null))
             .map(session -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session));
+    }
+
+    private Session told(@Nullable String csrf) {
+        return signedInTo ? new Session(PageSignIn.ADDRESS, PageSignIn.MEMBER_ADDRESS, csrf)
+                : new Session(null, null, csrf);
     }
 
     /**
      * What the page is told.
      *
      * @param signIn where, from where the page is; absent where nobody can
+     * @param memberSignIn the same for the page that is for everybody
      * @param csrf what changes are sent with; absent while nobody is signed in
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Session(@Nullable String signIn, @Nullable String csrf) {
+    record Session(@Nullable String signIn, @Nullable String memberSignIn, @Nullable String csrf) {
     }
 
 }

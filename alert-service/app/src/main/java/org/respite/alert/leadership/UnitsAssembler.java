@@ -133,9 +133,11 @@ record UnitsAssembler(UnitTreePublished tree, @Nullable Release release, SortedM
         if (cell == null || verdict == null) {
             return new UnitView(id, name, null, null, null, null, null, null, null);
         }
-        return new UnitView(id, name, cell.headcount(), LevelView.of(cell, verdict),
+        var reading = LevelView.of(cell, verdict);
+        boolean published = reading.isPublished();
+        return new UnitView(id, name, published ? cell.headcount() : null, reading,
                 FigureFormat.tenths(verdict.usual()), EnumWord.of(verdict.severity()), verdict.highLevel(),
-                cell.headcount() < SEEN_WELL_FROM ? SEEN_LATE : null, null);
+                published && cell.headcount() < SEEN_WELL_FROM ? SEEN_LATE : null, null);
     }
 
     private static @Nullable LevelView levelOf(@Nullable TeamIndicatorReleased cell) {

@@ -43,7 +43,8 @@ record UnitsView(String organisation, @Nullable PeriodView lastRelease, @Nullabl
     }
 
     /**
-     * @param headcount people on the roster; absent while nothing was released about it
+     * @param headcount people on the roster; absent while nothing was released about it,
+     * and where that was withheld
      * @param reading absent while nothing was released about it
      * @param usual the unit's own usual level
      * @param rise what the open rise amounts to: {@code normal}, {@code watch},

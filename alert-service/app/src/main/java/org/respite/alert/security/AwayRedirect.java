@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  */
 final class AwayRedirect implements WebFilter {
 
-    private static final URI AWAY = URI.create("/?sign-in=away");
+    private static final String AWAY = "?sign-in=away";
 
     private static final List<String> LOOKED_AT = List.of("/oauth2/", "/login/");
 
@@ -25,7 +25,8 @@ final class AwayRedirect implements WebFilter {
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
         var answer = chain.filter(exchange);
         return LOOKED_AT.stream().anyMatch(path::startsWith)
-                ? answer.onErrorResume(AwayRedirect::isAway, _ -> redirect(exchange.getResponse())) : answer;
+                ? answer.onErrorResume(AwayRedirect::isAway, _ -> redirect(exchange.getResponse(), pageOf(path)))
+                : answer;
     }
 
     private static boolean isAway(Throwable fault) {
@@ -33,9 +34,13 @@ final class AwayRedirect implements WebFilter {
                 && problem.problem().status() == HttpStatus.SERVICE_UNAVAILABLE.value();
     }
 
-    private static Mono<Void> redirect(ServerHttpResponse response) {
+    private static String pageOf(String path) {
+        return path.endsWith("/" + PageSignIn.MEMBER_WAY) ? PageSignIn.WHAT_CHANGED : "/";
+    }
+
+    private static Mono<Void> redirect(ServerHttpResponse response, String page) {
         response.setStatusCode(HttpStatus.SEE_OTHER);
-        response.getHeaders().setLocation(AWAY);
+        response.getHeaders().setLocation(URI.create(page + AWAY));
         return response.setComplete();
     }
 

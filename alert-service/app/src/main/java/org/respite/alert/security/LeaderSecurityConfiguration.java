@@ -36,7 +36,12 @@ class LeaderSecurityConfiguration implements WebFluxConfigurer, EnvironmentAware
 
     static final String LEADER = "leader";
 
+    /** Anybody in an organisation. */
+    static final String MEMBER = "member";
+
     static final String API = "/api/v1/**";
+
+    static final String WHAT_CHANGED = "/api/v1/what-changed";
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -57,7 +62,7 @@ class LeaderSecurityConfiguration implements WebFluxConfigurer, EnvironmentAware
     @Bean
     SecurityWebFilterChain door(ServerHttpSecurity http,
             ReactiveAuthenticationManagerResolver<ServerWebExchange> tokenIssuers, QuotaSettings quota) {
-        return TokenDoor.on(RequestQuota.on(http, quota), tokenIssuers, _ -> RoleRefusal.forbidden())
+        return TokenDoor.on(RequestQuota.on(http, quota), tokenIssuers, RoleRefusal::forbidden)
             .authorizeExchange(LeaderSecurityConfiguration::paths)
             .headers(LeaderSecurityConfiguration::headers)
             .build();
@@ -69,9 +74,11 @@ class LeaderSecurityConfiguration implements WebFluxConfigurer, EnvironmentAware
 
     private static void paths(AuthorizeExchangeSpec paths) {
         paths
-            .pathMatchers(HttpMethod.GET, "/", "/index.html", "/page.css", "/icon.svg", "/scripts/*.js",
-                    PageSignIn.SESSION)
+            .pathMatchers(HttpMethod.GET, "/", "/index.html", PageSignIn.WHAT_CHANGED, "/page.css", "/icon.svg",
+                    "/scripts/*.js", PageSignIn.SESSION)
             .permitAll()
+            .pathMatchers(HttpMethod.GET, WHAT_CHANGED)
+            .hasAnyRole(LEADER, MEMBER)
             .pathMatchers(API)
             .hasRole(LEADER)
             .anyExchange()

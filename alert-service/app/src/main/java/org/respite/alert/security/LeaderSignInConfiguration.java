@@ -42,8 +42,13 @@ class LeaderSignInConfiguration {
 
     @Bean
     SignInWays signInWays() {
-        return new SignInWays(List.of(new SignInWay(PageSignIn.WAY, List.of(OidcScopes.OPENID, OidcScopes.PROFILE),
-                false, List.of(LeaderSecurityConfiguration.LEADER), List.of("name"))), "/");
+        return new SignInWays(List.of(
+                new SignInWay(PageSignIn.WAY, List.of(OidcScopes.OPENID, OidcScopes.PROFILE), false,
+                        List.of(LeaderSecurityConfiguration.LEADER), List.of("name"), null),
+                new SignInWay(PageSignIn.MEMBER_WAY, List.of(OidcScopes.OPENID), false,
+                        List.of(LeaderSecurityConfiguration.LEADER, LeaderSecurityConfiguration.MEMBER), List.of(),
+                        PageSignIn.WHAT_CHANGED)),
+                "/");
     }
 
     @Bean
@@ -65,7 +70,7 @@ class LeaderSignInConfiguration {
             .securityMatcher(new OrServerWebExchangeMatcher(
                     ServerWebExchangeMatchers.pathMatchers(PageSignIn.SESSION, "/sign-out", "/oauth2/**", "/login/**"),
                     api(sessions)))
-            .exceptionHandling(refusals -> refusals.accessDeniedHandler((_, _) -> RoleRefusal.denied()))
+            .exceptionHandling(refusals -> refusals.accessDeniedHandler((exchange, _) -> RoleRefusal.denied(exchange)))
             .addFilterAt(new AwayRedirect(), SecurityWebFiltersOrder.FIRST)
             .headers(LeaderSecurityConfiguration::headers)
             .authorizeExchange(LeaderSignInConfiguration::paths)
@@ -81,6 +86,8 @@ class LeaderSignInConfiguration {
     private static void paths(AuthorizeExchangeSpec paths) {
         paths.pathMatchers(HttpMethod.GET, PageSignIn.SESSION)
             .permitAll()
+            .pathMatchers(HttpMethod.GET, LeaderSecurityConfiguration.WHAT_CHANGED)
+            .hasAnyRole(LeaderSecurityConfiguration.LEADER, LeaderSecurityConfiguration.MEMBER)
             .pathMatchers(LeaderSecurityConfiguration.API)
             .hasRole(LeaderSecurityConfiguration.LEADER)
             .anyExchange()

@@ -6,14 +6,14 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * The Content-Security-Policy: the page runs its own script, and speaks to this service
+ * The Content-Security-Policy: pages run their own scripts, and speak to this service
  * alone. Everything else here is data and may do nothing.
  */
 final class PageRules implements ServerHttpHeadersWriter {
 
     private static final String HEADER = "Content-Security-Policy";
 
-    private static final Set<String> PAGE = Set.of("/", "/index.html");
+    private static final Set<String> PAGE = Set.of("/", "/index.html", PageSignIn.WHAT_CHANGED);
 
     private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";

@@ -54,7 +54,7 @@ final class InMemoryPlans implements Plans {
     }
 
     private void enlist(Plan plan) {
-        if (plan.choice().isPresent() && plan.remindedAt().isEmpty()) {
+        if (plan.toRemind()) {
             pending.add(new Pending(plan.alert(), plan.revision()));
         }
     }

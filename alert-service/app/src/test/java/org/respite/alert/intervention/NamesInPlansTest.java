@@ -7,12 +7,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.alert.Crash;
 import org.respite.alert.alert.InMemoryAcceptances;
 import org.respite.alert.alert.InMemoryAlerts;
 import org.respite.alert.lifecycle.Alert;
+import org.respite.alert.lifecycle.LeaderIdentity;
 import org.respite.alert.lifecycle.RetentionPolicy;
 import org.respite.alert.lifecycle.SampleAlerts;
 import org.respite.alert.notification.LeaderNames;
@@ -24,7 +26,7 @@ class NamesInPlansTest {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private static final PlannedStep NOTED = new PlannedStep("time-off", "clinical lead", Samples.START_ON,
-            Samples.START_ON.plusWeeks(12), 5, "two more days each");
+            Samples.START_ON.plusWeeks(12), 5, "two more days each", null);
 
     private final InMemoryPlans plans = new InMemoryPlans(new Crash());
 
@@ -60,6 +62,22 @@ class NamesInPlansTest {
         assertThat(entry(0).choice()).isEqualTo(NOTED.withoutNote());
         assertThat(NOTED.withoutNote().ownerRole()).isEqualTo("clinical lead");
         assertThat(meters.get("respite.retention.forgotten").tag("of", "plan").counter().count()).isEqualTo(1);
+    }
+
+    /** There is no alert whose closing could be waited for. */
+    @Test
+    void ofAPlanWithoutAnAlertEachDecisionCountsForItself() {
+        var id = Plan.idOf("lakeside", "acute");
+        now(plans.keep(Plan.none(id, "lakeside", "acute").choose(NOTED, closed, LEA)));
+
+        now(retention.inPlans("lakeside", closed.plus(YEAR)));
+        assertThat(by(id)).isEqualTo(LEA);
+        now(retention.inPlans("lakeside", closed.plus(YEAR.multipliedBy(2))));
+        assertThat(by(id)).isNull();
+    }
+
+    private @Nullable LeaderIdentity by(String plan) {
+        return plans.find(plan).blockOptional().orElseThrow().history().getFirst().by();
     }
 
     @Test

@@ -23,7 +23,7 @@ class PlanPolicyTest {
     @Test
     void beginsTodayAndIsReviewedAfterTwelveWeeksUnlessSaidOtherwise() {
         assertThat(judge(new PlanRequest(STEP, " clinical lead ", null, null, null, " ")))
-            .isEqualTo(new Accepted(new PlannedStep(STEP, ROLE, TODAY, LocalDate.of(2026, 12, 23), null, null)));
+            .isEqualTo(new Accepted(new PlannedStep(STEP, ROLE, TODAY, LocalDate.of(2026, 12, 23), null, null, null)));
     }
 
     @Test

@@ -41,7 +41,7 @@ class PlanWarningsTest {
     @Test
     void aStartTooSoonToCompareIsAnsweredWithTheDayFromWhichItIsNot() {
         var plannedStep = new PlannedStep("time-off", "clinical lead", START_ON.minusWeeks(4), START_ON.plusWeeks(8),
-                null, null);
+                null, null, null);
 
         assertThat(hints(plannedStep, OPENED + 2)).singleElement()
             .asString()

@@ -19,7 +19,7 @@ class ReviewCalendarTest {
     private static final Instant NOON = Instant.parse("2026-10-01T12:00:00Z");
 
     private static final PlannedStep CHOICE = new PlannedStep("time-off", "clinical lead of ward seven",
-            Samples.START_ON, Samples.START_ON.plusWeeks(12), 6, "rota first");
+            Samples.START_ON, Samples.START_ON.plusWeeks(12), 6, "rota first", null);
 
     private final Plan plan = Plan.none("lakeside:crisis-team:rise:70", "lakeside", "crisis-team")
         .choose(CHOICE, NOON, Samples.LEA);

@@ -98,7 +98,7 @@ class ReviewReminderRunTest {
 
     @Test
     void aChangedPlanIsRemindedOfOnItsOwnDayAndNotOnTheOld() {
-        var later = new PlannedStep("time-off", "clinical lead", START_ON, REVIEW_ON.plusWeeks(4), null, null);
+        var later = new PlannedStep("time-off", "clinical lead", START_ON, REVIEW_ON.plusWeeks(4), null, null, null);
         now(plans.keep(now(plans.find(alert.id())).choose(later, Instant.EPOCH, LEA)));
 
         at(REVIEW_ON);

@@ -42,7 +42,7 @@ final class Samples {
     }
 
     static PlannedStep choice(String intervention, @Nullable Integer goal) {
-        return new PlannedStep(intervention, "clinical lead", START_ON, START_ON.plusWeeks(12), goal, null);
+        return new PlannedStep(intervention, "clinical lead", START_ON, START_ON.plusWeeks(12), goal, null, null);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,7 +33,11 @@ class PageTest {
 
     private static final Pattern ID = Pattern.compile(" id=\"([\\w-]+)\"");
 
-    private final String html = read("index.html");
+    /** Each page, and the script it begins with. */
+    private static final Map<String, String> PAGES = Map.of("index.html", "page.js", "what-changed.html",
+            "what-changed.js");
+
+    private final String html = read("index.html") + read("what-changed.html");
 
     private final SortedMap<String, String> scripts = scripts();
 
@@ -49,7 +54,13 @@ class PageTest {
 
     @Test
     void everyScriptIsOfUse() {
-        SortedSet<String> reached = new TreeSet<>(List.of("page.js"));
+        assertThat(PAGES.values().stream().flatMap(first -> reachedFrom(first).stream()).collect(Collectors.toSet()))
+            .isEqualTo(scripts.keySet());
+        assertThat(PAGES).allSatisfy((page, first) -> assertThat(read(page)).contains("src=\"scripts/" + first + "\""));
+    }
+
+    private SortedSet<String> reachedFrom(String first) {
+        SortedSet<String> reached = new TreeSet<>(List.of(first));
         int before;
         do {
             before = reached.size();
@@ -59,17 +70,17 @@ class PageTest {
                     .forEach(found -> reached.add(found.group(2))));
         }
         while (reached.size() > before);
-
-        assertThat(reached).isEqualTo(scripts.keySet());
-        assertThat(html).contains("src=\"scripts/page.js\"");
+        return reached;
     }
 
     @Test
     void everyPlaceThatIsFilledIsThereOnce() {
-        var wanted = scripts.values().stream().flatMap(script -> all(BY_ID, script).stream()).toList();
-
-        assertThat(wanted).isNotEmpty().isSubsetOf(all(ID, html));
-        assertThat(all(ID, html)).doesNotHaveDuplicates();
+        assertThat(PAGES).allSatisfy((page, first) -> {
+            var wanted = reachedFrom(first).stream().flatMap(name -> all(BY_ID, scripts.get(name)).stream()).toList();
+            var there = all(ID, read(page));
+            assertThat(wanted).isNotEmpty().isSubsetOf(there);
+            assertThat(there).doesNotHaveDuplicates();
+        });
     }
 
     /**

@@ -64,6 +64,25 @@ class UnitsAssemblerTest {
     }
 
     @Test
+    void nothingIsSaidOfTheSizeOfATeamWhoseFigureIsWithheld() {
+        var cell = lakeside.cell(Lakeside.CRISIS, Level.UNIT, 70, null);
+        var release = new Release(ReleaseId.ofFortnight("lakeside", 70), Map.of(cell.id(), cell));
+        var verdict = new UnitVerdict(41, Condition.NORMAL, false, null);
+
+        var crisis = new UnitsAssembler(lakeside.tree(), release, new TreeMap<>(Map.of(Lakeside.CRISIS, verdict)))
+            .at(Instant.parse("2026-10-01T08:00:00Z"))
+            .departments()
+            .getFirst()
+            .units()
+            .getFirst();
+
+        assertThat(cell.headcount()).isPositive();
+        assertThat(crisis.reading()).extracting(LevelView::outcome).isEqualTo("withheld");
+        assertThat(crisis.headcount()).isNull();
+        assertThat(crisis.hint()).isNull();
+    }
+
+    @Test
     void aTeamWithoutADepartmentIsShownToo() {
         var tree = new UnitTreePublished("small", ZoneOffset.UTC, Instant.EPOCH, List.of(new Unit("one", "One", null)),
                 new TreeMap<>());

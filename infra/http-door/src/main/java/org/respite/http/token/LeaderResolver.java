@@ -14,7 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives controllers the {@link Leader} of the token, or refuses one that names nobody.
+ * Gives controllers the {@link Leader} of the token, or the {@link Reader}, or refuses
+ * one that names nobody.
  */
 public final class LeaderResolver implements HandlerMethodArgumentResolver {
 
@@ -22,12 +23,18 @@ public final class LeaderResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Leader.class;
+        return parameter.getParameterType() == Leader.class || parameter.getParameterType() == Reader.class;
     }
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        return exchange.getPrincipal().cast(JwtAuthenticationToken.class).map(token -> leader(token.getToken()));
+        return exchange.getPrincipal()
+            .cast(JwtAuthenticationToken.class)
+            .map(token -> who(parameter.getParameterType(), token.getToken()));
+    }
+
+    private static Object who(Class<?> type, Jwt token) {
+        return type == Reader.class ? new Reader(organisation(token.getClaimAsString("organisation"))) : leader(token);
     }
 
     private static Leader leader(Jwt token) {

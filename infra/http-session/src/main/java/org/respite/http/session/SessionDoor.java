@@ -10,7 +10,6 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
@@ -90,18 +89,15 @@ public final class SessionDoor {
     private AuthenticationWebFilter arrivals() {
         var codes = new ServerOAuth2AuthorizationCodeAuthenticationTokenConverter(provider);
         codes.setAuthorizationRequestRepository(requests);
-        var landing = new RedirectServerAuthenticationSuccessHandler(ways.landing());
-        landing.setRedirectStrategy(new UncachedRedirect());
-        landing.setRequestCache(NoOpServerRequestCache.getInstance());
         var arrivals = new AuthenticationWebFilter(arrival);
         arrivals.setRequiresAuthenticationMatcher(
-                new PathPatternParserServerWebExchangeMatcher("/login/oauth2/code/{registrationId}", HttpMethod.GET));
+                new PathPatternParserServerWebExchangeMatcher(SignInLanding.BACK + "{registrationId}", HttpMethod.GET));
         arrivals.setServerAuthenticationConverter(exchange -> codes.convert(exchange)
             .onErrorMap(OAuth2AuthorizationException.class,
                     fault -> new OAuth2AuthenticationException(fault.getError())));
         arrivals.setSecurityContextRepository(contexts);
-        arrivals.setAuthenticationSuccessHandler(landing);
-        arrivals.setAuthenticationFailureHandler(new SignInFailures());
+        arrivals.setAuthenticationSuccessHandler(new SignInLanding(ways));
+        arrivals.setAuthenticationFailureHandler(new SignInFailures(ways));
         return arrivals;
     }
 

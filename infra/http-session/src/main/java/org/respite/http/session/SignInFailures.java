@@ -16,14 +16,16 @@ final class SignInFailures implements ServerAuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignInFailures.class);
 
-    private static final URI FAILED = URI.create("/?sign-in=failed");
-
-    private static final URI REFUSED = URI.create("/?sign-in=refused");
-
     /** OAuth's; anybody can write one into an address. */
     private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
 
     private final ServerRedirectStrategy redirect = new UncachedRedirect();
+
+    private final SignInWays ways;
+
+    SignInFailures(SignInWays ways) {
+        this.ways = ways;
+    }
 
     @Override
     public Mono<Void> onAuthenticationFailure(WebFilterExchange exchange, AuthenticationException fault) {
@@ -32,12 +34,16 @@ final class SignInFailures implements ServerAuthenticationFailureHandler {
 
     private Mono<Void> refused(WebFilterExchange exchange, RefusedSignIn refused) {
         log.atInfo().addKeyValue("refusal", refused.getMessage()).log("sign-in refused");
-        return redirect.sendRedirect(exchange.getExchange(), REFUSED);
+        return redirect.sendRedirect(exchange.getExchange(), beginning(exchange, "refused"));
     }
 
     private Mono<Void> failed(WebFilterExchange exchange, AuthenticationException fault) {
         log.atInfo().addKeyValue("fault", code(fault)).log("sign-in failed");
-        return redirect.sendRedirect(exchange.getExchange(), FAILED);
+        return redirect.sendRedirect(exchange.getExchange(), beginning(exchange, "failed"));
+    }
+
+    private URI beginning(WebFilterExchange exchange, String why) {
+        return URI.create(ways.beginningOf(SignInLanding.way(exchange.getExchange())) + "?sign-in=" + why);
     }
 
     private static String code(AuthenticationException fault) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 
 /**
@@ -17,8 +18,11 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
  * to ask who it is though somebody has logged in there before
  * @param roles that open something
  * @param claims that are kept where a token has them, besides whose it is
+ * @param page path of the page that it is begun on, and that is shown afterwards; absent
+ * for the service's first one
  */
-public record SignInWay(String id, List<String> scopes, boolean forOthersToo, List<String> roles, List<String> claims) {
+public record SignInWay(String id, List<String> scopes, boolean forOthersToo, List<String> roles, List<String> claims,
+        @Nullable String page) {
 
     /** About who it is. */
     private static final Set<String> OPENS_NOTHING = Set.of(OidcScopes.OPENID, OidcScopes.PROFILE);
@@ -31,7 +35,7 @@ public record SignInWay(String id, List<String> scopes, boolean forOthersToo, Li
 
     /** One that scopes alone are for. */
     public SignInWay(String id, List<String> scopes, boolean forOthersToo) {
-        this(id, scopes, forOthersToo, List.of(), List.of());
+        this(id, scopes, forOthersToo, List.of(), List.of(), null);
     }
 
     /** The authorities that open something; being known opens nothing. */

@@ -23,6 +23,16 @@ public record SignInWays(List<SignInWay> ways, String landing) {
         return ways.stream().anyMatch(SignInWay::forOthersToo);
     }
 
+    /** Where whoever has signed in on a way goes on. */
+    String landingOf(String id) {
+        return named(id).map(SignInWay::page).orElse(landing);
+    }
+
+    /** Where whoever could not sign in on a way began. */
+    String beginningOf(String id) {
+        return named(id).map(SignInWay::page).orElse("/");
+    }
+
     Optional<SignInWay> named(String id) {
         return ways.stream().filter(way -> way.id().equals(id)).findFirst();
     }

@@ -49,10 +49,11 @@ class SignInIT extends SignInFixture {
 
         assertThat(browser.get("/today").body()).contains("\"authorities\":[\"ROLE_leader\"]", "\"name\":\"Ana Alm\"")
             .doesNotContain("clinician", "mail");
-        browser.signIn(provider, "lead", Map.of("roles", List.of("leader")));
+        assertThat(browser.signIn(provider, "lead", Map.of("roles", List.of("leader"))).location())
+            .isEqualTo(URI.create("/lead.html"));
         assertThat(browser.get("/today").body()).doesNotContain("name");
         assertThat(browser.signIn(provider, "lead", Map.of("roles", List.of("clinician"))).location())
-            .isEqualTo(URI.create("/?sign-in=refused"));
+            .isEqualTo(URI.create("/lead.html?sign-in=refused"));
     }
 
     @Test

@@ -68,10 +68,9 @@ final class TestPages implements AutoCloseable {
 
         @Bean
         static SignInWays ways() {
-            return new SignInWays(
-                    List.of(new SignInWay("own", List.of("openid", "check-ins.write"), false),
-                            new SignInWay("shared", List.of("openid", "check-ins.answer"), true), new SignInWay("lead",
-                                    List.of("openid", "profile"), false, List.of("leader"), List.of("name"))),
+            return new SignInWays(List.of(new SignInWay("own", List.of("openid", "check-ins.write"), false),
+                    new SignInWay("shared", List.of("openid", "check-ins.answer"), true), new SignInWay("lead",
+                            List.of("openid", "profile"), false, List.of("leader"), List.of("name"), "/lead.html")),
                     "/today");
         }
 

@@ -40,6 +40,9 @@ class OwnPagesIT {
 
         assertThat(page.textContent("#sum")).contains("25 hours a week for 25 clients", "a load of 104 %: 24 hours",
                 "31 points, with room for 24; 36 % of them from severe trauma");
+        fill(page, 0, "risk", "2");
+        fill(page, 1, "crises", "3");
+        assertThat(page.textContent("#sum")).contains("34.5 points");
         assertThat(MemberBrowser.grave(page)).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         fill(page, 0, "clients", "-1");

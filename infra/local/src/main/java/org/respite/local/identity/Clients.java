@@ -51,8 +51,9 @@ final class Clients {
     }
 
     private static RegisteredClient page(IdentitySettings settings) {
-        return byBrowser(DemoIdentityProvider.PAGE)
-            .redirectUri(settings.page().resolve("login/oauth2/code/leader").toString())
+        var back = settings.page().resolve("login/oauth2/code/");
+        return byBrowser(DemoIdentityProvider.PAGE).redirectUri(back.resolve("leader").toString())
+            .redirectUri(back.resolve("member").toString())
             .scope(OidcScopes.PROFILE)
             .build();
     }

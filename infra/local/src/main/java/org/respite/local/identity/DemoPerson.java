@@ -30,7 +30,7 @@ public enum DemoPerson {
     }
 
     List<String> roles() {
-        return List.of(login());
+        return List.of(login(), "member");
     }
 
     static Optional<DemoPerson> named(String login) {

@@ -7,7 +7,7 @@ import { pause, seldom } from './pace.js';
 import { showPromise } from './promise.js';
 import { showReviews } from './reviews.js';
 import { leave, open, reason, remember, signInAddress } from './session.js';
-import { showTeams } from './teams.js';
+import { deciding, showTeams } from './teams.js';
 import { showUntold } from './untold.js';
 
 const REFRESH = 30000;
@@ -76,7 +76,7 @@ function fail(failure) {
 
 async function refresh() {
   const units = await read('api/v1/units');
-  if (units.tag !== tag) {
+  if (units.tag !== tag && !deciding()) {
     tag = units.tag;
     showGlance(units.body);
     showTeams(units.body);

@@ -83,12 +83,22 @@ export function planForm(steps, plan, decided) {
   field(form, 'Goal: points less strain (optional)', 'goal', { type: 'number', min: 1, max: 60, step: 1, value: choice.goal ?? '' });
   field(form, 'Note (optional)', 'note', { maxlength: 500, autocomplete: 'off', value: choice.note ?? '' },
     'About work, nothing about a person.');
+  form.append(told(choice));
   form.append(element('button', plan.choice ? 'Change the plan' : 'Do this'));
   form.addEventListener('submit', (submitted) => {
     submitted.preventDefault();
     decided(decision(new FormData(form)));
   });
   return form;
+}
+
+/** What people are told is decided by somebody, each time. */
+function told(choice) {
+  const label = element('label', '', 'check');
+  const box = element('input');
+  Object.assign(box, { type: 'checkbox', name: 'told', checked: choice.told === true });
+  label.append(box, ' Tell everybody under “What changed”: the step, its dates, this role and what came of it. Never goal or note.');
+  return label;
 }
 
 function decision(data) {
@@ -100,5 +110,6 @@ function decision(data) {
     reviewOn: text('reviewOn'),
     goal: text('goal') === undefined ? undefined : Number(text('goal')),
     note: text('note'),
+    told: data.has('told'),
   };
 }

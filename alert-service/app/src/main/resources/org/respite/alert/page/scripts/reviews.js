@@ -1,6 +1,7 @@
 /** Plans whose review has come or is near. */
 
 import { showPlan } from './alerts.js';
+import { showPlanOfUnit } from './teams.js';
 import { readAll } from './api.js';
 import { day, element } from './words.js';
 
@@ -19,10 +20,14 @@ export async function showReviews() {
 function line(review) {
   const item = element('li');
   const link = element('a', `${review.name}: ${review.title}`);
-  link.href = `#alert-${review.alert}`;
+  link.href = review.alert ? `#alert-${review.alert}` : `#unit-${review.unit}`;
   link.addEventListener('click', (clicked) => {
     clicked.preventDefault();
-    showPlan(review.alert);
+    if (review.alert) {
+      showPlan(review.alert);
+    } else {
+      showPlanOfUnit(review.unit);
+    }
   });
   item.append(element('strong', review.due ? 'Due' : 'Soon', `mark ${review.due ? 'due' : ''}`), ' ', link,
     element('span', `, begun on ${day(review.startOn)}, review on ${day(review.reviewOn)}`, 'soft'));

@@ -8,10 +8,12 @@ const PLACE = 'respite-place';
 
 let signIn;
 
+let memberSignIn;
+
 let csrf;
 
-/** Where this page is served. */
-const here = () => new URL('.', location.href).href;
+/** The page, without what was asked and where the reader is. */
+const here = () => location.href.split(/[?#]/)[0];
 
 /** Why the page is shown to somebody who is not signed in, as the service says in the address. */
 export const reason = () => {
@@ -25,7 +27,7 @@ export async function open() {
   if (!answer.ok) {
     throw new Error(`the service answered ${answer.status}`);
   }
-  ({ signIn, csrf } = await answer.json());
+  ({ signIn, memberSignIn, csrf } = await answer.json());
   if (csrf) {
     comeBack();
   }
@@ -46,6 +48,9 @@ export const remember = () => sessionStorage.setItem(PLACE, location.hash);
  * @param anew whether the provider is to ask who it is, though it may know somebody
  */
 export const signInAddress = (anew) => signIn && `${signIn}${anew ? '?prompt=login' : ''}`;
+
+/** The same for whoever reads what everybody may read. */
+export const memberSignInAddress = (anew) => memberSignIn && `${memberSignIn}${anew ? '?prompt=login' : ''}`;
 
 /** What a change is sent with. */
 export const proof = () => (csrf ? { 'X-CSRF-TOKEN': csrf } : {});

@@ -3,6 +3,8 @@
 import { read } from './api.js';
 import { fewAtATime } from './pace.js';
 import { past } from './past.js';
+import { planOfUnit } from './plan.js';
+import { withheld } from './withheld.js';
 import { element, showReading, whole } from './words.js';
 
 const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
@@ -23,21 +25,38 @@ export function showTeams(view) {
     observer.unobserve(entry.target);
     showPast(entry.target);
   }), { rootMargin: '200px' });
-  document.getElementById('departments').replaceChildren(...view.departments.map(department));
+  document.getElementById('departments').replaceChildren(...view.departments.map((each) => department(each, view)));
 }
 
-function department(found) {
+/** Whether the reader is deciding something that drawing it anew would take away. */
+export const deciding = () => document.querySelector('#departments .plan[open]') !== null;
+
+export function showPlanOfUnit(id) {
+  const place = document.getElementById('departments').querySelector(`[data-planned="${id}"]`);
+  const plan = place?.querySelector('.plan');
+  if (plan) {
+    plan.open = true;
+    place.scrollIntoView();
+    plan.querySelector('summary').focus();
+  }
+}
+
+function department(found, view) {
   const section = copy('department-template');
   section.querySelector('h3').textContent = found.name;
   showReading(section.querySelector('.reading'), found.reading);
-  section.querySelector('.units').append(...found.units.map((each) => unit(each, membersOf(each, found.units))));
+  section.querySelector('.units').append(...found.units.map((each) => unit(each, membersOf(each, found.units), found, view)));
+  if (found.id !== view.organisation) {
+    section.dataset.planned = found.id;
+    section.querySelector('.reading').after(planOfUnit(found.id));
+  }
   return section;
 }
 
 /** Of a group that is released as one: its teams. */
 const membersOf = (group, units) => units.filter((each) => each.together?.unit === group.id).map((each) => each.name);
 
-function unit(found, members) {
+function unit(found, members, ofDepartment, view) {
   const item = copy('unit-template');
   item.id = `unit-${found.id}`;
   item.dataset.unit = found.id;
@@ -50,6 +69,13 @@ function unit(found, members) {
   showReading(item.querySelector('.reading'), found.reading);
   item.querySelector('.finding').textContent = finding(found);
   item.querySelector('.hint').textContent = hint(found, members);
+  if (found.reading?.outcome === 'withheld') {
+    item.querySelector('.hint').after(withheld(ofDepartment, view.nextPublication));
+  }
+  if (members.length === 0) {
+    item.dataset.planned = found.id;
+    item.append(planOfUnit(found.id));
+  }
   observer.observe(item);
   return item;
 }

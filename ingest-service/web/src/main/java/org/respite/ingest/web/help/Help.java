@@ -55,7 +55,7 @@ public final class Help {
     private static void requireKnown(String country, ResourceBundle words) {
         if (!words.containsKey(country + ".emergency")) {
             throw new InvalidConfigurationException("respite.ingest.help.countries", country,
-                    "some of AT, CH, DE, GB, IE, US");
+                    "some of AT, CA, CH, DE, GB, IE, US");
         }
     }
 

@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contacts the organisation's own, each a {@code name} with a {@code phone},
  * {@code text}, {@code mail} and {@code hours}, as far as there are such
  * @param none whether the organisation has nobody, and says so
- * @param countries whose public lines are shown, in order (ISO 3166): AT, CH, DE, GB, IE
- * or US
+ * @param countries whose public lines are shown, in order (ISO 3166): AT, CA, CH, DE, GB,
+ * IE or US
  */
 @ConfigurationProperties("respite.ingest.help")
 record HelpSettings(@DefaultValue List<HelpContact> contacts, @DefaultValue("false") boolean none, @DefaultValue( {
-        "DE", "AT", "CH", "GB", "IE", "US" }) List<String> countries){
+        "DE", "AT", "CH", "GB", "IE", "US", "CA" }) List<String> countries){
 
     private static final String CONTACTS = "respite.ingest.help.contacts";
 

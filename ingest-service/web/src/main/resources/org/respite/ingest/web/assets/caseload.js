@@ -17,11 +17,12 @@ function value(input) {
 
 /** A week of one kind of work; hours after the capacity formula, points after the house rule. */
 function week(row) {
-  const [clients, every, minutes, around] = ['clients', 'every', 'minutes', 'around'].map((is) => value(inside(row, is)));
+  const [clients, every, minutes, around, risk, crises] = ['clients', 'every', 'minutes', 'around', 'risk', 'crises']
+    .map((is) => value(inside(row, is)));
   const sessions = every ? clients / every : NaN;
   const level = inside(row, 'level').selectedOptions[0];
   const beyond = Math.max(0, around - Number(box.dataset.included)) / 60;
-  const points = sessions * (Number(level.value) + beyond);
+  const points = sessions * (Number(level.value) + beyond) + risk + crises * Number(box.dataset.crisis);
   return {
     clients, hours: sessions * (minutes + around) / 60, points, trauma: level.dataset.trauma ? points : 0,
   };
@@ -53,7 +54,7 @@ function count() {
   let fits = true;
   rows().forEach((row, at) => {
     label(row, at);
-    row.querySelector('[data-points]').hidden = !counted;
+    row.querySelectorAll('[data-points]').forEach((each) => { each.hidden = !counted; });
     const own = week(row);
     const whole = Number.isFinite(own.hours);
     fits &&= whole;

@@ -45,7 +45,7 @@ class HelpTest {
     void aCountryWithoutLinesIsRefused() {
         assertThatExceptionOfType(InvalidConfigurationException.class)
             .isThrownBy(() -> new Help(new HelpSettings(List.of(BROKER), false, List.of("XX"))))
-            .withMessage("respite.ingest.help.countries: XX (expected: some of AT, CH, DE, GB, IE, US)");
+            .withMessage("respite.ingest.help.countries: XX (expected: some of AT, CA, CH, DE, GB, IE, US)");
     }
 
     @Test

@@ -1,0 +1,91 @@
+/** What leaders did, as everybody in the organisation reads it. */
+
+import { read, Refused, SIGNED_OUT, SignedOut } from './api.js';
+import { leave, memberSignInAddress, open, reason, remember } from './session.js';
+import { day, element } from './words.js';
+
+const REASONS = new Map(Object.entries({
+  left: 'You are signed out of this page.',
+  failed: 'Signing in did not work. Please try again.',
+  away: 'The sign-in page cannot be reached. Please try again in a moment.',
+  refused: 'Your organisation’s sign-in page does not say that you belong to an organisation that uses Respite.',
+}));
+
+const ASK_WHO = ['left', 'refused'];
+
+const status = document.getElementById('status');
+const signIn = document.getElementById('sign-in');
+const signOut = document.getElementById('sign-out');
+
+const say = (text) => { status.textContent = text; };
+
+function askToSignIn(text, anew = false) {
+  say(text);
+  signIn.href = memberSignInAddress(anew);
+  signIn.hidden = false;
+}
+
+function step({ name, said, title, what, ownerRole, startOn, reviewOn, changed }) {
+  const item = element('li', '', 'told');
+  item.append(element('h3', name),
+    ...(said.length > 0 ? [line('You said:', `${said.join(', ')}.`)] : []),
+    line('We did:', `${title}, from ${day(startOn)} on. It is seen to by: ${ownerRole}.`),
+    element('p', what, 'soft'),
+    line('What changed:', changed ?? `No figures are compared for it. It is looked at together on ${day(reviewOn)}.`));
+  return item;
+}
+
+function line(label, text) {
+  const made = element('p');
+  made.append(element('strong', label), ` ${text}`);
+  return made;
+}
+
+function department({ name, steps, overdue }) {
+  const section = element('section', '', 'department');
+  section.append(element('h2', name));
+  if (overdue) {
+    section.append(element('p', 'Figures here have given a reason to act for more than 14 days. Nothing has been told about it yet.', 'overdue'));
+  } else if (steps.length === 0) {
+    section.append(element('p', 'There is nothing to tell.', 'soft'));
+  }
+  const list = element('ul', '', 'plain');
+  list.append(...steps.map(step));
+  section.append(list);
+  return section;
+}
+
+async function show() {
+  signOut.hidden = false;
+  const { body } = await read('api/v1/what-changed');
+  document.getElementById('departments').replaceChildren(...body.departments.map(department));
+  say('');
+}
+
+async function start() {
+  if (await open()) {
+    await show();
+  } else if (memberSignInAddress()) {
+    askToSignIn(REASONS.get(reason()) ?? 'Sign in as you do for your check-ins.', ASK_WHO.includes(reason()));
+  } else {
+    say('Signing in is not set up here.');
+  }
+}
+
+function fail(failure) {
+  if (failure instanceof Refused && failure.status === 403) {
+    askToSignIn(`You may not read this (${failure.message}). You can sign in as somebody else.`, true);
+  } else if (!(failure instanceof SignedOut)) {
+    say(`The page cannot be shown: ${failure.message}. Please open it again in a moment.`);
+  }
+}
+
+document.addEventListener(SIGNED_OUT, () => {
+  signOut.hidden = true;
+  askToSignIn('You are signed out. Sign in again to go on.');
+});
+signIn.addEventListener('click', remember);
+signOut.addEventListener('click', () => leave().catch(() => say('You are still signed in: the service could not end it. Try again in a moment.')));
+window.addEventListener('pageshow', (shown) => shown.persisted && location.reload());
+
+start().catch(fail);
