@@ -44,6 +44,7 @@ final class ServiceSettings {
         settings.put("respite.http.sign-in.client-id", DemoIdentityProvider.CHECK_INS);
         settings.put("respite.ingest.help.contacts[0].name", "Staff counselling (demo)");
         settings.put("respite.ingest.help.contacts[0].mail", "counselling@demo.example");
+        settings.put("respite.ingest.pages.what-changed", site.alert().resolve("what-changed.html").toString());
         settings.put("respite.ingest.my-data.roster-contact", "the rota office (demo)");
         settings.put("respite.ingest.zone", DemoOrganisation.ZONE.getId());
         // What is replayed brings its own people where there is no roster.

@@ -15,9 +15,11 @@ import org.respite.ingest.web.member.Device;
  * more
  * @param owner tells whose device of their own it is from any other's, without saying who
  * that is; absent for others
+ * @param whatChanged where people read what came of their answers; absent if that is
+ * nowhere
  */
 public record Frame(Texts texts, Assets assets, String path, @Nullable Device device, @Nullable Csrf csrf,
-        @Nullable String owner) {
+        @Nullable String owner, @Nullable String whatChanged) {
 
     /** What is shown without a connection. */
     public static final String OFFLINE = "/offline";

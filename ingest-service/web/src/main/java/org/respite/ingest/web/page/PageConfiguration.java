@@ -3,12 +3,14 @@ package org.respite.ingest.web.page;
 import java.net.URI;
 import org.respite.ingest.web.member.ConditionalOnPages;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What all pages need. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnPages
+@EnableConfigurationProperties(PageSettings.class)
 public class PageConfiguration {
 
     @Bean
@@ -22,8 +24,8 @@ public class PageConfiguration {
     }
 
     @Bean
-    Pages pages(Assets assets, Cookies cookies) {
-        return new Pages(assets, cookies);
+    Pages pages(Assets assets, Cookies cookies, PageSettings settings) {
+        return new Pages(assets, cookies, settings);
     }
 
     @Bean

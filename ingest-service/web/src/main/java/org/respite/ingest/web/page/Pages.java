@@ -36,9 +36,12 @@ public final class Pages {
 
     private final Cookies cookies;
 
-    Pages(Assets assets, Cookies cookies) {
+    private final PageSettings settings;
+
+    Pages(Assets assets, Cookies cookies, PageSettings settings) {
         this.assets = assets;
         this.cookies = cookies;
+        this.settings = settings;
     }
 
     /**
@@ -74,7 +77,8 @@ public final class Pages {
 
     /** A page as it is for everybody. */
     public byte[] plain(Language language, String path, String template, Object view) {
-        return render(template, new Frame(Texts.in(language), assets, path, null, null, null), view);
+        return render(template,
+                new Frame(Texts.in(language), assets, path, null, null, null, settings.whatChangedAddress()), view);
     }
 
     /** A page after which somebody is no longer signed in. */
@@ -92,7 +96,7 @@ public final class Pages {
         var path = exchange.getRequest().getPath().value();
         return Mono.zip(csrf(exchange, device), owner(exchange, device))
             .map(both -> new Frame(texts(exchange), assets, path, device, both.getT1().orElse(null),
-                    both.getT2().orElse(null)));
+                    both.getT2().orElse(null), settings.whatChangedAddress()));
     }
 
     /** So that nobody's answers are sent as another's. */

@@ -21,7 +21,8 @@ class PageProblemsTest {
     private static final ProblemException UNKNOWN = new ProblemException(
             Problem.unknown(new Violation("instrument", "secret-value", "one that is on offer")));
 
-    private final PageProblems problems = new PageProblems(new Pages(new Assets(), new Cookies(true)));
+    private final PageProblems problems = new PageProblems(
+            new Pages(new Assets(), new Cookies(true), new PageSettings(null)));
 
     private MockServerWebExchange asked(String path, String accept) {
         return MockServerWebExchange.from(MockServerHttpRequest.get(path).header("Accept", accept));

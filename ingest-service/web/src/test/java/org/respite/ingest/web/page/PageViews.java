@@ -7,7 +7,7 @@ public final class PageViews {
     }
 
     public static Pages pages() {
-        return new Pages(new Assets(), new Cookies(true));
+        return new Pages(new Assets(), new Cookies(true), new PageSettings(null));
     }
 
 }

@@ -54,7 +54,7 @@ class PagesTest {
     private static final Taken TAKEN = new Taken(Standing.COUNTS, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 6),
             LocalDate.of(2026, 12, 8));
 
-    private final Pages pages = new Pages(new Assets(), new Cookies(true));
+    private final Pages pages = new Pages(new Assets(), new Cookies(true), new PageSettings(null));
 
     record Shown(String template, Object view, @Nullable Device device) {
     }

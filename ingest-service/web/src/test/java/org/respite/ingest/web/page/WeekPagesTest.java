@@ -14,7 +14,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 
 class WeekPagesTest {
 
-    private final Pages pages = new Pages(new Assets(), new Cookies(true));
+    private final Pages pages = new Pages(new Assets(), new Cookies(true), new PageSettings(null));
 
     private String show(MyWeeksView view, String language) {
         var exchange = MockServerWebExchange
