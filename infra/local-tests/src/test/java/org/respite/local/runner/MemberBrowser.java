@@ -24,13 +24,13 @@ final class MemberBrowser implements AutoCloseable {
 
     private final Browsing browsing;
 
-    private final RunnerProcess runner;
+    private final Closing runner;
 
     private final Ports ports;
 
     private String state = "";
 
-    private MemberBrowser(Path data, Ports ports, Browsing browsing, RunnerProcess runner) {
+    private MemberBrowser(Path data, Ports ports, Browsing browsing, Closing runner) {
         this.data = data;
         this.ports = ports;
         this.browsing = browsing;
@@ -43,7 +43,20 @@ final class MemberBrowser implements AutoCloseable {
         var ports = RunnerPorts.choose();
         var runner = RunnerProcess.start(data, ports, List.of(), options);
         runner.awaitReady();
-        return new MemberBrowser(data, ports, browsing, runner);
+        return new MemberBrowser(data, ports, browsing, runner::close);
+    }
+
+    /** A browser for a runner that somebody else has started, and ends. */
+    static MemberBrowser at(Path data, Ports ports) {
+        return new MemberBrowser(data, ports, Browsing.begin(), () -> {
+        });
+    }
+
+    @FunctionalInterface
+    private interface Closing {
+
+        void close();
+
     }
 
     @Override
@@ -79,6 +92,15 @@ final class MemberBrowser implements AutoCloseable {
         page.fill("#username", login);
         page.fill("#password", Secrets.in(data.resolve("secrets.properties")).of(DemoIdentityProvider.secretOf(login)));
         page.click("button[type=submit]");
+    }
+
+    /** Signed in where everybody reads what was done. */
+    Page readsWhatChanged(Page page, String login) {
+        page.navigate(atLeaders("/what-changed.html"));
+        page.click("#sign-in:not([hidden])");
+        logIn(page, login);
+        page.waitForSelector(".department");
+        return page;
     }
 
     Page signedIn(Page page, String device) {

@@ -122,7 +122,7 @@ record NoiseFreeRun(Path folder, Ports ports) {
         }
     }
 
-    private Path data() {
+    Path data() {
         return folder.resolve("data");
     }
 

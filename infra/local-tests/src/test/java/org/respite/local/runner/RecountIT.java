@@ -58,6 +58,17 @@ class RecountIT {
         run.assertReleased(EVERYBODY);
     }
 
+    /** Seven people: one too few. */
+    @Test
+    void aTeamWithoutFiguresHasACardAndAPlanThatIsTold() {
+        try (var browser = MemberBrowser.at(run.data(), run.ports())) {
+            var page = new WithheldTeam(browser, "office-0");
+
+            page.saysNothingOfItsSize();
+            page.planIsKeptAndTold();
+        }
+    }
+
     @Test
     void releasesWhatIsInTheFileHoweverOftenItIsSent() throws Exception {
         assertThat(replayed).contains(" 0 refused; ");
