@@ -20,8 +20,11 @@ public final class Help {
 
     private final HelpSettings settings;
 
-    Help(HelpSettings settings) {
+    private final boolean calls;
+
+    Help(HelpSettings settings, boolean calls) {
         this.settings = settings;
+        this.calls = calls;
         settings.countries().forEach(country -> requireKnown(country, words(Language.EN)));
     }
 
@@ -29,7 +32,7 @@ public final class Help {
     public HelpLines lines(Language language) {
         var words = words(language);
         return new HelpLines(settings.contacts(),
-                settings.countries().stream().map(country -> country(country, language, words)).toList());
+                settings.countries().stream().map(country -> country(country, language, words)).toList(), calls);
     }
 
     private static Country country(String code, Language language, ResourceBundle words) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param organisation the organisation's own
  * @param countries lines anybody in a country may call
+ * @param calls whether somebody calls whoever asks for it
  */
-public record HelpLines(List<HelpContact> organisation, List<Country> countries) {
+public record HelpLines(List<HelpContact> organisation, List<Country> countries, boolean calls) {
 
     public HelpLines {
         organisation = List.copyOf(organisation);

@@ -27,8 +27,9 @@ public class PageSecurityConfiguration {
             + "img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] PAGES = { "/", "/start", "/today", "/week", "/questions", "/questions/**",
-            "/my-weeks", "/caseload", "/review", "/review/**", "/my-data", "/my-data/**", "/help", "/reminder",
-            "/small-things", "/offline", "/worker.js", "/assets/*", "/sign-out", "/oauth2/**", "/login/**" };
+            "/my-weeks", "/caseload", "/review", "/review/**", "/my-data", "/my-data/**", "/help", "/help/call",
+            "/reminder", "/small-things", "/offline", "/worker.js", "/assets/*", "/sign-out", "/oauth2/**",
+            "/login/**" };
 
     private static final String HAND_IN = "SCOPE_check-ins.answer";
 

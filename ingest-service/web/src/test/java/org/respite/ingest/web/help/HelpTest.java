@@ -22,7 +22,7 @@ class HelpTest {
 
     @Test
     void nobodyHasToBeSaid() {
-        assertThat(new Help(new HelpSettings(List.of(), true, List.of("DE"))).lines(Language.EN).organisation())
+        assertThat(new Help(new HelpSettings(List.of(), true, List.of("DE")), false).lines(Language.EN).organisation())
             .isEmpty();
     }
 
@@ -44,13 +44,13 @@ class HelpTest {
     @Test
     void aCountryWithoutLinesIsRefused() {
         assertThatExceptionOfType(InvalidConfigurationException.class)
-            .isThrownBy(() -> new Help(new HelpSettings(List.of(BROKER), false, List.of("XX"))))
+            .isThrownBy(() -> new Help(new HelpSettings(List.of(BROKER), false, List.of("XX")), false))
             .withMessage("respite.ingest.help.countries: XX (expected: some of AT, CA, CH, DE, GB, IE, US)");
     }
 
     @Test
     void linesSpeakTheReadersLanguage() {
-        var lines = new Help(new HelpSettings(List.of(BROKER), false, List.of("GB"))).lines(Language.DE);
+        var lines = new Help(new HelpSettings(List.of(BROKER), false, List.of("GB")), false).lines(Language.DE);
         assertThat(lines.organisation()).containsExactly(BROKER);
         assertThat(lines.countries()).singleElement().satisfies(country -> {
             assertThat(country.name()).isEqualTo("Vereinigtes Königreich");

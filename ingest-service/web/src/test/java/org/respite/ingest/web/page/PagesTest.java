@@ -24,6 +24,7 @@ import org.respite.ingest.web.answer.HandInResult.Taken;
 import org.respite.ingest.web.answer.QuestionsView;
 import org.respite.ingest.web.answer.ReceiptView;
 import org.respite.ingest.web.caseload.CaseloadViews;
+import org.respite.ingest.web.call.CallViews;
 import org.respite.ingest.web.help.HelpContact;
 import org.respite.ingest.web.help.HelpLines;
 import org.respite.ingest.web.member.Device;
@@ -49,7 +50,8 @@ class PagesTest {
     private static final HelpLines LINES = new HelpLines(
             List.of(new HelpContact("Staff counselling", "0123 456", null, "help@example.org", "9 to 5")),
             List.of(new HelpLines.Country("Germany", "112",
-                    List.of(new HelpContact("TelefonSeelsorge", "116 123", null, null, "day and night")))));
+                    List.of(new HelpContact("TelefonSeelsorge", "116 123", null, null, "day and night")))),
+            true);
 
     private static final Taken TAKEN = new Taken(Standing.COUNTS, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 6),
             LocalDate.of(2026, 12, 8));
@@ -89,7 +91,8 @@ class PagesTest {
                 new Shown("receipt", new ReceiptView(TAKEN, true, LINES), Device.OWN),
                 new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.SHARED),
                 new Shown("questions", new QuestionsView(List.copyOf(Catalogue.shipped().instruments())), Device.OWN),
-                new Shown("help", LINES, null),
+                new Shown("help", LINES, null), new Shown("call", CallViews.empty(), Device.OWN),
+                new Shown("call", CallViews.failed(), Device.SHARED), new Shown("call", CallViews.sent(), Device.OWN),
                 new Shown("small-things", new SmallThingsView(List.of("small.1", "small.10")), null),
                 new Shown("reminder",
                         new ReminderView("thursday", 16, "fortnight", "/calendar/thursday-16.ics",
