@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -63,6 +66,38 @@ class OwnPagesIT {
 
         assertThat(page.textContent("#main")).contains("For that it needs JavaScript");
         assertThat(page.isVisible("#caseload")).isFalse();
+    }
+
+    @Test
+    void aPocketCodeAnswersAtAKioskAndDoesNothingElse() throws Exception {
+        var own = browser.own();
+        own.navigate(browser.at("/my-data/codes"));
+        own.click("form[action='/my-data/codes'] button");
+        var code = own.textContent("#receipt code");
+        assertThat(MemberBrowser.grave(own)).isEmpty();
+        int before = browser.entries();
+
+        var kiosk = browser.phone();
+        kiosk.navigate(browser.at("/kiosk"));
+        kiosk.locator("input[name=code]").fill(code.toLowerCase(Locale.ROOT));
+        MemberBrowser.choose(kiosk, "energy", 6);
+        assertThat(MemberBrowser.grave(kiosk)).isEmpty();
+        assertThat(kiosk.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        kiosk.locator("button[type=submit]").press("Enter");
+        kiosk.waitForSelector("#receipt");
+
+        assertThat(browser.entries()).isEqualTo(before + 1);
+        assertThat(kiosk.context().cookies(browser.at("/"))).noneMatch(cookie -> cookie.name.startsWith("respite"));
+        assertThat(kiosk.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+        var asked = kiosk.context().request();
+        var bearer = RequestOptions.create().setHeader("Authorization", "Bearer " + code);
+        assertThat(asked.get(browser.at("/api/v1/check-ins"), bearer).status()).isEqualTo(401);
+        assertThat(asked.delete(browser.at("/api/v1/check-ins?confirm=everything"), bearer).status()).isEqualTo(401);
+        own.locator("form[action$='/revoke'] button").first().press("Enter");
+        own.waitForSelector("form[action='/my-data/codes']");
+        var again = RequestOptions.create().setForm(FormData.create().set("code", code).set("answer.energy", "6"));
+        assertThat(asked.post(browser.at("/kiosk"), again).status()).isEqualTo(401);
+        assertThat(browser.said()).hasSizeGreaterThan(100).noneMatch(line -> line.contains(code));
     }
 
     @Test

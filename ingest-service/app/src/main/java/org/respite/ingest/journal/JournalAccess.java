@@ -48,8 +48,11 @@ final class JournalAccess {
 
     private final PersonalReviews reviews;
 
+    private final KeptBesides besides;
+
     JournalAccess(JournalReader journalReader, JournalStore store, EntryRemoval entryRemoval, EventLog events,
-            ProjectionCatchUp projectionCatchUp, Rosters rosters, CheckedClock clock, PersonalReviews reviews) {
+            ProjectionCatchUp projectionCatchUp, Rosters rosters, CheckedClock clock, PersonalReviews reviews,
+            KeptBesides besides) {
         this.journalReader = journalReader;
         this.store = store;
         this.entryRemoval = entryRemoval;
@@ -58,6 +61,7 @@ final class JournalAccess {
         this.rosters = rosters;
         this.clock = clock;
         this.reviews = reviews;
+        this.besides = besides;
     }
 
     Mono<History> history(Sender owner, int offset, int limit) {
@@ -109,7 +113,7 @@ final class JournalAccess {
 
     /**
      * Takes everything back that was accepted before, clears what cannot be read any
-     * more, and then what its owner wrote down for themselves.
+     * more, and then what its owner wrote down for themselves, and what is kept besides.
      */
     Mono<Erased> eraseAll(Sender owner) {
         return projectionCatchUp.done()
@@ -119,7 +123,7 @@ final class JournalAccess {
             .flatMap(_ -> everything(owner).onErrorResume(JournalReader::isDamaged,
                     _ -> entryRemoval.clear(journalReader.owner(person(owner)),
                             journalReader.sections(person(owner), clock.clock().instant()))))
-            .delayUntil(_ -> reviews.erase(owner))
+            .delayUntil(_ -> reviews.erase(owner).then(besides.erase(owner)))
             .flatMap(this::erased);
     }
 

@@ -9,12 +9,14 @@ import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.web.mydata.OwnData;
 import org.respite.operations.clock.CheckedClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 @Configuration(proxyBeanMethods = false)
@@ -31,10 +33,11 @@ class JournalConfiguration {
     @Bean
     JournalAccess journalAccess(JournalStore store, PersonKeys keys, JournalNames names,
             ProjectionCatchUp projectionCatchUp, EventLog events, Rosters rosters, CheckedClock clock,
-            PersonalReviews reviews) {
+            PersonalReviews reviews, ObjectProvider<KeptBesides> besides) {
         var removal = new EntryRemoval(store, new FlatJournals(store, keys, names));
         return new JournalAccess(new JournalReader(store, keys, names), store, removal, events, projectionCatchUp,
-                rosters, clock, reviews);
+                rosters, clock, reviews,
+                owner -> Flux.fromStream(besides.stream()).concatMap(each -> each.erase(owner)).then());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.respite.http.session.SessionSeal;
 import org.respite.http.session.TinkSessionSeal;
 import org.respite.ingest.journal.JournalNames;
 import org.respite.ingest.journal.PersonKeys;
+import org.respite.ingest.pocketcode.PocketCodeNames;
 import org.respite.ingest.pseudonym.BlockKeys;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.pseudonym.SubjectSeal;
@@ -44,6 +45,14 @@ class KeyConfiguration {
     JournalNames journalNames(KeySettings settings) {
         var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
         return new JournalNames(
+                file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new));
+    }
+
+    /** By the same key, under labels of their own. */
+    @Bean
+    PocketCodeNames pocketCodeNames(KeySettings settings) {
+        var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
+        return new PocketCodeNames(
                 file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.EventType;
-import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.http.problem.ProblemException;
 import org.respite.ingest.broker.FakeEventLog;
-import org.respite.ingest.pseudonym.Person;
-import org.respite.ingest.roster.Placement;
-import org.respite.ingest.roster.PlacementRequest;
-import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
 import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Mono;
@@ -39,6 +35,8 @@ class JournalAccessTest {
     private final PlainKeys keys = new PlainKeys();
 
     private final FakeEventLog events = new FakeEventLog();
+
+    private final List<Sender> forgotten = new ArrayList<>();
 
     private Optional<String> doubt = Optional.empty();
 
@@ -86,6 +84,7 @@ class JournalAccessTest {
         assertThat(access.all(ANA).map(JournalEntry::id).collectList().blockOptional())
             .hasValueSatisfying(all -> assertThat(all).hasSize(3).contains(ID, new UUID(4, 3)));
         assertThat(access.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(3, true));
+        assertThat(forgotten).containsExactly(ANA);
         assertThat(events.events(EventType.CHECK_IN_ERASED)).hasSize(3);
     }
 
@@ -108,31 +107,8 @@ class JournalAccessTest {
         var rosters = new OneOrganisation();
         return new JournalAccess(new JournalReader(store, keys, Diary.NAMES), store,
                 new EntryRemoval(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp, rosters, clock,
-                new PersonalReviews(store, keys, Diary.NAMES, rosters));
-    }
-
-    static final class OneOrganisation implements Rosters {
-
-        @Override
-        public ReportingCalendar calendarOf(String organisation) {
-            return new ReportingCalendar(ZoneOffset.UTC);
-        }
-
-        @Override
-        public Person contributor(String organisation, String subject) {
-            return new Person(organisation, subject);
-        }
-
-        @Override
-        public Person owner(String organisation, String subject) {
-            return new Person(organisation, subject);
-        }
-
-        @Override
-        public Mono<List<Placement>> place(String organisation, List<PlacementRequest> claims) {
-            throw new UnsupportedOperationException("nobody hands in here");
-        }
-
+                new PersonalReviews(store, keys, Diary.NAMES, rosters),
+                owner -> Mono.fromRunnable(() -> forgotten.add(owner)));
     }
 
 }

@@ -32,8 +32,7 @@ class PersonalReviewsTest {
 
     private final PlainKeys keys = new PlainKeys();
 
-    private final PersonalReviews reviews = new PersonalReviews(store, keys, Diary.NAMES,
-            new JournalAccessTest.OneOrganisation());
+    private final PersonalReviews reviews = new PersonalReviews(store, keys, Diary.NAMES, new OneOrganisation());
 
     private KeptReviews of(Member member) {
         return Objects.requireNonNull(reviews.of(member).block());
@@ -97,8 +96,7 @@ class PersonalReviewsTest {
     @Test
     void withAnotherKeyOfTheServiceNothingIsTouched() {
         keep(ANA, all(REVIEW), 0);
-        var others = new PersonalReviews(store, new PlainKeys("another"), Diary.NAMES,
-                new JournalAccessTest.OneOrganisation());
+        var others = new PersonalReviews(store, new PlainKeys("another"), Diary.NAMES, new OneOrganisation());
 
         StepVerifier.create(others.of(ANA))
             .verifyErrorSatisfies(fault -> assertThat(((ProblemException) fault).problem().status()).isEqualTo(503));

@@ -11,10 +11,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
 /** The door to the pages: a session where the API has tokens. */
@@ -43,6 +47,23 @@ public class PageSecurityConfiguration {
             .securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
             .headers(PageSecurityConfiguration::headers)
             .authorizeExchange(PageSecurityConfiguration::paths)
+            .build();
+    }
+
+    /**
+     * A device that stands somewhere: nobody signs in, so there is no session, and
+     * nothing that a page of others could use.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 9)
+    SecurityWebFilterChain kioskDoor(ServerHttpSecurity http) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/kiosk"))
+            .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+            .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+            .csrf(CsrfSpec::disable)
+            .logout(LogoutSpec::disable)
+            .headers(PageSecurityConfiguration::headers)
+            .authorizeExchange(paths -> paths.anyExchange().permitAll())
             .build();
     }
 

@@ -14,7 +14,7 @@ function clear() {
   if (form) {
     form.submit();
   } else {
-    location.replace('/');
+    location.replace(location.pathname === '/kiosk' ? '/kiosk' : '/');
   }
 }
 

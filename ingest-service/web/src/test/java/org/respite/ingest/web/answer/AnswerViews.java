@@ -25,4 +25,8 @@ public final class AnswerViews {
                 trouble, Instant.parse("2026-11-30T17:00:00Z"));
     }
 
+    public static KioskView kiosk(String said, boolean taken) {
+        return new KioskView(form("daily-energy/1", Map.of("energy", "4"), Set.of(), null), said, taken);
+    }
+
 }
