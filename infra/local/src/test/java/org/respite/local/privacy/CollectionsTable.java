@@ -66,6 +66,11 @@ final class CollectionsTable {
                 new Holding("everybody's own keys, encrypted with the `journal` key; belongs in no backup",
                         "**yes**, under a code",
                         "until the owner has erased the last answer; that of reviews until everything is erased"));
+        holdings.put("ingest_pocket_codes", new Holding(
+                "which codes for the kiosk somebody has, under names that only the `owner` key makes, and whose one "
+                        + "is, encrypted with the `seal` key; never a code",
+                "**yes**, for whoever has the `seal` key, too",
+                "until its owner takes it back or erases everything; after its four weeks until its owner makes another"));
         holdings.put("ingest_reviews",
                 new Holding(
                         "what somebody wrote down for themselves looking back on a month, all of it encrypted with a "

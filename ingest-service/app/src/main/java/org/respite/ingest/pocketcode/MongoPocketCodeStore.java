@@ -21,10 +21,6 @@ final class MongoPocketCodeStore implements PocketCodeStore {
 
     static final String CODES = "ingest_pocket_codes";
 
-    private static final String ID = "_id";
-
-    private static final String VERSION = "version";
-
     /** Of documents; a later one is not read as this one. */
     private static final int FORMAT = 1;
 
@@ -43,7 +39,7 @@ final class MongoPocketCodeStore implements PocketCodeStore {
     @Override
     public Mono<OwnersCodes> of(String owner) {
         return find(owner)
-            .map(stored -> new OwnersCodes(stored.getLong(VERSION),
+            .map(stored -> new OwnersCodes(stored.getLong("version"),
                     stored.getList("codes", Document.class).stream().map(MongoPocketCodeStore::entry).toList()))
             .defaultIfEmpty(OwnersCodes.NONE);
     }
@@ -58,9 +54,9 @@ final class MongoPocketCodeStore implements PocketCodeStore {
      */
     @Override
     public Mono<Boolean> keep(String owner, OwnersCodes codes) {
-        var fields = new Document("format", FORMAT).append(VERSION, ThreadLocalRandom.current().nextLong(1, MOST))
+        var fields = new Document("format", FORMAT).append("version", ThreadLocalRandom.current().nextLong(1, MOST))
             .append("codes", codes.codes().stream().map(MongoPocketCodeStore::document).toList());
-        var seen = new Document(ID, owner).append(VERSION, codes.version());
+        var seen = new Document("_id", owner).append("version", codes.version());
         var options = new UpdateOptions().upsert(codes.version() == 0);
         return collection().flatMap(stored -> Mono.from(stored.updateOne(seen, new Document("$set", fields), options)))
             .map(done -> done.getMatchedCount() > 0 || done.getUpsertedId() != null)
@@ -82,14 +78,14 @@ final class MongoPocketCodeStore implements PocketCodeStore {
     }
 
     private Mono<Document> find(String id) {
-        return collection().flatMap(stored -> Mono.from(stored.find(new Document(ID, id)).first()))
+        return collection().flatMap(stored -> Mono.from(stored.find(new Document("_id", id)).first()))
             .filter(stored -> stored.getInteger("format", FORMAT) == FORMAT)
             .onErrorMap(MongoException.class, MongoPocketCodeStore::away);
     }
 
     @Override
     public Mono<Boolean> add(String code, String sealed) {
-        var document = new Document(ID, code).append("format", FORMAT).append("sealed", sealed);
+        var document = new Document("_id", code).append("format", FORMAT).append("sealed", sealed);
         return collection().flatMap(stored -> Mono.from(stored.insertOne(document)))
             .thenReturn(true)
             .onErrorResume(MongoPocketCodeStore::isThere, _ -> Mono.just(false))
@@ -98,10 +94,12 @@ final class MongoPocketCodeStore implements PocketCodeStore {
 
     @Override
     public Mono<Void> remove(Collection<String> names) {
-        return names.isEmpty() ? Mono.empty() : collection()
-            .flatMap(stored -> Mono.from(stored.deleteMany(new Document(ID, new Document("$in", List.copyOf(names))))))
-            .onErrorMap(MongoException.class, MongoPocketCodeStore::away)
-            .then();
+        return names.isEmpty() ? Mono.empty()
+                : collection()
+                    .flatMap(stored -> Mono
+                        .from(stored.deleteMany(new Document("_id", new Document("$in", List.copyOf(names))))))
+                    .onErrorMap(MongoException.class, MongoPocketCodeStore::away)
+                    .then();
     }
 
     private Mono<MongoCollection<Document>> collection() {

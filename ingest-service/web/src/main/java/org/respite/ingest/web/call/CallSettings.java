@@ -7,8 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Who calls people that ask for it. Mails go by Spring Boot's {@code spring.mail}.
  *
- * @param address where such mails go; nobody can ask for a call if it is not set
- * @param from sender of such mails; needed where there is an address
+ * @param address who gets the mail of somebody who would like a call; nobody can ask for
+ * one if it is not set
+ * @param from sender of the mail of somebody who would like a call; needed where there is
+ * an {@code address}
  */
 @ConfigurationProperties("respite.ingest.help.call")
 record CallSettings(@Nullable String address, @Nullable String from) {
