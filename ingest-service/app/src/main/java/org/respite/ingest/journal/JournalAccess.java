@@ -14,6 +14,7 @@ import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.roster.Rosters;
 import org.respite.ingest.security.Sender;
+import org.respite.ingest.web.mydata.KeptBesides;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
@@ -123,7 +124,7 @@ final class JournalAccess {
             .flatMap(_ -> everything(owner).onErrorResume(JournalReader::isDamaged,
                     _ -> entryRemoval.clear(journalReader.owner(person(owner)),
                             journalReader.sections(person(owner), clock.clock().instant()))))
-            .delayUntil(_ -> reviews.erase(owner).then(besides.erase(owner)))
+            .delayUntil(_ -> reviews.erase(owner).then(besides.erase(owner.organisation(), owner.subject())))
             .flatMap(this::erased);
     }
 

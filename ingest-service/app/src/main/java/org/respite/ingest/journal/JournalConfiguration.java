@@ -7,6 +7,7 @@ import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.broker.ReaderGear;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
+import org.respite.ingest.web.mydata.KeptBesides;
 import org.respite.ingest.web.mydata.OwnData;
 import org.respite.operations.clock.CheckedClock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +38,9 @@ class JournalConfiguration {
         var removal = new EntryRemoval(store, new FlatJournals(store, keys, names));
         return new JournalAccess(new JournalReader(store, keys, names), store, removal, events, projectionCatchUp,
                 rosters, clock, reviews,
-                owner -> Flux.fromStream(besides.stream()).concatMap(each -> each.erase(owner)).then());
+                (organisation, subject) -> Flux.fromStream(besides.stream())
+                    .concatMap(each -> each.erase(organisation, subject))
+                    .then());
     }
 
     @Bean

@@ -36,7 +36,7 @@ class JournalAccessTest {
 
     private final FakeEventLog events = new FakeEventLog();
 
-    private final List<Sender> forgotten = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
 
     private Optional<String> doubt = Optional.empty();
 
@@ -84,7 +84,7 @@ class JournalAccessTest {
         assertThat(access.all(ANA).map(JournalEntry::id).collectList().blockOptional())
             .hasValueSatisfying(all -> assertThat(all).hasSize(3).contains(ID, new UUID(4, 3)));
         assertThat(access.eraseAll(ANA).blockOptional()).hasValue(new JournalAccess.Erased(3, true));
-        assertThat(forgotten).containsExactly(ANA);
+        assertThat(forgotten).containsExactly(ANA.organisation() + "/" + ANA.subject());
         assertThat(events.events(EventType.CHECK_IN_ERASED)).hasSize(3);
     }
 
@@ -108,7 +108,7 @@ class JournalAccessTest {
         return new JournalAccess(new JournalReader(store, keys, Diary.NAMES), store,
                 new EntryRemoval(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp, rosters, clock,
                 new PersonalReviews(store, keys, Diary.NAMES, rosters),
-                owner -> Mono.fromRunnable(() -> forgotten.add(owner)));
+                (organisation, subject) -> Mono.fromRunnable(() -> forgotten.add(organisation + "/" + subject)));
     }
 
 }

@@ -12,11 +12,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.respite.ingest.journal.OneOrganisation;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Sha256Function;
 import org.respite.ingest.pseudonym.SubjectSeal;
-import org.respite.ingest.security.Sender;
 import org.respite.ingest.web.member.Device;
 import org.respite.ingest.web.member.Member;
 import org.respite.ingest.web.pocketcode.PocketCode;
@@ -36,7 +34,7 @@ class SealedPocketCodesTest {
     private RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
     private final SealedPocketCodes codes = new SealedPocketCodes(store, new PocketCodeNames(new Sha256Function("k")),
-            new BoundSeal(), new OneOrganisation(), () -> now, bound -> random.nextInt(bound));
+            new BoundSeal(), new SameNames(), () -> now, bound -> random.nextInt(bound));
 
     @Test
     void aCodeIsItsOwnersUntilItsBlockEnds() {
@@ -100,7 +98,7 @@ class SealedPocketCodesTest {
     void withEverythingTheyGo() {
         make(ANA);
         var bo = make(BO);
-        now(codes.erase(Sender.of(ANA)));
+        now(codes.erase("lakeside", "canary"));
 
         assertThat(of(ANA)).isEmpty();
         assertThat(store.owners).hasSize(1);

@@ -1,12 +1,12 @@
-package org.respite.ingest.journal;
+package org.respite.ingest.web.mydata;
 
-import org.respite.ingest.security.Sender;
 import reactor.core.publisher.Mono;
 
 /** What is kept of somebody besides their journal, and goes with everything. */
 @FunctionalInterface
 public interface KeptBesides {
 
-    Mono<Void> erase(Sender owner);
+    /** All of it; nothing happens if there is nothing. */
+    Mono<Void> erase(String organisation, String subject);
 
 }

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.http.problem.ProblemException;
-import org.respite.ingest.journal.KeptBesides;
 import org.respite.ingest.pocketcode.OwnersCodes.Entry;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.ingest.roster.Rosters;
-import org.respite.ingest.security.Sender;
 import org.respite.ingest.web.member.Device;
 import org.respite.ingest.web.member.Member;
+import org.respite.ingest.web.mydata.KeptBesides;
 import org.respite.ingest.web.pocketcode.PocketCode;
 import org.respite.ingest.web.pocketcode.PocketCodes;
 import reactor.core.publisher.Mono;
@@ -110,8 +109,8 @@ final class SealedPocketCodes implements PocketCodes, KeptBesides {
     }
 
     @Override
-    public Mono<Void> erase(Sender owner) {
-        var name = names.owner(person(owner.organisation(), owner.subject()));
+    public Mono<Void> erase(String organisation, String subject) {
+        var name = names.owner(person(organisation, subject));
         return store.of(name)
             .flatMap(codes -> store.remove(codes.codes().stream().map(Entry::name).toList()))
             .then(Mono.defer(() -> store.remove(List.of(name))));
