@@ -35,7 +35,7 @@ record WhatChanged(UnitTrees trees, Alerts alerts, Plans plans, PlanContexts con
         return trees.find(organisation)
             .flatMap(tree -> Mono.zip(steps(tree), overdue(tree))
                 .map(known -> new WhatChangedView(organisation,
-                        new Departments(tree).with(known.getT1(), known.getT2()))));
+                        new ChangesByDepartment(tree).with(known.getT1(), known.getT2()))));
     }
 
     private Mono<List<Step>> steps(UnitTreePublished tree) {
@@ -71,7 +71,8 @@ record WhatChanged(UnitTrees trees, Alerts alerts, Plans plans, PlanContexts con
 
     private Step step(Plan plan, UnitTreePublished tree, List<String> said, Optional<String> changed) {
         var choice = plan.choice().orElseThrow();
-        var name = plan.unit().equals(tree.organisation()) ? Departments.WHOLE : UnitNames.of(tree).nameOf(plan.unit());
+        var name = plan.unit().equals(tree.organisation()) ? ChangesByDepartment.WHOLE
+                : UnitNames.of(tree).nameOf(plan.unit());
         return new Step(plan.unit(), name, said, catalogue.titleOf(choice.intervention()),
                 catalogue.step(choice.intervention()).map(Intervention::what).orElse(""), choice.ownerRole(),
                 choice.startOn(), choice.reviewOn(), changed.orElse(null));

@@ -3,37 +3,25 @@ package org.respite.alert.intervention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.respite.alert.FixedTime;
 import org.respite.alert.Lakeside;
 import org.respite.alert.Lakeside.Step;
 import org.respite.contract.calendar.ReportingCalendar;
-import org.respite.testsupport.Tokens;
 import org.respite.testsupport.TopicProbe;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** From an alert to a step, its review and its effect, over HTTP. */
-class PlanIT extends FixedTime {
+class PlanIT extends PlanDoor {
 
     private static final Step RISE = new Step(70, 76, 25);
-
-    private static final String STEP = """
-            {"intervention": "caseload-reweighting", "ownerRole": "clinical lead", "startOn": "%s", "goal": 40}""";
 
     @BeforeEach
     void whileTheAlertIsNew() {
@@ -77,40 +65,6 @@ class PlanIT extends FixedTime {
             .value(Double.class, high -> assertThat(high).isNegative())
             .jsonPath("$.goal.points")
             .isEqualTo(9);
-    }
-
-    @Test
-    void aStepWithoutAnAlertIsToldToEverybodyIfALeaderLetsIt() throws Exception {
-        var lakeside = new Lakeside("telling");
-        send(lakeside.tree());
-        clock.set(ReportingCalendar.firstDayOf(77).plusDays(3));
-        var plan = "/api/v1/units/" + Lakeside.CRISIS + "/plan";
-        await().atMost(TopicProbe.PATIENCE)
-            .untilAsserted(() -> get(lakeside, plan).jsonPath("$.state").isEqualTo("none"));
-
-        var step = STEP.formatted("2026-12-15").replace("\"goal\"", "\"note\": \"secret\", \"goal\"");
-        var tag = put(lakeside, plan, "\"0\"", step, 200, chosen -> chosen.jsonPath("$.alert").doesNotExist());
-        whatChanged(lakeside).jsonPath("$.departments[0].steps").isEmpty();
-        put(lakeside, plan, tag, step.replace("\"goal\"", "\"told\": true, \"goal\""), 200,
-                chosen -> chosen.jsonPath("$.choice.told").isEqualTo(true));
-
-        whatChanged(lakeside).jsonPath("$.departments[0].steps[0].title")
-            .isEqualTo("Reweight the caseload")
-            .jsonPath("$")
-            .value(Object.class, all -> assertThat(all.toString()).doesNotContain("secret", "lea@", "goal"));
-        get(lakeside, "/api/v1/reviews").jsonPath("$[0].unit").isEqualTo(Lakeside.CRISIS);
-        assertThat(event(lakeside, plan).toString()).contains("DTSTART;VALUE=DATE:20270309", "Crisis team");
-        refused(new Lakeside("stranger"), plan, "\"1\"", step, 404, "unit: unknown");
-    }
-
-    private BodyContentSpec whatChanged(Lakeside lakeside) {
-        return client.get()
-            .uri("/api/v1/what-changed")
-            .headers(headers -> headers.setBearerAuth(Tokens.member("mia", lakeside.id())))
-            .exchange()
-            .expectStatus()
-            .isOk()
-            .expectBody();
     }
 
     @Test
@@ -243,32 +197,6 @@ class PlanIT extends FixedTime {
         exchange(lakeside, HttpMethod.POST, alert + "/changes", seen.getResponseHeaders().getETag(), body)
             .expectStatus()
             .isOk();
-    }
-
-    private VEvent event(Lakeside lakeside, String plan) throws Exception {
-        EntityExchangeResult<byte[]> answer = exchange(lakeside, HttpMethod.GET, plan + "/review.ics", null, null)
-            .expectStatus()
-            .isOk()
-            .expectHeader()
-            .contentType("text/calendar;charset=UTF-8")
-            .expectBody()
-            .returnResult();
-        var calendar = new CalendarBuilder()
-            .build(new ByteArrayInputStream(Objects.requireNonNull(answer.getResponseBody())));
-        return Stream.of(calendar.getComponents().getFirst()).map(VEvent.class::cast).findFirst().orElseThrow();
-    }
-
-    /** Answers with the tag to go on from. */
-    private String put(Lakeside lakeside, String plan, String tag, String body, int status,
-            Consumer<BodyContentSpec> expected) {
-        var answer = exchange(lakeside, HttpMethod.PUT, plan, tag, body).expectStatus().isEqualTo(status).expectBody();
-        expected.accept(answer);
-        return Objects.requireNonNull(answer.returnResult().getResponseHeaders().getETag());
-    }
-
-    private void refused(Lakeside lakeside, String plan, @Nullable String tag, String body, int status, String detail) {
-        problem(exchange(lakeside, HttpMethod.PUT, plan, tag, body), status).jsonPath("$.detail")
-            .value(String.class, found -> assertThat(found).startsWith(detail));
     }
 
 }

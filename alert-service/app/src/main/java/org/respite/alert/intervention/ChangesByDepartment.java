@@ -16,7 +16,7 @@ import org.respite.contract.unit.Unit;
 import org.respite.contract.unit.UnitTreePublished;
 
 /** Puts what was done, and what is overdue, under the departments it was done in. */
-record Departments(UnitTreePublished tree) {
+record ChangesByDepartment(UnitTreePublished tree) {
 
     /** What concerns all goes by this. */
     static final String WHOLE = "The whole organisation";

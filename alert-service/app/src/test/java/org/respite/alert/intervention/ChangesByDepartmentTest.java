@@ -9,16 +9,16 @@ import org.respite.alert.Lakeside;
 import org.respite.alert.intervention.WhatChangedView.DepartmentChanges;
 import org.respite.alert.intervention.WhatChangedView.Step;
 
-class DepartmentsTest {
+class ChangesByDepartmentTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 28);
 
-    private final Departments departments = new Departments(new Lakeside("lakeside").tree());
+    private final ChangesByDepartment departments = new ChangesByDepartment(new Lakeside("lakeside").tree());
 
     @Test
     void everyDepartmentIsThereAndTheWholeLast() {
         assertThat(departments.with(List.of(), List.of())).extracting(DepartmentChanges::name)
-            .containsExactly("Acute care", "Day care", Departments.WHOLE);
+            .containsExactly("Acute care", "Day care", ChangesByDepartment.WHOLE);
     }
 
     @Test
