@@ -17,7 +17,14 @@ public enum ScaleFormula {
     @JsonProperty("pomp")
     POMP;
 
-    double of(double mean, int items, int min, int max) {
+    /**
+     * The score.
+     * @param mean of the answers given
+     * @param items how many the scale has
+     * @param min the lowest answer
+     * @param max the highest
+     */
+    public double of(double mean, int items, int min, int max) {
         return switch (this) {
             case MEAN -> mean;
             case SUM -> mean * items;
