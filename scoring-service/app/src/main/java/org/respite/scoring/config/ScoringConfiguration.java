@@ -13,6 +13,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.KeyForm;
 import org.respite.operations.clock.CheckedClock;
 import org.respite.scoring.keys.FileNoiseKeys;
 import org.respite.scoring.keys.NoiseKeys;
@@ -73,7 +74,7 @@ class ScoringConfiguration {
     @Bean
     ScoringTopology scoringTopology(StreamsBuilder builder, ScoringSettings settings, ReleasePolicy policy,
             NoiseKeys keys, CheckedClock clock, SourceOffsets offsets, MeterRegistry meters) {
-        var topology = new ScoringTopology(Catalogue.shipped(), policy, keys, clock, settings.tick(), offsets,
+        var topology = new ScoringTopology(KeyForm.withShipped(), policy, keys, clock, settings.tick(), offsets,
                 settings.unknownInstrumentGrace(), meters);
         topology.addTo(builder);
         return topology;

@@ -29,6 +29,10 @@ class SmallInstrumentsTest extends ClinicStreams {
                     Map.of("signs", new Signs(List.of("cynical", "irritable")))));
             with.checkIn(CLINIC.small("north", person, "time-off/1", FORTNIGHT,
                     Map.of("days", new Rating(0), "covered", new Rating(0))));
+            // What an organisation has a licence for, and what it has worked out itself.
+            with.checkIn(CLINIC.small("north", person, "bat-4/1", FORTNIGHT,
+                    Map.of("item-1", new Rating(5), "item-2", new Rating(5))));
+            with.checkIn(CLINIC.small("north", person, "bat-4-scores/1", FORTNIGHT, Map.of("total", new Rating(500))));
         });
 
         assertThat(figures(with)).isNotEmpty().isEqualTo(figures(without));

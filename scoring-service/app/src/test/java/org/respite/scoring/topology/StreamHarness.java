@@ -24,6 +24,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.KeyForm;
 import org.respite.contract.checkin.CheckInAccepted;
 import org.respite.contract.checkin.CheckInErased;
 import org.respite.contract.indicator.TeamIndicatorReleased;
@@ -67,7 +68,7 @@ final class StreamHarness implements AutoCloseable {
     }
 
     StreamHarness(Path folder, NoiseKeys keys, ReleasePolicy policy) {
-        this(folder, keys, policy, Catalogue.shipped());
+        this(folder, keys, policy, KeyForm.withShipped());
     }
 
     StreamHarness(Path folder, NoiseKeys keys, ReleasePolicy policy, Catalogue catalogue) {

@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.respite.contract.EventType;
 import org.respite.contract.Topics;
-import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.KeyForm;
 import org.respite.scoring.score.ScoringKey;
 import org.respite.scoring.topology.model.SourceEvent.Erasure;
 import org.respite.scoring.topology.model.SourceEvent.ScoredCheckIn;
@@ -53,7 +53,7 @@ public final class DeadLetterReplay {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final EventReader checkIns = new CheckInReader(new ScoringKey(Catalogue.shipped()));
+    private final EventReader checkIns = new CheckInReader(new ScoringKey(KeyForm.withShipped()));
 
     private final EventReader erasures = new ErasureReader();
 
