@@ -3,6 +3,7 @@ package org.respite.ingest.checkin;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.Offer;
 import org.respite.ingest.broker.BrokerSettings;
 import org.respite.ingest.broker.EventLog;
 import org.respite.ingest.pseudonym.Pseudonyms;
@@ -27,9 +28,10 @@ class CheckInConfiguration {
     private static final Duration MARGIN = Duration.ofMillis(200);
 
     @Bean
-    SubmissionEvaluator submissionEvaluator(Catalogue catalogue, Rosters rosters, Pseudonyms pseudonyms,
+    SubmissionEvaluator submissionEvaluator(Catalogue catalogue, Offer offer, Rosters rosters, Pseudonyms pseudonyms,
             SubjectSeal seal) {
-        return new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(catalogue)), rosters, pseudonyms, seal);
+        return new SubmissionEvaluator(new SubmissionPolicy(new CheckInPolicy(catalogue, offer)), rosters, pseudonyms,
+                seal);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.respite.ingest.checkin;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -15,6 +18,8 @@ import java.util.SequencedSet;
 import java.util.UUID;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.Instrument;
+import org.respite.contract.catalogue.pack.Offer;
 import org.respite.contract.checkin.Answer;
 import org.respite.ingest.roster.Rosters;
 
@@ -37,21 +42,30 @@ final class CheckInPolicy {
     /** By instrument. */
     private final SequencedMap<String, AnswersPolicy> instruments = new LinkedHashMap<>();
 
+    private final Offer offer;
+
     CheckInPolicy(Catalogue catalogue) {
+        this(catalogue, Offer.of(catalogue));
+    }
+
+    CheckInPolicy(Catalogue catalogue, Offer offer) {
         catalogue.instruments().forEach(offered -> instruments.put(offered.id(), new AnswersPolicy(offered)));
+        this.offer = offer;
     }
 
     /**
      * Reads one check-in; empty if anything was added to {@code wrong}.
+     * @param organisation whose it is
      * @param calendar the organisation's
      * @param now by the organisation's clock
      */
-    Optional<CheckIn> read(Map<?, ?> json, ReportingCalendar calendar, Instant now, Violations wrong) {
+    Optional<CheckIn> read(Map<?, ?> json, String organisation, ReportingCalendar calendar, Instant now,
+            Violations wrong) {
         wrong.unknownFields(json, "", FIELDS);
         Optional<UUID> id = id(json, wrong);
-        Optional<String> instrument = instrument(json, wrong);
+        Optional<String> instrument = instrument(json, organisation, wrong);
         Optional<Instant> answeredAt = answeredAt(json, calendar, now, wrong);
-        Map<String, Answer> answers = instrument.map(instruments::get)
+        Map<String, Answer> answers = instrument.flatMap(known -> asked(known, organisation))
             .map(asked -> asked.read(json, wrong))
             .orElse(Map.of());
         return wrong.isEmpty()
@@ -83,12 +97,17 @@ final class CheckInPolicy {
         }
     }
 
-    private Optional<String> instrument(Map<?, ?> json, Violations wrong) {
-        if (json.get("instrument") instanceof String id && instruments.containsKey(id)) {
+    private Optional<AnswersPolicy> asked(String instrument, String organisation) {
+        return Optional.ofNullable(instruments.get(instrument))
+            .or(() -> offer.taken(instrument, organisation).map(AnswersPolicy::new));
+    }
+
+    private Optional<String> instrument(Map<?, ?> json, String organisation, Violations wrong) {
+        if (json.get("instrument") instanceof String id && asked(id, organisation).isPresent()) {
             return Optional.of(id);
         }
         wrong.add("instrument", ValuePreview.text(json, "instrument"),
-                "one of " + String.join(", ", instruments.keySet()));
+                "one of " + offer.to(organisation, Locale.ROOT).stream().map(Instrument::id).collect(joining(", ")));
         return Optional.empty();
     }
 

@@ -76,7 +76,8 @@ final class SubmissionPolicy {
     }
 
     private Optional<CheckIn> read(Map<?, ?> json, SubmissionContext submissionContext, Violations wrong) {
-        return checkIns.read(json, submissionContext.calendar(), submissionContext.at(), wrong);
+        return checkIns.read(json, submissionContext.sender().organisation(), submissionContext.calendar(),
+                submissionContext.at(), wrong);
     }
 
     private static String text(Map<?, ?> json, String field, Predicate<String> good, String expected,

@@ -2,13 +2,17 @@ package org.respite.ingest.instrument;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.respite.contract.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.catalogue.Instrument;
+import org.respite.contract.catalogue.pack.Offer;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
 import org.respite.ingest.privacy.NoticeLink;
+import org.respite.ingest.security.Sender;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,29 +26,48 @@ class InstrumentController {
 
     static final String PATH = "/api/v1/instruments";
 
+    /** Of nobody in particular: what ships. */
+    private static final String NOBODY = "";
+
     /** A published version never changes, so anybody may keep it. */
     private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
-    private final Catalogue catalogue;
+    private final Offer offer;
 
-    InstrumentController(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    InstrumentController(Offer offer) {
+        this.offer = offer;
     }
 
     @GetMapping
-    List<InstrumentSummary> all() {
-        return catalogue.instruments().stream().map(InstrumentSummary::of).toList();
+    List<InstrumentSummary> all(@Nullable Sender sender) {
+        return offer.to(organisation(sender), Locale.ROOT).stream().map(InstrumentSummary::of).toList();
     }
 
     @GetMapping("/{name}/{version}")
-    ResponseEntity<OfferedInstrument> one(@PathVariable String name, @PathVariable String version) {
+    ResponseEntity<OfferedInstrument> one(@PathVariable String name, @PathVariable String version,
+            @Nullable Sender sender, Locale locale) {
         String id = name + "/" + version;
-        Instrument instrument = catalogue.instrument(id).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok().cacheControl(KEPT).body(OfferedInstrument.of(instrument, NoticeLink.PATH));
+        Instrument instrument = find(id, NOBODY, Locale.ROOT).or(() -> find(id, organisation(sender), locale))
+            .orElseThrow(() -> unknown(id, sender));
+        return ResponseEntity.ok()
+            .cacheControl(find(id, NOBODY, Locale.ROOT).isPresent() ? KEPT : CacheControl.noStore())
+            .body(OfferedInstrument.of(instrument, NoticeLink.PATH));
     }
 
-    private ProblemException unknown(String id) {
-        String offered = catalogue.instruments().stream().map(Instrument::id).collect(Collectors.joining(", "));
+    private Optional<Instrument> find(String id, String organisation, Locale locale) {
+        return offer.find(id, organisation, locale);
+    }
+
+    /** Licensed words are for those alone whom the licence is for. */
+    private static String organisation(@Nullable Sender sender) {
+        return sender == null ? NOBODY : sender.organisation();
+    }
+
+    private ProblemException unknown(String id, @Nullable Sender sender) {
+        String offered = offer.to(organisation(sender), Locale.ROOT)
+            .stream()
+            .map(Instrument::id)
+            .collect(Collectors.joining(", "));
         return new ProblemException(Problem.unknown(new Violation("instrument", id, "one of " + offered)));
     }
 

@@ -82,7 +82,7 @@ class CheckInPolicyAnyJsonTest {
 
     private Optional<CheckIn> read(Map<String, Object> json) {
         var wrong = new Violations("");
-        Optional<CheckIn> read = policy.read(json, berlin, NOW, wrong);
+        Optional<CheckIn> read = policy.read(json, "clinic", berlin, NOW, wrong);
         assertThat(read.isPresent()).as("taken, or refused with reasons").isEqualTo(wrong.isEmpty());
         return read;
     }

@@ -3,6 +3,9 @@ package org.respite.ingest.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.Offer;
 import org.respite.contract.checkin.Answer;
 import org.respite.http.problem.Violation;
 
@@ -124,7 +129,8 @@ class CheckInPolicyTest {
     void refusesTimesFromBeforeTheCalendar() {
         String early = Json.checkIn(Json.ID, "daily-energy/1", "2023-12-31T22:59:59Z", "{'energy':7}");
 
-        assertThat(policy.read(Json.map(early), berlin, Instant.parse("2024-01-01T12:00:00Z"), wrong)).isEmpty();
+        assertThat(policy.read(Json.map(early), "clinic", berlin, Instant.parse("2024-01-01T12:00:00Z"), wrong))
+            .isEmpty();
         assertThat(wrong.all())
             .containsExactly(new Violation("answeredAt", "2023-12-31T22:59:59Z", "2024-01-01 or later"));
     }
@@ -180,13 +186,44 @@ class CheckInPolicyTest {
         assertThat(wrong.all()).hasSize(16);
     }
 
+    /** Of nobody's words but these. */
+    @Test
+    void takesALicensedInventoryFromThoseAloneWhoHaveIt(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("bat.json"),
+                """
+                        {"key": "bat-4", "organisations": ["clinic"], "attribution": "with leave", "languages": {"en": {
+                         "title": "Four questions", "timeFrame": "usually", "labels": ["a", "b", "c", "d", "e"], "items": {
+                         "1": {"text": "quokka 1"}, "2": {"text": "quokka 2"}, "3": {"text": "quokka 3"}, "4": {"text": "quokka 4"}}}}}
+                        """);
+        var licensed = new CheckInPolicy(Catalogue.shipped(), Offer.of(Catalogue.shipped(), folder));
+        var answered = Json.map(checkIn("bat-4/1", "{'item-1':5}"));
+
+        assertThat(licensed.read(answered, "clinic", berlin, NOW, wrong)).isPresent();
+        assertThat(licensed.read(answered, "other", berlin, NOW, wrong)).isEmpty();
+        assertThat(policy.read(answered, "clinic", berlin, NOW, wrong)).isEmpty();
+        assertThat(wrong.all()).extracting(Violation::message)
+            .allSatisfy(message -> assertThat(message).startsWith("instrument: bat-4/1 (expected: one of")
+                .doesNotContain("quokka"));
+    }
+
+    @Test
+    void takesScoresThatWereWorkedOutElsewhere() {
+        assertThat(read(checkIn("bat-4-scores/1", "{'total':259}"))).isPresent();
+        assertRefused(checkIn("bat-4-scores/1", "{'total':501}"), "answers.total: 501 (expected: 100..500)");
+    }
+
+    private static String checkIn(String instrument, String answers) {
+        return "{'id':'%s','instrument':'%s','answeredAt':'%s','answers':%s}".formatted(Json.ID, instrument,
+                Json.ANSWERED_AT, answers);
+    }
+
     private void assertRefused(String json, String... messages) {
         assertThat(read(json)).isEmpty();
         assertThat(wrong.all()).extracting(Violation::message).containsExactly(messages);
     }
 
     private Optional<CheckIn> read(String json) {
-        return policy.read(Json.map(json), berlin, NOW, wrong);
+        return policy.read(Json.map(json), "clinic", berlin, NOW, wrong);
     }
 
 }

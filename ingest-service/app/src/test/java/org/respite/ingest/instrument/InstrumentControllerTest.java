@@ -4,15 +4,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.Offer;
 import org.respite.ingest.ProblemWebFixture;
+import org.respite.ingest.security.Sender;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 class InstrumentControllerTest {
 
-    private final WebTestClient http = WebTestClient.bindToController(new InstrumentController(Catalogue.shipped()))
+    private final WebTestClient http = WebTestClient
+        .bindToController(new InstrumentController(Offer.of(Catalogue.shipped())))
+        .argumentResolvers(resolvers -> resolvers.addCustomResolver(new NoSender()))
         .apply(new ProblemWebFixture())
         .build();
+
+    /** As for a request without a token. */
+    private static final class NoSender implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Sender.class;
+        }
+
+        @Override
+        public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding,
+                ServerWebExchange exchange) {
+            return Mono.empty();
+        }
+
+    }
 
     @Test
     void offersWhatIsInTheCatalogue() {

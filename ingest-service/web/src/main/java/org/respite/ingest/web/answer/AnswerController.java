@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.respite.contract.catalogue.Catalogue;
 import org.respite.contract.catalogue.Instrument;
-import org.respite.contract.catalogue.Translations;
+import org.respite.contract.catalogue.pack.Offer;
 import org.respite.http.problem.Problem;
 import org.respite.http.problem.ProblemException;
 import org.respite.http.problem.Violation;
@@ -46,7 +45,7 @@ class AnswerController {
 
     private final Pages pages;
 
-    private final Catalogue catalogue;
+    private final Offer offer;
 
     private final NoticeGate gate;
 
@@ -56,9 +55,9 @@ class AnswerController {
 
     private final InstantSource clock;
 
-    AnswerController(Pages pages, Catalogue catalogue, NoticeGate gate, HandIn door, Help help, InstantSource clock) {
+    AnswerController(Pages pages, Offer offer, NoticeGate gate, HandIn door, Help help, InstantSource clock) {
         this.pages = pages;
-        this.catalogue = catalogue;
+        this.offer = offer;
         this.gate = gate;
         this.door = door;
         this.help = help;
@@ -92,10 +91,9 @@ class AnswerController {
             return toStart();
         }
         Locale locale = pages.texts(exchange).language().locale();
-        var others = catalogue.instruments()
+        var others = offer.to(member.organisation(), locale)
             .stream()
             .filter(instrument -> heading(instrument.id()).isEmpty())
-            .map(instrument -> Translations.of(instrument, locale))
             .toList();
         return pages.show(exchange, HttpStatus.OK, member.device(), "questions", new QuestionsView(others));
     }
@@ -118,14 +116,15 @@ class AnswerController {
         }
         var empty = new LinkedMultiValueMap<String, String>();
         empty.add(AnswerForm.ID, UUID.randomUUID().toString());
-        return form(member, exchange, HttpStatus.OK, new AnswerForm(instrument(id), empty), Set.of(), null);
+        return form(member, exchange, HttpStatus.OK, new AnswerForm(instrument(member, exchange, id), empty), Set.of(),
+                null);
     }
 
     private Mono<ResponseEntity<byte[]>> take(Member member, ServerWebExchange exchange, String id) {
         if (!gate.isPassed(exchange)) {
             return toStart();
         }
-        var instrument = instrument(id);
+        var instrument = instrument(member, exchange, id);
         return exchange.getFormData()
             .map(fields -> new AnswerForm(instrument, lasting(fields, clock.instant())))
             .flatMap(form -> door.handIn(member, form.toJson())
@@ -179,9 +178,8 @@ class AnswerController {
 
     private Mono<ResponseEntity<byte[]>> form(Member member, ServerWebExchange exchange, HttpStatus status,
             AnswerForm form, Set<String> wrong, @Nullable String trouble) {
-        Locale locale = pages.texts(exchange).language().locale();
-        var view = new FormView(heading(form.instrument().id()), Translations.of(form.instrument(), locale), form,
-                wrong, trouble, clock.instant());
+        var view = new FormView(heading(form.instrument().id()), form.instrument(), form, wrong, trouble,
+                clock.instant());
         return pages.show(exchange, status, member.device(), "form", view);
     }
 
@@ -193,8 +191,9 @@ class AnswerController {
         };
     }
 
-    private Instrument instrument(String id) {
-        return catalogue.instrument(id)
+    /** In the reader's language. */
+    private Instrument instrument(Member member, ServerWebExchange exchange, String id) {
+        return offer.find(id, member.organisation(), pages.texts(exchange).language().locale())
             .orElseThrow(() -> new ProblemException(Problem
                 .unknown(new Violation("instrument", Violation.shortened(id, MAX_LENGTH), "one that is on offer"))));
     }

@@ -24,6 +24,8 @@ import org.springframework.util.LinkedMultiValueMap;
 public record FormView(String heading, Instrument instrument, AnswerForm form, Set<String> wrong,
         @Nullable String trouble, @Nullable Instant now) {
 
+    private static final String OURS = "Apache-2.0";
+
     public FormView {
         wrong = Set.copyOf(wrong);
     }
@@ -61,6 +63,16 @@ public record FormView(String heading, Instrument instrument, AnswerForm form, S
     /** The name of an item's field. */
     public String field(Item item) {
         return AnswerForm.field(item.id());
+    }
+
+    /** Whose words they are, where that has to be said; empty for our own. */
+    public String attribution() {
+        return instrument.licence().equals(OURS) ? "" : instrument.source() + " · " + instrument.licence();
+    }
+
+    /** Whether nothing but what nobody else sees is asked. */
+    public boolean forOwnerAlone() {
+        return needed().isEmpty() && open().isEmpty();
     }
 
     /** Items that have to be answered. */

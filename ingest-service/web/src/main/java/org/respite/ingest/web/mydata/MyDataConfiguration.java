@@ -1,7 +1,7 @@
 package org.respite.ingest.web.mydata;
 
 import java.time.ZoneId;
-import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.Offer;
 import org.respite.ingest.web.member.ConditionalOnPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 public class MyDataConfiguration {
 
     @Bean
-    EntryWording entryWording(Catalogue catalogue, @Value("${respite.ingest.zone}") ZoneId zone) {
-        return new EntryWording(catalogue, zone);
+    EntryWording entryWording(Offer offer, @Value("${respite.ingest.zone}") ZoneId zone) {
+        return new EntryWording(offer, zone);
     }
 
 }

@@ -63,14 +63,17 @@ class MyDataController {
         var place = data.place(member).map(Optional::of).onErrorResume(_ -> Mono.just(Optional.empty()));
         return Mono.zip(answered, place)
             .flatMap(known -> pages.show(exchange, HttpStatus.OK, member.device(), "my-data",
-                    view(known.getT1(), known.getT2(), part, texts, done)));
+                    view(member, known.getT1(), known.getT2(), part, texts, done)));
     }
 
-    private MyDataView view(Optional<OwnData.Answered> answered, Optional<OwnData.Place> place, int part, Texts texts,
-            @Nullable String done) {
+    private MyDataView view(Member member, Optional<OwnData.Answered> answered, Optional<OwnData.Place> place, int part,
+            Texts texts, @Nullable String done) {
         int total = answered.map(OwnData.Answered::total).orElse(0);
         List<MyDataView.EntryView> entries = answered
-            .map(known -> known.entries().stream().map(entry -> wording.of(entry, texts)).toList())
+            .map(known -> known.entries()
+                .stream()
+                .map(entry -> wording.of(entry, member.organisation(), texts))
+                .toList())
             .orElse(null);
         return new MyDataView(place.orElse(null), settings.rosterContact(), entries, total, part,
                 (total + PART - 1) / PART, done != null && DONE.contains(done) ? "mydata.done." + done : null);

@@ -2,7 +2,11 @@ package org.respite.ingest.web.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,7 +19,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.respite.contract.catalogue.Catalogue;
+import org.respite.contract.catalogue.pack.Offer;
+import org.respite.http.problem.ProblemException;
 import org.respite.ingest.web.answer.HandInResult.Standing;
 import org.respite.ingest.web.answer.HandInResult.Taken;
 import org.respite.ingest.web.answer.HandInResult.Unavailable;
@@ -53,6 +60,8 @@ class AnswerControllerTest {
 
     private HandInResult result = TAKEN;
 
+    private Offer offer = Offer.of(Catalogue.shipped());
+
     private final List<String> handedIn = new ArrayList<>();
 
     private void with(Consumer<AnswerController> test) {
@@ -61,9 +70,9 @@ class AnswerControllerTest {
             .withBean(Notices.class, () -> () -> Optional.of(new NoticeFacts("v", 5, 8)))
             .withPropertyValues("respite.http.sign-in.address=https://respite.example/",
                     "respite.ingest.help.none=true")
-            .run(context -> test.accept(new AnswerController(context.getBean(Pages.class), Catalogue.shipped(),
-                    context.getBean(NoticeGate.class), this::take, context.getBean(Help.class),
-                    (InstantSource) () -> now)));
+            .run(context -> test
+                .accept(new AnswerController(context.getBean(Pages.class), offer, context.getBean(NoticeGate.class),
+                        this::take, context.getBean(Help.class), (InstantSource) () -> now)));
     }
 
     private Mono<HandInResult> take(Member member, byte[] checkIn) {
@@ -137,6 +146,30 @@ class AnswerControllerTest {
             assertThat(receipt.getStatusCode().value()).isEqualTo(200);
             assertThat(text(receipt)).contains("Taken", "You are signed out");
         });
+    }
+
+    /** With words of our own in place of anybody's. */
+    @Test
+    void licensedWordsAreShownToThoseAloneWhomTheLicenceIsFor(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("bat.json"),
+                """
+                        {"key": "bat-4", "organisations": ["clinic"], "attribution": "with leave", "languages": {"en": {
+                         "title": "Four questions", "timeFrame": "usually", "labels": ["a", "b", "c", "d", "e"], "items": {
+                         "1": {"text": "quokka 1"}, "2": {"text": "quokka 2"}, "3": {"text": "quokka 3"}, "4": {"text": "quokka 4"}}}}}
+                        """);
+        offer = Offer.of(Catalogue.shipped(), folder);
+        with(controller -> {
+            var shown = controller.other(new Member("clinic", "s", Device.SHARED), got(), "bat-4", "1").block();
+            assertThat(text(Objects.requireNonNull(shown))).contains("quokka 1", "quokka 4", "with leave",
+                    "No figure is made");
+            assertThat(shown.getHeaders().getCacheControl()).contains("no-store");
+            assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> controller.other(new Member("other", "s", Device.OWN), got(), "bat-4", "1").block());
+        });
+    }
+
+    private static MockServerWebExchange got() {
+        return MockServerWebExchange.from(MockServerHttpRequest.get("/questions/bat-4/1").cookie(PASSED));
     }
 
     @Test
