@@ -40,7 +40,7 @@ final class PageProblems implements WebExceptionHandler {
             .flatMap(page -> write(exchange, page, headers(fault)));
     }
 
-    private static Mono<Void> write(ServerWebExchange exchange, ResponseEntity<byte[]> page, HttpHeaders more) {
+    static Mono<Void> write(ServerWebExchange exchange, ResponseEntity<byte[]> page, HttpHeaders more) {
         var response = exchange.getResponse();
         response.setStatusCode(page.getStatusCode());
         more.forEach((name, values) -> response.getHeaders().put(name, values));
@@ -61,7 +61,7 @@ final class PageProblems implements WebExceptionHandler {
     }
 
     /** Asked for by name: a script's {@code *}{@code /*} means anything but. */
-    private static boolean wantsPage(ServerHttpRequest request) {
+    static boolean wantsPage(ServerHttpRequest request) {
         try {
             return !request.getPath().value().startsWith(API)
                     && request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);

@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -52,6 +53,11 @@ public final class Pages {
      */
     public Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange, HttpStatus status, @Nullable Device device,
             String template, Object view) {
+        return show(exchange, status, device, device != null, template, view);
+    }
+
+    private Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange, HttpStatus status, @Nullable Device device,
+            boolean padded, String template, Object view) {
         return frame(exchange, device).map(frame -> {
             var answer = ResponseEntity.status(status)
                 .contentType(HTML)
@@ -61,8 +67,24 @@ public final class Pages {
             Language.chosen(exchange.getRequest())
                 .ifPresent(language -> cookies.keep(exchange, Language.COOKIE, language.tag()));
             byte[] page = render(template, frame, view);
-            return answer.body(device == null ? page : padded(page));
+            return answer.body(padded ? padded(page) : page);
         });
+    }
+
+    /**
+     * A page for whoever is answered by no controller, of the same length whatever they
+     * sent.
+     * @param more headers beside a page's own
+     */
+    public Mono<Void> tell(ServerWebExchange exchange, HttpStatus status, String template, Object view,
+            HttpHeaders more) {
+        return show(exchange, status, null, true, template, view)
+            .flatMap(page -> PageProblems.write(exchange, page, more));
+    }
+
+    /** Whether a page is what a request asks for; others are told problems. */
+    public static boolean areWanted(ServerHttpRequest request) {
+        return PageProblems.wantsPage(request);
     }
 
     /**

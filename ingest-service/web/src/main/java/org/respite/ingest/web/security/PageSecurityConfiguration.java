@@ -3,6 +3,7 @@ package org.respite.ingest.web.security;
 import org.respite.http.quota.QuotaSettings;
 import org.respite.http.quota.RequestQuota;
 import org.respite.http.session.SessionDoor;
+import org.respite.ingest.web.crowd.CrowdConfiguration.CrowdDoor;
 import org.respite.ingest.web.member.ConditionalOnPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +43,9 @@ public class PageSecurityConfiguration {
     /** After the operators' door and before the API's, which takes whatever is left. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-    SecurityWebFilterChain pageDoor(ServerHttpSecurity http, SessionDoor sessions, QuotaSettings quota) {
-        return sessions.on(RequestQuota.on(http, quota))
+    SecurityWebFilterChain pageDoor(ServerHttpSecurity http, SessionDoor sessions, QuotaSettings quota,
+            CrowdDoor crowd) {
+        return sessions.on(RequestQuota.on(crowd.on(http), quota))
             .securityMatcher(ServerWebExchangeMatchers.pathMatchers(PAGES))
             .headers(PageSecurityConfiguration::headers)
             .authorizeExchange(PageSecurityConfiguration::paths)

@@ -3,6 +3,7 @@
 import { compare } from './clock.js';
 
 const TIME_LIMIT = 15000;
+const TRIES = 4;
 
 const part = (id) => document.getElementById(id);
 
@@ -62,12 +63,12 @@ const post = (target, body) => fetch(target.action, {
 });
 
 /** On a device of one's own, another script keeps it until it can be sent. */
-async function kept(form, body, at, signedOut) {
+async function kept(form, body, at, signedOut, busy = false) {
   // What is written down for oneself is no answer, and is kept on no device.
   if ('stays' in form.dataset) {
     return false;
   }
-  const unsent = new CustomEvent('unsent', { cancelable: true, detail: { form, body, at, signedOut } });
+  const unsent = new CustomEvent('unsent', { cancelable: true, detail: { form, body, at, signedOut, busy } });
   const taken = !document.dispatchEvent(unsent);
   try {
     await unsent.detail.done;
@@ -78,8 +79,28 @@ async function kept(form, body, at, signedOut) {
   }
 }
 
+/** With too many others at once a script is told no page, but when to come again. */
+const isShed = (answer) => answer.status === 503 && !answer.headers.get('Content-Type')?.startsWith('text/html');
+
+/** The same again, a little later each time and not with all others; what was entered stays in the form meanwhile. */
+async function persist(target, body, first) {
+  let answer = first;
+  for (let tried = 1; isShed(answer) && tried < TRIES; tried += 1) {
+    const wait = 1000 * (Number(answer.headers.get('Retry-After')) || 5) * tried;
+    await new Promise((resolve) => { setTimeout(resolve, wait * (1 + Math.random())); });
+    answer = await post(target, body);
+  }
+  return answer;
+}
+
 async function send(target, body, at) {
   let answer = await post(target, body);
+  if (isShed(answer)) {
+    if (await kept(target, body, at, false, true)) {
+      return;
+    }
+    answer = await persist(target, body, answer);
+  }
   if ([401, 403].includes(answer.status) && await renewed(target, body)) {
     answer = await post(target, body);
   }

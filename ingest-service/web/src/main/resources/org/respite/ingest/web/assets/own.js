@@ -147,7 +147,7 @@ function mark(form) {
   form.querySelector('input:invalid').focus();
 }
 
-async function keep({ form, body, at, signedOut }) {
+async function keep({ form, body, at, signedOut, busy }) {
   if (!form.checkValidity()) {
     mark(form);
     return;
@@ -161,7 +161,7 @@ async function keep({ form, body, at, signedOut }) {
   }
   form.remove();
   later();
-  const state = signedOut ? 'signIn' : 'waiting';
+  const state = signedOut ? 'signIn' : busy ? 'busy' : 'waiting';
   tell(paragraph(words(state, await count())), ...(signedOut ? [link(words('link'), '/')] : []), link(words('next'), path));
   box.focus();
   scrollTo(0, 0);

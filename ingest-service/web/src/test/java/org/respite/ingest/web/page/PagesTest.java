@@ -25,6 +25,7 @@ import org.respite.ingest.web.answer.QuestionsView;
 import org.respite.ingest.web.answer.ReceiptView;
 import org.respite.ingest.web.caseload.CaseloadViews;
 import org.respite.ingest.web.call.CallViews;
+import org.respite.ingest.web.crowd.ShedView;
 import org.respite.ingest.web.help.HelpContact;
 import org.respite.ingest.web.pocketcode.CodesViews;
 import org.respite.ingest.web.help.HelpLines;
@@ -43,6 +44,8 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.DefaultCsrfToken;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
 /** What every page has, and none. */
@@ -102,6 +105,9 @@ class PagesTest {
                         new ReminderView("thursday", 16, "fortnight", "/calendar/thursday-16.ics",
                                 "//respite.example/calendar/thursday-16.ics"),
                         Device.OWN),
+                new Shown("shed", new ShedView(true, new LinkedMultiValueMap<>()), null),
+                new Shown("shed", new ShedView(false, MultiValueMap.fromSingleValue(Map.of("answer.energy", "7"))),
+                        null),
                 new Shown("offline", new OfflineView(FormView.today(Catalogue.shipped(), Locale.ENGLISH), LINES), null),
                 new Shown("my-data", new MyDataView(new OwnData.Place("a", null, LocalDate.of(2026, 12, 21)), null,
                         List.of(new MyDataView.EntryView("id", "Daily energy", "now", "mydata.counts",
