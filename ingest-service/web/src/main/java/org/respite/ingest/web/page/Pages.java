@@ -67,7 +67,7 @@ public final class Pages {
             Language.chosen(exchange.getRequest())
                 .ifPresent(language -> cookies.keep(exchange, Language.COOKIE, language.tag()));
             byte[] page = render(template, frame, view);
-            return answer.body(padded ? padded(page) : page);
+            return answer.body(padded ? padded(page, view) : page);
         });
     }
 
@@ -91,8 +91,9 @@ public final class Pages {
      * How long a page is would tell whoever watches encrypted answers go by what is on
      * it. Nobody on the way may compress it, either: spaces would be the first to go.
      */
-    private static byte[] padded(byte[] page) {
-        byte[] padded = Arrays.copyOf(page, Math.ceilDiv(page.length, PADDED_TO) * PADDED_TO);
+    private static byte[] padded(byte[] page, Object view) {
+        int least = view instanceof LongPage more ? more.room() : 1;
+        byte[] padded = Arrays.copyOf(page, Math.ceilDiv(Math.max(page.length, least), PADDED_TO) * PADDED_TO);
         Arrays.fill(padded, page.length, padded.length, (byte) ' ');
         return padded;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.respite.ingest.web.myweeks.LookBackView;
+import org.respite.ingest.web.page.LongPage;
 
 /**
  * A month's review: what was, what to make of it, and those of before.
@@ -18,10 +19,24 @@ import org.respite.ingest.web.myweeks.LookBackView;
  * @param done key of what was just done; absent if nothing was
  */
 public record ReviewView(@Nullable LookBackView weeks, @Nullable SavedView saved, @Nullable FormView form,
-        boolean skips, List<SavedView> earlier, @Nullable String trouble, @Nullable String done) {
+        boolean skips, List<SavedView> earlier, @Nullable String trouble, @Nullable String done) implements LongPage {
+
+    /** Bytes of everything but reviews that were saved, with a form that is full. */
+    private static final int FRAME = 32 * 1024;
+
+    /**
+     * Bytes of one that was saved: its 1,500 characters twice, to be read and to be
+     * changed, each of them five bytes at most ({@code &amp;}), and what is around them.
+     */
+    private static final int SAVED = 20 * 1024;
 
     public ReviewView {
         earlier = List.copyOf(earlier);
+    }
+
+    @Override
+    public int room() {
+        return FRAME + SAVED * (earlier.size() + (saved == null ? 0 : 1));
     }
 
     /** Nothing of a person belongs in a log. */
