@@ -100,7 +100,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_THE_KEYS_KNOW_TINK = noClasses().that()
-        .resideOutsideOfPackage("..ingest.keys..")
+        .resideOutsideOfPackages("..ingest.keys..", "..ingest.reminders..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.crypto..");

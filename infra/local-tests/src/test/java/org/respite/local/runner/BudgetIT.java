@@ -26,7 +26,7 @@ class BudgetIT {
 
     @Test
     void isPrinted(@TempDir Path data) throws Exception {
-        try (var browser = MemberBrowser.start(data, "--demo-weeks=52")) {
+        try (var browser = MemberBrowser.start(data, List.of(), "--demo-weeks=52")) {
             weight(browser);
             firstAnswer(browser);
             ownYear(browser);

@@ -38,10 +38,11 @@ final class MemberBrowser implements AutoCloseable {
     }
 
     /** Nothing is started where there is no browser. */
-    static MemberBrowser start(Path data, String... options) throws IOException, InterruptedException {
+    static MemberBrowser start(Path data, List<String> jvm, String... options)
+            throws IOException, InterruptedException {
         var browsing = Browsing.begin();
         var ports = RunnerPorts.choose();
-        var runner = RunnerProcess.start(data, ports, List.of(), options);
+        var runner = RunnerProcess.start(data, ports, jvm, options);
         runner.awaitReady();
         return new MemberBrowser(data, ports, browsing, runner::close);
     }

@@ -100,6 +100,43 @@ class OwnPagesIT {
         assertThat(browser.said()).hasSizeGreaterThan(100).noneMatch(line -> line.contains(code));
     }
 
+    /** No browser here reaches a push service: what one would send is sent by hand. */
+    @Test
+    void aReminderIsAskedForPausedGivenUpAndErased() throws Exception {
+        var page = browser.own();
+        page.navigate(browser.at("/reminder"));
+        assertThat(page.isVisible("#push-on")).isTrue();
+        assertThat(MemberBrowser.grave(page)).isEmpty();
+        var wish = FormData.create()
+            .set("_csrf", page.locator("#push-on input[name=_csrf]").inputValue())
+            .set("day", "thursday")
+            .set("hour", "16")
+            .set("zone", "Europe/Berlin");
+        var http = page.request();
+
+        http.post(browser.at("/reminder/push"),
+                RequestOptions.create().setForm(wish.set("endpoint", "https://elsewhere.example/canary")));
+        page.navigate(browser.at("/reminder"));
+        assertThat(page.locator("#push-off").count()).isZero();
+        http.post(browser.at("/reminder/push"),
+                RequestOptions.create().setForm(wish.set("endpoint", "https://fcm.googleapis.com/fcm/send/canary")));
+        page.navigate(browser.at("/reminder"));
+        assertThat(page.textContent("#push")).contains("Thursday, about 16:00");
+        page.fill("input[name=until]", "2027-01-07");
+        page.locator("form[action$='/pause'] button").press("Enter");
+        page.waitForURL(browser.at("/reminder?push=changed"));
+        assertThat(page.textContent("#push")).contains("Not until 7 January 2027").doesNotContain("canary");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+
+        page.navigate(browser.at("/my-data"));
+        page.check("input[name=confirm]");
+        page.click("form:has(input[name=confirm]) button");
+        page.waitForURL(browser.at("/my-data?done=all"));
+        page.navigate(browser.at("/reminder"));
+        assertThat(page.locator("#push-off").count()).isZero();
+        assertThat(browser.said()).hasSizeGreaterThan(100).noneMatch(line -> line.contains("canary"));
+    }
+
     @Test
     void aReviewIsWrittenByKeyboardAndIsNobodyElses() throws Exception {
         var page = browser.own();

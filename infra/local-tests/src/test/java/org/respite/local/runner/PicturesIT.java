@@ -22,7 +22,7 @@ class PicturesIT {
 
     @Test
     void ofBothSides(@TempDir Path data) throws Exception {
-        try (var browser = MemberBrowser.start(data, "--demo-weeks=26")) {
+        try (var browser = MemberBrowser.start(data, List.of(), "--demo-weeks=26")) {
             var phone = new NewContextOptions().setLocale("en-GB").setDeviceScaleFactor(2);
             var member = browser.signedIn(browser.phone(phone), "own");
             member.setViewportSize(375, 720);

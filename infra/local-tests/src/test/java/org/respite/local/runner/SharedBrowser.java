@@ -50,7 +50,7 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
         Started() {
             try {
                 data = Files.createTempDirectory("respite-pages");
-                browser = MemberBrowser.start(data, "--no-demo");
+                browser = MemberBrowser.start(data, PushKeys.in(data), "--no-demo");
             }
             catch (IOException | InterruptedException failed) {
                 throw new IllegalStateException(failed);

@@ -71,6 +71,11 @@ final class CollectionsTable {
                         + "is, encrypted with the `seal` key; never a code",
                 "**yes**, for whoever has the `seal` key, too",
                 "until its owner takes it back or erases everything; after its four weeks until its owner makes another"));
+        holdings.put("ingest_reminders", new Holding(
+                "where a reminder by the browser goes, when, and until when it is paused, encrypted with a keyset of "
+                        + "its own under a name that only the `owner` key makes; the last fortnight it went out in",
+                "**yes**, for whoever has that keyset: a device's address at its push service, no name",
+                "until its owner stops it or erases everything, or the push service says that it is gone"));
         holdings.put("ingest_reviews",
                 new Holding(
                         "what somebody wrote down for themselves looking back on a month, all of it encrypted with a "

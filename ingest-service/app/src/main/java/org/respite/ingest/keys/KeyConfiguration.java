@@ -10,6 +10,8 @@ import org.respite.ingest.journal.PersonKeys;
 import org.respite.ingest.pocketcode.PocketCodeNames;
 import org.respite.ingest.pseudonym.BlockKeys;
 import org.respite.ingest.pseudonym.Pseudonyms;
+import org.respite.ingest.push.KeyedPushNames;
+import org.respite.ingest.reminders.PushNames;
 import org.respite.ingest.pseudonym.SubjectSeal;
 import org.respite.keyset.KeysetFile;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -45,6 +47,14 @@ class KeyConfiguration {
     JournalNames journalNames(KeySettings settings) {
         var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
         return new JournalNames(
+                file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new));
+    }
+
+    /** By the same key, under labels of their own. */
+    @Bean
+    PushNames pushNames(KeySettings settings) {
+        var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
+        return new KeyedPushNames(
                 file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new));
     }
 

@@ -21,14 +21,6 @@ final class MongoPushStore implements PushStore {
 
     private static final int NEVER = -1;
 
-    private static final String ID = "_id";
-
-    private static final String SEALED = "sealed";
-
-    private static final String VERSION_FIELD = "version";
-
-    private static final String SENT = "sent";
-
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final ReactiveMongoOperations mongo;
@@ -39,14 +31,14 @@ final class MongoPushStore implements PushStore {
 
     @Override
     public Mono<byte[]> find(String place) {
-        return reminders().flatMap(all -> Mono.from(all.find(at(place).append(VERSION_FIELD, VERSION)).first()))
+        return reminders().flatMap(all -> Mono.from(all.find(at(place).append("version", VERSION)).first()))
             .map(MongoPushStore::sealed);
     }
 
     @Override
     public Mono<Void> keep(String place, byte[] sealed) {
-        var change = new Document("$set", new Document(SEALED, new Binary(sealed)).append(VERSION_FIELD, VERSION))
-            .append("$setOnInsert", new Document(SENT, NEVER));
+        var change = new Document("$set", new Document("sealed", new Binary(sealed)).append("version", VERSION))
+            .append("$setOnInsert", new Document("sent", NEVER));
         return ask(all -> all.updateOne(at(place), change, new UpdateOptions().upsert(true))).then();
     }
 
@@ -57,24 +49,24 @@ final class MongoPushStore implements PushStore {
 
     @Override
     public Mono<Void> remove(Kept kept) {
-        return ask(all -> all.deleteOne(at(kept.place()).append(SEALED, new Binary(kept.sealed())))).then();
+        return ask(all -> all.deleteOne(at(kept.place()).append("sealed", new Binary(kept.sealed())))).then();
     }
 
     @Override
     public Flux<Kept> all() {
-        return reminders().flatMapMany(all -> all.find(new Document(VERSION_FIELD, VERSION)))
-            .map(found -> new Kept(found.getString(ID), sealed(found)));
+        return reminders().flatMapMany(all -> all.find(new Document("version", VERSION)))
+            .map(found -> new Kept(found.getString("_id"), sealed(found)));
     }
 
     @Override
     public Mono<Boolean> claim(String place, int fortnight) {
-        return ask(all -> all.updateOne(at(place).append(SENT, new Document("$lt", fortnight)),
-                new Document("$set", new Document(SENT, fortnight))))
+        return ask(all -> all.updateOne(at(place).append("sent", new Document("$lt", fortnight)),
+                new Document("$set", new Document("sent", fortnight))))
             .map(result -> result.getModifiedCount() > 0);
     }
 
     private static byte[] sealed(Document found) {
-        return found.get(SEALED, Binary.class).getData();
+        return found.get("sealed", Binary.class).getData();
     }
 
     private <T> Mono<T> ask(Function<MongoCollection<Document>, Publisher<T>> question) {
@@ -86,7 +78,7 @@ final class MongoPushStore implements PushStore {
     }
 
     private static Document at(String place) {
-        return new Document(ID, place);
+        return new Document("_id", place);
     }
 
 }

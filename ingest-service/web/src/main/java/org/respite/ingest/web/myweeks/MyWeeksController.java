@@ -27,11 +27,14 @@ class MyWeeksController {
 
     private final ReviewOffer offer;
 
-    MyWeeksController(Pages pages, OwnData data, WeekWording wording, ReviewOffer offer) {
+    private final ReminderOffer reminder;
+
+    MyWeeksController(Pages pages, OwnData data, WeekWording wording, ReviewOffer offer, ReminderOffer reminder) {
         this.pages = pages;
         this.data = data;
         this.wording = wording;
         this.offer = offer;
+        this.reminder = reminder;
     }
 
     /** With the store away, the page says so. */
@@ -39,10 +42,14 @@ class MyWeeksController {
     Mono<ResponseEntity<byte[]>> show(Member member, ServerWebExchange exchange) {
         var texts = pages.texts(exchange);
         return data.answered(member, 0, ENTRIES)
-            .map(answered -> wording.of(answered.entries(), texts))
+            .map(answered -> reminded(exchange, answered.total(), wording.of(answered.entries(), texts)))
             .flatMap(view -> view.review() ? offered(member, view) : Mono.just(view))
             .onErrorResume(_ -> Mono.just(MyWeeksView.UNKNOWN))
             .flatMap(view -> pages.show(exchange, HttpStatus.OK, member.device(), "my-weeks", view));
+    }
+
+    private MyWeeksView reminded(ServerWebExchange exchange, int answers, MyWeeksView view) {
+        return reminder.isDue(exchange, answers) ? view.reminding() : view;
     }
 
     /** What cannot be looked up is not offered. */

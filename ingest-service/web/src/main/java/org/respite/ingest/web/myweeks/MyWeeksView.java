@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param earlier signs of longer ago
  * @param inventories questionnaires with thresholds of their own
  * @param review whether looking back on a month is offered
+ * @param remind whether a reminder is offered, which is done once
  */
 public record MyWeeksView(boolean known, @Nullable String low, boolean usual, List<Chart> charts, List<DatedView> signs,
-        List<DatedView> earlier, List<InventoryView> inventories, boolean review) {
+        List<DatedView> earlier, List<InventoryView> inventories, boolean review, boolean remind) {
 
     /** What is shown while the journal cannot be read. */
     static final MyWeeksView UNKNOWN = new MyWeeksView(false, null, false, List.of(), List.of(), List.of(), List.of(),
-            false);
+            false, false);
 
     public MyWeeksView {
         charts = List.copyOf(charts);
@@ -31,7 +32,12 @@ public record MyWeeksView(boolean known, @Nullable String low, boolean usual, Li
 
     /** The same without the offer. */
     MyWeeksView withoutReview() {
-        return new MyWeeksView(known, low, usual, charts, signs, earlier, inventories, false);
+        return new MyWeeksView(known, low, usual, charts, signs, earlier, inventories, false, remind);
+    }
+
+    /** The same with a reminder offered. */
+    MyWeeksView reminding() {
+        return new MyWeeksView(known, low, usual, charts, signs, earlier, inventories, review, true);
     }
 
     /** Nothing of a person belongs in a log. */

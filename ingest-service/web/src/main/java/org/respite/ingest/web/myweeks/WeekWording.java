@@ -51,7 +51,7 @@ final class WeekWording {
                 Stream.of(Inventory.values())
                     .flatMap(inventory -> inventory(inventory, entries, texts).stream())
                     .toList(),
-                weeks.aMonth());
+                weeks.aMonth(), false);
     }
 
     private Optional<Chart> chart(WeekLine line, List<Week> weeks, Texts texts) {

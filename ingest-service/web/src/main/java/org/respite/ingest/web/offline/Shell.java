@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.respite.contract.ContractJson;
 import org.respite.contract.catalogue.Catalogue;
@@ -15,6 +16,7 @@ import org.respite.ingest.web.page.Assets;
 import org.respite.ingest.web.page.Frame;
 import org.respite.ingest.web.page.Language;
 import org.respite.ingest.web.page.Pages;
+import org.respite.ingest.web.page.Texts;
 
 /**
  * The pages that open without a connection, and the worker that keeps them. Other pages
@@ -36,7 +38,8 @@ final class Shell {
         this.catalogue = catalogue;
         this.help = help;
         var shell = Map.of("version", version(assets, pages), "languages",
-                Arrays.stream(Language.values()).map(Language::tag).toList(), "files", files(assets));
+                Arrays.stream(Language.values()).map(Language::tag).toList(), "files", files(assets), "reminder",
+                reminders());
         this.worker = new String(Assets.read("worker.js"), StandardCharsets.UTF_8)
             .replace(PLACE, "const SHELL = " + ContractJson.MAPPER.writeValueAsString(shell) + ";")
             .getBytes(StandardCharsets.UTF_8);
@@ -48,6 +51,13 @@ final class Shell {
 
     byte[] worker() {
         return worker;
+    }
+
+    private static Map<String, Map<String, String>> reminders() {
+        return Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, language -> {
+            var texts = Texts.in(language);
+            return Map.of("title", texts.of("push.message.title"), "text", texts.of("push.message"));
+        }));
     }
 
     private static List<String> files(Assets assets) {

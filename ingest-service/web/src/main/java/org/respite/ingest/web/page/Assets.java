@@ -18,7 +18,7 @@ public final class Assets {
     static final String PATH = "/assets/";
 
     private static final List<String> NAMES = List.of("tokens.css", "page.css", "icon.svg", "clock.js", "answer.js",
-            "forget.js", "idle.js", "queue.js", "own.js", "caseload.js");
+            "forget.js", "idle.js", "queue.js", "own.js", "push.js", "caseload.js");
 
     /** How a script names one it needs. */
     private static final Pattern IMPORT = Pattern.compile("(?<= from ')\\./([a-z]+\\.js)(?=';)");

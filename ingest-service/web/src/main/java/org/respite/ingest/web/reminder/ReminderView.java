@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.respite.contract.EnumWord;
 
 /**
@@ -16,8 +17,9 @@ import org.respite.contract.EnumWord;
  * @param every chosen, {@code week} or {@code fortnight}
  * @param path of the calendar
  * @param address of the calendar, whole
+ * @param push a reminder by this browser; absent where there is none to be had
  */
-public record ReminderView(String day, int hour, String every, String path, String address) {
+public record ReminderView(String day, int hour, String every, String path, String address, @Nullable PushView push) {
 
     private static final int HOURS = 24;
 

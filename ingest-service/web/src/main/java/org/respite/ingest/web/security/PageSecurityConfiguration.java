@@ -33,8 +33,8 @@ public class PageSecurityConfiguration {
 
     private static final String[] PAGES = { "/", "/start", "/today", "/week", "/questions", "/questions/**",
             "/my-weeks", "/caseload", "/review", "/review/**", "/my-data", "/my-data/**", "/help", "/help/call",
-            "/reminder", "/small-things", "/offline", "/worker.js", "/assets/*", "/sign-out", "/oauth2/**",
-            "/login/**" };
+            "/reminder", "/reminder/push/**", "/small-things", "/offline", "/worker.js", "/assets/*", "/sign-out",
+            "/oauth2/**", "/login/**" };
 
     private static final String HAND_IN = "SCOPE_check-ins.answer";
 
@@ -83,7 +83,8 @@ public class PageSecurityConfiguration {
                     "/worker.js", "/assets/*")
             .permitAll()
             // A device that others use, too, never shows what was answered.
-            .pathMatchers("/my-weeks", "/caseload", "/review", "/review/**", "/my-data", "/my-data/**")
+            .pathMatchers("/my-weeks", "/caseload", "/review", "/review/**", "/my-data", "/my-data/**",
+                    "/reminder/push/**")
             .hasAuthority(READ)
             .anyExchange()
             .hasAnyAuthority(HAND_IN, READ);

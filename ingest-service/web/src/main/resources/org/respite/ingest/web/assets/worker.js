@@ -44,3 +44,13 @@ addEventListener('fetch', (event) => {
     event.respondWith(caches.match(request, { ignoreVary: true }).then((found) => found ?? fetch(request)));
   }
 });
+
+// A message has nothing in it: what is shown is the same for everybody, and stands here.
+addEventListener('push', (event) => {
+  const { title, text } = SHELL.reminder[LANGUAGE] ?? SHELL.reminder.en;
+  event.waitUntil(registration.showNotification(title, { body: text, tag: 'respite', lang: LANGUAGE ?? 'en' }));
+});
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(clients.openWindow('/'));
+});

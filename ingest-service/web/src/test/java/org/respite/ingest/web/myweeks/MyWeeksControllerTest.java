@@ -11,8 +11,10 @@ import org.respite.contract.catalogue.Catalogue;
 import org.respite.ingest.web.member.Device;
 import org.respite.ingest.web.member.Member;
 import org.respite.ingest.web.mydata.OwnData;
+import org.respite.ingest.web.page.Cookies;
 import org.respite.ingest.web.page.PageConfiguration;
 import org.respite.ingest.web.page.Pages;
+import org.respite.ingest.web.reminder.PushReminders;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -58,7 +60,8 @@ class MyWeeksControllerTest {
             .withPropertyValues("respite.http.sign-in.address=https://respite.example/")
             .run(context -> {
                 var controller = new MyWeeksController(context.getBean(Pages.class), new Data(answered),
-                        new WeekWording(Catalogue.shipped(), Answered.CALENDAR), _ -> offer);
+                        new WeekWording(Catalogue.shipped(), Answered.CALENDAR), _ -> offer, new ReminderOffer(
+                                context.getBean(Cookies.class), context.getBeanProvider(PushReminders.class)));
                 var answer = Objects.requireNonNull(
                         controller
                             .show(new Member("o", "s", Device.OWN),

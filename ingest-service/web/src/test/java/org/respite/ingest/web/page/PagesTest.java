@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,46 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.respite.contract.catalogue.Catalogue;
 import org.respite.ingest.web.answer.AnswerViews;
 import org.respite.ingest.web.answer.FormView;
-import org.respite.ingest.web.answer.HandInResult.Standing;
-import org.respite.ingest.web.answer.HandInResult.Taken;
-import org.respite.ingest.web.answer.QuestionsView;
 import org.respite.ingest.web.answer.ReceiptView;
-import org.respite.ingest.web.caseload.CaseloadViews;
-import org.respite.ingest.web.call.CallViews;
-import org.respite.ingest.web.crowd.ShedView;
-import org.respite.ingest.web.help.HelpContact;
-import org.respite.ingest.web.pocketcode.CodesViews;
-import org.respite.ingest.web.help.HelpLines;
 import org.respite.ingest.web.member.Device;
 import org.respite.ingest.web.mydata.MyDataView;
-import org.respite.ingest.web.mydata.OwnData;
 import org.respite.ingest.web.myweeks.WeekViews;
-import org.respite.ingest.web.offline.OfflineView;
-import org.respite.ingest.web.reminder.ReminderView;
 import org.respite.ingest.web.review.ReviewViews;
-import org.respite.ingest.web.smallthings.SmallThingsView;
-import org.respite.ingest.web.start.NoticeFacts;
-import org.respite.ingest.web.start.StartView;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.DefaultCsrfToken;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
 /** What every page has, and none. */
 class PagesTest {
-
-    private static final HelpLines LINES = new HelpLines(
-            List.of(new HelpContact("Staff counselling", "0123 456", null, "help@example.org", "9 to 5")),
-            List.of(new HelpLines.Country("Germany", "112",
-                    List.of(new HelpContact("TelefonSeelsorge", "116 123", null, null, "day and night")))),
-            true);
-
-    private static final Taken TAKEN = new Taken(Standing.COUNTS, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 6),
-            LocalDate.of(2026, 12, 8));
 
     private final Pages pages = new Pages(new Assets(), new Cookies(true), new PageSettings(null));
 
@@ -71,7 +43,7 @@ class PagesTest {
             .stream()
             .map(instrument -> new Shown("form", AnswerViews.form(instrument.id(), Map.of(), Set.of(), null),
                     Device.OWN)),
-                Stream.concat(others(), Stream.concat(weeks(), reviews())));
+                Stream.concat(Views.others(), Stream.concat(weeks(), reviews())));
     }
 
     private static Stream<Shown> weeks() {
@@ -81,39 +53,6 @@ class PagesTest {
 
     private static Stream<Shown> reviews() {
         return ReviewViews.all(Language.DE).map(view -> new Shown("review", view, Device.OWN));
-    }
-
-    private static Stream<Shown> others() {
-        return Stream.of(new Shown("start", new StartView(new NoticeFacts("v", 6, 8), null), null),
-                new Shown("caseload", CaseloadViews.STANDARD, Device.OWN),
-                new Shown("start", new StartView(null, "start.trouble.failed"), null),
-                new Shown("form", AnswerViews.form("daily-energy/1", Map.of(), Set.of(), null), Device.SHARED),
-                new Shown("form",
-                        AnswerViews.form("weekly-reflection/1", Map.of("drained", "7"), Set.of("presence"),
-                                "trouble.wrong"),
-                        Device.OWN),
-                new Shown("receipt", new ReceiptView(TAKEN, true, LINES), Device.OWN),
-                new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.SHARED),
-                new Shown("questions", new QuestionsView(List.copyOf(Catalogue.shipped().instruments())), Device.OWN),
-                new Shown("help", LINES, null), new Shown("call", CallViews.empty(), Device.OWN),
-                new Shown("codes", CodesViews.made(), Device.OWN), new Shown("codes", CodesViews.away(), Device.OWN),
-                new Shown("kiosk", AnswerViews.kiosk("kiosk.code.wrong", false), Device.SHARED),
-                new Shown("kiosk", AnswerViews.kiosk("", true), Device.SHARED),
-                new Shown("call", CallViews.failed(), Device.SHARED), new Shown("call", CallViews.sent(), Device.OWN),
-                new Shown("small-things", new SmallThingsView(List.of("small.1", "small.10")), null),
-                new Shown("reminder",
-                        new ReminderView("thursday", 16, "fortnight", "/calendar/thursday-16.ics",
-                                "//respite.example/calendar/thursday-16.ics"),
-                        Device.OWN),
-                new Shown("shed", new ShedView(true, new LinkedMultiValueMap<>()), null),
-                new Shown("shed", new ShedView(false, MultiValueMap.fromSingleValue(Map.of("answer.energy", "7"))),
-                        null),
-                new Shown("offline", new OfflineView(FormView.today(Catalogue.shipped(), Locale.ENGLISH), LINES), null),
-                new Shown("my-data", new MyDataView(new OwnData.Place("a", null, LocalDate.of(2026, 12, 21)), null,
-                        List.of(new MyDataView.EntryView("id", "Daily energy", "now", "mydata.counts",
-                                List.of(new MyDataView.Pair("How?", "4 (1–10)")))),
-                        41, 1, 3, "mydata.done.one"), Device.OWN),
-                new Shown("my-data", new MyDataView(null, "the rota office", null, 0, 0, 0, null), Device.OWN));
     }
 
     private String show(Shown shown, String language) {
@@ -169,8 +108,8 @@ class PagesTest {
     @Test
     void aReceiptIsAsLongWithHelpUnfolded() {
         for (Device device : Device.values()) {
-            var open = show(new Shown("receipt", new ReceiptView(TAKEN, true, LINES), device), "en");
-            var folded = show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), device), "en");
+            var open = show(new Shown("receipt", new ReceiptView(Views.TAKEN, true, Views.LINES), device), "en");
+            var folded = show(new Shown("receipt", new ReceiptView(Views.TAKEN, false, Views.LINES), device), "en");
             assertThat(open).contains("<details class=\"more help\" open>");
             assertThat(open.stripTrailing()).hasSameSizeAs(folded.stripTrailing());
             assertThat(folded).contains("<details class=\"more help\">").contains("0123 456");
@@ -193,7 +132,7 @@ class PagesTest {
 
     @Test
     void aReceiptRepeatsNoAnswer() {
-        assertThat(show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.OWN), "en"))
+        assertThat(show(new Shown("receipt", new ReceiptView(Views.TAKEN, false, Views.LINES), Device.OWN), "en"))
             .contains("It counts for 23 November 2026 to 6 December 2026")
             .doesNotContain("energy");
     }
@@ -220,7 +159,8 @@ class PagesTest {
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/today"));
         exchange.getAttributes().put(CsrfToken.class.getName(), Mono.error(new AssertionError("asked for")));
         var answer = Objects.requireNonNull(
-                pages.last(exchange, Device.SHARED, "receipt", new ReceiptView(TAKEN, false, LINES)).block());
+                pages.last(exchange, Device.SHARED, "receipt", new ReceiptView(Views.TAKEN, false, Views.LINES))
+                    .block());
         assertThat(new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8))
             .doesNotContain("<nav", "/sign-out", "/week")
             .contains("idle.js", "You are signed out");
@@ -228,7 +168,7 @@ class PagesTest {
 
     @Test
     void aDeviceThatOthersUseShowsNoWayToOnesData() {
-        assertThat(show(new Shown("receipt", new ReceiptView(TAKEN, false, LINES), Device.SHARED), "en"))
+        assertThat(show(new Shown("receipt", new ReceiptView(Views.TAKEN, false, Views.LINES), Device.SHARED), "en"))
             .doesNotContain("/my-data", "/my-weeks", "/caseload", "/review");
     }
 
@@ -239,7 +179,7 @@ class PagesTest {
             .doesNotContain("idle.js");
         assertThat(show(new Shown("form", form, Device.SHARED), "en")).contains("idle.js")
             .doesNotContain("own.js", "id=\"queue\"");
-        assertThat(show(new Shown("help", LINES, null), "en")).doesNotContain("own.js", "idle.js");
+        assertThat(show(new Shown("help", Views.LINES, null), "en")).doesNotContain("own.js", "idle.js");
     }
 
     @Test
