@@ -48,6 +48,9 @@ final class ServiceSettings {
         settings.put("respite.http.sign-in.address", "http://localhost:8081/");
         settings.put("respite.http.sign-in.client-id", "respite-check-ins");
         settings.put("respite.ingest.help.none", "true");
+        // All its people come from one address, at once.
+        settings.put("respite.ingest.crowd.sign-ins-per-address", "1000");
+        settings.put("respite.ingest.crowd.sign-ins-per-second", "1000");
         settings.put("respite.ingest.zone", "UTC");
         // Attacks bring their teams with them.
         settings.put("respite.ingest.roster.learn-from-import", "true");
