@@ -73,7 +73,7 @@ class DemoIdentityProviderIT {
 
         assertThat(claims).containsEntry("sub", "clinician")
             .containsEntry("organisation", "riverside")
-            .containsEntry("roles", List.of("clinician"))
+            .containsEntry("roles", List.of("clinician", "member"))
             .containsEntry("scope", List.of("check-ins.write"))
             .containsEntry("aud", DemoIdentityProvider.AUDIENCE)
             .containsEntry("iss", settings.issuer());
@@ -83,14 +83,14 @@ class DemoIdentityProviderIT {
     @Test
     void letsOnlyTheImporterImport() throws Exception {
         assertThat(claims(token(DemoIdentityProvider.IMPORTER))).containsEntry("scope", List.of("check-ins.import"));
-        assertThat(claims(token("leader"))).containsEntry("roles", List.of("leader")).containsEntry("scope", List.of());
+        assertThat(claims(token("leader"))).containsEntry("roles", List.of("leader", "member")).containsEntry("scope", List.of());
     }
 
     @Test
     void letsADeviceThatOthersUseTooHandInForTheClinicianAndNothingElse() throws Exception {
         assertThat(claims(token(DemoIdentityProvider.SHARED_DEVICE))).containsEntry("sub", "clinician")
             .containsEntry("organisation", "riverside")
-            .containsEntry("roles", List.of("clinician"))
+            .containsEntry("roles", List.of("clinician", "member"))
             .containsEntry("scope", List.of("check-ins.answer"))
             .containsEntry("aud", DemoIdentityProvider.AUDIENCE);
     }
@@ -121,7 +121,7 @@ class DemoIdentityProviderIT {
         assertThat(claims(granted.required("access_token").asString())).containsEntry("sub", "leader")
             .containsEntry("aud", DemoIdentityProvider.AUDIENCE)
             .containsEntry("organisation", "riverside")
-            .containsEntry("roles", List.of("leader"));
+            .containsEntry("roles", List.of("leader", "member"));
     }
 
     @ParameterizedTest
