@@ -83,7 +83,8 @@ class DemoIdentityProviderIT {
     @Test
     void letsOnlyTheImporterImport() throws Exception {
         assertThat(claims(token(DemoIdentityProvider.IMPORTER))).containsEntry("scope", List.of("check-ins.import"));
-        assertThat(claims(token("leader"))).containsEntry("roles", List.of("leader", "member")).containsEntry("scope", List.of());
+        assertThat(claims(token("leader"))).containsEntry("roles", List.of("leader", "member"))
+            .containsEntry("scope", List.of());
     }
 
     @Test
