@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,6 +144,14 @@ final class MemberBrowser implements AutoCloseable {
         var page = phone(new NewContextOptions().setLocale("en-GB").setStorageState(state));
         page.navigate(at("/today"));
         return page;
+    }
+
+    /** As another client of theirs would. */
+    void handIn(String checkIn) throws Exception {
+        var answer = new Visitor(LOGIN, data, ports).handIn("/api/v1/check-ins", "application/json", checkIn);
+        if (answer.statusCode() != HttpURLConnection.HTTP_ACCEPTED) {
+            throw new IllegalStateException("not taken: " + answer.statusCode());
+        }
     }
 
     /** How many check-ins are in the journal. */
