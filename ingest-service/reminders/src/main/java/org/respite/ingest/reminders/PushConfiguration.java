@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.respite.keyset.KeysetFile;
 import org.respite.operations.clock.CheckedClock;
+import org.respite.operations.rounds.Rounds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,11 +44,12 @@ public class PushConfiguration {
     }
 
     @Bean
-    PushRounds pushRounds(PushStore store, PushSeal seal, PushNames names, PushSettings settings, VapidKey key,
+    Rounds pushRounds(PushStore store, PushSeal seal, PushNames names, PushSettings settings, VapidKey key,
             CheckedClock clock) {
         // Not the observed one of the context: how many reminders go out is nobody's.
         var post = new PushPost(key, WebClient.builder());
-        return new PushRounds(store, seal, names, new PushHosts(settings.pushHosts()), post, clock, ROUNDS);
+        var reminders = new PushRounds(store, seal, names, new PushHosts(settings.pushHosts()), post, clock);
+        return new Rounds(ROUNDS, reminders::round);
     }
 
 }

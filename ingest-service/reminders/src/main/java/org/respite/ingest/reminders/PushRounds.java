@@ -2,23 +2,18 @@ package org.respite.ingest.reminders;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.respite.http.problem.SafeErrors;
 import org.respite.operations.clock.CheckedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Sends what is due, again and again. Each is claimed before it is sent: of several
  * instances one sends it, and one that dies in between leaves it unsent rather than send
  * it twice. By a clock that may be wrong nothing is sent.
  */
-final class PushRounds implements SmartLifecycle {
+final class PushRounds {
 
     private static final Logger log = LoggerFactory.getLogger(PushRounds.class);
 
@@ -38,29 +33,16 @@ final class PushRounds implements SmartLifecycle {
 
     private final CheckedClock clock;
 
-    private final Duration every;
-
-    private volatile @Nullable Disposable rounds;
-
-    PushRounds(PushStore store, PushSeal seal, PushNames names, PushHosts hosts, PushPost post, CheckedClock clock,
-            Duration every) {
+    PushRounds(PushStore store, PushSeal seal, PushNames names, PushHosts hosts, PushPost post, CheckedClock clock) {
         this.store = store;
         this.seal = seal;
         this.names = names;
         this.hosts = hosts;
         this.post = post;
         this.clock = clock;
-        this.every = every;
     }
 
-    @Override
-    public void start() {
-        rounds = Flux.interval(Duration.ZERO, every, Schedulers.parallel())
-            .onBackpressureDrop()
-            .concatMap(_ -> round())
-            .subscribe();
-    }
-
+    /** Looks at all of them once. Never fails. */
     Mono<Void> round() {
         return Mono.defer(() -> Mono.justOrEmpty(clock.now()))
             .flatMapMany(now -> store.all().flatMap(kept -> one(kept, now), AT_ONCE))
@@ -80,20 +62,6 @@ final class PushRounds implements SmartLifecycle {
                 .flatMap(_ -> post.send(reminder.endpoint(), now)))
             .filter(PushOutcome.GONE::equals)
             .flatMap(_ -> store.remove(kept));
-    }
-
-    @Override
-    public void stop() {
-        var running = rounds;
-        rounds = null;
-        if (running != null) {
-            running.dispose();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds != null;
     }
 
 }

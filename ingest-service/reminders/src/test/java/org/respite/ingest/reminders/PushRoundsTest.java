@@ -74,7 +74,7 @@ class PushRoundsTest {
         people = new PushSubscriptions(store, seal, codes, HOSTS);
         var key = new VapidKey(new ECKeyGenerator(Curve.P_256).generate(), "mailto:it@o.example");
         rounds = new PushRounds(store, seal, codes, HOSTS, new PushPost(key, service.clients()),
-                CheckedClock.unchecked(clock), Duration.ofMinutes(2));
+                CheckedClock.unchecked(clock));
     }
 
     @AfterEach
