@@ -1,9 +1,8 @@
 package org.respite.ingest.journal;
 
-import java.util.Base64;
 import java.util.UUID;
 import org.respite.ingest.pseudonym.KeyedFunction;
-import org.respite.ingest.pseudonym.LengthPrefixing;
+import org.respite.ingest.pseudonym.KeyedNames;
 import org.respite.ingest.pseudonym.Person;
 
 /**
@@ -13,24 +12,21 @@ import org.respite.ingest.pseudonym.Person;
  */
 public final class JournalNames {
 
-    /** 192 bits. */
-    private static final int LENGTH = 24;
-
-    private final KeyedFunction keyed;
+    private final KeyedNames names;
 
     public JournalNames(KeyedFunction keyed) {
-        this.keyed = keyed;
+        this.names = new KeyedNames(keyed);
     }
 
     String owner(Person person) {
-        return name("respite.journal.owner.v1", person.organisation(), person.subject());
+        return names.of("respite.journal.owner.v1", person.organisation(), person.subject());
     }
 
     /**
      * Of a check-in in its owner's journal; the same id in another's is another entry.
      */
     String entry(String owner, UUID checkIn) {
-        return name("respite.journal.entry.v1", owner, checkIn.toString());
+        return names.of("respite.journal.entry.v1", owner, checkIn.toString());
     }
 
     /**
@@ -38,18 +34,12 @@ public final class JournalNames {
      * @param what tells an owner's sections apart
      */
     String section(String owner, String what) {
-        return name("respite.journal.section.v1", owner, what);
+        return names.of("respite.journal.section.v1", owner, what);
     }
 
     /** Of what an owner wrote down for themselves, and of the key to it. */
     String reviews(String owner) {
-        return name("respite.journal.reviews.v1", owner);
-    }
-
-    private String name(String... parts) {
-        return Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(keyed.compute(LengthPrefixing.frame(parts), LENGTH));
+        return names.of("respite.journal.reviews.v1", owner);
     }
 
 }

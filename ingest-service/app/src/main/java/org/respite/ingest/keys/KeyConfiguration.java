@@ -9,6 +9,7 @@ import org.respite.ingest.journal.JournalNames;
 import org.respite.ingest.journal.PersonKeys;
 import org.respite.ingest.pocketcode.PocketCodeNames;
 import org.respite.ingest.pseudonym.BlockKeys;
+import org.respite.ingest.pseudonym.KeyedFunction;
 import org.respite.ingest.pseudonym.Pseudonyms;
 import org.respite.ingest.push.KeyedPushNames;
 import org.respite.ingest.reminders.PushNames;
@@ -43,27 +44,26 @@ class KeyConfiguration {
         return file.use(PredefinedAeadParameters.AES256_GCM, settings.createMissing(), TinkPersonKeys::new);
     }
 
+    /** What names in stores are made by. */
     @Bean
-    JournalNames journalNames(KeySettings settings) {
+    KeyedFunction ownerFunction(KeySettings settings) {
         var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
-        return new JournalNames(
-                file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new));
+        return file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new);
     }
 
-    /** By the same key, under labels of their own. */
     @Bean
-    PushNames pushNames(KeySettings settings) {
-        var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
-        return new KeyedPushNames(
-                file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new));
+    JournalNames journalNames(KeyedFunction ownerFunction) {
+        return new JournalNames(ownerFunction);
     }
 
-    /** By the same key, under labels of their own. */
     @Bean
-    PocketCodeNames pocketCodeNames(KeySettings settings) {
-        var file = new KeysetFile("respite.ingest.keys.owner", settings.ownerFile());
-        return new PocketCodeNames(
-                file.use(PredefinedPrfParameters.HMAC_SHA256_PRF, settings.createMissing(), TinkFunction::new));
+    PushNames pushNames(KeyedFunction ownerFunction) {
+        return new KeyedPushNames(ownerFunction);
+    }
+
+    @Bean
+    PocketCodeNames pocketCodeNames(KeyedFunction ownerFunction) {
+        return new PocketCodeNames(ownerFunction);
     }
 
     /** Previous configurations have no such file, and no pages. */

@@ -1,16 +1,13 @@
 package org.respite.ingest.push;
 
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import org.respite.ingest.pseudonym.KeyedFunction;
+import org.respite.ingest.pseudonym.KeyedNames;
 import org.respite.ingest.pseudonym.LengthPrefixing;
 import org.respite.ingest.reminders.PushNames;
 
 /** Codes by the {@code owner} key, under labels of their own. */
 public final class KeyedPushNames implements PushNames {
-
-    /** 192 bits. */
-    private static final int LENGTH = 24;
 
     private final KeyedFunction keyed;
 
@@ -20,10 +17,7 @@ public final class KeyedPushNames implements PushNames {
 
     @Override
     public String place(String organisation, String subject) {
-        return Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(
-                    keyed.compute(LengthPrefixing.frame("respite.reminders.owner.v1", organisation, subject), LENGTH));
+        return new KeyedNames(keyed).of("respite.reminders.owner.v1", organisation, subject);
     }
 
     @Override

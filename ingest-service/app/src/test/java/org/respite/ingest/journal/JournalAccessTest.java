@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.contract.EventType;
 import org.respite.http.problem.ProblemException;
 import org.respite.ingest.broker.FakeEventLog;
+import org.respite.ingest.roster.SameNames;
 import org.respite.ingest.security.Sender;
 import org.respite.operations.clock.CheckedClock;
 import reactor.core.publisher.Mono;
@@ -104,7 +105,7 @@ class JournalAccessTest {
         var clock = new CheckedClock(Clock.fixed(Instant.parse("2026-09-10T12:00:00Z"), ZoneOffset.UTC), _ -> doubt);
         var catchingUp = new ProjectionCatchUp(() -> Mono.just(Map.of()), store, Duration.ofSeconds(5),
                 Schedulers.parallel());
-        var rosters = new OneOrganisation();
+        var rosters = new SameNames();
         return new JournalAccess(new JournalReader(store, keys, Diary.NAMES), store,
                 new EntryRemoval(store, new FlatJournals(store, keys, Diary.NAMES)), events, catchingUp, rosters, clock,
                 new PersonalReviews(store, keys, Diary.NAMES, rosters),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.respite.contract.ContractJson;
 import org.respite.http.problem.ProblemException;
+import org.respite.ingest.roster.SameNames;
 import org.respite.ingest.security.Sender;
 import org.respite.ingest.web.member.Device;
 import org.respite.ingest.web.member.Member;
@@ -32,7 +33,7 @@ class PersonalReviewsTest {
 
     private final PlainKeys keys = new PlainKeys();
 
-    private final PersonalReviews reviews = new PersonalReviews(store, keys, Diary.NAMES, new OneOrganisation());
+    private final PersonalReviews reviews = new PersonalReviews(store, keys, Diary.NAMES, new SameNames());
 
     private KeptReviews of(Member member) {
         return Objects.requireNonNull(reviews.of(member).block());
@@ -96,7 +97,7 @@ class PersonalReviewsTest {
     @Test
     void withAnotherKeyOfTheServiceNothingIsTouched() {
         keep(ANA, all(REVIEW), 0);
-        var others = new PersonalReviews(store, new PlainKeys("another"), Diary.NAMES, new OneOrganisation());
+        var others = new PersonalReviews(store, new PlainKeys("another"), Diary.NAMES, new SameNames());
 
         StepVerifier.create(others.of(ANA))
             .verifyErrorSatisfies(fault -> assertThat(((ProblemException) fault).problem().status()).isEqualTo(503));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.respite.ingest.pseudonym.Person;
 import org.respite.ingest.pseudonym.Sha256Function;
 import org.respite.ingest.pseudonym.SubjectSeal;
+import org.respite.ingest.roster.SameNames;
 import org.respite.ingest.web.member.Device;
 import org.respite.ingest.web.member.Member;
 import org.respite.ingest.web.pocketcode.PocketCode;

@@ -1,16 +1,13 @@
-package org.respite.ingest.pocketcode;
+package org.respite.ingest.roster;
 
 import java.time.ZoneOffset;
 import java.util.List;
 import org.respite.contract.calendar.ReportingCalendar;
 import org.respite.ingest.pseudonym.Person;
-import org.respite.ingest.roster.Placement;
-import org.respite.ingest.roster.PlacementRequest;
-import org.respite.ingest.roster.Rosters;
 import reactor.core.publisher.Mono;
 
 /** Rosters in which everybody goes by the name they come with. */
-final class SameNames implements Rosters {
+public final class SameNames implements Rosters {
 
     @Override
     public ReportingCalendar calendarOf(String organisation) {
