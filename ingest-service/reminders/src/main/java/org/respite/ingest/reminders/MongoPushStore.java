@@ -1,5 +1,6 @@
 package org.respite.ingest.reminders;
 
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.reactivestreams.Publisher;
+import org.respite.http.problem.ProblemException;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,8 +33,7 @@ final class MongoPushStore implements PushStore {
 
     @Override
     public Mono<byte[]> find(String place) {
-        return reminders().flatMap(all -> Mono.from(all.find(at(place).append("version", VERSION)).first()))
-            .map(MongoPushStore::sealed);
+        return ask(all -> all.find(at(place).append("version", VERSION)).first()).map(MongoPushStore::sealed);
     }
 
     @Override
@@ -70,7 +71,8 @@ final class MongoPushStore implements PushStore {
     }
 
     private <T> Mono<T> ask(Function<MongoCollection<Document>, Publisher<T>> question) {
-        return reminders().flatMap(all -> Mono.from(question.apply(all)));
+        return reminders().flatMap(all -> Mono.from(question.apply(all)))
+            .onErrorMap(MongoException.class, _ -> ProblemException.unavailable("the document store does not answer"));
     }
 
     private Mono<MongoCollection<Document>> reminders() {

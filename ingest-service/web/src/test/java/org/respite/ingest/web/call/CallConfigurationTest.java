@@ -41,6 +41,18 @@ class CallConfigurationTest {
             .run(context -> assertThat(context).hasSingleBean(CallMail.class));
     }
 
+    /** It would write out the whole mail. */
+    @Test
+    void whatMailsSayIsNotWrittenOut() {
+        service
+            .withPropertyValues("respite.ingest.help.call.address=a@example.org",
+                    "respite.ingest.help.call.from=b@example.org", "spring.mail.host=mail.example.org",
+                    "spring.mail.properties.mail.debug=true")
+            .run(context -> assertThat(context).getFailure()
+                .rootCause()
+                .hasMessageStartingWith("spring.mail.properties.mail.debug: true"));
+    }
+
     @ParameterizedTest
     @CsvSource({ "a@example.org, , from", "a, b@example.org, address",
             "'a@example.org, c@example.org', b@example.org, address", "a@example.org, 'Team <b@example.org>', from" })
