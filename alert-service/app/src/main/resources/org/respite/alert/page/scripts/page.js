@@ -1,12 +1,13 @@
 /** What leaders see: released figures, and alerts as they happen. */
 
 import { follow, showClosed } from './alerts.js';
-import { lookAgain, read, Refused, SIGNED_OUT, SignedOut } from './api.js';
+import { lookAgain, read, Refused, SignedOut } from './api.js';
 import { showGlance } from './glance.js';
 import { pause, seldom } from './pace.js';
 import { showPromise } from './promise.js';
 import { showReviews } from './reviews.js';
-import { leave, open, reason, remember, signInAddress } from './session.js';
+import { open, reason, signInAddress } from './session.js';
+import { signing } from './signing.js';
 import { deciding, showTeams } from './teams.js';
 import { showUntold } from './untold.js';
 
@@ -33,16 +34,12 @@ const REASONS = new Map(Object.entries({
     + 'somebody else.',
 }));
 
-const ASK_WHO = ['left', 'refused'];
-
 const WAIT_FOR_SERVICE = 5000;
 
 /** News stay that long; what they tell of stays below. */
 const NEWS = 15000;
 
 const status = document.getElementById('status');
-const signIn = document.getElementById('sign-in');
-const signOut = document.getElementById('sign-out');
 
 let tag;
 
@@ -60,11 +57,7 @@ function news(text) {
   }, NEWS);
 }
 
-function askToSignIn(text, anew = false) {
-  say(text);
-  signIn.href = signInAddress(anew);
-  signIn.hidden = false;
-}
+const { ask: askToSignIn, askAfter, signedIn } = signing(signInAddress, say);
 
 function fail(failure) {
   if (failure instanceof Refused && failure.status === 403) {
@@ -136,7 +129,7 @@ function announce(alert, started) {
 
 async function show() {
   const started = performance.now();
-  signOut.hidden = false;
+  signedIn();
   await refresh();
   document.getElementById('figures').hidden = false;
   say('');
@@ -175,19 +168,10 @@ async function start() {
   if (await whetherSignedIn()) {
     await show();
   } else if (signInAddress()) {
-    askToSignIn(REASONS.get(reason()) ?? 'Sign in as somebody who leads.', ASK_WHO.includes(reason()));
+    askAfter(reason(), REASONS.get(reason()) ?? 'Sign in as somebody who leads.');
   } else {
     say(NOT_SET_UP);
   }
 }
-
-document.addEventListener(SIGNED_OUT, () => {
-  signOut.hidden = true;
-  askToSignIn('You are signed out. Sign in again to go on.');
-});
-signIn.addEventListener('click', remember);
-signOut.addEventListener('click', () => leave().catch(() => say('You are still signed in: the service could not end it. Try again in a moment.')));
-// What a browser has kept of a page that was left shows nobody anything.
-window.addEventListener('pageshow', (shown) => shown.persisted && location.reload());
 
 start().catch(fail);

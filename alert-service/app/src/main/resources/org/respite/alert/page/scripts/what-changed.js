@@ -1,7 +1,8 @@
 /** What leaders did, as everybody in the organisation reads it. */
 
-import { read, Refused, SIGNED_OUT, SignedOut } from './api.js';
-import { leave, memberSignInAddress, open, reason, remember } from './session.js';
+import { read, Refused, SignedOut } from './api.js';
+import { memberSignInAddress, open, reason } from './session.js';
+import { signing } from './signing.js';
 import { day, element } from './words.js';
 
 const REASONS = new Map(Object.entries({
@@ -11,19 +12,10 @@ const REASONS = new Map(Object.entries({
   refused: 'Your organisation’s sign-in page does not say that you belong to an organisation that uses Respite.',
 }));
 
-const ASK_WHO = ['left', 'refused'];
-
 const status = document.getElementById('status');
-const signIn = document.getElementById('sign-in');
-const signOut = document.getElementById('sign-out');
-
 const say = (text) => { status.textContent = text; };
 
-function askToSignIn(text, anew = false) {
-  say(text);
-  signIn.href = memberSignInAddress(anew);
-  signIn.hidden = false;
-}
+const { ask, askAfter, signedIn } = signing(memberSignInAddress, say);
 
 function step({ name, said, title, what, ownerRole, startOn, reviewOn, changed }) {
   const item = element('li', '', 'told');
@@ -56,7 +48,7 @@ function department({ name, steps, overdue }) {
 }
 
 async function show() {
-  signOut.hidden = false;
+  signedIn();
   const { body } = await read('api/v1/what-changed');
   document.getElementById('departments').replaceChildren(...body.departments.map(department));
   say('');
@@ -66,7 +58,7 @@ async function start() {
   if (await open()) {
     await show();
   } else if (memberSignInAddress()) {
-    askToSignIn(REASONS.get(reason()) ?? 'Sign in as you do for your check-ins.', ASK_WHO.includes(reason()));
+    askAfter(reason(), REASONS.get(reason()) ?? 'Sign in as you do for your check-ins.');
   } else {
     say('Signing in is not set up here.');
   }
@@ -74,18 +66,10 @@ async function start() {
 
 function fail(failure) {
   if (failure instanceof Refused && failure.status === 403) {
-    askToSignIn(`You may not read this (${failure.message}). You can sign in as somebody else.`, true);
+    ask(`You may not read this (${failure.message}). You can sign in as somebody else.`, true);
   } else if (!(failure instanceof SignedOut)) {
     say(`The page cannot be shown: ${failure.message}. Please open it again in a moment.`);
   }
 }
-
-document.addEventListener(SIGNED_OUT, () => {
-  signOut.hidden = true;
-  askToSignIn('You are signed out. Sign in again to go on.');
-});
-signIn.addEventListener('click', remember);
-signOut.addEventListener('click', () => leave().catch(() => say('You are still signed in: the service could not end it. Try again in a moment.')));
-window.addEventListener('pageshow', (shown) => shown.persisted && location.reload());
 
 start().catch(fail);
