@@ -110,7 +110,8 @@ final class CollectionsTable {
                 LEADERS, "logins, names and notes: " + remembered() + " after the alert was closed" + FORGOTTEN));
         holdings.put("acceptances", new Holding("which leader declared a level the usual one, when, with what words",
                 LEADERS, "logins, names and notes: " + remembered() + FORGOTTEN));
-        holdings.put("plans", new Holding("what was decided against an alert, until when, and which leader wrote what",
+        holdings.put("plans", new Holding(
+                "what was decided against an alert, or for a unit without one, until when, and which leader wrote what",
                 LEADERS, "logins, names and notes: " + remembered() + " after the alert was closed" + FORGOTTEN));
         holdings.put("planLists", new Holding("which plans there are", Holding.NOBODY, NOT_DELETED));
         holdings.put("groups", new Holding("which teams were ever released as one", Holding.NOBODY, NOT_DELETED));
